@@ -1,10 +1,11 @@
 /**
  * Titles of groups of columns that are not what their words alone mean: « Initial » and « Avenant » over « Date » and
- * « Montant » are the parts of a commitment, and « PDE », « SF » are envelopes side by side, where « SF » alone is a
- * service fait.
+ * « Montant » are the parts of a commitment, « Acompte 1 » and « Solde » are payments, and « PDE », « SF » are
+ * envelopes side by side, where « SF » alone is a service fait.
  */
 import type { CellValue } from '../cells';
-import { isAmendment, isInitial } from './heading-ranks';
+import { isAmendment, isInitial, isInstalment, isLastInstalment } from './heading-ranks';
+import { wordsOfHeading } from './heading-words';
 import { textOf } from './read-cells';
 
 /** How the headings under a title are read. */
@@ -17,6 +18,12 @@ export interface GroupReading {
   readonly hasNoDate: boolean;
 }
 
+interface HeadingTests {
+  readonly isEnvelope: (text: string) => boolean;
+  readonly isWhole: (heading: string) => boolean;
+  readonly isPaid: (heading: string) => boolean;
+}
+
 type Row = readonly CellValue[];
 type Readings = ReadonlyMap<string, GroupReading>;
 
@@ -26,17 +33,22 @@ const BEFORE_A_NAME = /^enveloppes?\s/i;
 
 /**
  * The readings of the titles over a row of headings that are not read as written. `isWhole` is true for a heading that
- * names all that is committed.
+ * names all that is committed, `isPaid` for one of what is paid.
  */
-export function groupReadings(
-  upper: Row | null,
-  lower: Row,
-  { isEnvelope, isWhole }: { isEnvelope: (text: string) => boolean; isWhole: (heading: string) => boolean },
-): Readings {
+export function groupReadings(upper: Row | null, lower: Row, { isEnvelope, isWhole, isPaid }: HeadingTests): Readings {
   const titles = upper ? [...new Set(upper.map((value) => textOf(value).trim()).filter((text) => text !== ''))] : [];
   if (!upper || titles.length === 0) return NONE;
   if (titles.every((title) => namesOf(title).every(isEnvelope)) && (titles.length > 1 || isOverAll(upper, lower)))
     return new Map(titles.map((title) => [title, { as: '', isPart: false, hasNoDate: false }]));
+  return new Map([...partsOfCommitment(upper, lower, titles, isWhole), ...instalmentsOf(upper, lower, isPaid)]);
+}
+
+function partsOfCommitment(
+  upper: Row,
+  lower: Row,
+  titles: readonly string[],
+  isWhole: HeadingTests['isWhole'],
+): Readings {
   const initial = titles.filter(isInitial);
   const further = titles.filter(isAmendment);
   if (initial.length !== 1 || further.length === 0) return NONE;
@@ -47,6 +59,40 @@ export function groupReadings(
       { as: index === 0 ? 'Engagement' : `Engagement ${index + 1}`, isPart, hasNoDate: isPart && index > 0 },
     ]),
   );
+}
+
+/**
+ * « Acompte 1 », « Acompte 2 », « Solde », each over a date and its amount: payments of the row. None beside a column
+ * of what is paid, which may be their sum; « Solde » alone is what is left.
+ */
+function instalmentsOf(upper: Row, lower: Row, isPaid: HeadingTests['isPaid']): Readings {
+  const groups = groupsOf(upper, lower);
+  const paid = groups.filter(({ title }) => isInstalment(title) || isLastInstalment(title));
+  const others = groups.filter((group) => !paid.includes(group));
+  const isDated = paid.every(({ headings }) => headings.some(isDate) && headings.some((text) => !isDate(text)));
+  const areTwice = new Set(paid.map(({ title }) => title)).size < paid.length;
+  if (!isDated || areTwice || !paid.some(({ title }) => isInstalment(title))) return NONE;
+  if (others.some(({ title, headings }) => isPaid(title) || headings.some(isPaid))) return NONE;
+  return new Map(
+    paid.map(({ title }, index) => [title, { as: `Paiement ${index + 1}`, isPart: false, hasNoDate: false }]),
+  );
+}
+
+/** The titles of groups, with the headings under each; a heading without a title is under an empty one. */
+function groupsOf(upper: Row, lower: Row): readonly { readonly title: string; readonly headings: string[] }[] {
+  const groups: { title: string; headings: string[] }[] = [{ title: '', headings: [] }];
+  for (let position = 0; position < Math.max(upper.length, lower.length); position++) {
+    const title = textOf(upper[position] ?? null).trim();
+    const heading = textOf(lower[position] ?? null).trim();
+    if (title !== '') groups.push({ title, headings: [] });
+    if (heading !== '') groups.at(-1)?.headings.push(heading);
+  }
+  return groups;
+}
+
+function isDate(text: string): boolean {
+  const { concepts } = wordsOfHeading(text);
+  return concepts.has('date') || concepts.has('on');
 }
 
 /** « Signaux Faibles (SF) », « Enveloppe PDE – Place des entreprises »: the names in a title. */

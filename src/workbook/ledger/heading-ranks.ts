@@ -78,16 +78,19 @@ function ranksOf(headings: readonly Ranked[], field: LedgerField): ReadonlySet<n
 }
 
 /**
- * « AE initiale | Avenant 1 | Avenant 2 »: parts of what is committed, each a group of its own. A column of the whole
- * amount is read alone.
+ * « AE initiale | Avenant 1 | Avenant 2 »: parts of what is committed, each a group of its own, with its « Date
+ * avenant ». A column of the whole amount is read alone.
  */
 function withAmendments<H extends Ranked>(headings: readonly H[]): readonly H[] {
   const initial = headings.filter(({ text }) => isInitial(text));
   const further = headings.filter(({ text }) => isAmendment(text));
+  const dates = headings.filter(({ text }) => isDate(text) && has(text, 'amendment'));
   const isWhole = headings.some((one) => !further.includes(one) && (one.meaning.get('ae') ?? 0) > 0);
   if (initial.length !== 1 || further.length === 0 || isWhole) return headings;
   return headings.map((heading) => {
     const at = further.indexOf(heading);
+    const dated = dates.length === further.length ? dates.indexOf(heading) : -1;
+    if (dated >= 0) return { ...heading, meaning: new Map([['commitmentDate', 1]]), rank: dated + 2 };
     if (at < 0 && heading !== initial[0]) return heading;
     return { ...heading, meaning: new Map([['ae', 1]]), rank: at < 0 ? 1 : at + 2 };
   });
@@ -188,7 +191,17 @@ function baseOf(text: string): string {
   return unknown > 0 ? withoutAdded(text) : [...concepts].sort().join(' ');
 }
 
-function isLastInstalment(text: string): boolean {
+/** « Acompte 1 », « Avance », « 2e acompte »: no date, no other amount. */
+export function isInstalment(text: string): boolean {
+  const { concepts, unknown } = wordsOfHeading(withoutAdded(text));
+  const isAlone = [...concepts].every(
+    (one) => one === 'instalment' || one === 'number' || one === 'one' || one === 'two',
+  );
+  return unknown === 0 && concepts.has('instalment') && isAlone;
+}
+
+/** « Solde », of an instalment before it or of what is left. */
+export function isLastInstalment(text: string): boolean {
   return /\bsoldes?\b/i.test(text) && !has(text, 'ae') && !has(text, 'cp');
 }
 

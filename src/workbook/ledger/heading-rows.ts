@@ -111,6 +111,7 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
   const groups = groupReadings(given.upper, given.lower, {
     isEnvelope: given.isEnvelope ?? (() => false),
     isWhole: (heading) => (meaningOf(heading).get('ae') ?? 0) > BY_THE_SHEET,
+    isPaid: (heading) => meaningOf(heading).has('cp'),
   });
   let group = '';
   for (let position = 0; position <= last + MARGIN_FOR_TWINS; position++) {

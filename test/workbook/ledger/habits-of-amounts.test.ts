@@ -1,4 +1,5 @@
 /** More habits of teams: amounts in parts, by quarter, with a minus, planned or shared; figures at the end of 2023, then errors. */
+import { judged } from '../../support/ledgers/judged';
 import { ej, figures, HEADINGS, JANUARY, JUNE, MARCH, type Rows } from '../../support/ledgers/habit';
 
 test.each<readonly [string, Rows, string]>([
@@ -26,6 +27,44 @@ test.each<readonly [string, Rows, string]>([
       ['SF', '1405700002', 'Lot 2', JANUARY, 200, null, null, 200, null, null],
     ],
     'PDE 120 40, SF 200 0',
+  ],
+  [
+    'groups « Acompte 1 », « Acompte 2 » and « Solde », each with its date',
+    [
+      ['Enveloppe', 'N° EJ', 'Date EJ', 'AE', 'Acompte 1', null, 'Acompte 2', null, 'Solde', null],
+      [null, null, null, null, 'Date', 'Montant', 'Date', 'Montant', 'Date', 'Montant'],
+      ['PDE', '1405700001', JANUARY, 100, MARCH, 30, null, null, JUNE, 70],
+      ['SF', '1405700002', JANUARY, 200, MARCH, 20, JUNE, 50, null, null],
+    ],
+    'PDE 100 100, SF 200 70',
+  ],
+  [
+    'groups « Avance » and « Solde », whose balance is not paid',
+    [
+      ['Enveloppe', 'N° EJ', 'Date EJ', 'AE', 'Avance', null, 'Solde', null],
+      [null, null, null, null, 'Payé le', 'Montant', 'Payé le', 'Montant'],
+      ['PDE', '1405700001', JANUARY, 100, MARCH, 30, null, null],
+    ],
+    'PDE 100 30, SF 0 0',
+  ],
+  [
+    'groups « Acompte » and « Solde » beside « CP »: their sum may be there, and they are reported',
+    [
+      ['Enveloppe', 'N° EJ', 'Date EJ', 'AE', 'Acompte', null, 'Solde', null, 'CP', 'Payé le'],
+      [null, null, null, null, 'Date', 'Montant', 'Date', 'Montant', null, null],
+      ['PDE', '1405700001', JANUARY, 100, MARCH, 30, JUNE, 70, 100, JUNE],
+    ],
+    'PDE 100 100, SF 0 0; LEC-03',
+  ],
+  [
+    '« Date avenant » is the day of « Avenant »',
+    [
+      ['Enveloppe', 'N° EJ', 'Date EJ', 'AE initiale', 'Date avenant', 'Avenant', 'AE totale', 'Payé le', 'CP'],
+      ['PDE', '1405700001', JANUARY, 100, JUNE, 20, 120, JUNE, 40],
+      ['PDE', '1405700002', JANUARY, 100, 45_300, 7, 107, null, null],
+      ['SF', '1405700003', JANUARY, 200, null, null, 200, null, null],
+    ],
+    'PDE 220 40, SF 200 0; PER-02',
   ],
   [
     '« Initial » and « Avenant » under « Engagement »',
@@ -361,4 +400,14 @@ test.each<readonly [string, Rows, string]>([
   ],
 ])('%s', (_, rows, expected) => {
   expect(figures(rows)).toEqual([expected]);
+});
+
+test.each<readonly [string, Rows[number], readonly string[]]>([
+  ['an amendment follows its dated EJ', ['PDE', '1405700001', JANUARY, 100, 20], []],
+  ['the day of the EJ is missing: once', ['PDE', '1405700001', null, 100, 20], ['DON-01 C2', 'DON-01 A2']],
+  ['without a first amount, nor a day', ['PDE', '1405700001', null, null, 20], ['DON-01 A2']],
+])('a table without « Date avenant »: %s', (_, row, expected) => {
+  const dated = ['PDE', '1405700002', JANUARY, 100, null];
+  const { found } = judged([['Enveloppe', 'N° EJ', 'Date EJ', 'AE initiale', 'Avenant'], row, dated]);
+  expect(found.filter((one) => one.startsWith('DON'))).toEqual(expected);
 });

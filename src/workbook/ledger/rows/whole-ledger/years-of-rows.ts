@@ -1,7 +1,8 @@
 /**
  * The year of a commitment without a readable day, in a convention of several years: that of its text (« mars 2025 »),
  * else of its column « Exercice » or « Année EJ », of the title over it, or of the name of its sheet. The row counts in
- * that year alone; without any, in each of them (`commitmentDay`).
+ * that year alone; without any, in each of them (`commitmentDay`). In a convention of one year, an amendment without a
+ * column for its day has that of its EJ.
  */
 import { yearOf } from '../../../../domain/calendar/civil-date';
 import { creditYearsOf } from '../../../../domain/envelopes/credit-years';
@@ -15,14 +16,14 @@ import { titleOver } from '../../tables/effect-rows';
 import { yearAlone } from '../../tables/title-words';
 import { SharedColumns, yearIn } from './other-rows';
 
-/** The ledger with these years; the same object under a convention of one year, or without such rows. */
+/** The ledger with these years, or with the amendments that follow their EJ; the same object without such rows. */
 export function withYears(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
   read: ReadLedger,
   convention: Convention,
 ): ReadLedger {
-  if (convention.otherYears.length === 0) return read;
+  if (convention.otherYears.length === 0) return withAmendments(blocks, read);
   const years = new Set(creditYearsOf(convention));
   const cells = new SharedColumns(workbook, blocks);
   const mixed = mixedBlocks(blocks, read.ledger.rows);
@@ -43,6 +44,30 @@ export function withYears(
     return { ...row, creditYear };
   });
   return areSame ? read : { ...read, ledger: { ...read.ledger, rows } };
+}
+
+/**
+ * « Avenant » of a row whose EJ has a day, in a table without a column for its own: no cell waits for it, and the
+ * credits have one year. Its day is judged as that of its EJ.
+ */
+function withAmendments(blocks: readonly LedgerBlock[], read: ReadLedger): ReadLedger {
+  const undated = ({ key, partOf, ae, commitmentDate }: LedgerRow): boolean =>
+    ae.kind === 'amount' &&
+    partOf !== undefined &&
+    commitmentDate.kind === 'absent' &&
+    blocks[blockOfRow(key)]?.columns.has('commitmentDate') === false;
+  const firsts = new Set(read.ledger.rows.flatMap((row) => (undated(row) ? (row.partOf ?? []) : [])));
+  if (firsts.size === 0) return read;
+  const dated = new Set(
+    read.ledger.rows.flatMap(({ key, commitmentDate }) =>
+      firsts.has(key) && commitmentDate.kind === 'date' ? [key] : [],
+    ),
+  );
+  const rows = read.ledger.rows.map((row): LedgerRow => {
+    if (row.partOf === undefined || !dated.has(row.partOf) || !undated(row)) return row;
+    return { ...row, inherited: new Set([...(row.inherited ?? []), 'commitmentDate' as const]) };
+  });
+  return { ...read, ledger: { ...read.ledger, rows } };
 }
 
 /** The places of the blocks with a day of another year than the name of their sheet: it gives none. */
