@@ -43,7 +43,8 @@ const FRENCH = {
   badMapping: (option: string) => fr`--map attend EN-TÊTE=CHAMP, et non « ${option} »`,
   unknownField: (word: string) =>
     fr`« ${word} » n'est pas un champ du suivi, comme « Montant AE », « N° EJ » ou « Date de paiement »`,
-  headingNotFound: (heading: string) => fr`--map : aucune colonne « ${heading} » dans les tableaux du suivi`,
+  headingNotFound: (heading: string) =>
+    fr`--map : aucun tableau du suivi ne lit ainsi une colonne « ${heading} » ; elle n'y est pas, ou une autre y a ce champ`,
   noFile: fr`indiquez au moins un classeur`,
   oneFile: fr`indiquez un seul classeur pour cette commande`,
   otherExtension: (extension: string) => fr`la copie doit avoir la même extension que le classeur (${extension})`,
@@ -112,7 +113,8 @@ const ENGLISH: typeof FRENCH = {
   badMapping: (option) => en`--map needs HEADING=FIELD, not “${option}”`,
   unknownField: (word) =>
     en`“${word}” is not a field of the ledger, such as “AE amount”, “EJ number” or “Payment date”`,
-  headingNotFound: (heading) => en`--map: no column “${heading}” in the tables of the ledger`,
+  headingNotFound: (heading) =>
+    en`--map: no table of the ledger reads a column “${heading}” so; it has none, or another one has that field`,
   noFile: en`no workbook is named`,
   oneFile: en`this command takes one workbook`,
   otherExtension: (extension) => en`the copy must have the same extension as the workbook (${extension})`,
