@@ -96,7 +96,7 @@ const RIGHT_YEAR = `
   imputation | axe 2 | poste | état | opération | EJ | date EJ | AE | service fait | payé le | CP
   juste | PDE | Prestations | | EJ | 1400000001 | 16/01/2023 | 240 000,00 | |  |
   juste | PDE | Outils de production | | EJ | 1400000002 | 01/02/2023 | 18 000,00 | |  |
-  juste | pde | |  | DP | 1400000900 | |  | 12/12/2022 | 20/01/2023 | 73 032,00
+  juste | pde | |  | DP | 1400000900 | |  | 12/12/2022 | 10/01/2023 | 73 032,00
   juste | PDE | Prestations | | DP | 1400000001 | |  | 28/02/2023 | 20/03/2023 | 80 000,00
    | PDE | Prestations | | DP | 1400000001 | |  | 31/03/2023 | 20/04/2023 | 80 000,00
   juste | PDE | Prestations | | Retrait | 1400000001 | 15/06/2023 | -10 000,00 | |  |

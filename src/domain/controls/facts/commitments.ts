@@ -114,6 +114,12 @@ export class Commitments {
     return found;
   }
 
+  /** True for an EJ of the restes à payer whose first commitment is not in the ledger: what it has are complements. */
+  startsBeforeLedger(ej: string): boolean {
+    const listed = this.charged.listed.get(ej);
+    return listed !== undefined && !this.isHeld(ej, listed.from);
+  }
+
   /** True when the ledger has the commitment that the list of restes à payer states on that day. */
   private isHeld(ej: string, from: CivilDate): boolean {
     return this.rowsOf(ej).some(

@@ -2,7 +2,8 @@
  * A column that the convention needs is not in the team's table: the controls that read it are « non contrôlables ».
  * Reported once for each column, at the headings (convention, art. 2.2 and 3: the codes and the follow-up of expenses).
  * A warning for a code that the convention rules, an amount that it bounds and a date that it needs; an information for
- * the rest; an error for rows that no envelope can be found for. The other columns of a ledger are not judged. In a
+ * the rest, and for the receipt of invoices where a payment comes late after its service, which PER-06 would judge; an
+ * error for rows that no envelope can be found for. The other columns of a ledger are not judged. In a
  * ledger of several tables, each that lacks a column of the others is reported; commitments and payments may be kept
  * apart, and payments take their codes from their EJ. A column without which a figure is not calculable is LEC-04
  * instead.
@@ -19,6 +20,7 @@ import { cellOf, findingAt, type Control, type LedgerControl } from '../control-
 import type { Inspection } from '../facts/inspection';
 import { firstRowFrom } from '../facts/rows-by-key';
 import type { FindingOf, RuleCode, Severity } from '../findings/finding';
+import { isLateAfterService } from './per-06-paid-late';
 import { columnsOfFigures, tableWithout } from './lec-04-figure-not-calculable';
 
 /** Codes that begin with their programme: one of them is enough to know it. */
@@ -50,6 +52,8 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
         if (!ledger.fields.has(field) && !ofFigures.has(field))
           report(missing(severity, first.row, { field, prevented: preventedBy(field) }));
       }
+      if (!ledger.fields.has('receiptDate') && ledger.rows.some((row) => isLateAfterService(row, inspection)))
+        report(missing('info', first.row, { field: 'receiptDate', prevented: preventedBy('receiptDate') }));
       for (const table of ledger.headings) {
         if (table.paysBy)
           report(missing('warning', table.row, { field: 'paymentDate', prevented: [], paidBy: table.paysBy }));

@@ -2,9 +2,11 @@
  * Dates in the wrong order: a service certified or a payment made before the commitment was signed (an expense is
  * committed, then certified, then paid: GBCP, décret 2012-1246, art. 30 to 32), or a payment before its invoice was
  * received. The commitment is that of the EJ wherever the ledger has it: its first signed row; an earlier EJ without a
- * date, or one of which a commitment cannot be dated, is not judged. The date blamed is the one that came too early, or
- * the receipt that came too late; a date that already breaks the period has its finding there, and a payment before its
- * own service is EJ-07. Switch it off for a ledger whose dates are those of data entry.
+ * date, or of which the ledger has a complement alone, and one of which a commitment cannot be dated, are not judged.
+ * Nor is spending without prior commitment: a row without an EJ that commits what it pays on the day of its payment.
+ * The date blamed is the one that came too early, or the receipt that came too late; a date that already breaks the
+ * period has its finding there, and a payment before its own service is EJ-07. Switch it off for a ledger whose dates
+ * are those of data entry.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { DateReading, LedgerRow } from '../../envelopes/ledger';
@@ -30,7 +32,7 @@ export const datesOutOfOrder: LedgerControl<'PER-05'> = {
 /** Judges the rows of an EJ; right EJ may be given too, since some suspects are right. */
 function checkEj(ej: string, inspection: Inspection, report: Report<'PER-05'>): void {
   const rows = inspection.commitments.rowsOf(ej);
-  const first = firstCommitment(rows, inspection);
+  const first = inspection.commitments.startsBeforeLedger(ej) ? null : firstCommitment(rows, inspection);
   for (const row of rows) checkUse(row, first === undefined ? ownCommitment(row) : first, inspection, report);
 }
 
@@ -64,8 +66,15 @@ function checkUse(row: LedgerRow, committed: CivilDate | null, inspection: Inspe
   const reading: DateReading = row[field];
   if (committed === null || reading.kind !== 'date' || reading.date >= committed) return;
   if (breaksPeriod(row, field, inspection) || breaksPeriod(row, 'commitmentDate', inspection)) return;
+  if (commitsWhatItPays(row)) return;
   const details = { field, date: reading.date, other: 'commitmentDate', otherDate: committed } as const;
   report(findingAt('PER-05', 'error', cellOf(row, field), details));
+}
+
+/** Spending without prior commitment (mission expenses): AE and CP at once, on the day of the payment. */
+function commitsWhatItPays({ ej, ae, cp, commitmentDate, paymentDate }: LedgerRow): boolean {
+  if (ej.kind !== 'absent' || ae.kind !== 'amount' || cp.kind !== 'amount' || ae.cents !== cp.cents) return false;
+  return commitmentDate.kind === 'date' && paymentDate.kind === 'date' && commitmentDate.date === paymentDate.date;
 }
 
 function checkReceipt(row: LedgerRow, inspection: Inspection, report: Report<'PER-05'>): void {

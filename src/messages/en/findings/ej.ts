@@ -32,7 +32,7 @@ export const EJ: typeof FRENCH = {
       expected: en`an EJ committed in the ledger, or of the table ENV_RAP`,
       action: known
         ? en`Correct the number, add the row of the commitment, or list the earlier EJ in ENV_RAP.`
-        : en`Enter the number of the EJ that is paid.`,
+        : en`Enter the number of the EJ that is paid; for spending without prior commitment, enter an AE equal to the CP, dated on the day of payment, then accept the finding.`,
     }),
     'EJ-02': ({ ej, committed, paid, over }, format) => ({
       problem: en`EJ ${ej}: its payments add up to ${format.amount(paid)} for ${format.amount(committed)} committed, ${format.amount(over)} too much.`,

@@ -32,7 +32,7 @@ export const EJ: FamilyWords<'EJ'> = {
       expected: fr`un EJ engagé dans le suivi, ou de la table ENV_RAP`,
       action: known
         ? fr`Corrigez le numéro, ajoutez la ligne d'engagement, ou inscrivez l'EJ antérieur dans ENV_RAP.`
-        : fr`Saisissez le numéro de l'EJ payé.`,
+        : fr`Saisissez le numéro de l'EJ payé ; si la dépense est sans engagement préalable, saisissez une AE égale au CP, datée du paiement, puis acceptez le constat.`,
     }),
     'EJ-02': ({ ej, committed, paid, over }, format) => ({
       problem: fr`EJ ${ej} : ${format.amount(paid)} payés pour ${format.amount(committed)} engagés, soit ${format.amount(over)} de trop.`,

@@ -212,3 +212,30 @@ test('edge: served before its commitment, received and paid in order: the servic
     before(2, 'serviceDate', '2023-02-14', '2023-02-15'),
   ]);
 });
+
+test('right: an EJ of the restes à payer, of which the ledger has a complement alone', () => {
+  const convention = { ...convention2023(), rap: [{ ej: '1404000123', amount: Euros.fromCents<'CP'>(73_032_00) }] };
+  const table = (ej: string) => `
+    axe 2 | EJ    | date EJ    | AE       | service fait | payé le    | CP
+    PDE   | ${ej} | 01/03/2023 | 1 000,00 |              |            |
+    PDE   | ${ej} |            |          | 31/01/2023   | 15/02/2023 | 500,00
+  `;
+  const outOfOrder = (ej: string) => findingsIn(table(ej), { convention }).filter(({ rule }) => rule === 'PER-05');
+  expect(outOfOrder('1404000123')).toEqual([]);
+  expect(outOfOrder('1404000124')).toEqual([before(2, 'serviceDate', '2023-01-31', '2023-03-01')]);
+});
+
+test('right: spending without prior commitment, of which AE and CP are of the day of payment', () => {
+  const found05 = findingsIn(`
+    axe 2 | EJ         | date EJ    | AE     | service fait | payé le    | CP
+    PDE   |            | 10/05/2023 | 100,00 | 25/04/2023   | 10/05/2023 | 100,00
+    PDE   | 1400000001 | 10/05/2023 | 100,00 | 25/04/2023   | 10/05/2023 | 100,00
+    PDE   |            | 09/05/2023 | 101,00 | 25/04/2023   | 10/05/2023 | 101,00
+    PDE   |            | 10/05/2023 | 102,00 | 25/04/2023   | 10/05/2023 | 50,00
+  `).filter(({ rule }) => rule === 'PER-05');
+  expect(found05).toEqual([
+    before(2, 'serviceDate', '2023-04-25', '2023-05-10'),
+    before(3, 'serviceDate', '2023-04-25', '2023-05-09'),
+    before(4, 'serviceDate', '2023-04-25', '2023-05-10'),
+  ]);
+});
