@@ -112,6 +112,8 @@ export interface LedgerRow extends MarkedRow {
   /** It is in advance, or lowers an EJ in advance (false: one that is not, now); the heading that suspends its delay. */
   readonly isInAdvance?: boolean;
   readonly suspension?: string;
+  /** The number of the invoice that it pays, as typed. */
+  readonly invoice?: string;
   readonly isOfEarlierYear?: true;
   /** Of a commitment without a day, in a convention of several years: the year that its column, title or sheet gives. */
   readonly creditYear?: number;

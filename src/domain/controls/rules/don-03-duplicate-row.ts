@@ -4,8 +4,8 @@
  * or beside the items, or the lots, that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed
  * to the délégant). With a DP or an EJ number it is an error; without any, two equal expenses may be true, and it is a
  * warning, as it is for lots, whose sum may be one by chance, or for an AE again on another day, or on none; for the
- * rest of an EJ as an AE, a DP paid on two days, and a movement that is entered twice. Switch it off for extracts that
- * split one payment into equal lines.
+ * rest of an EJ as an AE, a DP paid on two days, an invoice paid twice, and a movement that is entered twice. Switch it
+ * off for extracts that split one payment into equal lines.
  */
 import { comparable } from '../../text';
 import { groupedBy } from '../../grouped';

@@ -1,5 +1,5 @@
 /** English words of the DON findings: the data themselves. */
-import type { RepeatedMovement } from '../../../domain/controls/findings/details/don';
+import type { RepeatedMovement, RepeatedPayment } from '../../../domain/controls/findings/details/don';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
 import type { Sentences } from '../../evidence';
@@ -186,19 +186,32 @@ function repeatedMovement(
   };
 }
 
+/** A DP, or an invoice, that two rows pay. */
+function paidTwice(payment: RepeatedPayment, row: string, format: Formatter): Sentences<'DON-03'> {
+  if (payment.invoice !== undefined)
+    return {
+      problem:
+        en`Invoice ${payment.invoice} of ${format.amount(payment.cents)}: already on row ${row}` +
+        en`${payment.isOtherEj ? en` for another EJ` : ''}, of the same supplier and amount; both rows are counted.`,
+      found: en`an invoice paid twice`,
+      expected: en`an invoice paid once`,
+      action: en`Delete the extra row, or correct the number of the invoice.`,
+    };
+  return {
+    problem: payment.isOtherEj
+      ? en`DP ${payment.dp}: already paid on row ${row}, on another day and for another EJ; both payments are counted.`
+      : en`DP ${payment.dp} of ${format.amount(payment.cents)}: already paid on row ${row}, on another day; both payments are counted.`,
+    found: en`a DP paid twice`,
+    expected: en`a DP paid once`,
+    action: en`Delete the extra row, or correct the DP number or the date of payment.`,
+  };
+}
+
 function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
   if (details.movement) return repeatedMovement(details.movement, format);
   const { firstRow, repeats, payment } = details;
   const row = String(rowNumber(firstRow));
-  if (payment)
-    return {
-      problem: payment.isOtherEj
-        ? en`DP ${payment.dp}: already paid on row ${row}, on another day and for another EJ; both payments are counted.`
-        : en`DP ${payment.dp} of ${format.amount(payment.cents)}: already paid on row ${row}, on another day; both payments are counted.`,
-      found: en`a DP paid twice`,
-      expected: en`a DP paid once`,
-      action: en`Delete the extra row, or correct the DP number or the date of payment.`,
-    };
+  if (payment) return paidTwice(payment, row, format);
   if (!repeats)
     return {
       problem: en`This row repeats row ${row}: same references, same dates, same amounts.`,

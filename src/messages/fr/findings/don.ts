@@ -1,5 +1,5 @@
 /** French words of the DON findings: the data themselves. */
-import type { RepeatedMovement } from '../../../domain/controls/findings/details/don';
+import type { RepeatedMovement, RepeatedPayment } from '../../../domain/controls/findings/details/don';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
 import type { FamilyWords, Sentences } from '../../evidence';
@@ -199,19 +199,32 @@ function repeatedMovement(
   };
 }
 
+/** A DP, or an invoice, that two rows pay. */
+function paidTwice(payment: RepeatedPayment, row: string, format: Formatter): Sentences<'DON-03'> {
+  if (payment.invoice !== undefined)
+    return {
+      problem:
+        fr`Facture ${payment.invoice} de ${format.amount(payment.cents)} : déjà à la ligne ${row}` +
+        fr`${payment.isOtherEj ? fr` pour un autre EJ` : ''}, du même fournisseur et du même montant ; les deux lignes sont comptées.`,
+      found: fr`facture payée deux fois`,
+      expected: fr`une facture payée une fois`,
+      action: fr`Supprimez la ligne en trop, ou corrigez le numéro de la facture.`,
+    };
+  return {
+    problem: payment.isOtherEj
+      ? fr`DP ${payment.dp} : déjà payée à la ligne ${row}, un autre jour et pour un autre EJ ; les deux paiements sont comptés.`
+      : fr`DP ${payment.dp} de ${format.amount(payment.cents)} : déjà payée à la ligne ${row}, un autre jour ; les deux paiements sont comptés.`,
+    found: fr`DP payée deux fois`,
+    expected: fr`une DP payée une fois`,
+    action: fr`Supprimez la ligne en trop, ou corrigez le numéro de la DP ou la date de paiement.`,
+  };
+}
+
 function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
   if (details.movement) return repeatedMovement(details.movement, format);
   const { firstRow, repeats, payment } = details;
   const row = String(rowNumber(firstRow));
-  if (payment)
-    return {
-      problem: payment.isOtherEj
-        ? fr`DP ${payment.dp} : déjà payée à la ligne ${row}, un autre jour et pour un autre EJ ; les deux paiements sont comptés.`
-        : fr`DP ${payment.dp} de ${format.amount(payment.cents)} : déjà payée à la ligne ${row}, un autre jour ; les deux paiements sont comptés.`,
-      found: fr`DP payée deux fois`,
-      expected: fr`une DP payée une fois`,
-      action: fr`Supprimez la ligne en trop, ou corrigez le numéro de la DP ou la date de paiement.`,
-    };
+  if (payment) return paidTwice(payment, row, format);
   if (!repeats)
     return {
       problem: fr`Cette ligne répète la ligne ${row} : mêmes références, mêmes dates, mêmes montants.`,

@@ -22,6 +22,16 @@ test.each`
   ${'Cadre'}                    | ${'EJ anticipé sur 2024'}                       | ${{ isInAdvance: true }}
   ${'Cadre'}                    | ${'Étude des besoins, version anticipée du SI'} | ${null}
   ${'Cadre'}                    | ${null}                                         | ${null}
+  ${'N° facture'}               | ${'FA-77'}                                      | ${{ invoice: 'FA-77' }}
+  ${'Réf. facture fournisseur'} | ${'2023/0045'}                                  | ${{ invoice: '2023/0045' }}
+  ${'N° de facture'}            | ${20_230_045}                                   | ${{ invoice: '20230045' }}
+  ${'Facture'}                  | ${'FA-77'}                                      | ${{ invoice: 'FA-77' }}
+  ${'Facture'}                  | ${1500}                                         | ${null}
+  ${'Facture'}                  | ${'Reçue'}                                      | ${null}
+  ${'Facture'}                  | ${'Reçue le 12/03/2023'}                        | ${null}
+  ${'Facture'}                  | ${'1/3'}                                        | ${null}
+  ${'Facture'}                  | ${'3 factures'}                                 | ${null}
+  ${'Date facture'}             | ${'FA-77'}                                      | ${null}
 `('$heading: $cell', ({ heading, cell, told }: { heading: string; cell: string | number | null; told: unknown }) => {
   const columns = tellingColumnsAmong([{ column: 3, heading }]);
   expect(toldBy(columns, [null, cell], 2)).toEqual(told);

@@ -112,9 +112,13 @@ export interface DonDetails {
   };
 }
 
-/** A DP that is paid on two days; `isOtherEj`: for two EJ, else for the same one and the same amount. */
-interface RepeatedPayment {
+/**
+ * A DP that is paid on two days; `isOtherEj`: for two EJ, else for the same one and the same amount. `invoice`: it is
+ * the invoice that is paid twice, by two DP, and `dp` is that of the second.
+ */
+export interface RepeatedPayment {
   readonly dp: string;
+  readonly invoice?: string;
   readonly cents: number;
   readonly isOtherEj: boolean;
 }

@@ -5,11 +5,13 @@
 import type { LedgerRow } from '../../../envelopes/ledger';
 import { cellOf, findingAt, type Report } from '../../control-contract';
 import { comparableNumber } from '../../facts/row-digest';
+import { reportRepeatedInvoices } from './repeated-invoices';
 
 const OF_CHORUS = /\d{8}/;
 
-/** Reports each payment of a DP that an earlier row pays on another day. */
+/** Reports each payment of a DP that an earlier row pays on another day, and of an invoice that another DP pays. */
 export function reportRepeatedPayments(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
+  reportRepeatedInvoices(rows, report);
   const first = new Map<string, LedgerRow>();
   for (const row of rows) {
     const { dpNumber, dpLine, cp, paymentDate, ej, status, inherited } = row;

@@ -1,7 +1,8 @@
 /**
  * Columns beside the fields of the ledger with further facts of their row: « Début de suspension », « Motif de
- * suspension » for its delay of payment (PER-06); « Gestion anticipée » Oui, or words such as « EJ anticipé » under any
- * short heading, for the credits of its commitment (LOLF, art. 9).
+ * suspension » for its delay of payment (PER-06); « N° facture » for an invoice paid twice (DON-03); « Gestion
+ * anticipée » Oui, or words such as « EJ anticipé » under any short heading, for the credits of its commitment (LOLF,
+ * art. 9).
  */
 import { namesAdvance } from '../../../../domain/envelopes/commitment-year';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
@@ -16,11 +17,17 @@ export interface TellingColumn {
   readonly column: number;
   readonly heading: string;
   /** `advance`: a mark names it; `words`: the cells do; `remarks`: they may be about anything. */
-  readonly tells: 'suspension' | 'advance' | 'words' | 'remarks';
+  readonly tells: 'suspension' | 'advance' | 'invoice' | 'words' | 'remarks';
 }
 
 const SUSPENSION = /\b(?:suspension|suspendue?)s?\b/;
 const OF_PAYMENT = /\b(?:delai|dgp|dp|paiement|facture|demande)s?\b/;
+/** « N° de facture », « Réf. facture fournisseur », « Facture »; not « Date facture », « Montant facture ». */
+const INVOICE =
+  /^(?:(?:n|no|num|numero|ref|reference)(?: (?:de|d|de la|interne))? factures?|factures? (?:n|no|num|numero|ref|reference)|factures?)(?: (?:du )?(?:fournisseur|titulaire|prestataire|chorus|chorus pro))?$/;
+const LONGEST_INVOICE = 40;
+/** « Reçue le 12/03/2023 », « 3 factures », « 1/3 »: no number of one invoice. */
+const NO_INVOICE = /^\d{1,2}$|^\d{1,2} (?:sur |factures?)|^\d{1,2} \d{1,2}(?: \d{2,4})?$|\b\d{1,2} \d{1,2} \d{2,4}$/;
 /** « EJ anticipé sur 2024 », as a whole. */
 const ADVANCE =
   /^(?:ej |engagements? )?(?:juridiques? )?(?:en |par )?(?:gestion )?anticip[a-z]{1,5}(?: sur)?(?: les)?(?: credits)?(?: \d{4})?$/;
@@ -51,10 +58,19 @@ export function tellingColumnsAmong(
 function tellsOf(heading: string): TellingColumn['tells'] {
   if (SUSPENSION.test(comparable(heading))) return 'suspension';
   if (namesAdvance(heading)) return 'advance';
+  if (INVOICE.test(wordsOf(heading))) return 'invoice';
   return headsRemarks(heading) ? 'remarks' : 'words';
 }
 
-type Told = Pick<LedgerRow, 'suspension' | 'isInAdvance'>;
+/** « N° facture » and « Réf. facture » in plain words. */
+function wordsOf(text: string): string {
+  return comparable(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+type Told = Pick<LedgerRow, 'suspension' | 'isInAdvance' | 'invoice'>;
 
 /** The facts that the cells of a row add to it; null for most rows. `left`: the column of the sheet from which cells are counted. */
 export function toldBy(columns: readonly TellingColumn[], cells: readonly CellValue[], left: number): Told | null {
@@ -67,10 +83,18 @@ export function toldBy(columns: readonly TellingColumn[], cells: readonly CellVa
     }
     const text = textOf(value);
     if (isBlankText(text)) continue;
-    if (suspends(tells, text)) told = { suspension: heading, ...(told ?? {}) };
+    if (tells === 'invoice') {
+      if (isInvoice(text, heading, value)) told = { ...(told ?? {}), invoice: text.trim() };
+    } else if (suspends(tells, text)) told = { suspension: heading, ...(told ?? {}) };
     else if (isAdvance(tells, text)) told = { ...(told ?? {}), isInAdvance: true };
   }
   return told;
+}
+
+/** True for the number of an invoice; under « Facture » alone, a number may be an amount, or a day. */
+function isInvoice(text: string, heading: string, value: CellValue): boolean {
+  if (!/\d/.test(text) || text.length > LONGEST_INVOICE || NO_INVOICE.test(wordsOf(text))) return false;
+  return typeof value === 'string' ? /\p{L}|^\D*\d{4}/u.test(text) : wordsOf(heading).includes(' ');
 }
 
 function suspends(tells: TellingColumn['tells'], text: string): boolean {
