@@ -6,6 +6,7 @@
 import { comparable } from '../../../domain/text';
 import { wordsOfHeading, type Concept } from '../heading-words';
 import { natureOfWords } from '../nature-words';
+import { NEGATIONS, roleOf } from './status-roles';
 
 /** The effect of the words of a row on its amounts. */
 export interface Lowering {
@@ -58,9 +59,19 @@ const HAS_ACCENT_AT_THE_END = /é(?:e|s|es)?$/iu;
 const ENDS_AN_EJ =
   /^(?:soldes?|apurements?|fins?) (?:(?:de|du|des|d|l|la|sur) )*(?:ej|ae|engagements?(?: juridiques?)?)$/;
 
+/** « DP annulée », « Paiement annulé »: the payment of the row itself, where « Annulation DP » lowers another. */
+const PAYMENT_CANCELLED =
+  /^(?:(?:dp|demande|paiement|virement|mandat|facture|reglement|versement|acompte)s? )+(?:\d{1,12} )?(?:est |a ete )?(?:annul|extourn|contrepass)ee?s?$/;
+
+/** True for an operation that is the state of its own payment: the amount counts as typed, and is in doubt. */
+export function isCancelledPayment(operation: string): boolean {
+  return operation.length <= LONGEST && PAYMENT_CANCELLED.test(telling(operation).join(' '));
+}
+
 /** The operation of a row: the column that names it. Null when it lowers nothing. */
 export function loweringOfOperation(operation: string): Lowering | null {
   if (isReceipt(operation)) return { lowers: 'both', certainty: 'possible' };
+  if (isCancelledPayment(operation)) return null;
   if (CREDIT_NOTE.test(operation)) return { lowers: 'both', certainty: 'likely' };
   if (operation.length <= LONGEST && ENDS_AN_EJ.test(comparable(operation).replace(/['’]/g, ' ').trim()))
     return { lowers: 'commitmentOnly', certainty: 'possible' };
@@ -253,8 +264,41 @@ function isState(operation: string): boolean {
 const OTHER_ACTS =
   /^(?:depenses?|avenants?|complem|reconduc|afferm|commandes?|marches?|tranches?|acomptes?|avances?|soldes?|revis|hausse|augment|ajout|initia|modif|prolong|notif|services?|recept|sf|reports?|mandat|regul|correct|rectif|ajust|actualis|repris|factur|bascul|creation|solder)/;
 
-/** True for the words of an operation that are understood: « Engagement », « Retrait », « Avenant n° 2 ». */
+/** Ordinary operations by their first word, whatever they are of: « Intérêts moratoires », « Frais de mission Lyon ». */
+const ORDINARY =
+  /^(?:interets?|im|dgd|decomptes?|situations?|releves?|frais|missions?|deplacements?|cessions?|decisions?|indemnites?|gratifications?|vacations?|honoraires?|cotisations?|abonnements?|loyers?|cartes?|notes?|liberations?|restitutions?|remb(?:oursements?|ts?)?|mainlevees?|levees?)$/;
+/** The rest of « Carte achat », « Note de frais », « Libération RG », without which their first word is of anything. */
+const COMPLETES: ReadonlyMap<string, RegExp> = new Map([
+  ['carte', /^(?:achats?|affaires?)$/],
+  ['cession', /^creances?$/],
+  ['note', /^(?:frais|honoraires?)$/],
+  ['releve', /^(?:ca|cartes?|operations?|depenses?|frais)$/],
+  ['situation', /^(?:travaux|\d{1,3})$/],
+  ...(['liberation', 'restitution', 'remboursement', 'remb', 'mainlevee', 'levee'] as const).map(
+    (word) =>
+      [word, word.startsWith('remb') ? /^(?:frai|agents?|mission|deplacement|garanti|rg$)/ : HELD_BACK] as const,
+  ),
+]);
+/** « Décision négative », « Frais hors convention ». */
+const NOT_ORDINARY = /^(?:hors|negati(?:f|ve)s?|contraires?|irrecouvrable)$/;
+
+function isOrdinary(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words;
+  if (!ORDINARY.test(first)) return false;
+  const completed = COMPLETES.get(first) ?? COMPLETES.get(first.replace(/s$/, ''));
+  if (completed && !rest.some((word) => completed.test(word))) return false;
+  const isDoubt = (word: string): boolean =>
+    NOT_ORDINARY.test(word) || NEGATIONS.has(word) || ['drops', 'mayDrop', 'awaits'].includes(roleOf(word) ?? '');
+  return !words.some(isDoubt);
+}
+
+/** True for the words of an operation that are understood: « Engagement », « Retrait », « Avenant n° 2 », « DGD ». */
 export function isKnownOperation(operation: string): boolean {
+  return namesOperation(operation) || isOrdinary(telling(operation));
+}
+
+/** The same, without words that are also those of a kind of expense, « Frais », « Mission ». */
+export function namesOperation(operation: string): boolean {
   if (natureOfWords(operation) !== null || loweringOfOperation(operation) !== null) return true;
   return telling(operation).some((word) => OTHER_ACTS.test(word) || namesAnAct(word));
 }

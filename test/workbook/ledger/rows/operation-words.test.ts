@@ -1,8 +1,10 @@
 /** The operations that lower, by their words. */
 import {
+  isCancelledPayment,
   isKnownOperation,
   loweringOfLabel,
   loweringOfOperation,
+  namesOperation,
 } from '../../../../src/workbook/ledger/rows/operation-words';
 
 test.each`
@@ -77,6 +79,9 @@ test.each([
   'Précompte URSSAF',
   'Résorption bidonvilles',
   'Remblai',
+  'DP annulée',
+  'Paiement annulé',
+  'DP 0100200300 annulée',
 ])('« %s » lowers nothing', (operation) => {
   expect(loweringOfOperation(operation)).toBeNull();
 });
@@ -130,6 +135,29 @@ test.each(['Engagement', 'EJ initial', 'Retrait', 'Avenant n° 2', 'Affermisseme
   '« %s » is an operation',
   (operation) => expect(isKnownOperation(operation)).toBe(true),
 );
+
+test.each([
+  ...['Intérêts moratoires', 'DGD', 'Décompte général', 'Carte achat', 'Relevé CA', 'Frais de mission Lyon'],
+  ...['Note de frais', 'Cession de créance', 'Décision attributive', 'Libération RG', 'Remboursement agent'],
+])('« %s » is an ordinary operation, by words of a kind of expense too', (operation) => {
+  expect([isKnownOperation(operation), namesOperation(operation)]).toEqual([true, false]);
+});
+
+test.each(['Décision de rejet', 'Décision défavorable', 'Frais non éligibles', 'Carte', 'Retenue de garantie'])(
+  '« %s » is in doubt',
+  (operation) => expect(isKnownOperation(operation)).toBe(false),
+);
+
+test.each([
+  ['DP annulée', true],
+  ['Facture 12 annulée', true],
+  ['Annulation DP', false],
+  ['EJ annulé', false],
+  ['Paiement partiellement annulé', false],
+  ['Facture annulée et remplacée', false],
+])('« %s » is the state of its own payment: %s', (operation, isOne) => {
+  expect(isCancelledPayment(operation)).toBe(isOne);
+});
 
 test.each(['Prestation', 'Séminaire', 'Divers', '?', ''])('« %s » is not known as one', (operation) =>
   expect(isKnownOperation(operation)).toBe(false),

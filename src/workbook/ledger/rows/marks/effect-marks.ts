@@ -19,11 +19,13 @@ import { effectOfHeading, isTicked, namesNotice, type EffectHeading } from './ef
 import { doubtOfLabel, doubtOfRemark, isWaiting, NO_NAMES, type FreeDoubt, type NamesOnRow } from './free-doubts';
 import { mayHold, mayHoldAny } from './marking-words';
 import {
+  isCancelledPayment,
   isKnownOperation,
   isLoweringAlone,
   isNetOfIt,
   loweringInBudget,
   loweringOfOperation,
+  namesOperation,
 } from '../operation-words';
 import { deniesPayment, doubtOnPayment, type MarkFound } from './payment-doubts';
 import { announcesProject, headsRemarks, isOptional, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
@@ -83,7 +85,7 @@ export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly
 /** The contents of a column of operations, by some of its values. */
 export function operationsIn(values: readonly CellValue[]): 'acts' | 'operations' {
   const words = new Set(values.filter((value) => typeof value === 'string'));
-  return [...words].filter(isKnownOperation).length * 2 >= words.size && words.size > 0 ? 'acts' : 'operations';
+  return [...words].filter(namesOperation).length * 2 >= words.size && words.size > 0 ? 'acts' : 'operations';
 }
 
 function effectOfMark({ heading, holds }: Omit<EffectMarkColumn, 'column'>): MarkedColumn['effect'] | null {
@@ -309,7 +311,7 @@ function isOtherStatus(text: string): boolean {
 /** « Demande d'achat », « Rejet »; « Annulation » lowers its amount, which is counted so. */
 function isDoubtfulOperation(text: string, isAmongActs: boolean): boolean {
   if (isBlankText(text) || FIGURES.test(text) || loweringOfOperation(text) !== null) return false;
-  return isOtherStatus(text) || (isAmongActs && !isKnownOperation(text));
+  return isCancelledPayment(text) || isOtherStatus(text) || (isAmongActs && !isKnownOperation(text));
 }
 
 /** « 50 % », also of 0,5; null for the whole, for nothing, and for anything else, as hours under « Quotité ». */
