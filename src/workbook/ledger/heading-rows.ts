@@ -13,6 +13,7 @@ import { namesOtherYear, wordsOfHeading } from './heading-words';
 import { rankOfWords, withOwnRanks, withRanks } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
+import { announcesUnpaid } from './tables/title-words';
 import { unitInHeading } from './tables/unit-exceptions';
 import { unitFor, type UnitOfNature } from './units';
 
@@ -88,6 +89,10 @@ const SUBJECTS_IN_WORDS: readonly (readonly [Subject, RegExp])[] = [
   ['commitment', /\b(ej|ae|engagements?|bons? de commande|commandes)\b/],
   ['payment', /\b(dp|cp|paiements?|mandats?|mandatements?|factures)\b/],
 ];
+
+/** « Versements », « Avances », where no word above is; « Virements de crédits » are movements. */
+const PAYMENTS =
+  /\b(versements?|acomptes?|avances?|virements?(?! (?:de |d |entre )?(?:credits?|enveloppes?|lignes?|postes?))|reglements?|decaissements?|ordonnancements?)\b/;
 
 type Role = 'amount' | 'date' | 'number' | 'line';
 
@@ -181,6 +186,7 @@ export function meaningOf(text: string): HeadingMeaning {
 export function subjectOf(words: string): Subject | null {
   const text = normaliseHeading(words);
   const found = SUBJECTS_IN_WORDS.filter(([, pattern]) => pattern.test(text));
+  if (found.length === 0) return PAYMENTS.test(text) || announcesUnpaid(words) ? 'payment' : null;
   return found.length === 1 && found[0] ? found[0][0] : null;
 }
 

@@ -218,7 +218,7 @@ function effectsOf(
       .map((column) => ({ column, heading: columnName(column), holds: 'remarks' as const })),
   ]);
   const around = { ...frame, titles: columnsOfTitles(search, place.headings, headings) };
-  const [effectRows, yearRows] = [effectRowsOf(search, around), yearRowsOf(search, around)];
+  const [effectRows, yearRows] = [effectRowsOf(search, around, areBare(columns, nature)), yearRowsOf(search, around)];
   const operationRows = columns.some(({ field }) => field === 'operation') ? [] : operationRowsOf(search, around);
   const placed = (some: readonly Pick<UnusedColumn, 'position' | 'heading'>[]) =>
     some.filter(({ heading }) => isOpen(heading)).map(({ position, heading }) => ({ column: at(position), heading }));
@@ -362,9 +362,12 @@ export function hasPieces({ block }: FoundBlock): boolean {
 
 /** True for a table whose only amounts have a heading that names neither AE nor CP (« Montant »). */
 export function isUnspecific({ block, columns }: FoundBlock): boolean {
-  if (block.natureColumn !== undefined) return false;
+  return areBare(columns, block.natureColumn ?? null);
+}
+
+function areBare(columns: readonly ProposedColumn[], nature: number | null): boolean {
   const amounts = columns.filter(({ field }) => AMOUNTS.includes(field));
-  return amounts.length > 0 && amounts.every(({ confidence }) => confidence <= UNSPECIFIC);
+  return nature === null && amounts.length > 0 && amounts.every(({ confidence }) => confidence <= UNSPECIFIC);
 }
 
 /**

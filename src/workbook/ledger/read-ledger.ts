@@ -222,7 +222,7 @@ export class BlockReader {
     this.periodPaid = periodOfPayments(block);
     this.minusUnder = block.paysNegative ? (block.columns.get('cp')?.heading ?? '') : null;
     this.statusHeading = block.columns.get('status')?.heading ?? '';
-    this.effectMarks = EffectMarks.of(block, left);
+    this.effectMarks = EffectMarks.of(block, left, cells);
     this.telling = block.tellingColumns;
     this.envelope = block.envelope ?? null;
     this.monthFirst = block.monthFirst;

@@ -96,3 +96,28 @@ test('a column of operations is what counts', () => {
   ];
   expect(read({ name: 'Suivi', rows })[0]).toBe(3500);
 });
+
+const PAID = ['N° EJ', 'Date', 'Montant'];
+const paidOn = (day: number): Rows => [['1400000001', day, 300]];
+
+test.each([
+  ['Paiements 2024', 45_275, 'LEC-05'],
+  ['Paiements 2024', 45_300, ''],
+  ['Paiements 2023', 45_275, ''],
+  ['Paiements', 45_275, ''],
+])('a sheet « %s » with a payment of day %d: %s', (name, day, found) => {
+  const rows = [PAID, ...paidOn(day)];
+  expect(read({ name: 'Suivi', rows: [HEADINGS, ...ENGAGED] }, { name, rows })).toEqual([3000, found]);
+});
+
+test.each([
+  ['Acomptes', 3000, ''],
+  ['Paiements', 3000, ''],
+  ['CP à payer', 3000, 'LEC-05'],
+  ['Impayés', 3000, 'LEC-05'],
+  ['Services faits', 3300, 'LEC-05'],
+  ['Intérêts moratoires', 3300, 'LEC-05'],
+])('below the ledger, « %s » over « N° EJ | Date | Montant »: %d of AE, %s', (title, ae, found) => {
+  const rows = [HEADINGS, ...ENGAGED, [], [title], PAID, ...paidOn(45_275)];
+  expect(read({ name: 'Suivi', rows })).toEqual([ae, found]);
+});

@@ -27,6 +27,18 @@ function outcome(sheet: string, headings: string, ledger: readonly string[]): st
   return choice.value.left.find(({ name }) => name === sheet)?.why ?? 'no table of operations';
 }
 
+/** The amounts of such a sheet: « AE » or « CP », with « paid » when its day is that of the payment. */
+function readAs(sheet: string): string {
+  const rows: CellValue[][] = [
+    ['N° EJ', 'Axe 2', 'Date', 'Montant'],
+    ...[1, 2, 3].map((cents) => ['1405700011', 'PDE', DAY, 100 + cents]),
+  ];
+  const [found] = findLedgers(workbookOf({ name: sheet, rows }))[0]?.blocks ?? [];
+  if (!found) return 'nothing';
+  const { columns } = found.block;
+  return (['ae', 'cp', 'paymentDate'] as const).filter((field) => columns.has(field)).join(' ');
+}
+
 const LIST = 'N° facture | Fournisseur | Date | Montant TTC | N° EJ';
 
 test.each`
@@ -51,4 +63,38 @@ test.each`
   ${'Factures'}            | ${'N° facture | N° DP | Date | Montant CP | N° EJ'}      | ${BOTH}      | ${'counted'}
 `('« $headings » on « $sheet »: $expected', ({ sheet, headings, ledger, expected }) => {
   expect(outcome(sheet as string, headings as string, ledger as readonly string[])).toBe(expected);
+});
+
+test.each`
+  sheet                     | nature
+  ${'Suivi'}                | ${'ae'}
+  ${'Dépenses'}             | ${'ae'}
+  ${'Engagements'}          | ${'ae'}
+  ${'EJ soldés'}            | ${'ae'}
+  ${'Virements de crédits'} | ${'ae'}
+  ${'Paiements'}            | ${'cp paymentDate'}
+  ${'Versements'}           | ${'cp paymentDate'}
+  ${'Acomptes'}             | ${'cp paymentDate'}
+  ${'Avances'}              | ${'cp paymentDate'}
+  ${'Virements'}            | ${'cp paymentDate'}
+  ${'Règlements'}           | ${'cp paymentDate'}
+`('« N° EJ | Date | Montant » on « $sheet »: $nature', ({ sheet, nature }) => {
+  expect(readAs(sheet as string)).toBe(nature);
+});
+
+test.each([
+  ...['Impayés', 'Non payés', 'À payer', 'Charges à payer', 'CAP', 'Solde à payer', 'Restes à payer'],
+  ...['CP à payer', 'DP à émettre', 'CP restants', 'CP attendus', 'CP non payés', 'Échéancier CP', 'Échéances'],
+  ...['Prochains paiements', 'Paiements à venir', 'Services faits', 'Liquidations', 'Intérêts moratoires'],
+  ...['Retenues de garantie', 'Régularisations', 'Soldes'],
+])('« %s » is not what was committed, nor paid', (sheet) => {
+  expect(outcome(sheet, 'N° EJ | Date | Montant TTC', BOTH)).toBe('doubtful');
+});
+
+test.each(['Dépenses', 'Versements', 'Suivi 2', 'Acomptes'])('« %s » is a part of the ledger', (sheet) => {
+  expect(outcome(sheet, 'N° EJ | Date | Montant TTC', BOTH)).toBe('counted');
+});
+
+test('« Services faits » with the days of its payments is a part of the ledger', () => {
+  expect(outcome('Services faits', 'N° EJ | Date de paiement | Montant CP', BOTH)).toBe('counted');
 });

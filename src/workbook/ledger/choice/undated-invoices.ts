@@ -4,8 +4,8 @@
  */
 import { comparable } from '../../../domain/text';
 import { wordsOfHeading } from '../heading-words';
-import type { FoundBlock } from '../make-block';
-import { announcesUnpaid } from '../tables/title-words';
+import { isUnspecific, type FoundBlock } from '../make-block';
+import { announcesUnpaid, leavesNatureOpen } from '../tables/title-words';
 
 /** « Factures payées », « Règlements », and not « Factures non payées ». */
 const PAID =
@@ -19,8 +19,12 @@ export function areUndatedInvoices(found: FoundBlock, sheet: string): boolean {
   return isNumbered && !hasPayments && hasBareDate(found) && !PAID.test(comparable(sheet));
 }
 
-/** True for payments on a sheet of what is not paid, whose days are under a bare « Date ». */
+/**
+ * True for payments on a sheet of what is not paid, whose days are under a bare « Date », and for amounts without a
+ * nature on a sheet of « Services faits ».
+ */
 export function areUnpaid(found: FoundBlock, sheet: string): boolean {
+  if (leavesNatureOpen(sheet) && isUnspecific(found)) return true;
   return (
     announcesUnpaid(sheet) && found.block.columns.has('cp') && !found.block.columns.has('ae') && hasBareDate(found)
   );

@@ -10,6 +10,7 @@ import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 import {
   doubtOfSheet,
   doubtOfTitle,
+  leavesNatureOpen,
   lowers,
   namesDrafts,
   namesQuarter,
@@ -76,14 +77,18 @@ export function columnsOfTitles(
   return [isFirst ? 0 : rows.left + first, rows.left + Math.min(...after, Infinity) - 1];
 }
 
-/** The titles around the operations of a table, and the name of its sheet, in their order; empty when none leaves a doubt. */
-export function effectRowsOf(around: Around, frame: TitlesOfTable): readonly EffectRow[] {
+/**
+ * The titles around the operations of a table, and the name of its sheet, in their order; empty when none leaves a
+ * doubt. `isUnspecific`: no heading gives the nature of its amounts.
+ */
+export function effectRowsOf(around: Around, frame: TitlesOfTable, isUnspecific = false): readonly EffectRow[] {
   const { sheet, names } = around;
   const { name } = sheet;
-  const ofSheet = doubtOfSheet(name, names);
+  const isOpen = (title: string): boolean => isUnspecific && leavesNatureOpen(title);
+  const ofSheet = doubtOfSheet(name, names) ?? (isOpen(name) ? 'all' : null);
   const isOfStaff = (title: string): boolean =>
     namesStaffOrQuarter(title) && names?.isEnvelope(title) !== true && !hasQuarters(around, frame);
-  const doubtOf: EffectOf = (title) => (isOfStaff(title) ? {} : asRow(doubtOfTitle(title, names)));
+  const doubtOf: EffectOf = (title) => (isOfStaff(title) || isOpen(title) ? {} : asRow(doubtOfTitle(title, names)));
   return titlesAround(around, frame, doubtOf, ofSheet && { row: -1, title: name, isOfSheet: true, ...asRow(ofSheet) });
 }
 

@@ -68,11 +68,27 @@ const NOT_PAID_FOR_SURE = new RegExp(
 );
 /** The name of a sheet of what may not be paid; the others keep their sheet out of the ledger. */
 const DISPUTED = /^(?:(?:factures?|dp|paiements?) )?(?:en )?(?:contentieux|litiges?|litigieuses?)$/;
+const PAYMENTS =
+  '(?:factures?|dp|cp|demandes? de paiements?|credits? de paiements?|paiements?|versements?|acomptes?|avances?|virements?|soldes?)';
 const NOT_PAID = new RegExp(
-  `^${LISTED}(?:(?:factures?|dp|demandes? de paiements?|paiements?|versements?|acomptes?|soldes?) )?` +
+  `^${LISTED}(?:(?:${PAYMENTS}|montants?|sommes?|depenses?|services? faits?|restes?) )?` +
     '(?:a (?:payer|mandater|liquider|regler|verser|mettre en paiement|venir)|en attente(?: de paiement)?|' +
     'a (?:faire|traiter|deposer)|rejetee?s?|refusee?s?|suspendue?s?|(?:recue?s? )?en (?:instance|litige|suspens)|' +
     'en cours de paiement|(?:recue?s? )?(?:non|pas encore) (?:payee?|mandatee?|reglee?|versee?)s?|impayee?s?)$',
+);
+/** « DP à émettre », « CP restants », « Échéancier CP », « Prochains paiements ». */
+const TO_COME = new RegExp(
+  `^${LISTED}(?:${PAYMENTS} (?:a (?:emettre|saisir|creer|recevoir)|restante?s?|attendue?s?|future?s?|prochaine?s?)|` +
+    `(?:echeances|echeanciers?|calendriers?) (?:(?:de|des|d) )?${PAYMENTS}|(?:prochaine?|future?)s? ${PAYMENTS}|` +
+    'echeances|cp restes? a payer)$',
+);
+/** Amounts that may be paid or not, committed or not: « Services faits », « Liquidations », « Intérêts moratoires ». */
+const OF_NO_NATURE = new RegExp(
+  `^${LISTED}(?:services? faits?|liquidations?|interets? moratoires?|retenues?(?: de garanties?)?|soldes|regularisations?|reimputations?|ecarts|ajustements?|corrections?)(?: 20\\d\\d)?$`,
+);
+/** « CP 2024 », « Paiements 2024 »: those that are paid in another year are not what the title means. */
+const YEAR_OF_PAYMENTS = new RegExp(
+  `^${LISTED}${PAYMENTS}(?: (?:payee?s?|mandatee?s?|en|de|d|exercice|gestion|annee))* (20\\d\\d)$`,
 );
 /** « 2022 », « Exercice 2022 », « EJ 2022 »: commitments without a date may be of that year. */
 const YEAR_ALONE =
@@ -119,8 +135,11 @@ export function namesDrafts(title: string): boolean {
 
 type Names = Pick<KnownNames, 'namesOther' | 'creditYear'>;
 
-/** The rows that a title leaves in doubt: all of them, those that pay something, commit it without a date, or are typed with a plus. */
-export type Doubted = 'all' | 'payments' | 'undated' | 'positive';
+/**
+ * The rows that a title leaves in doubt: all of them, those that pay something, pay it in another year than that of the
+ * title, commit it without a date, or are typed with a plus.
+ */
+export type Doubted = 'all' | 'payments' | 'paidElsewhere' | 'undated' | 'positive';
 
 /** The doubt that a title leaves on its rows; null for none. `names`: those of the convention, when it is known. */
 export function doubtOfTitle(title: string, names: Names | null): Doubted | null {
@@ -131,7 +150,18 @@ export function doubtOfTitle(title: string, names: Names | null): Doubted | null
 /** True for a title of what is not paid: « Factures en attente », « DP à faire ». */
 export function announcesUnpaid(title: string): boolean {
   const words = comparable(title).trim();
-  return NOT_PAID.test(words) || NOT_PAID_FOR_SURE.test(words);
+  return NOT_PAID.test(words) || NOT_PAID_FOR_SURE.test(words) || TO_COME.test(words);
+}
+
+/** True for a title that leaves open whether an amount without a nature is of AE, of CP, or of neither. */
+export function leavesNatureOpen(title: string): boolean {
+  return OF_NO_NATURE.test(comparable(title).trim());
+}
+
+/** The year in which the payments under a title are made: « Paiements 2024 »; null without one. */
+export function yearOfPayments(title: string): number | null {
+  const year = YEAR_OF_PAYMENTS.exec(comparable(title).trim())?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 /** The same for the name of a sheet, which keeps out of the ledger what announces that it is not done. */
@@ -140,12 +170,17 @@ export function doubtOfSheet(name: string, names: Names | null): Doubted | null 
   if (names?.namesOther(name) === true || CANCELLED.test(words) || isUndone(words)) return 'all';
   if (isOfOtherYear(name, names?.creditYear ?? null)) return 'undated';
   if (DISPUTED.test(words.trim())) return 'payments';
+  if (isAnotherYear(yearOfPayments(name), names?.creditYear ?? null)) return 'paidElsewhere';
   return MAY_LOWER.test(words) && !lowers(name) ? 'positive' : null;
 }
 
 function isOfOtherYear(title: string, creditYear: number | null): boolean {
-  const year = creditYear === null ? null : yearAlone(title);
-  return year !== null && year !== creditYear;
+  return isAnotherYear(yearAlone(title), creditYear);
+}
+
+/** True for a year that is not the only one of the credits. */
+function isAnotherYear(year: number | null, creditYear: number | null): boolean {
+  return creditYear !== null && year !== null && year !== creditYear;
 }
 
 /** The year of a title that is about nothing else: « 2025 », « Exercice 2025 »; null for any other. */

@@ -24,10 +24,20 @@ test.each([
   'À payer en 2024',
   'Charges à payer',
   'CAP 2023',
+  ...['CP à payer', 'DP à émettre', 'CP restants', 'CP non payés', 'Échéancier CP', 'Prochains paiements'],
   'Factures litigieuses',
 ])('the title « %s » leaves its payments in doubt', (title) => {
   expect(doubtOfTitle(title, null)).toBe('payments');
 });
+
+test.each(['CP 2024', 'Paiements 2022', 'CP payés en 2024'])(
+  'the title « %s » leaves in doubt the payments of another year than its own',
+  (title) => {
+    const of2023 = { creditYear: 2023, namesOther: () => false };
+    expect([doubtOfTitle(title, of2023), doubtOfSheet(title, of2023)]).toEqual(['paidElsewhere', 'paidElsewhere']);
+    expect(doubtOfTitle(title.replace(/20../, '2023'), of2023)).toBeNull();
+  },
+);
 
 test.each(['En litige', 'Contentieux'])(
   'the title « %s » leaves its payments in doubt, and so does the sheet',

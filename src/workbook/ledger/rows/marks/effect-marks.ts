@@ -5,13 +5,15 @@
  * prudence, and is reported (LEC-05).
  */
 import type { LedgerField } from '../../../../domain/envelopes/ledger';
+import { yearOf } from '../../../../domain/calendar/civil-date';
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { CellValue } from '../../../cells';
 import { namesOtherYear } from '../../heading-words';
-import { isBlankText, textOf } from '../../read-cells';
+import { isBlankText, textOf, type CellReader } from '../../read-cells';
 import { isFilled } from '../../sheet-rows';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
+import { yearOfPayments } from '../../tables/title-words';
 import { CarriedMarks, type CarriedOfTable } from './carried-marks';
 import { doubtsAmount } from './amount-remarks';
 import { isDeducted } from './discounts';
@@ -119,19 +121,21 @@ export class EffectMarks {
     private readonly columns: readonly MarkedColumn[],
     private readonly titles: readonly EffectRow[],
     private readonly operations: readonly EffectRow[],
-    /** The columns of the amounts, of the day of commitment and of the status, counted as the cells are; −1 without one. */
+    /** The columns of the amounts, of the days of commitment and of payment, and of the status, counted as the cells are; −1 without one. */
     private readonly ae: number,
     private readonly cp: number,
     private readonly committedOn: number,
+    private readonly paidOn: number,
     private readonly status: number,
     private readonly carried: CarriedMarks | null,
     /** The column that names the envelope, counted as the cells are; −1 without one. */
     private readonly envelope: number,
     private readonly names: NamesOnRow['names'],
+    private readonly dates: Pick<CellReader, 'date'>,
   ) {}
 
   /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
-  static of(table: EffectsOfTable, left: number): EffectMarks | null {
+  static of(table: EffectsOfTable, left: number, dates: Pick<CellReader, 'date'>): EffectMarks | null {
     const { columns: fields, effectMarks = [], effectRows = [], operationRows = [], carried } = table;
     const columnOf = (field: LedgerField): number => (fields.get(field)?.column ?? left - 1) - left;
     const columns = effectMarks.flatMap((one): MarkedColumn[] => {
@@ -148,10 +152,12 @@ export class EffectMarks {
       columnOf('ae'),
       columnOf('cp'),
       columnOf('commitmentDate'),
+      columnOf('paymentDate'),
       columnOf('status'),
       carried ? new CarriedMarks(carried, left) : null,
       columnOf('ministerialAxis2'),
       carried?.names ?? null,
+      dates,
     );
   }
 
@@ -240,10 +246,17 @@ export class EffectMarks {
     return isDenied ? { heading, raw: shown(value), about: 'unpaid', paidIn: null } : null;
   }
 
-  private concerns({ concerns }: EffectRow, cells: readonly CellValue[]): boolean {
+  /** True for a row paid on a day that is not of a year. */
+  private isPaidOutside(year: number | null, cells: readonly CellValue[]): boolean {
+    const reading = this.dates.date(cells[this.paidOn] ?? null);
+    return reading.kind === 'date' && yearOf(reading.date) !== year;
+  }
+
+  private concerns({ concerns, title }: EffectRow, cells: readonly CellValue[]): boolean {
     if (concerns === undefined) return true;
     const [ae = null, cp = null] = [cells[this.ae], cells[this.cp]];
     if (concerns === 'undated') return isFilled(ae) && ae !== 0 && !isFilled(cells[this.committedOn] ?? null);
+    if (concerns === 'paidElsewhere') return isFilled(cp) && this.isPaidOutside(yearOfPayments(title ?? ''), cells);
     return concerns === 'payments' ? isFilled(cp) : isPositive(ae) || isPositive(cp);
   }
 }

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { comparable } from '../../../../../src/domain/text';
+import { CellReader } from '../../../../../src/workbook/ledger/read-cells';
 import * as carried from '../../../../../src/workbook/ledger/rows/marks/carried-marks';
 import * as marks from '../../../../../src/workbook/ledger/rows/marks/effect-marks';
 import { mayHold, type MarkingList } from '../../../../../src/workbook/ledger/rows/marks/marking-words';
@@ -62,7 +63,11 @@ function readingsBy({ EffectMarks, markOfRemark }: typeof marks, { CarriedMarks 
   ]);
   const readings: Reading[] = [(text) => markOfRemark(text, true)];
   for (const holds of ['remarks', 'labels', 'words'] as const) {
-    const effects = EffectMarks.of({ columns, effectMarks: [{ column: 0, heading: 'X', holds }] }, 0);
+    const effects = EffectMarks.of(
+      { columns, effectMarks: [{ column: 0, heading: 'X', holds }] },
+      0,
+      new CellReader(false),
+    );
     for (const hasEj of [true, false]) readings.push((text) => effects?.at(1, [text, 100, 100], hasEj));
   }
   const names = { creditYears: [2023, 2023] as const, isEnvelope: () => false };
