@@ -5,7 +5,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type ConsoleMessage,
+  type FrameLocator,
+  type Page,
+  type Request,
+  type WebError,
+} from 'playwright-core';
 import '../../../workbench/page/testing-api';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -143,16 +152,16 @@ export async function openAtelier(origin: string, options: AtelierOptions = {}):
   const key = `${origin} ${options.today ?? ''}`;
   const page = (await pageLeft(group?.left, key, origin)) ?? (await newPage(browser, options.today));
   await page.setViewportSize({ width: options.width ?? 1100, height: options.height ?? 700 });
-  const { requests, errors } = record(page);
+  const { requests, errors, stop } = record(page.context());
   await page.goto(origin);
   await ready(page);
   const close = async (): Promise<void> => {
     if (group === null) return browser.close();
     if (page.isClosed()) return;
     for (const other of page.context().pages()) if (other !== page) await other.close();
-    await page.removeAllListeners(undefined, { behavior: 'wait' });
     await page.unrouteAll({ behavior: 'wait' });
     await page.goto('about:blank'); // the add-in ends
+    stop();
     group.left.set(key, page);
   };
   return { page, pane: page.frameLocator('iframe'), requests, errors, close };
@@ -208,13 +217,17 @@ export async function sizePane(page: Page, size: PaneSize): Promise<void> {
   }, size);
 }
 
-function record(page: Page): { requests: string[]; errors: string[] } {
+function record(context: BrowserContext): { requests: string[]; errors: string[]; stop: () => void } {
   const requests: string[] = [];
   const errors: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
+  const onRequest = (request: Request): void => void requests.push(request.url());
+  const onError = (error: WebError): void => void errors.push(String(error.error()));
+  const onMessage = (message: ConsoleMessage): void => {
     if (message.type() === 'error') errors.push(message.text());
-  });
-  return { requests, errors };
+  };
+  context.on('request', onRequest).on('weberror', onError).on('console', onMessage);
+  const stop = (): void => {
+    context.off('request', onRequest).off('weberror', onError).off('console', onMessage);
+  };
+  return { requests, errors, stop };
 }
