@@ -28,6 +28,8 @@ export interface UnreadAmounts {
   readonly isOfRegister?: true;
   /** The user decided that the place is of the ledger, and no row of it can be read as an operation. */
   readonly isAsked?: true;
+  /** Words and typed amounts without a number, a date or an envelope: spending perhaps, or a summary. */
+  readonly isDoubt?: true;
   /** The cents that formulas of the ledger take from it, which are not its sum; absent without such a formula. */
   readonly taken?: number;
   readonly isHidden: boolean;

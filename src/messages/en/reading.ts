@@ -32,6 +32,7 @@ export const READING: ReadingPhrases = {
     otherConvention: () => en`rows of another convention`,
     byUser: (detail) => en`set aside: ${shorten(detail)}`,
     notRecognised: () => en`operations that the ledger does not include`,
+    mayBeSpent: () => en`spending, perhaps: no EJ, Chorus code, date or envelope`,
     besideTable: () => en`rows outside the table of the ledger`,
     belowRegister: (detail) => en`rows below the table ${detail}, which does not hold them`,
     amongAside: () => en`rows that came or changed since, among rows that were set aside`,

@@ -111,7 +111,7 @@ export function waysOutOf(entry: ReadingEntry): ReadonlySet<WayOut> {
   if (reason === 'belowRegister') return COUNTED;
   if (reason === 'natureUnknown') return isWhole(entry) ? COUNTED : NO_WAY;
   if (reason === 'amongAside') return isWhole(entry) ? ROWS : COUNTED;
-  return reason === 'notRecognised' ? BLOCK : ROWS;
+  return reason === 'notRecognised' || reason === 'mayBeSpent' ? BLOCK : ROWS;
 }
 
 /** The ways out of the amounts of a finding (LEC-01, 02, 03). */

@@ -36,10 +36,12 @@ export type ReadingReason =
   | 'otherConvention'
   | 'byUser'
   /**
-   * Unread. `belowRegister`: rows below a table of the convention that did not grow; `amongAside`: in a place that was
-   * set aside, but not among the rows that the user saw then; `natureUnknown`: rows that are neither AE nor CP (LEC-05).
+   * Unread. `mayBeSpent`: words and typed amounts, without a number, a date or an envelope; `belowRegister`: rows below
+   * a table of the convention that did not grow; `amongAside`: in a place that was set aside, but not among the rows
+   * that the user saw then; `natureUnknown`: rows that are neither AE nor CP (LEC-05).
    */
   | 'notRecognised'
+  | 'mayBeSpent'
   | 'besideTable'
   | 'belowRegister'
   | 'amongAside'

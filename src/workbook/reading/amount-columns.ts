@@ -35,6 +35,8 @@ export interface AreaColumn {
   readonly isMoney: boolean;
   /** Null for a currency or a unit that is not read, in which the amounts have no sum. */
   readonly unit: AmountUnit | null;
+  /** Its cells show euros, or hold cents: « 12,50 ». */
+  readonly hasEuros: boolean;
   /** Too few whole numbers to know: dates, if another column holds the amounts. */
   readonly mayBeDates: boolean;
   /** Errors of Excel alone, under a heading that may be of something else. */
@@ -185,6 +187,7 @@ export function columnOf(
     concepts,
     kind,
     isMoney,
+    hasEuros: values.areShownInEuros || values.haveCents,
     unit: amountUnit(unitUnder(above, field) ?? unitIn(around, column, field)),
     mayBeOthers: hasErrorsAlone && !isMoney,
     mayBeDates: kind === 'amounts' && values.areSerials && !values.areShownInEuros && !hasAny(concepts, AMOUNT_WORDS),

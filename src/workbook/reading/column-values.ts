@@ -39,6 +39,7 @@ export class ColumnValues {
   private words = 0;
   private errors = 0;
   private shownInEuros = 0;
+  private cents = 0;
 
   /** The values of a column between two rows, both included. */
   static of(sheet: SheetSnapshot, column: number, firstRow: number, lastRow: number): ColumnValues {
@@ -61,6 +62,7 @@ export class ColumnValues {
     const size = Math.abs(value);
     if (size > this.greatest) this.greatest = size;
     if (size <= MOST_DAYS && Number.isInteger(value / PART_OF_A_DAY)) this.quarters++;
+    else if (size > LARGEST_SHARE && !Number.isInteger(value)) this.cents++;
     if (!Number.isInteger(value)) {
       if (size <= LARGEST_SHARE) this.shares++;
       return;
@@ -130,6 +132,11 @@ export class ColumnValues {
 
   get haveCurrency(): boolean {
     return this.currencies > 0;
+  }
+
+  /** A number that is no half nor quarter, or a text with two decimals. */
+  get haveCents(): boolean {
+    return this.cents > 0 || this.currencies > 0;
   }
 
   get areWhole(): boolean {

@@ -1,7 +1,8 @@
 /**
  * Rows that may be operations on the credits: an EJ or DP number, a Chorus code, an amount of money with a date, an
  * amount with the name of an envelope or of a poste, or a purchase whose amount is no sum of the ledger. A rectangle
- * without any such row is a price list, the data of a chart, a summary: it is named in the account, and is no finding.
+ * without any such row is a price list, the data of a chart, a summary, which is named in the account and is no
+ * finding; or typed amounts under words that may be those of spending: a doubt.
  */
 import { addDays, partsOf, type CivilDate } from '../../domain/calendar/civil-date';
 import { isMonthText, parseDateText } from '../../domain/calendar/date-text';
@@ -15,7 +16,8 @@ import { valueAt, type SheetSnapshot } from '../snapshot';
 import type { TotalWords } from '../ledger/rows/total-words';
 import { centsAt, centsOf, isUnreadableAmount } from './amount-cells';
 import { isInPlaceOfAmount, namesAnAmount, type AreaColumn, type AreaColumns } from './amount-columns';
-import { footOf } from './derived-cells';
+import { footOf, isComputed } from './derived-cells';
+import { costsAmong, mayBePurchase, mayNameSpending, titlesNoSpending } from './purchases/doubtful-spending';
 import { mayBeSpent, namesAFigure, namesPurchases, titlesNoPurchase } from './purchases/purchase-words';
 import type { RepeatedSums } from './purchases/repeated-sums';
 
@@ -56,6 +58,36 @@ export class CreditsRows {
       if (hasAmount && isOperation(row)) return true;
     }
     return isFormOfEj(sheet, area);
+  }
+
+  /** The rows that may be spending, in a rectangle without operations; none where their sums are the ledger's. */
+  doubtIn(sheet: SheetSnapshot, area: Area, { firstRow, columns }: AreaColumns): readonly number[] {
+    const [costs, subjects] = [costsAmong(columns), columns.filter(mayNameSpending)];
+    const titles = [sheet.name, ...titlesAbove(sheet, area, { firstRow, columns })];
+    if (costs.length === 0 || subjects.length === 0 || titles.some(titlesNoSpending)) return [];
+    const rows = Array.from({ length: area.top + area.rows - firstRow }, (_, offset) => firstRow + offset);
+    const doubtful = rows.filter((row) => this.mayBeSpending(sheet, row, columns, { costs, subjects }));
+    const sums = costs.map((column) => sumOf(doubtful.map((row) => centsAt(sheet, row, column))));
+    return sums.every((sum) => sum === 0 || this.sums.isSumOfLedger(sum)) ? [] : doubtful;
+  }
+
+  private mayBeSpending(
+    sheet: SheetSnapshot,
+    row: number,
+    columns: readonly AreaColumn[],
+    { costs, subjects }: Readonly<Record<'costs' | 'subjects', readonly AreaColumn[]>>,
+  ): boolean {
+    const typed = costs.filter(
+      (column) => typeof centsAt(sheet, row, column) === 'number' && !isComputed(sheet, row, column.column),
+    );
+    if (typed.every((column) => centsAt(sheet, row, column) === 0)) return false;
+    const cells = subjects.map((column): RowCell => {
+      const value = valueAt(sheet, row, column.column);
+      return { value, column, evidence: this.evidenceOf(value, column) };
+    });
+    const named = cells.filter(({ evidence, value }) => evidence === 'text' && mayBePurchase(textOf(value)));
+    if (named.length === 0 || footOf(sheet, columns, row, this.words) !== null) return false;
+    return !this.areSums(sheet, row, typed, named);
   }
 
   /** Which rows of a rectangle may be operations; to be asked from the top. */
@@ -174,6 +206,10 @@ function isNumberOfPiece(value: CellValue, { concepts }: AreaColumn): boolean {
   const isNamed =
     PIECES.some((concept) => concepts.has(concept)) || (concepts.has('request') && concepts.has('payment'));
   return isNamed && (textOf(value).match(/\d/g)?.length ?? 0) >= SHORTEST_PIECE;
+}
+
+function sumOf(cents: readonly (number | 'unreadable' | null)[]): number {
+  return cents.reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0);
 }
 
 interface RowCell {

@@ -119,7 +119,8 @@ function asDecided(entries: readonly ReadingEntry[], choices: readonly ReadingCh
   );
   if (idle.length === 0) return entries;
   return entries.map((entry) => {
-    const mayBe = entry.reason === 'noCredits' || (entry.role === 'unread' && entry.reason === 'notRecognised');
+    const isUnknown = entry.reason === 'notRecognised' || entry.reason === 'mayBeSpent';
+    const mayBe = entry.reason === 'noCredits' || (entry.role === 'unread' && isUnknown);
     const isAsked = mayBe && idle.some((choice) => isIn(choice, entry));
     return isAsked ? { ...entry, role: 'unread', reason: 'notRecognised', isAsked } : entry;
   });
@@ -282,6 +283,7 @@ function unreadOf(workbook: WorkbookSnapshot, entry: ReadingEntry): readonly Unr
       ...(isAmongAside && { isAmongAside }),
       ...(unreadable > 0 && { unreadable }),
       ...ofColumn,
+      ...(reason === 'mayBeSpent' && { isDoubt: true }),
       ...(entry.isAsked && { isAsked: true }),
       ...(entry.taken !== undefined && { taken: entry.taken }),
     },

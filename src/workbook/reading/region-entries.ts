@@ -18,6 +18,7 @@ import {
   type AreaColumns,
 } from './amount-columns';
 import type { CreditsRows } from './credits-rows';
+import { rowTotals } from './purchases/row-totals';
 import { footOf, isPivot } from './derived-cells';
 import type { DerivedFormulas } from './derived-formulas';
 import type { TotalWords } from '../ledger/rows/total-words';
@@ -59,6 +60,9 @@ const REASONS: Readonly<Record<Bucket, ReadingReason>> = {
   otherAmounts: 'otherAmounts',
   withoutTax: 'otherAmounts',
 };
+
+/** In digits: an EJ, a DP, a SIREN. */
+const SHORTEST_NUMBER = 9;
 
 /** Reads rectangles of one sheet. */
 export class RegionEntries {
@@ -163,10 +167,11 @@ export class RegionEntries {
     const unseen = new PlaceSums();
     const all = new PlaceSums();
     const footAt = oncePerRow((row) => this.footAt(row, columns));
+    const totalled = once(() => rowTotals(this.sheet, area, found));
     const placesOf = (row: number, column: AreaColumn): readonly PlaceSums[] => {
       const choice = this.aside.at(row, column.column);
       if (choice) return [sumsIn(asides, choice.reason)];
-      const bucket = this.bucketOf(row, column, footAt);
+      const bucket = totalled().has(column.column) ? 'totals' : this.bucketOf(row, column, footAt);
       if (bucket === 'main' && this.aside.surrounds(row, column.column)) return [unseen];
       return [all, sumsIn(buckets, bucket)];
     };
@@ -189,22 +194,25 @@ export class RegionEntries {
     const summary = once((): Summary => (isPivotTable ? NO_SUMMARY : this.stated.of(this.sheet, area, found)));
     const mayHoldCredits = (): boolean => this.credits.areIn(this.sheet, area, found) && summary().rows < rowsOf(main);
     const isUnread = (): boolean => (why !== null && why !== 'summary') || mayHoldCredits();
-    if (!isPivotTable && buckets.has(main) && isUnread()) {
-      const unread = [...buckets].map(([bucket, sums]) =>
+    const isComputedHere = rowsOf('formulas') > 0 && rowsOf('formulas') >= rowsOf('main');
+    const unreadAs = (): ReadingReason | null => {
+      if (isPivotTable || !buckets.has(main)) return null;
+      if (isUnread()) return why ?? 'notRecognised';
+      const mayBeSpent = main === 'main' && !isComputedHere && summary().rows === 0;
+      return mayBeSpent && this.credits.doubtIn(this.sheet, area, found).length > 0 ? 'mayBeSpent' : null;
+    };
+    const unread = unreadAs();
+    if (unread !== null) {
+      const place = (bucket: Bucket, sums: PlaceSums): ReadingEntry =>
         bucket === main
-          ? this.entry(area, table, 'unread', why ?? 'notRecognised', '', sums)
-          : this.entry(sums.area, table, 'derived', REASONS[bucket], '', sums),
-      );
-      return [...unread, ...entries];
+          ? this.entry(area, table, 'unread', unread, '', sums)
+          : this.entry(sums.area, table, 'derived', REASONS[bucket], '', sums);
+      return [...[...buckets].map(([bucket, sums]) => place(bucket, sums)), ...entries];
     }
     this.figures.push(...summary().figures);
-    const isComputedHere = rowsOf('formulas') > 0 && rowsOf('formulas') >= rowsOf('main');
     const isOfOthers = !buckets.has('main') && buckets.has('otherAmounts');
     const reason = isPivotTable ? 'pivot' : isComputedHere ? 'formulas' : isOfOthers ? 'otherAmounts' : 'noCredits';
-    const heading = isOfOthers
-      ? (columns.find(({ isOther, kind }) => isOther && kind === 'amounts')?.heading ?? '')
-      : '';
-    return [this.entry(area, table, 'derived', reason, heading, all), ...entries];
+    return [this.entry(area, table, 'derived', reason, isOfOthers ? headingOfOthers(columns) : '', all), ...entries];
   }
 
   /** The columns of an Excel Table. */
@@ -249,7 +257,8 @@ export class RegionEntries {
         const read = centsAt(this.sheet, row, found);
         const cents = read === 'unreadable' ? null : read;
         if (read === null && !this.isUnreadable(value, row, found, isOperation)) continue;
-        if (heading === '' && isNoMoneyByLabel(value, values[column - left - 1] ?? null)) continue;
+        const mayBeLabelled = heading === '' || isLong(value);
+        if (mayBeLabelled && isNoMoneyByLabel(value, values[column - left - 1] ?? null)) continue;
         visit(row, found, cents);
       }
     }
@@ -280,6 +289,16 @@ export class RegionEntries {
     const unreadable = places.unreadableAs(role);
     return { sheet: name, area: areaAddress(area), table, isHidden, role, reason, detail, rows, sums, unreadable };
   }
+}
+
+function headingOfOthers(columns: readonly AreaColumn[]): string {
+  return columns.find(({ isOther, kind }) => isOther && kind === 'amounts')?.heading ?? '';
+}
+
+/** « EJ | 1405000100 » among the rows of a form, under the text of its first row. */
+function isLong(value: CellValue): boolean {
+  const digits = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  return digits.length >= SHORTEST_NUMBER;
 }
 
 function once<T>(make: () => T): () => T {

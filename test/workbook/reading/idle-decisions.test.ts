@@ -13,8 +13,8 @@ const VARIOUS: SheetGiven = {
   name: 'Divers',
   rows: [
     ['Prestation', 'Montant'],
-    ['Fournitures', 1_000],
-    ['Café', 200.5],
+    ['Jour de conseil', 1_000],
+    ['Heure de conseil', 200.5],
   ],
 };
 

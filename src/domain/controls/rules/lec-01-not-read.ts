@@ -1,6 +1,7 @@
 /**
  * Amounts of a sheet, a table or a block that the reading left out, hidden sheets included: they are in no figure. An
- * error until the user adds the place to the ledger, or sets it aside with a reason (ENV_Lecture).
+ * error until the user adds the place to the ledger, or sets it aside with a reason (ENV_Lecture); a warning where the
+ * place may be no spending: words and typed amounts, without a number, a date or an envelope.
  */
 import type { LedgerControl } from '../control-contract';
 import { reportUnread } from './kit/unread-amounts';

@@ -183,14 +183,16 @@ export const LEC: typeof FRENCH = {
       problem:
         en`Sheet ${format.quote(details.sheet)}${details.isHidden ? en` (hidden)` : ''}, ${details.area}: ` +
         (details.taken === undefined
-          ? en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)} are not read.`
+          ? en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)} are not read${details.isDoubt ? en`: spending, perhaps` : ''}.`
           : en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)}, of which the formulas of the ledger take ${format.amount(details.taken)}.`),
       expected: en`each amount of the workbook in the ledger, or set aside with a reason`,
       action: details.isAsked
         ? en`Give this range the headings of the ledger (EJ number, date, AE or CP amount), or set it aside with a reason.`
         : details.taken !== undefined
           ? en`Correct the formulas of the ledger, or set this range aside with a reason.`
-          : en`Add this range to the ledger, or set it aside with a reason.`,
+          : details.isDoubt
+            ? en`If they are spending, enter them in the ledger; if not, set this range aside with a reason.`
+            : en`Add this range to the ledger, or set it aside with a reason.`,
     }),
     'LEC-02': rowsOutside,
     'LEC-03': (details, format) => ({

@@ -197,14 +197,16 @@ export const LEC: FamilyWords<'LEC'> = {
       problem:
         fr`Feuille ${format.quote(details.sheet)}${details.isHidden ? fr` (masquée)` : ''}, ${details.area} : ` +
         (details.taken === undefined
-          ? fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)} ne sont pas lues.`
+          ? fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)} ne sont pas lues${details.isDoubt ? fr`, des dépenses peut-être` : ''}.`
           : fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)}, alors que les formules du suivi en reprennent ${format.amount(details.taken)}.`),
       expected: fr`chaque montant du classeur dans le suivi, ou mis de côté avec un motif`,
       action: details.isAsked
         ? fr`Donnez à cette plage les en-têtes du suivi (n° EJ, date, montant AE ou CP), ou mettez-la de côté avec un motif.`
         : details.taken !== undefined
           ? fr`Corrigez les formules du suivi, ou mettez cette plage de côté avec un motif.`
-          : fr`Rattachez cette plage au suivi, ou mettez-la de côté avec un motif.`,
+          : details.isDoubt
+            ? fr`Si ce sont des dépenses, saisissez-les dans le suivi ; sinon, mettez cette plage de côté avec un motif.`
+            : fr`Rattachez cette plage au suivi, ou mettez-la de côté avec un motif.`,
     }),
     'LEC-02': rowsOutside,
     'LEC-03': (details, format) => ({

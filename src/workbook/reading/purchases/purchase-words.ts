@@ -17,7 +17,7 @@ const OF_SOMETHING_ELSE: readonly Concept[] = [
 const NO_PURCHASE = /(?:^| )(?:indicateurs?|jalons?|livrables?|parametres?|profils?|grades?|etapes?|roles?)(?: |$)/;
 /** « Montant maximum », « Montant du marché », « Montant du devis »: not what is spent. */
 const NOT_SPENT: readonly Concept[] = ['limit', 'allocated', 'share', 'contract', 'budget', 'convention', 'quantity'];
-const UNSPENT =
+export const UNSPENT =
   /(?:^| )(?:devis|minimums?|mini|maxi|max|min|seuils?|tarifs?|offres?|capital|affaires|ca)(?: |$)|^valeurs?$/;
 /** The sheet, or the title, of prices, of credits or of settings. */
 const OTHER_TITLE =

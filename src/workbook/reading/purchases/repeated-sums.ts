@@ -16,6 +16,7 @@ const MOST_REMEMBERED = 20_000;
 /** Answers for one ledger, which is read when first asked. */
 export class RepeatedSums {
   private rowsOf: ReadonlyMap<string, readonly number[]> | null = null;
+  private whole: Sums | null = null;
   private readonly known = new Map<string, Sums>();
 
   constructor(private readonly rows: readonly LedgerRow[]) {}
@@ -30,6 +31,17 @@ export class RepeatedSums {
       const { ae, cp } = this.sumsOf(texts);
       return cents.every((amount) => amount === ae || amount === cp || amount === ae - cp);
     });
+  }
+
+  /** True for all that the ledger commits, pays or still owes. */
+  isSumOfLedger(cents: number): boolean {
+    this.whole ??= this.rows.reduce(
+      ({ ae, cp }, row) =>
+        row.status === 'cancelled' ? { ae, cp } : { ae: ae + centsOf(row.ae), cp: cp + centsOf(row.cp) },
+      { ae: 0, cp: 0 },
+    );
+    const { ae, cp } = this.whole;
+    return cents === ae || cents === cp || cents === ae - cp;
   }
 
   private sumsOf(texts: readonly string[]): Sums {

@@ -33,7 +33,14 @@ const FIELDS = [
   ['cp', 'CP'],
 ] as const;
 /** Unread for what they are, and not for where they are in a table of the ledger. */
-const OF_PLACES: ReadonlySet<ReadingReason> = new Set(['notRecognised', 'copy', 'aside', 'doubtful', 'summary']);
+const OF_PLACES: ReadonlySet<ReadingReason> = new Set([
+  'notRecognised',
+  'mayBeSpent',
+  'copy',
+  'aside',
+  'doubtful',
+  'summary',
+]);
 
 /** The entries, where those that the ledger takes by its formulas are no longer unread. */
 export function withTakenAmounts(
@@ -51,6 +58,7 @@ export function withTakenAmounts(
     const isWhole = isTheSame(taken, sumOf(places));
     for (const place of places) {
       if (isWhole) judged.set(place, { ...place, role: 'derived', reason: 'taken' });
+      else if (place.reason === 'mayBeSpent') judged.set(place, { ...place, role: 'derived', reason: 'noCredits' });
       else if (places.length === 1) judged.set(place, { ...place, taken: (taken.AE ?? 0) + (taken.CP ?? 0) });
     }
   }

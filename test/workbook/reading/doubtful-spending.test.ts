@@ -1,0 +1,82 @@
+/**
+ * Typed words and amounts outside the ledger, without a number, a date or an envelope: a warning where they may be
+ * spending (LEC-01), with their sum; nothing for prices, plans, credits, counts, and sums of the ledger.
+ */
+import { controlledAt } from '../../../src/application/control';
+import { openDossier } from '../../../src/application/open-dossier';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
+
+const DAY = 45_000;
+const LEDGER = [
+  ['N° EJ', 'Fournisseur', 'Objet', 'Axe ministériel 2', "Date d'engagement", 'Montant AE', 'Payé le', 'Montant CP'],
+  ['1405512301', 'Hermine', 'Étude', 'PDE', DAY, 10_000, DAY + 40, 4_000],
+  ['1405512302', 'Ondine', 'Audit', 'PDE', DAY + 3, 20_000, DAY + 50, 5_000],
+  ['1405512303', 'Hermine', 'Licences', 'PDE', DAY + 9, 30_000, null, null],
+];
+
+/** « warning 71.4 » for the sum of LEC-01; null without one. */
+function reported(...sheets: readonly SheetGiven[]): string | null {
+  const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  const [found] = report.findings.filter(({ rule }) => rule === 'LEC-01');
+  if (found?.rule !== 'LEC-01') return null;
+  const { ae, cp, other } = found.details;
+  return `${found.severity} ${(ae + cp + other) / 100}`;
+}
+
+function cellsOf(rows: string): CellValue[][] {
+  return rows.split(' ; ').map((row) => row.split('|').map((cell) => valueOf(cell.trim())));
+}
+
+function valueOf(text: string): CellValue {
+  if (text === '') return null;
+  return /^-?[\d.]+$/.test(text) ? Number(text) : text;
+}
+
+test.each`
+  sheet              | rows                                                                                       | found
+  ${'Achats divers'} | ${'Achat | Montant ; Souris | 25.9 ; Clavier | 45.5'}                                      | ${'warning 71.4'}
+  ${'Feuil2'}        | ${'Article | Montant ; Souris | 25 ; Clavier | 45 ; Total | 70'}                           | ${'warning 70'}
+  ${'Feuil2'}        | ${'Agent | Frais ; A. Martin | 25.9'}                                                      | ${'warning 25.9'}
+  ${'Feuil2'}        | ${'Objet | € ; Souris | 125'}                                                              | ${'warning 125'}
+  ${'Feuil2'}        | ${'Direction | Montant ; DINUM | 1200'}                                                    | ${'warning 1200'}
+  ${'Feuil2'}        | ${'Projet | AE | CP ; Refonte | 5000 | 4000'}                                              | ${'warning 9000'}
+  ${'Subventions'}   | ${'Bénéficiaire | Montant attribué ; Association X | 10000'}                               | ${'warning 10000'}
+  ${'Paie'}          | ${'Mois | Agent | Brut | Charges | Coût total ; Janvier | A. Martin | 2500 | 1200 | 3700'} | ${'warning 3700'}
+  ${'Régie'}         | ${'Prestataire | Janvier | Février ; Colibri | 3000 | 3001'}                               | ${'warning 6001'}
+  ${'Factures'}      | ${'Mois | N° facture | Montant TTC ; Janvier | FR1 | 120'}                                 | ${'warning 120'}
+  ${'Licences'}      | ${'Logiciel | Nb | PU | Total ; Office | 10 | 35 | 350'}                                   | ${'warning 350'}
+  ${'Feuil2'}        | ${'Fournisseur | Montant ; Colibri | 1200'}                                                | ${'error 1200'}
+  ${'Feuil2'}        | ${'Direction | Montant ; DGE | 45000 ; DGEFP | 15000'}                                     | ${null}
+  ${'Feuil2'}        | ${'Direction | Payé ; DGE | 5000 ; DGEFP | 4000'}                                          | ${null}
+  ${'Feuil2'}        | ${'Prestation | Montant TTC ; Jour de conseil | 1200 ; Jour de formation | 800'}           | ${null}
+  ${'Feuil2'}        | ${'Indicateur | Montant ; Entreprises aidées | 1200'}                                      | ${null}
+  ${'Feuil2'}        | ${'Direction | Effectif ; DINUM | 120 ; DGE | 45'}                                         | ${null}
+  ${'Feuil2'}        | ${'Site | Janvier | Février ; Lyon | 3000 | 3001'}                                         | ${null}
+  ${'Feuil2'}        | ${'Achat | Montant estimé ; Souris | 25.9'}                                                | ${null}
+  ${'Feuil2'}        | ${'Poste | Budget AE ; Prestations | 400000'}                                              | ${null}
+  ${'Feuil2'}        | ${'AE ouvertes | 600000 ; CP ouverts | 600000'}                                            | ${null}
+  ${'Feuil2'}        | ${'Nature | Montant ; Titre 2 | 443000'}                                                   | ${null}
+  ${'Devis'}         | ${'Achat | Montant ; Souris | 25.9'}                                                       | ${null}
+  ${'Catalogue'}     | ${'Article | Montant ; Souris | 25.9'}                                                     | ${null}
+  ${'Reste à faire'} | ${'Action | Montant ; Audit RGAA | 5000'}                                                  | ${null}
+  ${'Synthèse'}      | ${'Direction | Montant ; DINUM | 1200'}                                                    | ${null}
+`('« $rows » on « $sheet »: $found', ({ sheet, rows, found }) => {
+  const other = { name: sheet as string, rows: cellsOf(rows as string) };
+  expect(reported({ name: 'Suivi', rows: LEDGER }, other)).toBe(found);
+});
+
+test('beside the ledger, after a blank column', () => {
+  const beside = cellsOf('Petits achats | Montant ; Souris | 25.9 ; Clavier | 45.5');
+  const rows = LEDGER.map((row, index) => [...row, null, ...(beside[index] ?? [null, null])]);
+  expect(reported({ name: 'Suivi', rows })).toBe('warning 71.4');
+});
+
+test('the number of an EJ in a form is no amount of it', () => {
+  const rows = cellsOf('Marché | Étude des besoins ; EJ | 1405000100 ; Montant engagé | 1881.88');
+  expect(reported({ name: 'Suivi', rows: LEDGER }, { name: 'Marché 1', rows })).toBe('error 1881.88');
+});
