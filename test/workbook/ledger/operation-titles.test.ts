@@ -121,3 +121,14 @@ test.each([
   const rows = [HEADINGS, ...ENGAGED, [], [title], PAID, ...paidOn(45_275)];
   expect(read({ name: 'Suivi', rows })).toEqual([ae, found]);
 });
+
+test.each([
+  ['AE T1', 'AE T2', ''],
+  ['AE – T3', 'AE – T2', ''],
+  ['T4', 'Dépenses T2', ''],
+  ['Suivi', 'AE T2', 'LEC-05'],
+  ['AE T1', 'Titre 2', 'LEC-05'],
+])('sheets « %s » and « %s »: %s', (first, second, found) => {
+  const others = [HEADINGS, ...withdrawn(500)];
+  expect(read({ name: first, rows: [HEADINGS, ...ENGAGED] }, { name: second, rows: others })).toEqual([3500, found]);
+});

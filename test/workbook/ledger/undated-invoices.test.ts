@@ -83,7 +83,7 @@ test.each`
 });
 
 test.each([
-  ...['Impayés', 'Non payés', 'À payer', 'Charges à payer', 'CAP', 'Solde à payer', 'Restes à payer'],
+  ...['Impayés', 'Non payés', 'À payer', 'Charges à payer', 'CAP', 'Solde à payer'],
   ...['CP à payer', 'DP à émettre', 'CP restants', 'CP attendus', 'CP non payés', 'Échéancier CP', 'Échéances'],
   ...['Prochains paiements', 'Paiements à venir', 'Services faits', 'Liquidations', 'Intérêts moratoires'],
   ...['Retenues de garantie', 'Régularisations', 'Soldes'],

@@ -10,6 +10,7 @@ import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 import {
   doubtOfSheet,
   doubtOfTitle,
+  isSheetOfStaff,
   leavesNatureOpen,
   lowers,
   namesDrafts,
@@ -85,7 +86,7 @@ export function effectRowsOf(around: Around, frame: TitlesOfTable, isUnspecific 
   const { sheet, names } = around;
   const { name } = sheet;
   const isOpen = (title: string): boolean => isUnspecific && leavesNatureOpen(title);
-  const ofSheet = doubtOfSheet(name, names) ?? (isOpen(name) ? 'all' : null);
+  const ofSheet = doubtOfSheet(name, names) ?? (isOpen(name) || isSheetOfStaff(name) ? 'all' : null);
   const isOfStaff = (title: string): boolean =>
     namesStaffOrQuarter(title) && names?.isEnvelope(title) !== true && !hasQuarters(around, frame);
   const doubtOf: EffectOf = (title) => (isOfStaff(title) || isOpen(title) ? {} : asRow(doubtOfTitle(title, names)));
@@ -122,14 +123,19 @@ function hasQuarters({ sheet, rows }: Around, frame: TitlesOfTable): boolean {
   return false;
 }
 
-/** The tables without the doubt of a sheet « Projets », where all operations are on that sheet. */
-export function withoutLoneDrafts<B extends { readonly sheet: string; readonly effectRows?: readonly EffectRow[] }>(
+/**
+ * The tables without the doubts of sheets that the others settle: « Projets », where all operations are on that sheet,
+ * and « CP T2 » beside « CP T1 ».
+ */
+export function withoutSettledSheets<B extends { readonly sheet: string; readonly effectRows?: readonly EffectRow[] }>(
   blocks: readonly B[],
 ): readonly B[] {
-  const [first] = blocks;
-  if (!first || !namesDrafts(first.sheet) || blocks.some(({ sheet }) => sheet !== first.sheet)) return blocks;
+  const isAlone = new Set(blocks.map(({ sheet }) => sheet)).size === 1;
+  const hasQuarters = blocks.some(({ sheet }) => namesQuarter(sheet));
+  const isSettled = (sheet: string): boolean =>
+    (isAlone && namesDrafts(sheet)) || (hasQuarters && namesStaffOrQuarter(sheet));
   return blocks.map((block) => {
-    if (!block.effectRows) return block;
+    if (!block.effectRows || !isSettled(block.sheet)) return block;
     return {
       ...block,
       effectRows: block.effectRows.map((one) => (one.isOfSheet ? { row: one.row, title: null } : one)),

@@ -56,8 +56,9 @@ const HALTED = new RegExp(
 /** Credits of the staff, which no convention lends; « T2 » alone is also a quarter. */
 const OF_STAFF =
   /^(?:(?:depenses?|credits?|ae|cp|personnel|masse salariale|remunerations?) ?(?:[-:–] ?)?(?:de |du |en |sur |sous )?)?(?:\(?(?:titre ?(?:2|ii)|t2)\)?)(?:[ :–(-]{1,3}(?:(?:depenses?|charges?|frais|credits?) de )?(?:personnel|masse salariale)\)?)?$/;
-const STAFF_OR_QUARTER = /^t2$/;
-const QUARTERS = /^t[134]$|^[1-4](?:er|e|eme) trimestre$|^trimestre [1-4]$/;
+const STAFF_OR_QUARTER = /^(?:(depenses?|credits?|ae|cp) ?(?:[-:–] ?)?)?t2$/;
+const QUARTERS =
+  /^(?:(?:depenses?|credits?|ae|cp) ?(?:[-:–] ?)?)?(?:t[134]|[1-4](?:er|e|eme) trimestre|trimestre [1-4])$/;
 /** « Projets », « Projets d'EJ »; « Projets numériques » are what is bought. */
 const DRAFTS = /^projets?(?: (?:d |de )?(?:ej|engagements?(?: juridiques?)?|commandes?|bc|marches?))?$/;
 /** Concerns what is paid: « À payer » over commitments is no doubt. */
@@ -71,7 +72,7 @@ const DISPUTED = /^(?:(?:factures?|dp|paiements?) )?(?:en )?(?:contentieux|litig
 const PAYMENTS =
   '(?:factures?|dp|cp|demandes? de paiements?|credits? de paiements?|paiements?|versements?|acomptes?|avances?|virements?|soldes?)';
 const NOT_PAID = new RegExp(
-  `^${LISTED}(?:(?:${PAYMENTS}|montants?|sommes?|depenses?|services? faits?|restes?) )?` +
+  `^${LISTED}(?:(?:${PAYMENTS}|depenses?|services? faits?) )?` +
     '(?:a (?:payer|mandater|liquider|regler|verser|mettre en paiement|venir)|en attente(?: de paiement)?|' +
     'a (?:faire|traiter|deposer)|rejetee?s?|refusee?s?|suspendue?s?|(?:recue?s? )?en (?:instance|litige|suspens)|' +
     'en cours de paiement|(?:recue?s? )?(?:non|pas encore) (?:payee?|mandatee?|reglee?|versee?)s?|impayee?s?)$',
@@ -80,11 +81,12 @@ const NOT_PAID = new RegExp(
 const TO_COME = new RegExp(
   `^${LISTED}(?:${PAYMENTS} (?:a (?:emettre|saisir|creer|recevoir)|restante?s?|attendue?s?|future?s?|prochaine?s?)|` +
     `(?:echeances|echeanciers?|calendriers?) (?:(?:de|des|d) )?${PAYMENTS}|(?:prochaine?|future?)s? ${PAYMENTS}|` +
-    'echeances|cp restes? a payer)$',
+    'echeances)$',
 );
 /** Amounts that may be paid or not, committed or not: « Services faits », « Liquidations », « Intérêts moratoires ». */
 const OF_NO_NATURE = new RegExp(
-  `^${LISTED}(?:services? faits?|liquidations?|interets? moratoires?|retenues?(?: de garanties?)?|soldes|regularisations?|reimputations?|ecarts|ajustements?|corrections?)(?: 20\\d\\d)?$`,
+  `^${LISTED}(?:services? faits?|liquidations?|interets? moratoires?|retenues?(?: de garanties?)?|soldes|` +
+    'regularisations?|reimputations?|ecarts|ajustements?|corrections?)(?: 20\\d\\d)?$',
 );
 /** « CP 2024 », « Paiements 2024 »: those that are paid in another year are not what the title means. */
 const YEAR_OF_PAYMENTS = new RegExp(
@@ -118,12 +120,17 @@ function isUndone(words: string): boolean {
   return [NOT_TAKEN_UP, IN_PREPARATION, SET_ASIDE, HALTED, OF_STAFF, DRAFTS].some((pattern) => pattern.test(title));
 }
 
-/** True for « T2 », which is the second quarter where another one has a title: « T1 », « 3e trimestre ». */
+/** True for « T2 », « CP T2 », the second quarter where another one has a title: « T1 », « CP T3 », « 3e trimestre ». */
 export function namesStaffOrQuarter(title: string): boolean {
   return STAFF_OR_QUARTER.test(comparable(title).trim());
 }
 
-/** True for « T1 », « 3e trimestre », « Trimestre 4 ». */
+/** True for the sheet « CP T2 », and not for « T2 » alone, which is more often a quarter. */
+export function isSheetOfStaff(name: string): boolean {
+  return STAFF_OR_QUARTER.exec(comparable(name).trim())?.[1] !== undefined;
+}
+
+/** True for « T1 », « CP T1 », « 3e trimestre », « Trimestre 4 ». */
 export function namesQuarter(title: string): boolean {
   return QUARTERS.test(comparable(title).trim());
 }

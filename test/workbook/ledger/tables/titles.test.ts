@@ -211,6 +211,8 @@ function under(...titles: readonly string[]): string {
 test('« T2 » may be the staff, and is a quarter beside another one', () => {
   expect(under('T2')).toBe('1400 LEC-05');
   expect(under('T2', 'T3')).toBe('1800');
+  expect(under('Dépenses T2')).toBe('1400 LEC-05');
+  expect(under('Dépenses T1', 'Dépenses T2', 'Dépenses T3')).toBe('2200');
   expect(under('Crédits P134')).toBe('1400 LEC-05');
 });
 
