@@ -126,7 +126,11 @@ function instalmentsOf<H extends Ranked>(
   const last = [...balances, ...dates];
   const first = headings.filter((one) => !last.includes(one) && isPayment(one));
   const isPair = last.length > 1 && last.some(({ text }) => isDate(text)) && balances.some(({ text }) => !isDate(text));
-  return isPair && first.length > 0 ? { first, last } : { first: [], last: [] };
+  const ofInstalments = first.filter(({ text }) => has(text, 'instalment')).length;
+  const hasOtherGroup = headings.some(({ text }) => balances.some((one) => one.text.endsWith(` ${text}`)));
+  // « CP » beside « Acompte » and « Solde », or beside « Date | Montant » under another title
+  const mayBeSum = ofInstalments === 0 ? hasOtherGroup : ofInstalments < first.length;
+  return isPair && first.length > 0 && !mayBeSum ? { first, last } : { first: [], last: [] };
 }
 
 /** « Payé le », after « Solde » and repeated from the payment before it. */

@@ -46,7 +46,7 @@ export function cleanWorld(seed: number, size: number, id?: string): World {
     ...ruledFields(world.convention),
   );
   if (!world.columns.includes('ministerialAxis2') && random.chance(0.3)) world.columns.push('ministerialAxis2');
-  const isOnly = world.convention.envelopes.length === 1 && !world.columns.includes('ministerialAxis2');
+  const isOnly = world.convention.envelopes.length === 1 && !ruledFields(world.convention).includes('ministerialAxis2');
   if (isOnly) world.expectArea('LEC-07', 'info', () => ({ sheet: 'Suivi', row: firstRow(world), column: 0 }));
   world.columns.push(
     'budgetLine',

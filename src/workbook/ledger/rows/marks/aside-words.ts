@@ -10,9 +10,8 @@ const ASIDE = [
   /^a ne (?:pas|plus) (?:(?:en|y) )?(?:payer|compter|prendre|comptabiliser|imputer|engager|retenir|reprendre|mandater|regler|inclure|tenir)\b/,
   /^(?:fait |c est |il y a )?(?:un )?(?:double emploi|redondante?s?|doublons?)(?: avec\b.*)?$/,
   new RegExp(`^deja ${IN_ROW}`),
-  new RegExp(
-    `^(?:repris|recopi|deplac|inclu|transfer|compt|remplac|substitu|refait|report)(?:e|es|s|ee|ees)? ${IN_ROW}`,
-  ),
+  new RegExp(`^(?:repris|recopi|deplac|inclu|transfer|compt|refait|report)(?:e|es|s|ee|ees)? ${IN_ROW}`),
+  new RegExp(`^(?:remplac|substitu)(?:e|es|ee|ees)? par ${IN_ROW}`),
   /^deja (?:imput|financ|declar|refactur|comptabilis)ee?s?\b/,
   /^memes? (?:depenses?|factures?|ej|operations?|engagements?) (?:que|qu)\b|^memes? (?:depenses?|engagements?)$/,
   new RegExp(`^recopies? (?:de )?${IN_ROW}`),

@@ -46,7 +46,7 @@ const AMOUNT = [
   /^(?:wrong|incorrect|old|outdated|provisional|estimated|approximate|preliminary) (?:amounts?|figures?|prices?|values?)\b/,
   /^(?:amounts?|figures?|prices?|values?) (?:(?:is|are|still|yet|to|be) )*(?:tbc|tbd|confirmed later|confirmed|checked|provisional|estimated?|approximate|wrong|incorrect|outdated|not (?:final|confirmed)|unconfirmed)\b(?<!amount confirmed)(?<!is confirmed)/,
   /^(?:tbc|tbd|provisional|estimates?|estimated|rough estimate|initial estimate|estimates? only|approx|approximate(?:ly)?)$/,
-  /^(?:(?:amounts?|prices?|figures?|entered|is|are) )*(?:excl|excluding|exclusive of|ex|without|net of|before|not including) (?:vat|tax(?:es)?)$/,
+  /^(?:(?:amount|price|figure|entered|is) )*(?:excl|excluding|exclusive of|ex|without|net of|before|not including) (?:vat|tax(?:es)?)$/,
   /^(?:(?:amounts?|figures?|entered|is|are) )*in (?:thousands|k|keur|k euros?|millions|us dollars|dollars|usd|gbp)(?: of euros)?$/,
   new RegExp(
     `^(?:of which|includes?|including) (?:(?:\\d{1,9}|k|euros?|eur|pct|for|of|the|to|part|share|half) ){0,6}(?:[¬¥]|${PAYER})(?![a-z])`,

@@ -108,12 +108,21 @@ export function markOf(row: LedgerRow, found: MarkFound): RowMark | null {
   const { cp, paymentDate } = row;
   if (found.ofYears) {
     const { ofYears, ...mark } = found;
-    return ofYears.some((year) => isDatedIn(row, year)) ? null : mark;
+    const isOrdinary = ofYears.some((year) => isDatedIn(row, year)) || (commitsNothing(row) && OF_AN_EJ.test(mark.raw));
+    return isOrdinary ? null : mark;
   }
   if (found.about !== 'unpaid') return found;
   if (cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date') return null;
   const { paidIn, ...mark } = found;
   return paidIn === yearOf(paymentDate.date) ? null : mark;
+}
+
+/** « RAP 2022 », « EJ de 2022 »: a payment of this year, or a retrait, on an EJ of another one is ordinary. */
+const OF_AN_EJ =
+  /\b(?:raps?|restes? [àa] payer|ej|bc|engag[a-zé]{0,6}|commandes?|march[ée]s?|commitments?|orders?)(?![a-zà-ÿ])/i;
+
+function commitsNothing({ ae }: LedgerRow): boolean {
+  return ae.kind !== 'amount' || ae.cents <= 0;
 }
 
 function isDatedIn({ commitmentDate, paymentDate }: LedgerRow, year: number): boolean {

@@ -124,17 +124,12 @@ const HEADINGS = ['Axe ministériel 2', 'N° EJ', 'Date d’engagement', 'Montan
 const OTHERS = ['Date de service fait', 'Date de paiement', 'Observations'];
 
 /** The remarks among these that no finding of reading is about, each on a row of PDE that was engaged and paid in 2023. */
-function silentAmong(remarks: readonly string[], convention = convention2023()): readonly string[] {
-  const rows = remarks.map((remark, at) => [
-    'PDE',
-    String(1_400_000_001 + at),
-    45_000,
-    100,
-    100,
-    45_010,
-    45_020,
-    remark,
-  ]);
+function silentAmong(
+  remarks: readonly string[],
+  convention = convention2023(),
+  [ae, cp]: readonly [number | null, number | null] = [100, 100],
+): readonly string[] {
+  const rows = remarks.map((remark, at) => ['PDE', String(1_400_000_001 + at), 45_000, ae, cp, 45_010, 45_020, remark]);
   const opened = openDossier(workbookOf({ name: 'Suivi', rows: [[...HEADINGS, ...OTHERS], ...rows] }), { convention });
   if (!opened.ok) throw new Error(opened.failure.code);
   const { findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
@@ -150,6 +145,17 @@ function remarksIn(text: string): readonly string[] {
 
 test.each(Object.entries(DOUBTFUL))('%s: each remark is reported', (_, remarks) => {
   expect(silentAmong(remarksIn(remarks))).toEqual([]);
+});
+
+test.each`
+  remark                             | ae      | cp      | isReported | why
+  ${'RAP 2022'}                      | ${null} | ${400}  | ${false}   | ${'a payment of this year on an EJ of 2022'}
+  ${'EJ de 2022 : ne rend pas d’AE'} | ${-50}  | ${null} | ${false}   | ${'a retrait on an EJ of 2022'}
+  ${'Engagement 2022'}               | ${0}    | ${400}  | ${false}   | ${'nothing is committed'}
+  ${'RAP 2022'}                      | ${400}  | ${400}  | ${true}    | ${'committed again in 2023'}
+  ${'À imputer sur crédits 2024'}    | ${null} | ${400}  | ${true}    | ${'the credits are those of another year'}
+`('« $remark » with AE $ae and CP $cp: $why', ({ remark, ae, cp, isReported }) => {
+  expect(silentAmong([remark as string], convention2023(), [ae, cp]).length === 0).toBe(isReported);
 });
 
 test('ordinary remarks are not reported', () => {
