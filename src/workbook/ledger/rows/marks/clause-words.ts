@@ -37,6 +37,11 @@ const YEAR = /\b20\d\d\b/g;
 const ABBREVIATION = /\b(imput|imp|err|conv|prog|regul|régul|min|env|montt?|excl|incl|fact|exerc|suppr)\.(?= )/gi;
 const NOT_A_WORD = /[^a-z0-9¬¤¥¶¢]+/;
 
+/** False for almost every label, which is one clause. */
+export function hasClauses(text: string): boolean {
+  return CLAUSE.test(text.slice(0, LONGEST));
+}
+
 /** The clauses of a remark in their plain form. `own`: the text that names the envelope of its row; '' when it is not known. */
 export function plainClauses(remark: string, names: RemarkNames | null, own: string): readonly string[] {
   return remark

@@ -4,7 +4,7 @@
  */
 import { isGivenBack, isNearly, isOfWrongAmount } from './amount-words';
 import { isAside, isAsideAlone } from './aside-words';
-import { plainClauses, type RemarkNames } from './clause-words';
+import { hasClauses, plainClauses, type RemarkNames } from './clause-words';
 import { awaitsAgreement, isForOthers, isOfAnotherYear } from './elsewhere-words';
 import { isDoubtInEnglish, isOfAnotherYearInEnglish, isWrongAmountInEnglish } from './english-words';
 import { mayHold } from './marking-words';
@@ -35,6 +35,7 @@ export function doubtOfRemark(remark: string, of: NamesOnRow): FreeDoubt {
 
 /** The doubt of a label, after the name of its operation: « Maintenance (à imputer ailleurs) ». */
 export function doubtOfLabel(label: string, of: NamesOnRow): FreeDoubt {
+  if (!hasClauses(label)) return null;
   const clauses = unsettledClauses(label, of).slice(1);
   if (clauses.some((clause) => isForOthers(clause) || isAside(clause) || isDoubtInEnglish(clause))) return 'row';
   return clauses.some((clause) => isOfWrongAmount(clause) || isWrongAmountInEnglish(clause)) ? 'amount' : null;
