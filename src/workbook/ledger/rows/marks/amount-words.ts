@@ -46,6 +46,12 @@ const WRONG = [
   /^(?:montant|chiffre|donnee) (?:non|pas|peu) fiable\b|^montant (?:ttc )?a (?:fiabiliser|actualiser|justifier|recalculer)\b/,
   /^manque la tva$|^tva (?:manquante|oubliee)\b|^saisir (?:le |en )?ttc$|^(?:euros )?ht$|^attention k euros$/,
 ];
+/** « Montant cumulé », « Partiellement annulé », « Retrait AE de 200 € à faire ». */
+const NOT_ITS_OWN = [
+  /^(?:(?:montants?|sommes?|ae|cp|chiffres?) )?cumul(?:ee?s?|atifs?)?(?:$| (?:depuis|au|de l|annuel)\b)/,
+  /\bannulee?s? (?:en partie|partiel(?:le|lement|les)?)\b|^partiellement (?:annul|abandonn|supprim)ee?s?\b/,
+  /^(?:retraits?|degagements?|desengagements?) (?:[a-z0-9]{1,12} ){0,6}(?:a (?:faire|prevoir|venir)|demandee?s?|en (?:cours|attente))$/,
+];
 /** « Dont 3 000 € pour la DITP », « Comprend aussi la part SF ». */
 const INCLUDING = /\b(?:dont|inclu(?:t|s|ant|e)?|comprend|comprenant|y compris|contient|comporte|comprise?) /;
 const OF_A_NAME = new RegExp(`^${NAME}${END}`);
@@ -77,6 +83,7 @@ const SHARED = [
   ),
 ];
 const GIVEN_BACK = [
+  /^(?:rembours|revers|restitu|recredit)ee?s? par\b/,
   new RegExp(
     `^refacturations?(?:$| (?:(?:a|au|aux|en|la|interne|partielle|totale) ){0,3}(?:faire|venir|prevue?s?|demandee?s?|cours|${PAYER})\\b)`,
   ),
@@ -99,7 +106,9 @@ const ABOUT = /^\s*[~≈±]\s?\d/;
 /** True for a clause, in plain words, by which its amount may not be what the row owes to its envelope. */
 export function isOfWrongAmount(clause: string): boolean {
   return (
-    WRONG.some((doubt) => doubt.test(clause)) || SHARED.some((doubt) => doubt.test(clause)) || includesPart(clause)
+    [...WRONG, ...NOT_ITS_OWN].some((doubt) => doubt.test(clause)) ||
+    SHARED.some((doubt) => doubt.test(clause)) ||
+    includesPart(clause)
   );
 }
 

@@ -5,6 +5,8 @@
 const ROWS = '(?:lignes?|ej|engagements?|bc|commandes?|onglets?|feuilles?|tableaux?)';
 const IN_ROW = `(?:(?:a|en|dans|sur|la|l|le|les|de|avec|par|au|une?|cette|nouve[a-z]{1,4}|autre|n|numero|avant) )*(?:${ROWS}\\b|\\d{10}\\b)`;
 const ASIDE = [
+  /^double (?:commande|engagement|paiement|facturation|saisie)s?$/,
+  /^(?:to ?\d{0,2}|tranches?|options?)(?: (?:optionnel(?:le)?s?|conditionnel(?:le)?s?|\d{1,2})){0,2} (?:non|pas)(?: encore)? (?:levee?|affermie?|activee?)s?$/,
   /^(?:a )?(?:suppr|supprimer|retirer|enlever|effacer|oter|exclure|ignorer|neutraliser|barrer)(?:$| (?:cette |la |ces )?ligne\b)/,
   /^lignes? (?:inutiles?|fausses?|parasites?|fantomes?|en trop|erronn?ee?s?|(?:de |d )?(?:tests?|exemples?|essais?)|en double|a (?:suppr|supprimer|retirer|enlever|ignorer|effacer))\b/,
   /^a ne (?:pas|plus) (?:(?:en|y) )?(?:payer|compter|prendre|comptabiliser|imputer|engager|retenir|reprendre|mandater|regler|inclure|tenir)\b/,

@@ -61,6 +61,7 @@ const TO_MOVE = new RegExp(
 );
 const MOVED = /\b(?:effectuee?s?|realisee?s?|faite?s?|passee?s?|terminee?s?|ok|validee?s?)\b/;
 const NOT_OURS = [
+  /^(?:depenses?|factures?|commandes?|ej|prestations?) ¬$/,
   new RegExp(
     `^(?:(?:n|ne|c|ce|est|sont|imputee?s?) )*(?:pas|plus|non|jamais) (?:imputee?s? |eligible |prevue? )?(?:sur|dans|pour|a|au|de) ${ARTICLES}${OURS}(?![a-z])`,
   ),
@@ -98,7 +99,7 @@ const PAID_BY_OTHERS = [
 ];
 /** The words of « Dépense 2022 », « À imputer sur l’exercice précédent », before the year. */
 const YEAR_WORD = new RegExp(
-  '^(?:sur|de|du|d|en|a|au|pour|l|la|le|une?|exercices?|gestions?|annees?|budgets?|credits?|ae|cp|rap|' +
+  '^(?:sur|de|du|d|en|a|au|pour|l|la|le|une?|exercices?|gestions?|anticipee?s?|annees?|budgets?|credits?|ae|cp|rap|' +
     'depenses?|charges?|factures?|rattach(?:ements?|er|ee?s?)|regul(?:arisation)?s?|imputee?s?|imputer|' +
     'imputation|releve(?:nt)?|concerne(?:nt)?|engagements?|engagee?s?|ej|commandes?|correspond|' +
     'prestations?|comptabilisee?s?|prise?s?|compte)$',

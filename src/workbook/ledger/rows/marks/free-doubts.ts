@@ -17,7 +17,7 @@ export interface NamesOnRow {
 
 export const NO_NAMES: NamesOnRow = { names: null, own: '' };
 const SETTLED =
-  /\b(?:puis|levee?s?|debloquee?s?|degelee?s?|resolue?s?|regularisee?s?|corrigee?s?|rectifiee?s?|verifiee?s?|ok|fixed|solved|resolved|lifted|then)\b/;
+  /\b(?:puis|(?<!(?:non|pas) )levee?s?|debloquee?s?|degelee?s?|resolue?s?|regularisee?s?|corrigee?s?|rectifiee?s?|verifiee?s?|ok|fixed|solved|resolved|lifted|then)\b/;
 
 /** A doubt on the amount of a row, or on the row; `year`: unless it is dated in the year of the words. */
 export type FreeDoubt = 'amount' | 'row' | 'year' | null;

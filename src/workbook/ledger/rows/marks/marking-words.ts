@@ -96,7 +96,7 @@ const LISTS = {
       ' dont inclu compren y. contient comport compris commun mutual mixte partag moiti repart quote cle. cles diviser tiers quart part' +
       ' parts rembours recup avoir titre retabl fonds se. sera. seront suppr supprim effac ignor neutral barrer ligne' +
       ' a. lieu. double doublon redond deja repris recopi deplac memes meme version obsol actual report ajourn liquid redress aur' +
-      ' pm. info. inform inutil remplac annul' +
+      ' pm. info. inform inutil remplac annul cumul partiel retrait degag deseng recredit tranche option' +
       ' not never no. cannot don. doesn. isn. out outside beyond wrong incorrect erron to. be. must should need has charge' +
       ' another elsewhere other duplic already count double cancel abandon dropp withdr on. suspend frozen refus reject' +
       ' terminat void pend await disput litig delete remove disregard exclude replac supersed last previous prior next' +

@@ -38,17 +38,18 @@ const TO_DO =
   'a (?:payer|regler|faire|refaire|effectuer|valider|emettre|corriger|venir|lancer|saisir|reprendre|mandater)\\b';
 const NOT_MADE = [
   new RegExp(`^${PIECE}${OF}${VERBS} (?:${STOPPED}|${NOT} ${DONE}\\b|${TO_DO}|en attente\\b)`),
-  new RegExp(`^(?:${PAYMENT})${OF}${VERBS} (?:en cours$|(?:prevue?s?|programmee?s?)$)`),
+  new RegExp(`^${PIECE}${OF}${VERBS} (?:en cours$|(?:prevue?s?|programmee?s?)$)`),
   new RegExp(
     `^factures?${OF}${VERBS} (?:(?:rejet|refus|contest|bloqu|impay)ee?s?\\b|suspendue?s?\\b|en litige\\b|${NOT} ${PAID}\\b)`,
   ),
   new RegExp(`^(?:(?:mais|toujours|encore|ne|n|est|sont|sera|seront|a|ont) )*${NOT} ${PAID}\\b`),
-  new RegExp(`^(?:en )?attente (?:de |du |d )?(?:${PAYMENT})\\b`),
+  new RegExp(`^(?:en )?(?:attente|cours) (?:de |du |d )?(?:${PAYMENT}|liquidations?)\\b`),
+  new RegExp(`^(?:clotur|sold)ee?s? sans (?:aucun )?(?:${PAYMENT})\\b`),
   new RegExp(
     `^(?:rejet|refus|annulation|suspension|blocage|opposition)s? (?:(?:de|du|des|d|la|l|le|par|au) )*(?:${PIECE}|comptable|bancaire|banque)\\b`,
   ),
   /^(?:sf|services? faits?) (?:(?:n|est|a) )*(?:(?:non|pas|jamais)(?: (?:encore|ete))* (?:constat|certifi|valid|etabl)[ei]e?s?\b|(?:non|pas) faits?\b|a (?:constater|certifier|etablir)\b)/,
-  /^(?:impayee?s?|(?:en )?(?:litige|contentieux)|contestee?s?)\b|^a (?:payer|regler|mandater|verser)$/,
+  /^(?:(?:toujours |encore |est |reste )?impayee?s?|(?:en )?(?:litige|contentieux)|contestee?s?)\b|^(?:reste )?a (?:payer|regler|mandater|liquider|verser)$/,
   /^(?:charges? a payer|cap)(?: (?:a|au|de|pour|fin|exercice|gestion|\d{1,4}))*$/,
 ];
 /** « DP rejetée puis payée », « Litige réglé ». */
@@ -56,8 +57,8 @@ const SETTLED =
   /\b(?:puis|nouve(?:au|lle)|(?:corrig|regularis|remplac|lev|debloqu|represent|accept)ee?s?|resolue?s?|repris|ok)\b|\blitige (?:regle|clos|termine)|\b(?:mais|depuis|finalement) (?:pay|regl)ee?s?\b|\bpayee?s? (?:le|depuis)\b/;
 /** « Payé sur CP 2024 », « Paiement janvier 2024 », and not « Solde payé en 2024 », which is of a part. */
 const IN_A_YEAR = new RegExp(
-  `^(?:(?:est|sont|sera|seront|a|ete|facture|dp) )*(?:${PAID}|${PAYMENT})` +
-    '(?: (?:en|sur|au|le|du|de|d|l|a|cp|credits?|exercice|gestion|annee|debut|fin|courant|mois|prevue?s?|imputee?s?|t[1-4]|\\d{1,2}|1er' +
+  `^(?:(?:est|sont|sera|seront|a|ete|facture|dp) )*(?:${PAID}|${PAYMENT}|a (?:payer|regler|mandater|verser))` +
+    '(?: (?:en|sur|au|le|du|de|d|l|a|cp|credits?|exercice|gestion|annee|debut|fin|courant|mois|effectifs?|reels?|prevue?s?|imputee?s?|t[1-4]|\\d{1,2}|1er' +
     '|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))* (20\\d\\d)$',
 );
 const YEARS = /\b20\d\d\b/g;

@@ -39,7 +39,9 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     attention HT | montant ne correspond pas | montant différent dans Chorus | écart avec Chorus | écart de 200
     € avec Chorus | montant annuel à proratiser | environ | environ 5 000 € | c’est 5 000 € et non 8 000 € | le
     bon montant est 5 000 € | à réduire de 2 000 € | zéro en trop | il manque un zéro | erreur de frappe |
-    montant saisi deux fois`,
+    montant saisi deux fois | Montant cumulé | Cumul depuis janvier | Partiellement annulé | Commande annulée
+    partiellement | Retrait AE de 200 € à faire | Reversé par le fournisseur | Double commande | TO1 non levée |
+    Option non levée | Dépense SF | Gestion anticipée 2024`,
   'counted twice': `
     double | déjà imputé | déjà imputé ailleurs | fait double emploi | voir ligne 12 (même dépense) | même
     facture que ligne 12 | repris ligne 15 | repris dans l’EJ 1400000009 | recopie de la ligne 3`,

@@ -14,6 +14,7 @@ test.each([
   ...['Rejet DP', 'Rejet comptable', 'Rejet bancaire', 'rejet du comptable le 12/06', 'Suspension du paiement'],
   ...['Facture contestée', 'Facture non payée', 'Facture en litige', 'En litige', 'Impayé', 'À payer'],
   ...['Pas encore payé', 'Non payé', "N'a pas été payé", 'Ne sera pas payé', 'En attente de paiement'],
+  ...['Toujours impayé', 'DP en cours', 'En cours de paiement', 'Reste à mandater', 'Clôturé sans paiement'],
   ...['Service fait non constaté', 'SF à constater', 'Charge à payer 2023', 'CAP'],
 ])('« %s »: the payment is not made', (remark) => {
   expect(doubtOnPayment(remark)).toEqual({ year: null });
@@ -37,6 +38,8 @@ test.each([
 });
 
 test.each([
+  ['À payer en 2024', 2024],
+  ['Paiement effectif janvier 2024', 2024],
   ['Payé sur 2024', 2024],
   ['Payé en janvier 2024', 2024],
   ['Paiement janvier 2024', 2024],
