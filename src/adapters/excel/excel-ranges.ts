@@ -51,9 +51,9 @@ export function contentsOf({ formulas, values, valueTypes }: Excel.Range): CellV
 }
 
 /** False for a range of a request that failed before Excel read it: Office.js throws at each of its properties. */
-export function isAnswered(range: Excel.Range): boolean {
+export function isAnswered(range: Excel.Range, property: 'formulas' | 'rowIndex' = 'formulas'): boolean {
   try {
-    return range.formulas.length > 0;
+    return range[property] !== undefined;
   } catch {
     return false;
   }

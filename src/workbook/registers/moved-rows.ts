@@ -8,7 +8,15 @@ import { withRowsMoved, type RowNow, type RowsNow } from '../moved-references';
 import type { ExpectedCells, PlannedCell, RowWitness, WritePlan, WriteStep } from '../plan';
 import { rowsNowOf } from './rows-now';
 import { isEvident, Likeness, without, type SheetMarks } from './row-likeness';
-import { BLANK, holdsAll, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
+import {
+  BLANK,
+  holdsAll,
+  witnessesAfter,
+  writtenRows,
+  type MovedCell,
+  type PresentMarks,
+  type WrittenRow,
+} from './row-witnesses';
 
 /** The marks of a sheet; null when they are not read. */
 export type MarksOfSheet = (sheet: string) => SheetMarks | null;
@@ -126,7 +134,8 @@ function withContentsMoved(guard: ExpectedCells, rowsNow: RowsNow): ExpectedCell
 
 /**
  * The cells of rows that hold all that was written in a row of the undo, which held nothing else and is blank: one may
- * be that row, moved among blank ones, or another one like it. Of rows that are found, none.
+ * be that row, moved among blank ones, or another one like it. Of rows that are found, none; of those that are as the
+ * undo leaves them, none either.
  */
 export function likeEmptiedRows(
   undo: WritePlan,
@@ -138,8 +147,14 @@ export function likeEmptiedRows(
     const marks = isInPlace && isEmptied ? marksOf(witness.sheet) : null;
     if (!marks) return [];
     const wanted = ' '.repeat(witness.left - marks.left) + (witness.rows[row - witness.top] ?? '');
+    const formers = witnessesAfter(undo, [witness])[0]?.rows ?? [];
+    const present = presentMarks(witness);
+    const isFormer = (at: number): boolean =>
+      formers[at - witness.top] !== undefined && formers[at - witness.top] === present[at - witness.top];
     return marks.rows.flatMap((now, at) =>
-      at !== row && holdsAll(wanted, now) ? columns.map((column) => ({ sheet: witness.sheet, row: at, column })) : [],
+      at !== row && holdsAll(wanted, now) && !isFormer(at)
+        ? columns.map((column) => ({ sheet: witness.sheet, row: at, column }))
+        : [],
     );
   });
 }

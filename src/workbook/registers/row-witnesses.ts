@@ -68,7 +68,8 @@ export function writtenRows(
     const own = writtenIn(witness, written);
     if (own.size === 0) return [];
     const keys = [...own].flatMap(([row, columns]) => [...columns].map((column) => formulaKey(row, column)));
-    const rows = new Rows(witness, new Set(keys), presentMarks(witness));
+    const formers = onceOf(() => witnessesAfter({ steps }, [witness])[0]?.rows ?? []);
+    const rows = new Rows(witness, new Set(keys), presentMarks(witness), formers);
     return [...own].map(([row, columns]) => ({
       witness,
       row,
@@ -131,6 +132,7 @@ class Rows {
     private readonly witness: RowWitness,
     private readonly own: ReadonlySet<number>,
     private readonly present: readonly string[],
+    private readonly formers: () => readonly string[],
   ) {
     const columns = Array.from({ length: widthOf(witness) }, (_, c) => c);
     this.common = columns.filter((c) => witness.rows.every((_, r) => !this.isOwn(r, c)));
@@ -159,12 +161,15 @@ class Rows {
     return filled >= ENOUGH && same === 0 && !this.stateOf(index).isEvident;
   }
 
-  /** True for such a row of which another row has become the image. */
+  /** True for such a row of which another row has become the image, one apart that is as the steps leave it. */
   private isNowBeside(index: number): boolean {
     if (!this.isEmptied(index)) return false;
     const written = this.ownMarks(index);
     const { rows } = this.witness;
-    return this.present.some((now, at) => at !== index && holdsAll(written, now) && !holdsAll(written, rows[at] ?? ''));
+    return this.present.some(
+      (now, at) =>
+        at !== index && holdsAll(written, now) && !holdsAll(written, rows[at] ?? '') && now !== this.formers()[at],
+    );
   }
 
   /** The likeness of the written cells of a row. */
@@ -262,6 +267,11 @@ export function rowWritten(marks: string, rows: readonly string[]): number | nul
   return isAlone && filled >= ENOUGH && same * 2 >= filled ? best : null;
 }
 
+function onceOf<Value>(give: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => (known ??= { value: give() }).value;
+}
+
 interface Run {
   readonly first: number;
   last: number;
@@ -281,7 +291,10 @@ function widthOf({ rows }: RowWitness): number {
 }
 
 /** The witnesses of a plan once it is carried out: the cells as they were, those of the plan as written. */
-export function witnessesAfter({ steps }: WritePlan, before: readonly RowWitness[]): readonly RowWitness[] {
+export function witnessesAfter(
+  { steps }: Pick<WritePlan, 'steps'> & Partial<WritePlan>,
+  before: readonly RowWitness[],
+): readonly RowWitness[] {
   const written = new Map<string, Map<number, string>>();
   for (const step of steps) {
     if (step.kind !== 'setCells') continue;

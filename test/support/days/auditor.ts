@@ -16,7 +16,7 @@ import type { Host } from '../../../workbench/host/host';
 import { DeletedEntries, lossOf } from './deleted-entries';
 import { journalRows, journalTable } from './journal-of-grid';
 import { isFilledAgain, missingLines, structureOf } from './structure';
-import { contentOf, Shadow, type CellChange } from './shadow';
+import { contentOf, inItsRow, Shadow, type CellChange } from './shadow';
 import {
   forgetEdits,
   forgetOverwritten,
@@ -208,7 +208,7 @@ export class Auditor {
     if (!writing) return this.note(`${place} was changed without a plan: ${before.content} → ${after.content}`);
     const key = keyOf(sheetId, row, column);
     const known = writing.changed.get(key);
-    if (before.by === 'people' || before.typed <= writing.began) writing.formers.add(before.content);
+    if (before.by === 'people' || before.typed <= writing.began) writing.formers.add(inItsRow(before.content, row));
     writing.changed.set(key, { ...change, before: known?.before ?? before });
     writing.lastWrite = this.host.requests.length;
     const isPlanned =
@@ -398,7 +398,7 @@ export class Auditor {
     for (const sheetId of moved) {
       const name = this.grid.sheet(sheetId)?.name;
       if (name === undefined || this.isJournal(sheetId) || isUndoSheetName(name)) continue;
-      const left = this.shadow.ofAddin(sheetId, began).filter(({ content }) => !formers.has(content));
+      const left = this.shadow.ofAddin(sheetId, began).filter((one) => !formers.has(inItsRow(one.content, one.row)));
       const isHere = (sheet: string): boolean => sheet === name || sheetIds.get(sheet.toLowerCase()) === sheetId;
       const named = 'cells' in failure ? failure.cells.filter(({ sheet }) => isHere(sheet)).length : 0;
       if (left[0] && left.length > named)

@@ -212,6 +212,12 @@ export function contentOf(value: unknown, formula: string | null): Content {
     : JSON.stringify(value);
 }
 
+/** A content that its formula keeps when its row moves: the rows that it names are counted from its own. */
+export function inItsRow(content: Content, row: number): Content {
+  if (!content.startsWith('=')) return content;
+  return content.replace(/(?<=\b[A-Z]{1,3})\d{1,7}\b/g, (named) => `[${Number(named) - row}]`);
+}
+
 /** True for somebody who empties a cell that the add-in just emptied: an entry of a third person is not to come back. */
 function isEmptiedAgain(before: KnownCell, { rows, columns }: GridArea, origin: GridOrigin): boolean {
   return origin !== 'addin' && before.by === 'addin' && before.content === '' && rows * columns === 1;

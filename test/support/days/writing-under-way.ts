@@ -5,7 +5,7 @@ import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workboo
 import { cellOfContent } from '../../../src/workbook/contents';
 import { GRID_COLUMNS, type Grid } from '../../../workbench/host/grid';
 import type { DeletedEntries } from './deleted-entries';
-import { contentOf, type CellChange, type Content } from './shadow';
+import { contentOf, inItsRow, type CellChange, type Content } from './shadow';
 
 /** An entry of somebody while a plan was under way, and how many requests the add-in had sent by then. */
 export interface Edit {
@@ -33,7 +33,7 @@ export interface Writing {
   isOverlaid: boolean;
   /** First and last states of each cell that the add-in changed. */
   readonly changed: Map<string, CellChange>;
-  /** The contents of others that the add-in replaced, or that people replaced before it, wherever their rows are now. */
+  /** The contents of others that the add-in replaced, or people before it: `inItsRow`, wherever the rows are now. */
   readonly formers: Set<Content>;
   readonly sheetsAdded: Set<string>;
   /** Sheets in which somebody moved rows or columns since. */
@@ -104,7 +104,7 @@ export function noteEdit({ edits, changed, formers }: Writing, change: CellChang
   const earlier = known ? [...known.earlier, known.change.after.content] : [];
   const original = known ? known.original : changed.has(key) ? null : before.content;
   edits.set(key, { change, requests, earlier, original });
-  if (original !== null) formers.add(original);
+  if (original !== null) formers.add(inItsRow(original, row));
 }
 
 /** True when the plan is for a cell that holds what somebody just gave to it. */

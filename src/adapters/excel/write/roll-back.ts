@@ -48,7 +48,7 @@ export async function rollBack(
   const witnesses =
     writing.moved.length > 0 ? writing.checked.map((one) => ({ ...one, rows: [...one.rows] })) : before.witnesses;
   const written = { cells, highlights: new Map(), sheetIds: writing.addedIds };
-  const sent = new SentCells(writing.parts.slice(0, writing.sent));
+  const sent = new SentCells(writing.sentParts);
   // the rows as the sent requests left them: the cells of the others are no sign of a row that moved
   const undo = {
     ...sent.within(undoOf(whole, { ...before, witnesses }, written)),
@@ -134,7 +134,7 @@ async function toRestore(
   const under = onPresentSheets(writing.covered, writing.ids, structure);
   const more = {
     others: under.map(stepOfEdit),
-    byPosition: new SentCells(writing.sentAfterMove ? [writing.sentAfterMove] : []),
+    byPosition: new SentCells(writing.sentAfterMove ? [writing.sentAfterMove] : []).among(writing.moved),
     isAgain: again,
   };
   const found = await readWhereFound(context, whereWritten, more, structure);

@@ -1,5 +1,6 @@
 /** The cells that some requests of a writing hold. */
 import type { WritePlan, WriteStep } from '../../../workbook/plan';
+import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import { formulaKey } from '../../../workbook/snapshot';
 import { isBlock, type Part } from './parts';
 
@@ -17,6 +18,17 @@ export class SentCells {
         }),
       );
     }
+  }
+
+  /** Those of them that are among others. */
+  among(others: readonly MovedCell[]): SentCells {
+    const both = new SentCells([]);
+    for (const { sheet, row, column } of others) {
+      if (!this.has(sheet, row, column)) continue;
+      const name = sheet.toLowerCase();
+      both.sheets.set(name, (both.sheets.get(name) ?? new Set()).add(formulaKey(row, column)));
+    }
+    return both;
   }
 
   has(sheet: string, row: number, column: number): boolean {

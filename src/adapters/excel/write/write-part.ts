@@ -6,6 +6,7 @@ import { cellAddress, type Area, type CellValue } from '../../../workbook/cells'
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
 import type { PlannedCell, RowWitness, WritePlan } from '../../../workbook/plan';
 import { contentsOf, isAnswered, loadContents, rangeOf } from '../excel-ranges';
+import { isAnswerLost } from '../host-errors';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import type { CoveredEdit } from './edits/covered-edits';
 import type { HeardEdit } from '../read/change-log';
@@ -41,7 +42,7 @@ export class Writing {
   readonly checked: readonly RowWitness[];
   /** Written cells whose row moved between the check and the request. */
   readonly moved: MovedCell[] = [];
-  /** The request before which they moved: it wrote by position, whichever row was there. */
+  /** The request before which they moved: there it wrote by position, whichever row was there. */
   sentAfterMove: Part | null = null;
   /** Written cells in an area that somebody edited, with contents that no answer and no event gives. */
   readonly unread: MovedCell[] = [];
@@ -55,6 +56,8 @@ export class Writing {
   done = 0;
   /** Requests that may have been carried out, in part or whole. */
   sent = 0;
+  /** The rows of cells that a request which failed did not come to. */
+  readonly untouched = new Set<Block>();
 
   constructor(
     readonly plan: WritePlan,
@@ -67,6 +70,15 @@ export class Writing {
 
   isLast(number: number): boolean {
     return number === this.parts.length;
+  }
+
+  /** The requests that were sent, without what Excel did not come to. */
+  get sentParts(): readonly Part[] {
+    const parts = this.parts.slice(0, this.sent);
+    return parts.map((part) => ({
+      ...part,
+      operations: part.operations.filter((one) => !isBlock(one) || !this.untouched.has(one)),
+    }));
   }
 }
 
@@ -91,7 +103,7 @@ export async function sendPart(
   const next = writing.parts[writing.done + 1];
   const typedAhead = next && loadTypedAhead(sheets, writing.plan, writing.before, next);
   const tables = tablesAtEdges(context, writing, blocks);
-  const highlights = queueAll(context, sheets, writing, part);
+  const { highlights, written } = queueAll(context, sheets, writing, part);
   tables.forEach(({ table, area }) => table.resize(area));
   const after = blocks.map((block) => loaded(sheets, block));
   if (writing.isLast(writing.done + 1)) fitRows(sheets, writing.plan);
@@ -108,6 +120,8 @@ export async function sendPart(
     await context.sync();
   } catch (error) {
     takeEdits(); // Excel answers what it did before the action that it refused
+    const untouched = isAnswerLost(error) ? [] : notReached(written, movedRows() !== null);
+    for (const block of untouched) writing.untouched.add(block);
     throw error;
   }
   takeIds(writing, sheets);
@@ -168,6 +182,15 @@ function loaded(sheets: SheetFinder, block: Block): LoadedBlock {
   return { block, range };
 }
 
+/**
+ * The blocks that a refused request did not come to. Excel answers the place of each one that it wrote; it may have
+ * begun the next one, where it had begun to write at all.
+ */
+function notReached(written: readonly LoadedBlock[], hasBegun: boolean): readonly Block[] {
+  const done = written.filter(({ range }) => isAnswered(range, 'rowIndex')).length;
+  return written.slice(hasBegun ? done + 1 : 0).map(({ block }) => block);
+}
+
 interface LoadedRow {
   readonly step: AppendRow;
   readonly range: Excel.Range;
@@ -179,14 +202,21 @@ function rowBelow(context: Excel.RequestContext, { table }: AppendRow): Excel.Ra
   return range;
 }
 
+interface Queued {
+  readonly highlights: readonly (readonly [HighlightWhen, Excel.ConditionalFormat])[];
+  /** The place of each block, read once it is written. */
+  readonly written: readonly LoadedBlock[];
+}
+
 function queueAll(
   context: Excel.RequestContext,
   sheets: SheetFinder,
   { before, removedHighlights }: Writing,
   part: Part,
-): readonly (readonly [HighlightWhen, Excel.ConditionalFormat])[] {
-  return part.operations.flatMap((operation) => {
-    if (isBlock(operation)) queueBlock(sheets, operation, before);
+): Queued {
+  const written: LoadedBlock[] = [];
+  const highlights = part.operations.flatMap((operation) => {
+    if (isBlock(operation)) written.push({ block: operation, range: queueBlock(sheets, operation, before) });
     else if (operation.kind === 'appendRow') queueRow(context, operation);
     else if (operation.kind === 'highlightWhen') {
       const added = queueHighlight(sheets, operation, before, removedHighlights);
@@ -196,6 +226,7 @@ function queueAll(
     } else queueStep(context, sheets, operation, before);
     return [];
   });
+  return { highlights, written };
 }
 
 /**

@@ -20,11 +20,17 @@ const TABLE_STYLE = 'TableStyleLight1';
 
 /**
  * Queues rows of cells: their number formats, then their contents, then their looks. A number or a formula whose cell
- * got the text format after it is not text: it is written first, and has that format again after.
+ * got the text format after it is not text: it is written first, and has that format again after. The place of the
+ * range returned is answered once all that is done.
  */
-export function queueBlock(sheets: SheetFinder, { step, area, rows }: Block, before: Before): void {
-  const sheet = sheets.get(step.sheet);
-  const range = rangeOf(sheet, area);
+export function queueBlock(sheets: SheetFinder, block: Block, before: Before): Excel.Range {
+  const range = rangeOf(sheets.get(block.step.sheet), block.area);
+  setBlock(sheets, block, range, before);
+  range.load('rowIndex');
+  return range;
+}
+
+function setBlock(sheets: SheetFinder, { step, area, rows }: Block, range: Excel.Range, before: Before): void {
   const present = before.cells.get(step)?.numberFormats;
   const filled = rows.map((row) => Array.from({ length: area.columns }, (_, column) => row[column] ?? null));
   const presentFormat = (r: number, c: number): string | null => present?.[area.top - step.top + r]?.[c] ?? null;
@@ -46,7 +52,8 @@ export function queueBlock(sheets: SheetFinder, { step, area, rows }: Block, bef
   );
   const isUnfilled = (cell: PlannedCell | null, row: number, column: number): boolean =>
     cell?.look?.fill === null || (cell !== null && moved.losesFill(cell, row, column));
-  for (const cleared of unfilledRuns(filled, area, isUnfilled)) rangeOf(sheet, cleared).format.fill.clear();
+  for (const cleared of unfilledRuns(filled, area, isUnfilled))
+    rangeOf(sheets.get(step.sheet), cleared).format.fill.clear();
 }
 
 function formatToSetLast(cell: PlannedCell | null, format: string | null): string | null {

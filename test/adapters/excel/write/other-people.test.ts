@@ -161,8 +161,10 @@ test('the rollback of a request of which Excel did nothing writes no cell: an en
 test('a cell that somebody empties before a rollback stays empty, where the plan was to empty it too', async () => {
   const plan = planOf([cells('Suivi', 'A2', [[{ value: null }]])], { keepsUndo: true });
   const last = (await tripsOf(plan)) - 1;
+  const actions = excel.host.requests[last]?.actions ?? 0;
   const empty: Fault = { kind: 'edit', sheet: 'Suivi', address: 'A2', value: null };
-  for (const action of [1, 10, 20]) {
+  const named: string[] = [];
+  for (let action = 0; action < actions; action++) {
     open(CONTENTS);
     valueOf(await excel.workbook.watch(() => undefined));
     excel.roundTrips();
@@ -171,8 +173,9 @@ test('a cell that somebody empties before a rollback stays empty, where the plan
     excel.host.faults.at(last + 2, empty);
     const { ok, ...refused } = await excel.workbook.apply(plan);
     expect([action, ok, await at('Suivi', 'A2')]).toEqual([action, false, null]);
-    expect(JSON.stringify(refused)).toContain('"A2"');
+    named.push(JSON.stringify(refused).includes('"A2"') ? 'named' : 'not reached');
   }
+  expect(named.join(' ')).toMatch(/^(?:not reached ){10,}(?:named ?){5,}$/);
 });
 
 test('a heading that somebody empties while a writing takes its table away comes back with the table', async () => {

@@ -248,6 +248,16 @@ test('rows sorted in the request that undoes a new row: the row that came in its
   expect([ok, rows[2], rows[6]]).toEqual([false, ['PDE', 'salon', 500, 'D'], [null, null, 200]]);
 });
 
+test('a row emptied before the request, and one inserted after it: each amount is back in its own row', async () => {
+  const rows = [1, 2, 3, 4, 5].map((n) => [`EJ ${n}`, `étude ${n}`, n * 100, `Tiers ${n}`]);
+  excel.dispose();
+  excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: [['N° EJ', 'Objet', 'AE', 'Tiers'], ...rows] } }]));
+  excel.host.faults.at(2, { kind: 'act', act: () => put('A6', [[null, null, null, null]]) });
+  excel.host.faults.at(3, { kind: 'act', act: () => insertRow(1) });
+  const { ok } = await excel.workbook.apply(writing(null, 'C2', 'C3', 'C5', 'C6'));
+  expect([ok, rowsNow().map((row) => row[2] ?? null)]).toEqual([false, ['AE', null, 100, 200, 300, 400]]);
+});
+
 /** The last action of the request that writes the plan fails: everything before it is done. */
 async function failLast(plan: WritePlan): Promise<void> {
   const contents = excel.grid.contents();
