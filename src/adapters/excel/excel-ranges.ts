@@ -51,7 +51,10 @@ export function contentsOf({ formulas, values, valueTypes }: Excel.Range): CellV
 }
 
 /** False for a range of a request that failed before Excel read it: Office.js throws at each of its properties. */
-export function isAnswered(range: Excel.Range, property: 'formulas' | 'rowIndex' = 'formulas'): boolean {
+export function isAnswered(
+  range: Excel.Range,
+  property: 'formulas' | 'rowIndex' | 'columnIndex' = 'formulas',
+): boolean {
   try {
     return range[property] !== undefined;
   } catch {

@@ -7,16 +7,10 @@ import type { CellValue } from '../cells';
 import { withRowsMoved, type RowNow, type RowsNow } from '../moved-references';
 import type { ExpectedCells, PlannedCell, RowWitness, WritePlan, WriteStep } from '../plan';
 import { rowsNowOf } from './rows-now';
-import { isEvident, Likeness, without, type SheetMarks } from './row-likeness';
-import {
-  BLANK,
-  holdsAll,
-  witnessesAfter,
-  writtenRows,
-  type MovedCell,
-  type PresentMarks,
-  type WrittenRow,
-} from './row-witnesses';
+import { judged, mayHaveMoved, placesOf, shiftIn, type KnownOrMovedRow, type RolledBack } from './row-places';
+import { without, type SheetMarks } from './row-likeness';
+import type { Shift } from './shifted-rows';
+import { BLANK, holdsAll, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
 
 /** The marks of a sheet; null when they are not read. */
 export type MarksOfSheet = (sheet: string) => SheetMarks | null;
@@ -34,6 +28,10 @@ export interface FoundRows {
   readonly rowOf: (sheet: string, row: number) => number;
   /** True for a present row that is one of the undo and moved there. */
   readonly isFound: (sheet: string, row: number) => boolean;
+  /** True for a sheet whose rows are all known, where they moved too. */
+  readonly isCertain: (sheet: string) => boolean;
+  /** True when no row of the undo moved, or may have. */
+  readonly areInPlace: boolean;
 }
 
 /** Of an undo whose rows did not move. */
@@ -45,33 +43,27 @@ export const IN_PLACE: Pick<FoundRows, 'rowOf' | 'isFound' | 'unsure'> = {
 
 type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 
-/** True for a cell that was written after the rows of its sheet had moved: by position, whichever row was there. */
-export type IsByPosition = (sheet: string, row: number, column: number) => boolean;
-
 /** The undo with its rows where they are now; of sheets whose rows are all in place, and of those not read, as it is. */
 export function findRows(
   undo: WritePlan,
   presentMarks: PresentMarks,
   marksOf: MarksOfSheet,
-  isByPosition: IsByPosition = () => false,
+  rolledBack: RolledBack | null = null,
 ): FoundRows {
-  const bySheet = new Map<string, WrittenRow[]>();
-  for (const row of writtenRows(undo.steps, undo.witnesses ?? [], presentMarks)) {
-    const key = row.witness.sheet.toLowerCase();
-    const rows = bySheet.get(key) ?? [];
-    bySheet.set(key, rows);
-    rows.push(row);
-  }
   const sheets = new Map<string, SheetRows>();
   const movedSheets = new Set<string>();
-  for (const [sheet, rows] of bySheet) {
-    const hasMoved = rows.some(({ isInPlace }) => !isInPlace);
-    const marks = hasMoved || rows.some(({ isChanged }) => isChanged) ? marksOf(sheet) : null;
-    const known: readonly JudgedRow[] = marks ? withUnsure(rows, marks) : rows;
-    if (hasMoved || known.some(({ isUnsure }) => isUnsure)) movedSheets.add(sheet);
-    if (marks && movedSheets.has(sheet)) sheets.set(sheet, new SheetRows(known, marks, isByPosition));
+  const certain = new Set<string>();
+  const isCertain = (sheet: string): boolean => certain.has(sheet.toLowerCase());
+  for (const [sheet, rows] of rowsBySheet(undo, presentMarks)) {
+    const marks = mayHaveMoved(rows, rolledBack) ? marksOf(sheet) : null;
+    const shift = marks && rolledBack && shiftIn(sheet, undo, rows, marks, rolledBack);
+    if (shift) certain.add(sheet);
+    const known = marks ? judged(rows, marks, shift) : rows;
+    if (shift || known.some(({ isInPlace }) => !isInPlace)) movedSheets.add(sheet);
+    if (marks && movedSheets.has(sheet))
+      sheets.set(sheet, new SheetRows(known, marks, rolledBack?.isByPosition ?? (() => false), shift));
   }
-  if (sheets.size === 0) return { undo, followed: null, lost: [], ...IN_PLACE };
+  if (sheets.size === 0) return { undo, followed: null, lost: [], ...IN_PLACE, isCertain, areInPlace: true };
   const found = (sheet: string): SheetRows | undefined => sheets.get(sheet.toLowerCase());
   const rowsNow: RowsNow = (sheet) => found(sheet)?.rowNow ?? null;
   const unknown: MovedCell[] = [];
@@ -105,7 +97,20 @@ export function findRows(
     unsure: [...sheets.values()].flatMap((rows) => rows.unsure()),
     rowOf: (sheet, row) => found(sheet)?.placeOf(row) ?? row,
     isFound: (sheet, row) => found(sheet)?.isTarget(row) === true,
+    isCertain,
+    areInPlace: [...sheets.values()].every((rows) => rows.areInPlace),
   };
+}
+
+function rowsBySheet(undo: WritePlan, presentMarks: PresentMarks): ReadonlyMap<string, readonly WrittenRow[]> {
+  const bySheet = new Map<string, WrittenRow[]>();
+  for (const row of writtenRows(undo.steps, undo.witnesses ?? [], presentMarks)) {
+    const key = row.witness.sheet.toLowerCase();
+    const rows = bySheet.get(key) ?? [];
+    bySheet.set(key, rows);
+    rows.push(row);
+  }
+  return bySheet;
 }
 
 /** The step with the formulas of its cells after the move; `unknown` gets the cells whose formula is not known any more. */
@@ -134,44 +139,23 @@ function withContentsMoved(guard: ExpectedCells, rowsNow: RowsNow): ExpectedCell
 
 /**
  * The cells of rows that hold all that was written in a row of the undo, which held nothing else and is blank: one may
- * be that row, moved among blank ones, or another one like it. Of rows that are found, none; of those that are as the
- * undo leaves them, none either.
+ * be that row, moved among blank ones, or another one like it. Of rows that are found, none.
  */
 export function likeEmptiedRows(
   undo: WritePlan,
   presentMarks: PresentMarks,
   marksOf: MarksOfSheet,
+  { isCertain }: Pick<FoundRows, 'isCertain'>,
 ): readonly MovedCell[] {
   const written = writtenRows(undo.steps, undo.witnesses ?? [], presentMarks);
   return written.flatMap(({ witness, row, columns, isInPlace, isEmptied }) => {
-    const marks = isInPlace && isEmptied ? marksOf(witness.sheet) : null;
+    const marks = isInPlace && isEmptied && !isCertain(witness.sheet) ? marksOf(witness.sheet) : null;
     if (!marks) return [];
     const wanted = ' '.repeat(witness.left - marks.left) + (witness.rows[row - witness.top] ?? '');
-    const formers = witnessesAfter(undo, [witness])[0]?.rows ?? [];
-    const present = presentMarks(witness);
-    const isFormer = (at: number): boolean =>
-      formers[at - witness.top] !== undefined && formers[at - witness.top] === present[at - witness.top];
     return marks.rows.flatMap((now, at) =>
-      at !== row && holdsAll(wanted, now) && !isFormer(at)
-        ? columns.map((column) => ({ sheet: witness.sheet, row: at, column }))
-        : [],
+      at !== row && holdsAll(wanted, now) ? columns.map((column) => ({ sheet: witness.sheet, row: at, column })) : [],
     );
   });
-}
-
-interface JudgedRow extends WrittenRow {
-  readonly isUnsure?: boolean;
-}
-
-/**
- * A row in its place, where some of the other cells changed while another row of the sheet has all of them, is not
- * known: somebody edited it, or sorted the rows. Most cells are equal in rows of the same codes.
- */
-function withUnsure(rows: readonly WrittenRow[], marks: SheetMarks): readonly JudgedRow[] {
-  const likeness = new Likeness(rows, marks);
-  return rows.map((one) =>
-    one.isInPlace && one.isChanged && likeness.isElsewhere(one) ? { ...one, isInPlace: false, isUnsure: true } : one,
-  );
 }
 
 /** The rows of a sheet in which the undo writes. */
@@ -187,11 +171,12 @@ class SheetRows {
   readonly rowNow: RowNow;
 
   constructor(
-    private readonly rows: readonly JudgedRow[],
+    private readonly rows: readonly KnownOrMovedRow[],
     private readonly marks: SheetMarks,
-    private readonly isByPosition: IsByPosition,
+    private readonly isByPosition: RolledBack['isByPosition'],
+    shift: Shift | null,
   ) {
-    this.places = placesOf(rows, marks);
+    this.places = placesOf(rows, marks, shift);
     this.targets = new Set(this.places.values());
     this.columnsAt = new Map(rows.map(({ row, columns }) => [this.places.get(row) ?? row, columns]));
     const isGone = ({ witness: { sheet }, row, columns, isInPlace }: WrittenRow): boolean =>
@@ -201,6 +186,10 @@ class SheetRows {
       .filter(({ row }) => !this.gone.has(row))
       .map(({ row }) => [row, this.placeOf(row) ?? row] as const);
     this.rowNow = rowsNowOf(known, [...new Set(rows.map(({ witness }) => witness))], marks);
+  }
+
+  get areInPlace(): boolean {
+    return this.rows.every(({ isInPlace }) => isInPlace);
   }
 
   placeOf(row: number): number | undefined {
@@ -355,45 +344,3 @@ interface Run {
 const NOTHING = '!';
 /** Rows between two that are recognised by one witness. */
 const FARTHEST = 64;
-
-/** The present rows of those that moved: where one row alone is like it, else as far as the nearest ones moved. */
-function placesOf(rows: readonly JudgedRow[], marks: SheetMarks): ReadonlyMap<number, number> {
-  const likeness = new Likeness(rows, marks);
-  const inPlace = new Set(rows.flatMap(({ row, isInPlace }) => (isInPlace ? [row] : [])));
-  const moved = rows
-    .filter(({ row, isUnsure }) => !inPlace.has(row) && isUnsure !== true)
-    .sort((one, other) => one.row - other.row);
-  const found = new Map<number, number>();
-  for (const one of moved) {
-    const place = likeness.onlyPlaceOf(one);
-    if (place !== null) found.set(one.row, place);
-  }
-  const known = [...[...inPlace].map((row) => [row, row] as const), ...found].sort(([one], [other]) => one - other);
-  let next = 0;
-  for (const one of moved) {
-    while (next < known.length && (known[next]?.[0] ?? 0) < one.row) next += 1;
-    if (found.has(one.row)) continue;
-    const [above, below] = [offsetOf(known[next - 1]), offsetOf(known[next])];
-    if ((above === null || below === null) && !isEvident(one)) {
-      const beside = likeness.placeBeside(one);
-      if (beside !== null) found.set(one.row, beside);
-      continue;
-    }
-    const offsets = new Set([above, below].filter((offset) => offset !== null));
-    const places = [...offsets].map((offset) => one.row + offset).filter((place) => likeness.isAt(one, place));
-    const holding = places.length > 1 ? places.filter((place) => likeness.holdsWritten(one, place)) : places;
-    if (holding.length === 1 && holding[0] !== undefined) found.set(one.row, holding[0]);
-  }
-  return withoutShared(found, inPlace);
-}
-
-function offsetOf(known: readonly [number, number] | undefined): number | null {
-  return known ? known[1] - known[0] : null;
-}
-
-/** Two rows cannot be in one place. */
-function withoutShared(found: ReadonlyMap<number, number>, taken: ReadonlySet<number>): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const place of found.values()) counts.set(place, (counts.get(place) ?? 0) + 1);
-  return new Map([...found].filter(([, place]) => counts.get(place) === 1 && !taken.has(place)));
-}

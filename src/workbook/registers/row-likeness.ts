@@ -25,7 +25,7 @@ interface LikeRows {
 const MOST_COMPARED = 10_000_000;
 
 /** Of a row that was not written. */
-const UNKNOWN = { isInPlace: false, isChanged: false, isEmptied: false };
+const UNKNOWN = { isInPlace: false, isChanged: false, isEmptied: false, isAsLeft: false };
 
 /** Which rows of a sheet are like a row of the undo, its written cells apart. */
 export class Likeness {

@@ -48,6 +48,8 @@ export interface WrittenRow {
   readonly isChanged: boolean;
   /** True for a row that held nothing but what was written, many cells, and holds none of them now. */
   readonly isEmptied: boolean;
+  /** True when each of its cells is as the writing left it. */
+  readonly isAsLeft: boolean;
 }
 
 /**
@@ -68,8 +70,7 @@ export function writtenRows(
     const own = writtenIn(witness, written);
     if (own.size === 0) return [];
     const keys = [...own].flatMap(([row, columns]) => [...columns].map((column) => formulaKey(row, column)));
-    const formers = onceOf(() => witnessesAfter({ steps }, [witness])[0]?.rows ?? []);
-    const rows = new Rows(witness, new Set(keys), presentMarks(witness), formers);
+    const rows = new Rows(witness, new Set(keys), presentMarks(witness));
     return [...own].map(([row, columns]) => ({
       witness,
       row,
@@ -77,6 +78,7 @@ export function writtenRows(
       isInPlace: rows.isInPlace(row - witness.top),
       isChanged: rows.isChanged(row - witness.top),
       isEmptied: rows.isEmptied(row - witness.top),
+      isAsLeft: rows.isAsLeft(row - witness.top),
     }));
   });
 }
@@ -132,7 +134,6 @@ class Rows {
     private readonly witness: RowWitness,
     private readonly own: ReadonlySet<number>,
     private readonly present: readonly string[],
-    private readonly formers: () => readonly string[],
   ) {
     const columns = Array.from({ length: widthOf(witness) }, (_, c) => c);
     this.common = columns.filter((c) => witness.rows.every((_, r) => !this.isOwn(r, c)));
@@ -155,21 +156,23 @@ class Rows {
     return this.stateOf(index).isChanged;
   }
 
+  isAsLeft(index: number): boolean {
+    const marks = this.witness.rows[index] ?? '';
+    return (this.present[index] ?? '').padEnd(marks.length, BLANK) === marks;
+  }
+
   /** True for a row that held nothing but what was written, many cells, and holds none of them now. */
   isEmptied(index: number): boolean {
     const { filled, same } = this.writtenIn(index);
     return filled >= ENOUGH && same === 0 && !this.stateOf(index).isEvident;
   }
 
-  /** True for such a row of which another row has become the image, one apart that is as the steps leave it. */
+  /** True for such a row of which another row has become the image. */
   private isNowBeside(index: number): boolean {
     if (!this.isEmptied(index)) return false;
     const written = this.ownMarks(index);
     const { rows } = this.witness;
-    return this.present.some(
-      (now, at) =>
-        at !== index && holdsAll(written, now) && !holdsAll(written, rows[at] ?? '') && now !== this.formers()[at],
-    );
+    return this.present.some((now, at) => at !== index && holdsAll(written, now) && !holdsAll(written, rows[at] ?? ''));
   }
 
   /** The likeness of the written cells of a row. */
@@ -267,11 +270,6 @@ export function rowWritten(marks: string, rows: readonly string[]): number | nul
   return isAlone && filled >= ENOUGH && same * 2 >= filled ? best : null;
 }
 
-function onceOf<Value>(give: () => Value): () => Value {
-  let known: { readonly value: Value } | null = null;
-  return () => (known ??= { value: give() }).value;
-}
-
 interface Run {
   readonly first: number;
   last: number;
@@ -291,10 +289,7 @@ function widthOf({ rows }: RowWitness): number {
 }
 
 /** The witnesses of a plan once it is carried out: the cells as they were, those of the plan as written. */
-export function witnessesAfter(
-  { steps }: Pick<WritePlan, 'steps'> & Partial<WritePlan>,
-  before: readonly RowWitness[],
-): readonly RowWitness[] {
+export function witnessesAfter({ steps }: WritePlan, before: readonly RowWitness[]): readonly RowWitness[] {
   const written = new Map<string, Map<number, string>>();
   for (const step of steps) {
     if (step.kind !== 'setCells') continue;

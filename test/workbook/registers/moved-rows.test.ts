@@ -49,7 +49,9 @@ function found(undo: WritePlan, now: readonly Row[], byPosition: readonly number
     undo,
     ({ top, rows }) => Array.from(rows, (_, r) => present[top + r] ?? ''),
     () => ({ left: 0, rows: present }),
-    (_, row) => byPosition.includes(row),
+    byPosition.length === 0
+      ? null
+      : { isAgain: false, isByPosition: (_, row) => byPosition.includes(row), otherwise: undo.witnesses ?? [] },
   );
 }
 

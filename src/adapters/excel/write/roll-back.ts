@@ -5,7 +5,7 @@
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
 import { contentOfPlanned, sameContent } from '../../../workbook/contents';
 import type { Failure } from '../../../workbook/failure';
-import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
+import { allSteps, type RowWitness, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { undoOfOurs, type KeptCell } from '../../../workbook/registers/undo-of-ours';
 import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { FoundRows } from '../../../workbook/registers/moved-rows';
@@ -19,6 +19,7 @@ import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './edit
 import { carryOut, onPresentSheets } from './edits/give-back';
 import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
+import type { Part } from './parts';
 import { cellsBefore, isAlreadyUndone, leftToUndo, presentOf, type ReadCells } from './present-cells';
 import { readCells, readStructure } from './read-before';
 import { SentCells } from './sent-cells';
@@ -45,14 +46,12 @@ export async function rollBack(
   const { plan, before } = writing;
   const whole = { ...plan, steps: allSteps(plan) };
   const cells = contentsSent(writing);
-  const witnesses =
-    writing.moved.length > 0 ? writing.checked.map((one) => ({ ...one, rows: [...one.rows] })) : before.witnesses;
   const written = { cells, highlights: new Map(), sheetIds: writing.addedIds };
   const sent = new SentCells(writing.sentParts);
   // the rows as the sent requests left them: the cells of the others are no sign of a row that moved
   const undo = {
-    ...sent.within(undoOf(whole, { ...before, witnesses }, written)),
-    witnesses: witnessesAfter(sent.within(whole), witnesses),
+    ...sent.within(undoOf(whole, before, written)),
+    witnesses: witnessesWith(writing, writing.writtenParts),
   };
   const restored = (again: boolean): Promise<Result<readonly KeptCell[], Failure>> =>
     attempt(run, READING, async (context) => success(await restoreUndisturbed(context, writing, undo, again)));
@@ -68,6 +67,12 @@ export async function rollBack(
   }
   writing.orphans.push(...writing.covered.filter(isEntry)); // their cells cannot be written
   return halfWritten(sheetsWritten(undo), cause);
+}
+
+/** The cells around those of the writing, with what these parts wrote. */
+function witnessesWith({ plan, before, moved, checked }: Writing, parts: readonly Part[]): readonly RowWitness[] {
+  const written = new SentCells(parts).within({ ...plan, steps: allSteps(plan) });
+  return witnessesAfter(written, moved.length > 0 ? checked : before.witnesses);
 }
 
 /** The contents as Excel gave them back, else as planned. */
@@ -135,6 +140,7 @@ async function toRestore(
   const more = {
     others: under.map(stepOfEdit),
     byPosition: new SentCells(writing.sentAfterMove ? [writing.sentAfterMove] : []).among(writing.moved),
+    otherwise: witnessesWith(writing, writing.sentParts),
     isAgain: again,
   };
   const found = await readWhereFound(context, whereWritten, more, structure);
@@ -152,8 +158,7 @@ async function toRestore(
     ...withoutCharts(steps),
     ...shrunkTables(writing, now),
   ];
-  const isInPlace = found.undo === whereWritten;
-  const typed = isInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
+  const typed = found.areInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
   const overwritten = again ? typed.filter((edit) => isOverwritten(edit, under, steps, present)) : [];
   writing.named.push(...overwritten);
   const covered = [...under.filter(isLeft), ...overwritten];

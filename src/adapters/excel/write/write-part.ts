@@ -56,8 +56,10 @@ export class Writing {
   done = 0;
   /** Requests that may have been carried out, in part or whole. */
   sent = 0;
-  /** The rows of cells that a request which failed did not come to. */
+  /** The blocks that a request which failed did not come to. */
   readonly untouched = new Set<Block>();
+  /** The block of which it wrote no contents, but formats perhaps. */
+  begun: Block | null = null;
 
   constructor(
     readonly plan: WritePlan,
@@ -72,12 +74,20 @@ export class Writing {
     return number === this.parts.length;
   }
 
-  /** The requests that were sent, without what Excel did not come to. */
+  /** The parts that were sent, without the blocks that Excel did not come to. */
   get sentParts(): readonly Part[] {
-    const parts = this.parts.slice(0, this.sent);
-    return parts.map((part) => ({
+    return this.partsWithout((block) => this.untouched.has(block));
+  }
+
+  /** The same, without the block of which Excel wrote no contents. */
+  get writtenParts(): readonly Part[] {
+    return this.partsWithout((block) => this.untouched.has(block) || block === this.begun);
+  }
+
+  private partsWithout(isLeft: (block: Block) => boolean): readonly Part[] {
+    return this.parts.slice(0, this.sent).map((part) => ({
       ...part,
-      operations: part.operations.filter((one) => !isBlock(one) || !this.untouched.has(one)),
+      operations: part.operations.filter((one) => !isBlock(one) || !isLeft(one)),
     }));
   }
 }
@@ -120,8 +130,7 @@ export async function sendPart(
     await context.sync();
   } catch (error) {
     takeEdits(); // Excel answers what it did before the action that it refused
-    const untouched = isAnswerLost(error) ? [] : notReached(written, movedRows() !== null);
-    for (const block of untouched) writing.untouched.add(block);
+    if (!isAnswerLost(error)) noteReached(writing, written, movedRows() !== null);
     throw error;
   }
   takeIds(writing, sheets);
@@ -182,13 +191,12 @@ function loaded(sheets: SheetFinder, block: Block): LoadedBlock {
   return { block, range };
 }
 
-/**
- * The blocks that a refused request did not come to. Excel answers the place of each one that it wrote; it may have
- * begun the next one, where it had begun to write at all.
- */
-function notReached(written: readonly LoadedBlock[], hasBegun: boolean): readonly Block[] {
-  const done = written.filter(({ range }) => isAnswered(range, 'rowIndex')).length;
-  return written.slice(hasBegun ? done + 1 : 0).map(({ block }) => block);
+/** Notes the blocks that a refused request did not come to, and the one at which it failed: Excel answers the others. */
+function noteReached(writing: Writing, written: readonly LoadedBlock[], hasBegun: boolean): void {
+  const [first, ...others] = written.filter(({ range }) => !isAnswered(range, 'columnIndex'));
+  if (first && !hasBegun) writing.untouched.add(first.block);
+  else if (first && !isAnswered(first.range, 'rowIndex')) writing.begun = first.block;
+  for (const { block } of others) writing.untouched.add(block);
 }
 
 interface LoadedRow {

@@ -20,13 +20,13 @@ const TABLE_STYLE = 'TableStyleLight1';
 
 /**
  * Queues rows of cells: their number formats, then their contents, then their looks. A number or a formula whose cell
- * got the text format after it is not text: it is written first, and has that format again after. The place of the
- * range returned is answered once all that is done.
+ * got the text format after it is not text: it is written first, and has that format again after. Of the range
+ * returned, Excel answers the row once the contents are written, and the column once all is done.
  */
 export function queueBlock(sheets: SheetFinder, block: Block, before: Before): Excel.Range {
   const range = rangeOf(sheets.get(block.step.sheet), block.area);
   setBlock(sheets, block, range, before);
-  range.load('rowIndex');
+  range.load('columnIndex');
   return range;
 }
 
@@ -44,6 +44,7 @@ function setBlock(sheets: SheetFinder, { step, area, rows }: Block, range: Excel
       return cell === null ? null : (cell.formula ?? toExcel(cell.value, format));
     }),
   );
+  range.load('rowIndex');
   if (hasAny(late)) range.numberFormat = late;
   if (!filled.some((row) => row.some(changesLook))) return;
   const moved = movedLooksIn(before, step.sheet);

@@ -4,10 +4,18 @@
  */
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../../workbook/contents';
 import type { CellValue } from '../../../../workbook/cells';
-import type { WritePlan, WriteStep } from '../../../../workbook/plan';
+import type { RowWitness, WritePlan, WriteStep } from '../../../../workbook/plan';
 import { findRows, IN_PLACE, likeEmptiedRows, type FoundRows } from '../../../../workbook/registers/moved-rows';
+import { mayHaveMoved, type RolledBack } from '../../../../workbook/registers/row-places';
 import type { SheetMarks } from '../../../../workbook/registers/row-likeness';
-import { markOf, writtenRows, type MovedCell, type PresentMarks } from '../../../../workbook/registers/row-witnesses';
+import {
+  markOf,
+  witnessesAfter,
+  writtenRows,
+  type MovedCell,
+  type PresentMarks,
+  type WrittenRow,
+} from '../../../../workbook/registers/row-witnesses';
 import { rangeOf } from '../../excel-ranges';
 import type { Before, SetCells } from '../before';
 import type { CoveredEdit } from '../edits/covered-edits';
@@ -21,7 +29,7 @@ import { marksOf, movedSince, presentMarks, SHARE } from './witnesses';
 /** Cells of a sheet that are read to find rows in it: twenty columns of the largest ledger. */
 const MOST_CELLS = 2_000_000;
 
-interface FoundState extends FoundRows {
+interface FoundState extends Omit<FoundRows, 'isCertain'> {
   readonly now: Before;
   /** The steps whose cells are read: those of the undo and the others. */
   readonly read: readonly WriteStep[];
@@ -32,6 +40,8 @@ interface FoundState extends FoundRows {
 interface Beside {
   readonly others: readonly SetCells[];
   readonly byPosition: SentCells;
+  /** The witnesses with what Excel wrote in the block at which the request failed, if it did. */
+  readonly otherwise: readonly RowWitness[];
   /** After a first try of the rollback, which may have emptied its rows. */
   readonly isAgain: boolean;
 }
@@ -43,22 +53,25 @@ interface Beside {
 export async function readWhereFound(
   context: Excel.RequestContext,
   undo: WritePlan,
-  { others, byPosition, isAgain }: Beside,
+  { others, byPosition, otherwise, isAgain }: Beside,
   structure: Before,
 ): Promise<FoundState> {
   const read = [...undo.steps, ...others];
   const now = await readCells(context, { ...undo, expected: [], steps: read }, structure);
   const marksNow: PresentMarks = (one) => presentMarks(now, one);
   const rows = writtenRows(undo.steps, undo.witnesses ?? [], marksNow);
-  const elsewhere = rows.filter(
-    ({ isInPlace, isChanged, isEmptied }) => !isInPlace || isChanged || (isEmptied && !isAgain),
-  );
-  const inPlace = { undo, followed: null, lost: [], ...IN_PLACE, now, read };
-  if (elsewhere.length === 0) return { ...inPlace, like: [] };
-  const sheets = new Set(elsewhere.map(({ witness }) => witness.sheet.toLowerCase()));
+  const rolledBack: RolledBack = {
+    isAgain,
+    isByPosition: (sheet, row, column) => byPosition.has(sheet, row, column),
+    otherwise: isAgain ? witnessesAfter(undo, undo.witnesses ?? []) : otherwise,
+  };
+  const inSheet = (name: string): readonly WrittenRow[] =>
+    rows.filter(({ witness: { sheet } }) => sheet.toLowerCase() === name);
+  const names = new Set(rows.map(({ witness }) => witness.sheet.toLowerCase()));
+  const sheets = new Set([...names].filter((name) => mayHaveMoved(inSheet(name), rolledBack)));
+  const inPlace = { undo, followed: null, lost: [], ...IN_PLACE, areInPlace: true, now, read };
+  if (sheets.size === 0) return { ...inPlace, like: [] };
   const marks = await readMarks(context, undo, sheets, now);
-  const like = isAgain ? [] : likeEmptiedRows(undo, marksNow, (sheet) => marks.get(sheet.toLowerCase()) ?? null);
-  if (rows.every(({ isInPlace, isChanged }) => isInPlace && !isChanged)) return { ...inPlace, like };
   const found = findRows(
     undo,
     marksNow,
@@ -66,8 +79,11 @@ export async function readWhereFound(
       const found = marks.get(sheet.toLowerCase());
       return found ? { ...found, before: marksBefore(sheet, found, [...undo.steps, ...others], byPosition) } : null;
     },
-    (sheet, row, column) => byPosition.has(sheet, row, column),
+    rolledBack,
   );
+  const marksIn = (sheet: string): SheetMarks | null => marks.get(sheet.toLowerCase()) ?? null;
+  const like = isAgain ? [] : likeEmptiedRows(undo, marksNow, marksIn, found);
+  if (found.undo === undo) return { ...inPlace, like };
   const again = await readStructure(context);
   const { steps } = joinCells({ ...found.undo, expected: [] });
   const all = [...steps, ...others];

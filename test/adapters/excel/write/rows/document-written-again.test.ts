@@ -1,6 +1,7 @@
 /**
  * A document is written again with a row less, or more: each of its rows then holds what the one beside it held. A
- * request that fails leaves it as it was, and names no cell as an edit of somebody.
+ * request that fails leaves it as it was, and names no cell as an edit of somebody; the same when people insert or
+ * delete rows in it before the rollback.
  */
 import type { WritePlan } from '../../../../../src/workbook/plan';
 import { startExcel, valueOf, type StartedExcel } from '../../../../support/excel/excel';
@@ -51,7 +52,7 @@ test.each([
   valueOf(await excel.workbook.apply(planOf(after)));
   const actions = excel.host.requests[WRITING]?.actions ?? 0;
   expect(actions).toBeGreaterThan(after.length);
-  for (let at = 0; at < actions; at++) {
+  for (let at = 0; at < actions; at += 2) {
     excel.dispose();
     open(before);
     const contents = excel.grid.contents();
@@ -60,4 +61,42 @@ test.each([
     expect([at, done.ok || done.failure.code]).toEqual([at, 'hostRefused']);
     expect(excel.grid.contents()).toEqual(contents);
   }
+});
+
+const sheetId = (): string => excel.grid.sheets()[0]?.id ?? '';
+
+function rowsNow(): Row[] {
+  const used = excel.grid.usedArea(sheetId(), 'values');
+  const rows = used ? excel.grid.readValues(sheetId(), { ...used, top: 0, rows: used.top + used.rows }) : [];
+  return rows.map((row) => BLANK.map((_, column) => (row[column] as string | number | null | undefined) ?? null));
+}
+
+/** Blank rows next to one another are alike: which of them holds a former text again is not known. */
+const filled = (rows: readonly Row[]): readonly Row[] => rows.filter((row) => row.some((cell) => cell !== null));
+
+test.each([
+  ['two rows inserted in it', LONG, [...SHORT, BLANK], () => excel.grid.insertRows(sheetId(), 3, 2)],
+  ['a row inserted above it', LONG, [...SHORT, BLANK], () => excel.grid.insertRows(sheetId(), 0, 1)],
+  ['a row inserted above it, a row more', [...SHORT, BLANK], LONG, () => excel.grid.insertRows(sheetId(), 0, 1)],
+  ['its title deleted', LONG, [...SHORT, BLANK], () => excel.grid.deleteRows(sheetId(), 0, 1)],
+])('%s before the rollback: each of the other rows is as before, in its order', async (_, before, after, act) => {
+  open(before);
+  valueOf(await excel.workbook.apply(planOf(after)));
+  const actions = excel.host.requests[WRITING]?.actions ?? 0;
+  excel.dispose();
+  open(before);
+  act();
+  const wanted = filled(rowsNow());
+  const right: number[] = [];
+  for (let at = 0; at < actions; at += 5) {
+    excel.dispose();
+    open(before);
+    excel.host.faults.at(WRITING, { kind: 'failAction', at, code: 'GeneralException' });
+    excel.host.faults.at(WRITING + 1, { kind: 'act', act });
+    expect((await excel.workbook.apply(planOf(after))).ok).toBe(false);
+    await excel.host.settled();
+    expect([at, filled(rowsNow())]).toEqual([at, wanted]);
+    right.push(at);
+  }
+  expect(right.length).toBeGreaterThan(15);
 });
