@@ -17,6 +17,11 @@ import { faultOfLost, type LostTable } from '../registers/lost-tables';
 import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registers/our-tables';
 import { CellReader, textOf } from '../ledger/read-cells';
 
+/** The days of some columns, with the texts from which none could be read. */
+type DaysOf<Column extends string> = Readonly<Record<Column, CivilDate | null>> & {
+  readonly unread?: Readonly<Partial<Record<Column, string>>>;
+};
+
 export class ConventionCells {
   private firstFault: BadConvention | null = null;
   private readonly cells: CellReader;
@@ -163,14 +168,15 @@ export class ConventionCells {
     return null;
   }
 
-  /** A date of a register that no figure needs: one that cannot be read is no fault of the convention. */
-  day<T extends TableId>(
-    row: OurRow<T>,
-    column: ColumnOf<T>,
-  ): { readonly day: CivilDate | null; readonly unread: string | null } {
-    const reading = this.cells.date(row.table.value(row, column));
-    if (reading.kind === 'date') return { day: reading.date, unread: null };
-    return { day: null, unread: reading.kind === 'absent' ? null : reading.raw };
+  /** The dates of a register that no figure needs: one that cannot be read is no fault of the convention. */
+  days<T extends TableId, C extends ColumnOf<T>>(row: OurRow<T>, ...columns: readonly C[]): DaysOf<C> {
+    const readings = columns.map((column) => [column, this.cells.date(row.table.value(row, column))] as const);
+    const days = readings.map(([column, one]) => [column, one.kind === 'date' ? one.date : null]);
+    const unread = readings.flatMap(([column, one]) =>
+      one.kind === 'date' || one.kind === 'absent' ? [] : [[column, one.raw]],
+    );
+    const read = Object.fromEntries(days) as Record<C, CivilDate | null>;
+    return unread.length === 0 ? read : { ...read, unread: Object.fromEntries(unread) as DaysOf<C>['unread'] };
   }
 
   /** A whole number of a range; `fallback` when the cell is empty. */

@@ -113,24 +113,17 @@ export function readRap(
 /** A row of `ENV_Obligations`. */
 export function readDuty(cells: ConventionCells, row: OurRow<'duties'>): Duty {
   cells.name(row, 'type');
-  const [due, done] = [cells.day(row, 'dueOn'), cells.day(row, 'doneOn')];
-  const unread = {
-    ...(due.unread !== null && { dueOn: due.unread }),
-    ...(done.unread !== null && { doneOn: done.unread }),
-  };
   return {
     index: row.index,
     type: cells.word(row, 'type', DUTY_WORDS, 'other'),
     label: cells.text(row, 'label'),
     delay: readDelay(cells, row),
-    dueOn: due.day,
-    doneOn: done.day,
+    ...cells.days(row, 'dueOn', 'doneOn'),
     addressee: cells.text(row, 'addressee'),
     approval: cells.text(row, 'approval') === '' ? null : cells.word(row, 'approval', APPROVAL_WORDS, 'simple'),
     article: cells.text(row, 'article'),
     ...(cells.text(row, 'every') !== '' && { every: cells.word(row, 'every', RECURRENCE_WORDS, 'year') }),
     ...(partyOf(cells, row) === 'delegant' && { isOfDelegant: true }),
-    ...(Object.keys(unread).length > 0 && { unread }),
   };
 }
 
@@ -148,17 +141,10 @@ function readDelay(cells: ConventionCells, row: OurRow<'duties'>): Delay | null 
 
 /** A row of `ENV_Demandes`. */
 export function readRequest(cells: ConventionCells, row: OurRow<'requests'>): InformationRequest {
-  const [received, answered] = [cells.day(row, 'receivedOn'), cells.day(row, 'answeredOn')];
-  const unread = {
-    ...(received.unread !== null && { receivedOn: received.unread }),
-    ...(answered.unread !== null && { answeredOn: answered.unread }),
-  };
   return {
     index: row.index,
-    receivedOn: received.day,
     subject: cells.text(row, 'subject'),
-    answeredOn: answered.day,
-    ...(Object.keys(unread).length > 0 && { unread }),
+    ...cells.days(row, 'receivedOn', 'answeredOn'),
   };
 }
 
