@@ -5,6 +5,8 @@
  */
 const NO_BREAK = '\u00a0';
 const LONGEST_QUOTE = 80;
+/** Of a whole sentence, which quotes what somebody typed. */
+export const LONGEST_SENTENCE = 600;
 
 /** A number and its unit are not separated: the end of a value that is a number, then the start of the text. */
 const UNITS = '(?:jours?|mois|ans?|années?|heures?|lignes?|cellules?)';
@@ -58,8 +60,8 @@ function withApostrophes(text: string): string {
   return text.replaceAll("'", '’');
 }
 
-/** The text of a cell on one line, cut to fit in a sentence. */
-export function shorten(raw: string): string {
+/** The text of a cell on one line, cut to fit in a sentence; or a sentence that quotes one, cut to fit on a page. */
+export function shorten(raw: string, most = LONGEST_QUOTE): string {
   const line = raw.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

@@ -327,7 +327,11 @@ describe('columns mapped for one run', () => {
   test.each([
     ['no heading', '=Montant AE', /EN-TÊTE=CHAMP/],
     ['no field of that name', 'Bloqué=Ticket', /« Ticket » n’est pas un champ/],
-    ['no such column', 'Absent=Montant AE', /aucun tableau du suivi ne lit ainsi une colonne « Absent »/],
+    [
+      'no such column',
+      'Absent=Montant AE',
+      /aucun tableau du suivi ne lit ainsi une colonne « Absent » ; elle n’y est pas, ou une autre y a ce champ\. Voir enveloppe --help\./,
+    ],
   ])('%s: one sentence, and nothing is half applied', async (_, mapping, sentence) => {
     const { code, out, error } = await runOn({ files: { 'a.xlsx': CLEAN } }, ['check', 'a.xlsx', '--map', mapping]);
     expect([code, out]).toEqual([2, '']);

@@ -34,7 +34,10 @@ const DETAILS: Details = {
   'LEC-04': { figure: 'AE', missing: 'ae' },
   'LEC-05': { field: 'status', raw: 'vert', countedAs: 'firm', rows: 12 },
   'LEC-06': { envelope: 'PDE', raw: 'Frais annexe', nearest: 'Frais annexes' },
-  'LEC-07': { envelope: 'PDE', from: 'sheet', text: 'Suivi PDE', sheet: 'Suivi PDE', area: 'A2:F30', rows: 29 },
+  'LEC-07': {
+    ...{ envelope: 'PDE', from: 'sheet', text: 'Suivi PDE', sheet: 'Suivi PDE', area: 'A2:F30', rows: 29 },
+    field: 'financialCentre',
+  },
   'IMP-01': { field: 'functionalDomain', expected: ['0103-01-01'] },
   'IMP-02': { field: 'financialCentre', raw: 'UO de Paris', expected: ['0103-CEFP-C002'] },
   'IMP-03': { field: 'activity', raw: '010300000108', expected: ['010300000104'] },

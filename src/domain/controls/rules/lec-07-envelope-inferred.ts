@@ -3,6 +3,7 @@
  * cell above (art. 1.2). An information: the figures count the rows there. The only envelope of a convention is not
  * inferred.
  */
+import { envelopeFieldOf } from '../../envelopes/envelope-field';
 import { findingAt, type LedgerControl } from '../control-contract';
 
 /** LEC-07. */
@@ -10,9 +11,11 @@ export const envelopeInferred: LedgerControl<'LEC-07'> = {
   rule: 'LEC-07',
   scope: 'ledger',
   needs: [],
-  check({ ledger }, report) {
+  check({ ledger, convention }, report) {
+    const field = envelopeFieldOf(convention);
     for (const inferred of ledger.reading?.inferred ?? []) {
-      report(findingAt('LEC-07', 'info', { kind: 'area', sheet: inferred.sheet, area: inferred.area }, inferred));
+      const { sheet, area } = inferred;
+      report(findingAt('LEC-07', 'info', { kind: 'area', sheet, area }, { ...inferred, field }));
     }
   },
 };

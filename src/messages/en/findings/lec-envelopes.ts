@@ -20,6 +20,6 @@ export function inferred(details: FindingOf<'LEC-07'>['details'], format: Format
     };
   return {
     problem: en`${rows} without a written envelope: ${envelope}, ${inferredFrom(details, format)}.`,
-    action: en`Write axe ministériel 2 on the row so that it no longer depends on this inference.`,
+    action: en`Fill in “${format.field(details.field)}” on the row so that it no longer depends on this inference.`,
   };
 }

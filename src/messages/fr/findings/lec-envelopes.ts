@@ -19,7 +19,7 @@ export function inferred(details: FindingOf<'LEC-07'>['details'], format: Format
       action: fr`Si le suivi porte aussi d'autres dépenses, inscrivez l'enveloppe dans les lignes de la convention, ou mettez les autres de côté.`,
     };
   return {
-    problem: fr`${rows} sans axe ministériel 2 : enveloppe ${envelope}, ${inferredFrom(details, format)}.`,
-    action: fr`Saisissez l'axe ministériel 2 dans la ligne pour ne plus dépendre de cette déduction.`,
+    problem: fr`${rows} sans enveloppe inscrite : ${envelope}, ${inferredFrom(details, format)}.`,
+    action: fr`Remplissez « ${format.field(details.field)} » dans la ligne pour ne plus dépendre de cette déduction.`,
   };
 }

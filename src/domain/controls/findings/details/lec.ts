@@ -2,6 +2,7 @@
 import type { CeilingPart } from '../../../envelopes/allowances/allowances';
 import type { InferredEnvelope, RowMark, UnreadAmounts } from '../../../envelopes/reading-facts';
 import type { LedgerField } from '../../../envelopes/ledger';
+import type { ImputationField } from '../../../imputation/imputation';
 import type { Nature } from '../../../money/nature';
 
 /** A figure that cannot be calculated, or all the figures of envelopes. */
@@ -94,5 +95,6 @@ export interface LecDetails {
     readonly candidates?: readonly string[];
     readonly blank?: LinelessRows;
   };
-  'LEC-07': InferredEnvelope;
+  /** `field`: the one by which rows name their envelope in this convention. */
+  'LEC-07': InferredEnvelope & { readonly field: ImputationField };
 }
