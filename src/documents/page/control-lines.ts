@@ -41,7 +41,7 @@ export function addControls(page: PageBuilder, lines: readonly ControlLine[], de
     { isSection: true },
   );
   if (!desk) return;
-  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  addCount(page, words.asValues, { value: desk.valueCount }, words.toVerify);
   const texts = desk.laterTexts;
   if (texts) addCount(page, words.laterTexts, texts, words.toRepair);
 }
@@ -78,7 +78,8 @@ export function addCount(
 /** Paints the lines that are not right. */
 export function controlHighlight(page: PageBuilder): Highlight {
   const state = `$${page.letters(COLUMNS.state)}${page.firstSheetRow}`;
-  return { left: 0, columns: CONTROL_WIDTH, formula: `=OR(${state}="${words.wrong}",${state}="${words.toRepair}")` };
+  const states = [words.wrong, words.toRepair, words.toVerify].map((word) => `${state}="${word}"`);
+  return { left: 0, columns: CONTROL_WIDTH, formula: `=OR(${states.join(',')})` };
 }
 
 /** The sum of some cells of the page, as a control line shows it. */

@@ -107,13 +107,14 @@ function namedCell({ sheet, area }: RowLayout, row: number, column: number): Typ
  * another ledger.
  */
 function wordsForFigures({ rows }: DocumentPage): ReadonlySet<CellValue> {
-  const { notGiven, right, wrong, toRepair } = DOCUMENT_WORDS;
+  const { notGiven, right, wrong, toRepair, toVerify } = DOCUMENT_WORDS;
   const texts = rows.flatMap((cells) => cells.map((cell) => cell?.value ?? null));
   return new Set([
     notGiven,
     right,
     wrong,
     toRepair,
+    toVerify,
     NOT_CALCULABLE,
     ...texts.filter((text) => typeof text === 'string'),
   ]);

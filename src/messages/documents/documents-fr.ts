@@ -179,6 +179,7 @@ export const DOCUMENT_WORDS = {
   right: fr`Conforme`,
   wrong: fr`Écart`,
   toRepair: fr`À corriger`,
+  toVerify: fr`À vérifier`,
   linesMakeEnvelope: {
     AE: fr`Dotation d'AE : postes = enveloppe`,
     CP: fr`Dotation de CP : postes + restes à payer antérieurs = enveloppe`,

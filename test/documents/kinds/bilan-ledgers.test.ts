@@ -61,7 +61,7 @@ describe('a ledger that formulas would misread', () => {
     const cell = bilan.find('Frais annexes', heading, PDE);
     expect([cell.value, cell.formula]).toEqual([value, undefined]);
     expect(notesOf(bilan).some((note) => note.endsWith(why))).toBe(true);
-    expect(bilan.find(VALUES, 'État').value).toBe('À corriger');
+    expect(bilan.find(VALUES, 'État').value).toBe('À vérifier');
   });
 
   test('the other figures remain formulas', () => {
