@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
-import type { MarkedRow, ReadingFacts, UnseenSums } from './reading-facts';
+import type { AmountDoubt, MarkedRow, ReadingFacts, UnseenSums } from './reading-facts';
 
 declare const rowBrand: unique symbol;
 
@@ -48,7 +48,7 @@ export type AmountReading =
   /** `nature`: words that put it in no figure, as `doubt` has it (LEC-05); `isAltered`: `raw` has digits that it has not. */
   | ({ readonly kind: 'unreadable'; readonly raw: string; readonly nature?: string } & Doubt)
   | { readonly kind: 'cellError'; readonly raw: string };
-type Doubt = { readonly isAltered?: true; readonly doubt?: 'unit' | 'side' | 'issued' | 'section' };
+type Doubt = { readonly isAltered?: true; readonly doubt?: AmountDoubt };
 /**
  * Words that lower an amount typed with a plus, or `raises`: the heading of payments that the team types with a minus.
  * `sure` and `likely`: `cents` has the other sign; `possible`: the words may be about something else, and `cents` is as

@@ -107,6 +107,12 @@ export interface RowMark {
   readonly beside?: 'row' | 'heading' | 'prompt' | 'sheet' | 'page' | 'shape';
 }
 
+/**
+ * The doubt by which an amount is not read: its unit, its side, a payment that is issued, the nature of its section;
+ * `shared`, `covered`: one cell is merged over rows of several envelopes, on the first of them or on another.
+ */
+export type AmountDoubt = 'unit' | 'side' | 'issued' | 'section' | 'shared' | 'covered';
+
 /** The doubts on a row (LEC-05). */
 export interface MarkedRow {
   /** « X » under « Hors convention », empty for a day; a title; the name of a `sheet`; a doubt on the rest. */

@@ -1,10 +1,10 @@
 /**
  * An amount or a date that nothing can read for certain (`environ 500`, `31/02/2023`, `1.234`), or that the cell shows as
- * something else (`20 %`, `01:30`, `300 $`, 12 as `12 000`): the amount is not counted and the row is unchecked; the date
- * cannot be judged. A commitment without any date is counted, out of prudence, and is a warning; so is a retrait,
- * which lowers the consumption as far as its EJ allows, with the AE that it frees; and an EJ or a payment without its
- * amount, which counts for nothing. The faithful follow-up of expenses is owed to the délégant
- * (convention, art. 2.2). Nobody should switch it off.
+ * something else (`20 %`, `01:30`, `300 $`, 12 as `12 000`), or that is merged over rows of several envelopes: the
+ * amount is not counted and the row is unchecked; the date cannot be judged. A commitment without any date is counted,
+ * out of prudence, and is a warning; so is a retrait, which lowers the consumption as far as its EJ allows, with the AE
+ * that it frees; and an EJ or a payment without its amount, which counts for nothing. The faithful follow-up of
+ * expenses is owed to the délégant (convention, art. 2.2). Nobody should switch it off.
  */
 import { isMonthText, parseDateText } from '../../calendar/date-text';
 import { commitmentDay } from '../../envelopes/commitment-year';
@@ -33,6 +33,7 @@ export const unreadable: RowControl<'DON-01'> = {
       const what = isAmount ? inPlaceOfAmount(reading) : isYear(raw) ? 'year' : isMonthText(raw) ? 'month' : 'date';
       const withdrawn = field === 'commitmentDate' && withdrawnBy(row, inspection);
       const leftOut = leftOutWith(row, field);
+      if ('doubt' in reading && reading.doubt === 'covered' && !leftOut) continue;
       report(
         findingAt('DON-01', 'error', cellOf(row, field), {
           field,
@@ -77,6 +78,7 @@ type UnreadableAmount = Pick<Extract<AmountReading, { kind: 'unreadable' }>, 'ra
 function inPlaceOfAmount({ raw, isAltered, doubt }: UnreadableAmount): InPlaceOfAmount {
   if (isAltered === true) return 'digitsForAmount';
   if (doubt === 'side') return 'sideForAmount';
+  if (doubt === 'shared' || doubt === 'covered') return 'sharedForAmount';
   const found = contentOf(raw);
   return found === 'amount' && doubt === 'unit' ? 'unitForAmount' : found;
 }

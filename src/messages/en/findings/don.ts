@@ -85,6 +85,10 @@ const IN_PLACE_OF_AMOUNT = {
     found: en`an uncertain amount, a credit by another column, without a minus`,
     action: en`Enter the amount with its sign, or clear the cell of the side.`,
   },
+  sharedForAmount: {
+    found: en`one cell merged over rows of several envelopes, the share of each is not known`,
+    action: en`Unmerge the cell, and enter on each row the share of its envelope.`,
+  },
 } as const;
 
 /** The amounts that are not seen, and their sums. */

@@ -86,6 +86,10 @@ const IN_PLACE_OF_AMOUNT = {
     found: fr`montant incertain, au crédit d'après une autre colonne, sans signe moins`,
     action: fr`Saisissez le montant avec son signe, ou videz la cellule du sens.`,
   },
+  sharedForAmount: {
+    found: fr`une seule cellule fusionnée sur des lignes de plusieurs enveloppes, la part de chacune n'est pas connue`,
+    action: fr`Défusionnez la cellule, et saisissez sur chaque ligne la part de son enveloppe.`,
+  },
 } as const;
 
 /** The amounts that are not seen, and their sums. */

@@ -6,9 +6,10 @@ import type { StatedFigure } from '../../../envelopes/reading-facts';
 import type { Nature } from '../../../money/nature';
 
 /** The content of a cell of amounts that holds none; `amount`: nothing known; `digits`: those that its format adds;
- * `side`: a credit without a minus. */
+ * `side`: a credit without a minus; `shared`: one merged over rows of several envelopes. */
 export type InPlaceOfAmount =
-  'amount' | `${'date' | 'time' | 'percentage' | 'currency' | 'quantity' | 'unit' | 'digits' | 'side'}ForAmount`;
+  | 'amount'
+  | `${'date' | 'time' | 'percentage' | 'currency' | 'quantity' | 'unit' | 'digits' | 'side' | 'shared'}ForAmount`;
 
 /** The readable amount of a row that counts nowhere, because its other amount is not read. */
 export interface OtherAmountLeftOut {
