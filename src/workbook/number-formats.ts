@@ -5,6 +5,7 @@
  * minus or with other digits. Formats are invariant, as in files and in Excel.
  */
 import { shownUnitIn } from '../domain/money/shown-unit';
+import { isWithoutTax } from '../domain/money/tax-words';
 import { altersFigure, showsFigure, textByParts, type FormatPart } from './format-parts';
 
 /** How a cell shows its number. `words` is what its format adds to the number. */
@@ -26,6 +27,8 @@ export type ShownNumber =
   | { readonly kind: 'unseen' }
   /** An amount below zero, shown without its minus: `0;[Red]0`. */
   | { readonly kind: 'unsigned' }
+  /** An amount that the cell shows « HT ». */
+  | { readonly kind: 'withoutTax' }
   /** The format adds digits, a sign or a point to those of the value: `0" 000"`, `-0`, `0","00`. */
   | { readonly kind: 'altered'; readonly parts: readonly FormatPart[] };
 
@@ -48,6 +51,7 @@ interface Section {
 /** « 12 € » in a column of another unit. */
 export const SHOWN_IN_EUROS: ShownNumber = { kind: 'scaled', words: '€', exponent: 0, shift: 0 };
 const UNSEEN: ShownNumber = { kind: 'unseen' };
+const WITHOUT_TAX: ShownNumber = { kind: 'withoutTax' };
 
 const LONGEST_FORMAT = 255;
 export const SHOWN_DATE: ShownNumber = { kind: 'date' };
@@ -115,8 +119,8 @@ export function mayHoldAmounts(dates: number, otherNumbers: number): boolean {
 
 const SECONDS_OF_DAY = 86_400;
 
-/** Amounts that their cell hides, or shows without their minus: they are what their value is, in the unit of their column. */
-export type HiddenAmount = Extract<ShownNumber, { readonly kind: 'unseen' | 'unsigned' }>;
+/** Amounts that their cell hides, or shows without their minus or their tax: their value, in the unit of their column. */
+export type HiddenAmount = Extract<ShownNumber, { readonly kind: 'unseen' | 'unsigned' | 'withoutTax' }>;
 
 /** The text that a cell shows in French; for a date, see `CellReader`, which knows the dates of the workbook. */
 export function shownText(
@@ -147,7 +151,8 @@ function sectionsOf(format: string): NumberFormat | null {
     shown: shownBySection(one, isOfNegatives(one, at, numbers) ? (numbers[0] ?? one) : null),
   }));
   const isPlain = sections.every(({ shown }) => shown === null);
-  const isInEuros = sections[0]?.shown === null && namesEuro(numbers[0]);
+  const first = sections[0]?.shown;
+  const isInEuros = (first === null || first === WITHOUT_TAX) && namesEuro(numbers[0]);
   return isPlain && !isInEuros ? null : { sections, isPlain, isInEuros };
 }
 
@@ -262,7 +267,8 @@ function shownBySection(section: Drawn, positive: Drawn | null): ShownNumber | n
   if (section.isWhite) return UNSEEN;
   if (altersFigure(section.parts, positive !== null)) return { kind: 'altered', parts: section.parts };
   if (!showsFigure(section.parts)) return UNSEEN;
-  if (positive === null || marksNegative(section, positive)) return shown;
+  if (positive === null || marksNegative(section, positive))
+    return shown ?? (isWithoutTax(section.words) === true ? WITHOUT_TAX : null);
   return shown === null ? { kind: 'unsigned' } : { ...shown, isUnsigned: true };
 }
 

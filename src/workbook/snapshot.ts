@@ -163,10 +163,10 @@ export function formulaKey(row: number, column: number): number {
 export function shownAt(sheet: SheetSnapshot, row: number, column: number): ShownNumber | undefined {
   const { shown, dateColumns, inEuros } = sheet;
   const known = shown?.get(formulaKey(row, column));
-  if (known !== undefined) return known;
+  if (known !== undefined && known.kind !== 'withoutTax') return known;
   if (dateColumns?.has(column)) return shownInDates(valueAt(sheet, row, column));
   const euros = inEuros?.get(column);
-  return euros && !euros.areMost && hasRow(euros.rows, row) ? SHOWN_IN_EUROS : undefined;
+  return euros && !euros.areMost && hasRow(euros.rows, row) ? SHOWN_IN_EUROS : known;
 }
 
 /** The columns in which numbers are shown in euros, from the rows where they are. */

@@ -1,11 +1,11 @@
 /** A number as its cell shows it, by formats in the invariant form of files and of Excel: euros, or something else. */
 import { numberFormat, shownBy, shownText, type ShownNumber } from '../../src/workbook/number-formats';
 
-/** « date », « unseen », « unsigned », or the kind and the text shown; « euros » for an amount. */
+/** « date », « unseen », « unsigned », « withoutTax », or the kind and the text shown; « euros » for an amount. */
 function shownAs(format: string, value: number): string {
   const shown = shownBy(numberFormat(format), value);
   if (shown === null) return 'euros';
-  if (shown.kind === 'unseen' || shown.kind === 'unsigned') return shown.kind;
+  if (shown.kind === 'unseen' || shown.kind === 'unsigned' || shown.kind === 'withoutTax') return shown.kind;
   return shown.kind === 'date' ? 'date' : `${shown.kind}${inEuros(shown)}: ${shownText(value, shown)}`;
 }
 
@@ -45,7 +45,14 @@ test.each`
   ${'#,##0.00\\ "€"'}                                                           | ${12}     | ${'euros'}
   ${'#,##0.00\\ "€ dont TVA"'}                                                  | ${12}     | ${'euros'}
   ${'#,##0\\ "€ dont 20 % de TVA"'}                                             | ${12}     | ${'euros'}
-  ${'#,##0.00 "HT"'}                                                            | ${12}     | ${'euros'}
+  ${'#,##0.00 "HT"'}                                                            | ${12}     | ${'withoutTax'}
+  ${'#,##0.00\\ "€ H.T."'}                                                      | ${12}     | ${'withoutTax'}
+  ${'#,##0.00 [$€-40C] "hors taxes"'}                                           | ${12}     | ${'withoutTax'}
+  ${'#,##0.00\\ \\H\\T'}                                                        | ${12}     | ${'withoutTax'}
+  ${'#,##0.00 "€ HT";[Red]-#,##0.00 "€ HT"'}                                    | ${-12}    | ${'withoutTax'}
+  ${'#,##0.00 "€ HT";[Red]#,##0.00 "€ HT"'}                                     | ${-12}    | ${'unsigned'}
+  ${'#,##0.00 "€ TTC"'}                                                         | ${12}     | ${'euros'}
+  ${'#,##0.00 "€ (HT2)"'}                                                       | ${12}     | ${'euros'}
   ${'#,##0.00\\ \\d\\u'}                                                        | ${12}     | ${'euros'}
   ${'#,##0.00\\ [$€-40C]'}                                                      | ${12}     | ${'euros'}
   ${'[$EUR]\\ #,##0.00'}                                                        | ${12}     | ${'euros'}

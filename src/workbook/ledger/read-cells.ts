@@ -175,9 +175,9 @@ export class CellReader {
   }
 }
 
-/** True for an amount that its cell hides, or shows without its minus. */
+/** True for an amount that its cell hides, or shows without its minus or its tax. */
 function isHidden(shown: ShownNumber): shown is HiddenAmount {
-  return shown.kind === 'unseen' || shown.kind === 'unsigned';
+  return shown.kind === 'unseen' || shown.kind === 'unsigned' || shown.kind === 'withoutTax';
 }
 
 /** True for a number in euros, shown in k€ or not, or in the unit of its column. */

@@ -2,7 +2,7 @@
 import { comparable } from '../../domain/text';
 import { namesOtherAmounts } from '../ledger/heading-grammar';
 import { wordsOfHeading } from '../ledger/heading-words';
-import { isWithoutTax } from '../ledger/tables/tax-words';
+import { isWithoutTax } from '../../domain/money/tax-words';
 
 const LONGEST_HEADING = 120;
 /** « Solde annulé » is no balance: the AE is withdrawn. */

@@ -124,7 +124,7 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
       return en`${amounts}${fromHere} may be ${how} by a conditional format: ${sums}.`;
     }
     case 'withoutTax':
-      return en`${amounts}${fromHere} without tax, by the heading, a title, a note or the name of the file: ${sums} without the VAT, which the same credits pay.`;
+      return en`${amounts}${fromHere} without tax, by the heading, a title, a note, the format of the cells or the name of the file: ${sums} without the VAT, which the same credits pay.`;
     case 'rows': {
       const where = groups === 1 ? en`from this one on` : en`in ${format.count(groups)} groups, from this one on`;
       return en`${format.plural(count, 'row', 'rows')} hidden or filtered out, ${where}: ${sums} and not seen.`;
@@ -171,7 +171,7 @@ const TO_SHOW = {
   },
   withoutTax: {
     expected: en`amounts with tax`,
-    action: en`Add a column of the amounts with tax, or correct the heading or the title if the VAT is included or not due.`,
+    action: en`Add a column of the amounts with tax, or correct the heading, the title or the format if the VAT is included or not due.`,
   },
 } as const;
 

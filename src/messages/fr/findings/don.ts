@@ -134,7 +134,7 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
     }
     case 'withoutTax': {
       const amounts = format.plural(count, 'montant', 'montants');
-      return fr`${amounts}${fromHere} hors taxes, d'après l'en-tête, un titre, une note ou le nom du fichier : ${sums} sans la TVA, payée sur les mêmes crédits.`;
+      return fr`${amounts}${fromHere} hors taxes, d'après l'en-tête, un titre, une note, le format des cellules ou le nom du fichier : ${sums} sans la TVA, payée sur les mêmes crédits.`;
     }
     case 'rows': {
       const where =
@@ -184,7 +184,7 @@ const TO_SHOW = {
   },
   withoutTax: {
     expected: fr`des montants toutes taxes comprises`,
-    action: fr`Ajoutez une colonne des montants TTC, ou corrigez l'en-tête ou le titre si la TVA est comprise ou n'est pas due.`,
+    action: fr`Ajoutez une colonne des montants TTC, ou corrigez l'en-tête, le titre ou le format si la TVA est comprise ou n'est pas due.`,
   },
 } as const;
 

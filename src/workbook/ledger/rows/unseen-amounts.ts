@@ -1,6 +1,7 @@
 /**
  * Amounts of the ledger that nobody sees as they count: in a hidden column, white on white, in cells whose format shows
- * no figure, no minus, or another unit, always or by a condition, or without their tax (DON-07). Those of a hidden row
+ * no figure, no minus, or another unit, always or by a condition, or without their tax by the words around them or the
+ * format of their cell (DON-07). Those of a hidden row
  * or sheet are reported with it.
  */
 import type { AmountReading, LedgerRow, RowKey, UnseenAmounts } from '../../../domain/envelopes/ledger';
@@ -16,7 +17,7 @@ import {
   type WorkbookSnapshot,
 } from '../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
-import { isWithoutTax } from '../tables/tax-words';
+import { isWithoutTax } from '../../../domain/money/tax-words';
 import { notesOf, withoutTaxAmong } from './whole-ledger/notes-apart';
 import { textsOfBlocks } from './whole-ledger/texts-of-blocks';
 import { withoutTaxBeside } from './whole-ledger/words-beside';
@@ -90,11 +91,12 @@ function placesOf(
   });
 }
 
+const HIDING: ReadonlySet<ShownNumber['kind']> = new Set(['unseen', 'unsigned', 'scaled', 'withoutTax']);
+
 /** The columns of a sheet with numbers that their format, colour or condition does not show as they count. */
 function unseenByFormat({ shown, veiled }: SheetSnapshot): ReadonlySet<number> {
   const columns = new Set<number>();
-  for (const [key, one] of shown ?? [])
-    if (one.kind === 'unseen' || one.kind === 'unsigned' || one.kind === 'scaled') columns.add(columnOfKey(key));
+  for (const [key, one] of shown ?? []) if (HIDING.has(one.kind)) columns.add(columnOfKey(key));
   for (const key of veiled?.keys() ?? []) columns.add(columnOfKey(key));
   return columns;
 }
@@ -130,8 +132,11 @@ function unseenInCell({ sheet, column, unit, isInEuros }: Place, row: number): U
       return { what: 'figures' };
     case 'unsigned':
       return { what: 'signs' };
+    case 'withoutTax':
+      return { what: 'withoutTax' };
     case 'scaled':
       if (shown.words === '' && unit === '€') return { what: 'units', shown };
+      if (isWithoutTax(shown.words) === true) return { what: 'withoutTax' };
       return shown.isUnsigned ? { what: 'signs' } : null;
     default:
       return null;

@@ -20,7 +20,7 @@ import {
 } from '../units';
 import { fileTitleOf, unitsOfFile } from './file-units';
 import { scalesIn } from './scales';
-import { isWithoutTax } from './tax-words';
+import { isWithoutTax } from '../../../domain/money/tax-words';
 import { unitInText } from './unit-exceptions';
 import { unitsInTitle } from './unit-rows';
 import { unitsBeside } from './units-beside';

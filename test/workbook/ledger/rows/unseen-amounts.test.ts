@@ -218,8 +218,39 @@ test('a column with the tax beside one without it is the one that counts, and no
 
 test('amounts without tax, in English', () => {
   expect(hiddenIn('en', withHeadings('AE HT', 'CP'))[0]).toMatch(
-    /^Suivi!D2 2 amounts of the column, from this one on, without tax, by the heading, a title, a note or the name of the file: /,
+    /^Suivi!D2 2 amounts of the column, from this one on, without tax, by the heading, a title, a note, the format of the cells or the name of the file: /,
   );
+});
+
+describe('cells whose format gives their amounts without tax', () => {
+  const shownAs = (formats: Readonly<Record<string, string>>, heading = 'Montant AE'): readonly string[] => {
+    const { name, rows } = withHeadings(heading, 'CP');
+    return hiddenIn('fr', { name, rows, formats }).map((one) => one.replace(/ (?:de la|hors) .*/, ''));
+  };
+
+  test.each([
+    ['#,##0.00 "€ HT"', ['Suivi!D2 2 montants']],
+    ['#,##0.00 "HT"', ['Suivi!D2 2 montants']],
+    ['#,##0.00 [$€-40C] "hors taxes"', ['Suivi!D2 2 montants']],
+    ['#,##0.0, "k€ HT"', ['Suivi!D2 2 montants']],
+    ['#,##0.00 "€ TTC"', []],
+    ['#,##0.00 "€"', []],
+  ])('%s: they count, and are reported', (format, found) => {
+    expect(shownAs({ D2: format, D3: format })).toEqual(found);
+  });
+
+  test('those of some cells alone, and those of a column that its heading reports', () => {
+    expect(shownAs({ D3: '#,##0.00 "€ HT"' })).toEqual(['Suivi!D3 1 montant']);
+    expect(shownAs({ D2: '#,##0.00 "€ HT"' }, 'AE HT')).toEqual(['Suivi!D2 2 montants']);
+  });
+
+  test('« 12 € HT » in a column in k€ is another unit, as « 12 € » is', () => {
+    const { name, rows } = withHeadings('AE (k€)', 'CP');
+    const formats = { D3: '#,##0.00 "€ HT"' };
+    expect(unseenIn('fr', { name, rows, formats }).ae).toBe(
+      unseenIn('fr', { name, rows, formats: { D3: '0 "€"' } }).ae,
+    );
+  });
 });
 
 describe('words around the table that give its amounts without tax', () => {

@@ -7,7 +7,7 @@ import { comparable } from '../../../../domain/text';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../snapshot';
 import type { LedgerBlock } from '../../ledger-source';
 import { withoutRounding } from '../../tables/rounding-words';
-import { areAllWithoutTax, isWithoutTax } from '../../tables/tax-words';
+import { areAllWithoutTax, isWithoutTax } from '../../../../domain/money/tax-words';
 import { isFilled, type Row } from '../../sheet-rows';
 import { namesScale, unitOfTitle } from '../../units';
 

@@ -5,7 +5,7 @@
  */
 import { comparable } from '../../../../domain/text';
 import type { KnownNames } from '../../known-names';
-import { areAllWithoutTax } from '../../tables/tax-words';
+import { areAllWithoutTax } from '../../../../domain/money/tax-words';
 import { doubtOfTitle } from '../../tables/title-words';
 import { givesUnitToColumn, unitAmong, withoutTaxAmong } from './notes-apart';
 import type { SentenceBeside, TextsOfBlock } from './texts-of-blocks';

@@ -1,5 +1,5 @@
 /** Words that give amounts without their tax: « AE HT », « Amounts excl. VAT »; « HT2 » is « hors titre 2 ». */
-import { comparable } from '../../../domain/text';
+import { comparable } from '../text';
 
 const EXCEPT_TAX = String.raw`(?:excl(?:\.|uding|uded|usive of)?|net of|without|before|ex\.?) (?:the )?(?:vat|tax(?:es)?)`;
 const WITHOUT_TAX = new RegExp(
