@@ -6,7 +6,9 @@
  */
 import { addDays, partsOf, type CivilDate } from '../../domain/calendar/civil-date';
 import { isMonthText, parseDateText } from '../../domain/calendar/date-text';
+import { isPeriodAlone, periodOf } from '../../domain/calendar/label-period';
 import { readEj } from '../../domain/imputation/ej-number';
+import { comparable } from '../../domain/text';
 import type { Area, CellValue } from '../cells';
 import type { Concept } from '../ledger/heading-words';
 import type { KnownNames } from '../ledger/known-names';
@@ -17,7 +19,14 @@ import type { TotalWords } from '../ledger/rows/total-words';
 import { centsAt, centsOf, isUnreadableAmount } from './amount-cells';
 import { isInPlaceOfAmount, namesAnAmount, type AreaColumn, type AreaColumns } from './amount-columns';
 import { footOf, isComputed } from './derived-cells';
-import { costsAmong, mayBePurchase, mayNameSpending, titlesNoSpending } from './purchases/doubtful-spending';
+import { titlesAbove } from './purchases/titles-above';
+import {
+  costsAmong,
+  mayBePurchase,
+  mayNameSpending,
+  namesPeriods,
+  titlesNoSpending,
+} from './purchases/doubtful-spending';
 import { mayBeSpent, namesAFigure, namesPurchases, titlesNoPurchase } from './purchases/purchase-words';
 import type { RepeatedSums } from './purchases/repeated-sums';
 
@@ -29,6 +38,7 @@ const DESCRIBES: readonly Concept[] = ['label', 'supplier', 'order', 'invoice', 
 const PIECES: readonly Concept[] = ['dp', 'invoice', 'order', 'piece'];
 const SHORTEST_PIECE = 3;
 const MOST_REMEMBERED = 20_000;
+const DAYS_OF_YEAR = 366;
 /** Lines of a form. */
 const MOST_LINES = 40;
 
@@ -62,7 +72,9 @@ export class CreditsRows {
 
   /** The rows that may be spending, in a rectangle without operations; none where their sums are the ledger's. */
   doubtIn(sheet: SheetSnapshot, area: Area, { firstRow, columns }: AreaColumns): readonly number[] {
-    const [costs, subjects] = [costsAmong(columns), columns.filter(mayNameSpending)];
+    const holdsSums = ({ column }: AreaColumn): boolean => holdsMoreThanDays(sheet, area, firstRow, column);
+    const [costs, named] = [costsAmong(columns, holdsSums), columns.filter(mayNameSpending)];
+    const subjects = named.length > 0 ? named : columns.filter((column) => namesPeriods(column, columns));
     const titles = [sheet.name, ...titlesAbove(sheet, area, { firstRow, columns })];
     if (costs.length === 0 || subjects.length === 0 || titles.some(titlesNoSpending)) return [];
     const rows = Array.from({ length: area.top + area.rows - firstRow }, (_, offset) => firstRow + offset);
@@ -86,8 +98,16 @@ export class CreditsRows {
       return { value, column, evidence: this.evidenceOf(value, column) };
     });
     const named = cells.filter(({ evidence, value }) => evidence === 'text' && mayBePurchase(textOf(value)));
-    if (named.length === 0 || footOf(sheet, columns, row, this.words) !== null) return false;
+    const [period] = cells.filter(({ column, value }) => namesPeriods(column, columns) && isPeriodAlone(textOf(value)));
+    if ((named.length === 0 && !period) || footOf(sheet, columns, row, this.words) !== null) return false;
+    if (period) return !typed.every((column) => this.isSumOfPeriod(textOf(period.value), centsAt(sheet, row, column)));
     return !this.areSums(sheet, row, typed, named);
+  }
+
+  private isSumOfPeriod(label: string, cents: ReturnType<typeof centsAt>): boolean {
+    const period = periodOf(comparable(label).split(/[^\p{L}\d/.]+/u));
+    if (typeof cents !== 'number' || cents === 0) return true;
+    return period !== null && this.sums.isSumOfPeriod(period, cents);
   }
 
   /** Which rows of a rectangle may be operations; to be asked from the top. */
@@ -176,18 +196,6 @@ export class CreditsRows {
   }
 }
 
-/** The texts above the headings of a rectangle. */
-function titlesAbove(sheet: SheetSnapshot, { top, left, columns }: Area, { firstRow }: AreaColumns): readonly string[] {
-  const titles: string[] = [];
-  for (let row = top; row < firstRow - 1; row++) {
-    for (let column = left; column < left + columns; column++) {
-      const value = valueAt(sheet, row, column);
-      if (typeof value === 'string') titles.push(value);
-    }
-  }
-  return titles;
-}
-
 /** « N° EJ | 1400000001 » over « Montant engagé | 5 000 »: an operation whose headings are on its left. */
 function isFormOfEj(sheet: SheetSnapshot, { top, left, rows, columns }: Area): boolean {
   let [hasEj, hasAmount] = [false, false];
@@ -206,6 +214,15 @@ function isNumberOfPiece(value: CellValue, { concepts }: AreaColumn): boolean {
   const isNamed =
     PIECES.some((concept) => concepts.has(concept)) || (concepts.has('request') && concepts.has('payment'));
   return isNamed && (textOf(value).match(/\d/g)?.length ?? 0) >= SHORTEST_PIECE;
+}
+
+/** True for cents, or for more than the days of a year. */
+function holdsMoreThanDays(sheet: SheetSnapshot, { top, rows }: Area, firstRow: number, column: number): boolean {
+  for (let row = firstRow; row < top + rows; row++) {
+    const value = valueAt(sheet, row, column);
+    if (typeof value === 'number' && (value > DAYS_OF_YEAR || (2 * value) % 1 !== 0)) return true;
+  }
+  return false;
 }
 
 function sumOf(cents: readonly (number | 'unreadable' | null)[]): number {

@@ -18,6 +18,7 @@ import {
   type AreaColumns,
 } from './amount-columns';
 import type { CreditsRows } from './credits-rows';
+import { withPrices } from './purchases/price-columns';
 import { rowTotals } from './purchases/row-totals';
 import { footOf, isPivot } from './derived-cells';
 import type { DerivedFormulas } from './derived-formulas';
@@ -155,7 +156,7 @@ export class RegionEntries {
 
   /** The entries of a rectangle that is not ours. */
   of({ area, table, headings, ...region }: Region): readonly ReadingEntry[] {
-    const own = columnsOfArea(this.sheet, area, headings, { file: this.file });
+    const own = this.columnsIn(area, headings);
     const hasHeadings = own.columns.some(({ heading }) => namesAnAmount(heading));
     const isAlone = hasHeadings && region.isBelow;
     const known = isAlone ? null : region.known;
@@ -213,6 +214,11 @@ export class RegionEntries {
     const isOfOthers = !buckets.has('main') && buckets.has('otherAmounts');
     const reason = isPivotTable ? 'pivot' : isComputedHere ? 'formulas' : isOfOthers ? 'otherAmounts' : 'noCredits';
     return [this.entry(area, table, 'derived', reason, isOfOthers ? headingOfOthers(columns) : '', all), ...entries];
+  }
+
+  private columnsIn(area: Area, headings: readonly string[] | null): AreaColumns {
+    const found = columnsOfArea(this.sheet, area, headings, { file: this.file });
+    return withPrices(this.sheet, area, found, this.words);
   }
 
   /** The columns of an Excel Table. */

@@ -65,6 +65,31 @@ test.each`
   ${'Catalogue'}     | ${'Article | Montant ; Souris | 25.9'}                                                     | ${null}
   ${'Reste à faire'} | ${'Action | Montant ; Audit RGAA | 5000'}                                                  | ${null}
   ${'Synthèse'}      | ${'Direction | Montant ; DINUM | 1200'}                                                    | ${null}
+  ${'Feuil2'}        | ${'Agent | Total ; A. Martin | 25.9'}                                                      | ${'warning 25.9'}
+  ${'Feuil2'}        | ${'Agent | Total ; A. Martin | 1200 ; B. Durand | 800'}                                    | ${'warning 2000'}
+  ${'Feuil2'}        | ${'Agent | Total ; A. Martin | 12 ; B. Durand | 8.5'}                                      | ${null}
+  ${'Feuil2'}        | ${'Mois | Total ; Janvier | 1200 ; Février | 900'}                                         | ${'warning 2100'}
+  ${'Feuil2'}        | ${'Direction | Total ; DINUM | 1200'}                                                      | ${null}
+  ${'Feuil2'}        | ${'Prestataire | Coût ; Colibri | 1200'}                                                   | ${'warning 1200'}
+  ${'Feuil2'}        | ${'Mois | Montant ; Janvier | 25.9 ; Février | 45.5'}                                      | ${'warning 71.4'}
+  ${'Feuil2'}        | ${'Période | Payé ; T1 2023 | 1200 ; T2 2023 | 900'}                                       | ${'warning 2100'}
+  ${'Feuil2'}        | ${'Mois | Total ; Janvier | 1200.5 ; Février | 900 ; Total | 2100.5'}                      | ${'warning 2100.5'}
+  ${'Feuil2'}        | ${'Mois | Montant ; Mars | 60000'}                                                         | ${null}
+  ${'Feuil2'}        | ${'Mois | AE engagées | CP payés ; Mars | 60000 | ; Avril | | 4000 ; Mai | | 5000'}        | ${null}
+  ${'Feuil2'}        | ${'Mois | CP cumulés | CP ; Avril | 4000 | 4000 ; Mai | 9000 | 5000'}                      | ${null}
+  ${'Feuil2'}        | ${'Trimestre | Montant payé ; T1 | 0 ; T2 | 9000'}                                         | ${null}
+  ${'Feuil2'}        | ${'Mois | Montant moyen ; Janvier | 25.9'}                                                 | ${null}
+  ${'Feuil2'}        | ${'Mois | Prévu | Réalisé ; Janvier | 1200 | 900'}                                         | ${null}
+  ${'Feuil2'}        | ${'Mois | Payé | Disponible ; Janvier | 1200 | 900'}                                       | ${null}
+  ${'Prévisions'}    | ${'Mois | Montant ; Janvier | 1200'}                                                       | ${null}
+  ${'Tableau bord'}  | ${'Mois | Nombre ; Janvier | 12'}                                                          | ${null}
+  ${'Petits achats'} | ${'Désignation | Prix ; Souris | 25.9 ; Clavier | 45.5'}                                   | ${'warning 71.4'}
+  ${'Feuil2'}        | ${'Désignation | Prix ; Souris | 25.9 ; Clavier | 45.5 ; Total | 71.4'}                    | ${'warning 71.4'}
+  ${'Feuil2'}        | ${'Achat | Prix TTC ; Souris | 25.9'}                                                      | ${'warning 25.9'}
+  ${'Feuil2'}        | ${'Désignation | Prix ; Souris | 25.9 ; Clavier | 45.5'}                                   | ${null}
+  ${'Petits achats'} | ${'Désignation | Quantité | Prix ; Souris | 2 | 25.9'}                                     | ${null}
+  ${'Petits achats'} | ${'Désignation | Prix unitaire ; Souris | 25.9'}                                           | ${null}
+  ${'Catalogue'}     | ${'Achat | Prix ; Souris | 25.9'}                                                          | ${null}
 `('« $rows » on « $sheet »: $found', ({ sheet, rows, found }) => {
   const other = { name: sheet as string, rows: cellsOf(rows as string) };
   expect(reported({ name: 'Suivi', rows: LEDGER }, other)).toBe(found);

@@ -4,8 +4,10 @@
  * a summary: a doubt, where `purchase-words.ts` has none. Prices, plans, credits, counts and summaries are left.
  */
 import { comparable } from '../../../domain/text';
+import { namesAPlan } from '../../ledger/rows/marks/effect-headings';
 import { wordsOfHeading, type Concept } from '../../ledger/heading-words';
 import { namesAnAmount, type AreaColumn } from '../amount-columns';
+import { namesSpending } from './price-columns';
 import { namesAFigure, titlesNoPurchase, UNSPENT } from './purchase-words';
 
 /** Columns whose words classify credits or follow a file, and name nothing that was bought. */
@@ -17,13 +19,18 @@ const NO_SUBJECT_WORD =
   /(?:^| )(?:indicateurs?|objectifs?|jalons?|livrables?|parametres?|profils?|grades?|etapes?|roles?|titres?|bop|uo|champs?|questions?|hypotheses?|scenarios?|criteres?|unites?)(?: |$)/;
 const NOT_SPENT: readonly Concept[] = ['limit', 'allocated', 'share', 'contract', 'budget', 'convention', 'quantity'];
 /** Headings of money that is no committed and no paid amount by itself. */
-const COST = /(?<![a-z])(?:couts?|frais|depenses?|honoraires?|subventions?|€|euros?|eur)(?![a-z])/;
+const COST =
+  /(?<![a-z])(?:couts?|frais|depenses?|honoraires?|subventions?|paye|regle|verse|mandate|€|euros?|eur)(?![a-z])/;
 /** The sheet, or the title, of a summary, of an estimate or of settings. */
 const OTHER_TITLE =
-  /(?<![a-z])(?:syntheses?|recap\w{0,15}|tableaux? de bord|bilans?|graph\w{0,10}|indicateurs?|statistiques?|stats?|controles?|totaux|devis|offres?|sourcing|consultations?|chiffrages?|simulations?|hypotheses?|grilles?|plannings?|calendriers?|effectifs?|contacts?|aides?|notices?|mode d'emploi|listes?|credits?|conventions?|tcd|cibles?|a (?:faire|engager|programmer|venir))(?![a-z])/;
+  /(?<![a-z])(?:syntheses?|recap\w{0,15}|tableaux? de bord|bilans?|graph\w{0,10}|indicateurs?|statistiques?|stats?|controles?|totaux|devis|offres?|sourcing|consultations?|chiffrages?|simulations?|hypotheses?|grilles?|plannings?|plans?|calendriers?|effectifs?|contacts?|aides?|notices?|mode d'emploi|listes?|credits?|conventions?|tcd|cibles?|a (?:faire|engager|programmer|venir))(?![a-z])/;
 /** « Janvier », « Févr. 2023 », « T1 »: what each month costs, beside a supplier or an agent. */
 const PERIOD =
   /^(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|[ts][1-4])\.?(?: \d{2,4})?$/;
+const PERIODS = /^(?:mois|periodes?|trimestres?|semestres?|dates?)$/;
+/** « Montant moyen », « Disponible », « Objectif »: no month was paid so. */
+const FIGURE =
+  /(?<![a-z])(?:moyen(?:ne)?s?|cibles?|objectifs?|taux|disponibles?|ouverts?|restes?|soldes?|plafonds?|alloues?|notifiee?s?|rap|nombre|nb)(?![a-z])|%/;
 const PERSON = /(?:^| )(?:agents?|noms?|consultants?|intervenants?|beneficiaires?)(?: |$)/;
 /** « PU », « Prix unitaire »: the other numbers of the table are money. */
 const PRICE = /(?:^| )(?:prix|pu|tjm)(?: |$)/;
@@ -39,14 +46,34 @@ export function mayNameSpending({ kind, heading, concepts }: AreaColumn): boolea
   return !NO_SUBJECT_WORD.test(comparable(heading));
 }
 
-/** The columns of money, by their words, or by their words and their cells, or by the other columns. */
-export function costsAmong(columns: readonly AreaColumn[]): readonly AreaColumn[] {
+/**
+ * True for the months of « Mois | Montant », where nothing else names what was bought. A plan, an average or a balance
+ * beside them makes the table one of figures.
+ */
+export function namesPeriods({ kind, heading, concepts }: AreaColumn, all: readonly AreaColumn[]): boolean {
+  if (kind !== 'others' || !(concepts.has('month') || PERIODS.test(comparable(heading)))) return false;
+  return !all.some((one) => namesAPlan(one.heading) || FIGURE.test(comparable(one.heading)));
+}
+
+/**
+ * The columns of money, by their words, or by their words and their cells, or by the other columns. `holdsSums`: a
+ * column « Total » holds more than days.
+ */
+export function costsAmong(
+  columns: readonly AreaColumn[],
+  holdsSums: (column: AreaColumn) => boolean,
+): readonly AreaColumn[] {
   const isOfPeople = columns.some(
     ({ kind, heading, concepts }) =>
       kind === 'others' && (concepts.has('supplier') || PERSON.test(comparable(heading))),
   );
   const isPriced = columns.some(({ heading }) => PRICE.test(comparable(heading)));
-  return columns.filter((column) => mayBeCost(column, isPriced || column.hasEuros, isOfPeople));
+  const isSpent =
+    isOfPeople || columns.some((column) => namesSpending(column.heading) || namesPeriods(column, columns));
+  return columns.filter((column) => {
+    const isTotal = isSpent && column.concepts.has('total') && holdsSums(column);
+    return mayBeCost(column, isPriced || column.hasEuros || isTotal, isOfPeople);
+  });
 }
 
 function mayBeCost(

@@ -2,6 +2,8 @@
  * Sums of the ledger by the words of its rows: a typed summary by supplier or by subject repeats them. « Capgemini |
  * 14 300,00 » is no operation where the rows of Capgemini commit, pay or still owe that amount.
  */
+import { yearOf } from '../../../domain/calendar/civil-date';
+import { isIn, type LabelPeriod } from '../../../domain/calendar/label-period';
 import type { AmountReading, LedgerRow } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 
@@ -12,6 +14,7 @@ interface Sums {
 }
 
 const MOST_REMEMBERED = 20_000;
+const FIRST_DAY = 101;
 
 /** Answers for one ledger, which is read when first asked. */
 export class RepeatedSums {
@@ -42,6 +45,37 @@ export class RepeatedSums {
     );
     const { ae, cp } = this.whole;
     return cents === ae || cents === cp || cents === ae - cp;
+  }
+
+  /**
+   * True for all that the ledger commits or pays in a period, or since the beginning of its year, in all or in one
+   * envelope: a typed summary by month repeats it.
+   */
+  isSumOfPeriod({ year, from, to }: LabelPeriod, cents: number): boolean {
+    const periods = [
+      { year, from, to },
+      { year, from: FIRST_DAY, to },
+    ];
+    return periods.some((period) => this.sumsIn(period).has(cents));
+  }
+
+  /** The sums of the AE committed and of the CP paid in a period, by envelope and by year. */
+  private sumsIn(period: LabelPeriod): ReadonlySet<number> {
+    const sums = new Map<string, number>();
+    for (const { ae, cp, commitmentDate, paymentDate, status, imputation } of this.rows) {
+      if (status === 'cancelled') continue;
+      const { ministerialAxis2: axis } = imputation;
+      const envelope = 'raw' in axis ? comparable(axis.raw) : '';
+      for (const [nature, amount, day] of [
+        ['AE', ae, commitmentDate],
+        ['CP', cp, paymentDate],
+      ] as const) {
+        if (amount.kind !== 'amount' || day.kind !== 'date' || !isIn(period, day.date)) continue;
+        for (const key of [nature, `${nature} ${envelope}`].flatMap((one) => [one, `${one} ${yearOf(day.date)}`]))
+          sums.set(key, (sums.get(key) ?? 0) + amount.cents);
+      }
+    }
+    return new Set(sums.values());
   }
 
   private sumsOf(texts: readonly string[]): Sums {
