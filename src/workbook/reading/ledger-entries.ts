@@ -40,7 +40,7 @@ interface LeftOutCell {
   readonly reason: IgnoredReason;
 }
 
-/** « Part de la DGE », « Désengagé », « Avoir »: a share, and what lowers the amount rather than making it up. */
+/** « Part de la DGE », « Désengagé », « Avoir »: a share, and what lowers the amount. */
 const NO_PARTS: readonly Concept[] = ['share', 'withdrawal', 'creditNote'];
 
 /** Counts the cells of the tables of the ledger. */
@@ -197,18 +197,30 @@ export class LedgerEntries {
     }
     for (const column of columnsBeside(table)) this.idle.push({ ...ofTable, ...columnAt(column) });
     const repeated = this.repeatedIn(columns, blocks);
-    return columns.flatMap(({ found, kinds }, index) =>
-      [...kinds].map(([kind, sums]) => {
+    return columns.flatMap((column, index) => {
+      const { found } = column;
+      const isOther = found.isOther || repeated[index] === true;
+      return [...(isOther ? column.kinds : this.withRecalls(column, blocks))].map(([kind, sums]) => {
         if (kind === FORMULAS) return entry(table, sums.area, 'derived', 'formulas', found.heading, sums);
+        if (kind === RECALLED || (isOther && kind === TYPED))
+          return entry(table, sums.area, 'derived', 'otherAmounts', found.heading, sums);
         if (kind !== TYPED) return entry(table, sums.area, 'setAside', 'byUser', kind, sums);
-        return found.isOther || repeated[index]
-          ? entry(table, sums.area, 'derived', 'otherAmounts', found.heading, sums)
-          : {
-              ...entry(table, sums.area, 'unread', 'columnNotUsed', found.heading, sums),
-              ...(found.unit === null && { isInOtherUnit: true as const }),
-            };
-      }),
-    );
+        return {
+          ...entry(table, sums.area, 'unread', 'columnNotUsed', found.heading, sums),
+          ...(found.unit === null && { isInOtherUnit: true as const }),
+        };
+      });
+    });
+  }
+
+  /** The sums of a column, with those that recall the amounts of their EJ in other tables apart. */
+  private withRecalls({ found, kinds, typed }: UnusedAmounts, blocks: LedgerTable['blocks']): UnusedAmounts['kinds'] {
+    if (kinds.get(TYPED)?.unreadableAs('unread') !== 0) return kinds;
+    const indexes = blocks.map(({ index }) => index);
+    const sums = this.countedAmounts.recallsIn(found, typed, indexes);
+    if (sums === null) return kinds;
+    const apart = new Map([...kinds].filter(([kind]) => kind !== TYPED)).set(RECALLED, sums.recalled);
+    return sums.others.isEmpty ? apart : apart.set(TYPED, sums.others);
   }
 
   /**
@@ -302,6 +314,7 @@ function firstRowOf({ area, blocks }: LedgerTable, aside: SetAsidePlaces): numbe
 
 const FORMULAS = '\u0000formulas';
 const TYPED = '\u0000typed';
+const RECALLED = '\u0000recalled';
 /** More columns are not the parts of one amount. */
 const MOST_PARTS = 12;
 

@@ -2,8 +2,11 @@
  * The amounts that the ledger counts on each row of a sheet, over the blocks of that row, to recognise a typed column
  * that repeats them: « Total payé » beside the payments of each month.
  */
-import type { LedgerRow } from '../../domain/envelopes/ledger';
+import type { AmountReading, LedgerRow } from '../../domain/envelopes/ledger';
+import { mayRecall } from '../ledger/choice/recalled-amounts';
 import { blockOfRow, sheetRow } from '../ledger/ledger-source';
+import type { AreaColumn } from './amount-columns';
+import { PlaceSums } from './place-sums';
 
 /** Cents. */
 interface RowAmounts {
@@ -14,6 +17,7 @@ interface RowAmounts {
 const NOTHING: RowAmounts = { ae: 0, cp: 0 };
 /** One row may agree by chance. */
 const FEWEST_ROWS = 2;
+const ALMOST_ALL = 0.8;
 
 /** The ways in which a column may repeat what its rows count: paid, committed, not paid yet. */
 const REPEATS: readonly ((row: RowAmounts) => number)[] = [({ cp }) => cp, ({ ae }) => ae, ({ ae, cp }) => ae - cp];
@@ -40,12 +44,55 @@ export class CountedAmounts {
     return REPEATS.some((repeat) => [...column].every(([row, cents]) => repeat(amountsOf(row)) === cents));
   }
 
+  /** The sums of a column, those that recall the amounts of their EJ in other tables apart; null unless almost all do. */
+  recallsIn(
+    { column, heading, nature }: AreaColumn,
+    typed: ReadonlyMap<number, number>,
+    blocks: readonly number[],
+  ): { readonly recalled: PlaceSums; readonly others: PlaceSums } | null {
+    const rows = mayRecall(heading) ? this.recallingRows(typed, blocks) : null;
+    if (rows === null) return null;
+    const [recalled, others] = [new PlaceSums(), new PlaceSums()];
+    for (const [row, cents] of typed)
+      (rows.has(row) || cents === 0 ? recalled : others).add(row, column, nature, cents);
+    return { recalled, others };
+  }
+
+  /**
+   * The rows of a column that recall what other tables count for their EJ: « Montant EJ » beside the payments, « Total
+   * payé » beside the commitments. Null unless almost all do.
+   */
+  private recallingRows(column: ReadonlyMap<number, number>, blocks: readonly number[]): ReadonlySet<number> | null {
+    const own = new Set(blocks);
+    const ejs = new Map<number, string>();
+    const sums = new Map<string, RowAmounts>();
+    for (const { key, ej, ae, cp } of this.rows) {
+      if (ej.kind !== 'ej') continue;
+      if (own.has(blockOfRow(key))) ejs.set(sheetRow(key), ej.number);
+      else {
+        const known = sums.get(ej.number) ?? { ae: 0, cp: 0 };
+        sums.set(ej.number, { ae: known.ae + centsOf(ae), cp: known.cp + centsOf(cp) });
+      }
+    }
+    if (sums.size === 0) return null;
+    const filled = [...column].filter(([, cents]) => cents !== 0);
+    for (const repeat of REPEATS) {
+      const rows = filled.filter(([row, cents]) => repeat(sums.get(ejs.get(row) ?? '') ?? NOTHING) === cents);
+      if (rows.length >= FEWEST_ROWS && rows.length >= ALMOST_ALL * filled.length)
+        return new Set(rows.map(([row]) => row));
+    }
+    return null;
+  }
+
   private byBlock(): readonly ReadonlyMap<number, RowAmounts>[] {
     const blocks = Array.from({ length: this.numberOfBlocks }, () => new Map<number, RowAmounts>());
     for (const { key, ae, cp } of this.rows) {
-      const sums = { ae: ae.kind === 'amount' ? ae.cents : 0, cp: cp.kind === 'amount' ? cp.cents : 0 };
-      blocks[blockOfRow(key)]?.set(sheetRow(key), sums);
+      blocks[blockOfRow(key)]?.set(sheetRow(key), { ae: centsOf(ae), cp: centsOf(cp) });
     }
     return blocks;
   }
+}
+
+function centsOf(amount: AmountReading): number {
+  return amount.kind === 'amount' ? amount.cents : 0;
 }

@@ -18,6 +18,17 @@ export interface CandidateOperations {
   readonly ae: number;
   readonly cp: number;
   readonly amounts: readonly KnownAmount[];
+  readonly byEj: ReadonlyMap<string, AmountsOfEj>;
+}
+
+/** The amounts of one EJ, in cents. */
+export interface AmountsOfEj {
+  /** Of each row that commits. */
+  readonly ae: number[];
+  /** Of each row that pays. */
+  readonly cp: number[];
+  /** Rows that commit and pay nothing. */
+  unpaid: number;
 }
 
 /** One amount: its own keys, and those of another table that show that it is the same. */
@@ -54,6 +65,7 @@ function shortened(block: LedgerBlock): LedgerBlock {
 function readOperations(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): CandidateOperations {
   const amounts: KnownAmount[] = [];
   const sums = { ae: 0, cp: 0 };
+  const byEj = new Map<string, AmountsOfEj>();
   const { rows } = readLedger(workbook, blocks).ledger;
   let identified = 0;
   for (const row of rows) {
@@ -62,10 +74,19 @@ function readOperations(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock
     const payment = centsOf(row, 'cp');
     if (payment !== 0) amounts.push(knownPayment(row, payment));
     if (isIdentified(row)) identified++;
+    if (row.ej.kind === 'ej') addTo(byEj, row.ej.number, commitment, payment);
     sums.ae += commitment;
     sums.cp += payment;
   }
-  return { rows: rows.length, identified, ...sums, amounts };
+  return { rows: rows.length, identified, ...sums, amounts, byEj };
+}
+
+function addTo(byEj: Map<string, AmountsOfEj>, ej: string, ae: number, cp: number): void {
+  const known = byEj.get(ej) ?? { ae: [], cp: [], unpaid: 0 };
+  byEj.set(ej, known);
+  if (ae !== 0) known.ae.push(ae);
+  if (cp !== 0) known.cp.push(cp);
+  else if (ae !== 0) known.unpaid++;
 }
 
 function isIdentified({ ej, dpNumber, commitmentDate, serviceDate, paymentDate }: LedgerRow): boolean {

@@ -16,6 +16,7 @@ import { areUndatedInvoices, areUnpaid } from './undated-invoices';
 import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
 import { operationsOf, type CandidateOperations } from './candidate-operations';
+import { withoutFields, withoutRecalls } from './recalled-amounts';
 
 /** The tables of the ledger, and those that are not. */
 export interface LedgerChoice {
@@ -70,15 +71,37 @@ export function chooseLedgers(
   isExtract: (sheet: string) => boolean = () => false,
 ): Result<LedgerChoice, Failure> {
   if (candidates.length === 0) return failure({ code: 'noLedger' });
-  if (wanted.length === 0) return new Combination(workbook, candidates, isExtract).choose();
+  if (wanted.length === 0) return combined(workbook, candidates, isExtract);
   const named = new Set(wanted.flatMap((name) => candidates.find((candidate) => isNamed(candidate, name)) ?? []));
   const unknown = wanted.find((name) => !candidates.some((candidate) => isNamed(candidate, name)));
   if (unknown !== undefined) return failure({ ...severalLedgers(workbook, candidates, new Map()), unknown });
   const others = candidates.filter((candidate) => !named.has(candidate));
   return success({
-    chosen: [...named],
+    chosen: withoutRecalls(workbook, [...named]),
     left: [...others.map((one) => leftTable(one, 'notNamed')), ...summariesOf([...named])],
   });
+}
+
+/** A table that only recalls the amounts of another is no copy of it; unless that other is left out. */
+function combined(
+  workbook: WorkbookSnapshot,
+  candidates: readonly LedgerCandidate[],
+  isExtract: (sheet: string) => boolean,
+): Result<LedgerChoice, Failure> {
+  const choose = (among: readonly LedgerCandidate[]): Result<LedgerChoice, Failure> =>
+    new Combination(workbook, among, isExtract).choose();
+  const parts = candidates.filter((one) => !isAside(one) && !isCopiedFromChorus(one) && !isExtract(one.sheet));
+  const own = withoutRecalls(workbook, parts);
+  const recalling = own.filter((one) => !parts.includes(one));
+  if (recalling.length === 0) return choose(candidates);
+  const choice = choose(candidates.map((one) => own[parts.indexOf(one)] ?? one));
+  if (!choice.ok) return choose(candidates);
+  const { chosen } = choice.value;
+  const natures = new Set(chosen.flatMap(({ blocks }) => naturesOf(blocks)));
+  const isWhole =
+    recalling.every(({ name }) => chosen.some((one) => one.name === name)) &&
+    parts.every(({ blocks }) => naturesOf(blocks).every((nature) => natures.has(nature)));
+  return isWhole ? choice : choose(candidates);
 }
 
 function isNamed(candidate: LedgerCandidate, name: string): boolean {
@@ -289,15 +312,6 @@ function withoutDerived(workbook: WorkbookSnapshot, chosen: readonly LedgerCandi
       ),
     );
     if (repeated.length === 0 || naturesOf(candidate.blocks).length === repeated.length) return candidate;
-    const [first, ...others] = candidate.blocks;
-    const without = (found: FoundBlock): FoundBlock => ({
-      ...found,
-      columns: found.columns.filter(({ field }) => !repeated.some((nature) => nature === field)),
-      block: {
-        ...found.block,
-        columns: new Map([...found.block.columns].filter(([field]) => !repeated.some((nature) => nature === field))),
-      },
-    });
-    return { ...candidate, blocks: [without(first), ...others.map(without)] };
+    return withoutFields(candidate, repeated);
   });
 }

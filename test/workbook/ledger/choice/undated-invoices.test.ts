@@ -1,8 +1,8 @@
 /** Lists of invoices beside a ledger: those that nothing shows to be paid are left out of it (LEC-01). */
-import type { CellValue } from '../../../src/workbook/cells';
-import { chooseLedgers } from '../../../src/workbook/ledger/choice/choose-ledgers';
-import { findLedgers } from '../../../src/workbook/ledger/find-ledger';
-import { workbookOf } from '../../support/ledgers/workbook-of';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { chooseLedgers } from '../../../../src/workbook/ledger/choice/choose-ledgers';
+import { findLedgers } from '../../../../src/workbook/ledger/find-ledger';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
 
 const DAY = 45_000;
 const BOTH = ['Enveloppe', 'N° EJ', 'Date EJ', 'Objet', 'Montant AE', 'N° DP', 'Date paiement', 'Montant CP'];

@@ -1,9 +1,9 @@
 /** Which tables make the ledger: all those of operations, but copies, summaries and sheets named as archives. */
-import type { CellValue } from '../../../src/workbook/cells';
-import { chooseLedgers } from '../../../src/workbook/ledger/choice/choose-ledgers';
-import { findLedgers, type PlaceChoice } from '../../../src/workbook/ledger/find-ledger';
-import { formulaKey, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { chooseLedgers } from '../../../../src/workbook/ledger/choice/choose-ledgers';
+import { findLedgers, type PlaceChoice } from '../../../../src/workbook/ledger/find-ledger';
+import { formulaKey, type WorkbookSnapshot } from '../../../../src/workbook/snapshot';
+import { workbookOf, type SheetGiven } from '../../../support/ledgers/workbook-of';
 
 type Rows = readonly (readonly CellValue[])[];
 
