@@ -63,6 +63,8 @@ export interface StatedFigure {
   /** The code of its envelope; null for the whole convention, or where nothing names one. */
   readonly envelope: string | null;
   readonly figure: 'aeConsumed' | 'cpConsumed' | 'aeRemaining' | 'cpRemaining' | 'outstanding';
+  /** « AE » alone beside an envelope, which may also be its credits. */
+  readonly mayBeGiven?: true;
   readonly cents: number;
   /** A figure in whole euros, or thousands of euros, is rounded: half of that unit, in cents. */
   readonly margin: number;

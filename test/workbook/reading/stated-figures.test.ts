@@ -10,6 +10,7 @@ import type { CellValue } from '../../../src/workbook/cells';
 import { convention2023 } from '../../support/conventions';
 import { workbookOf } from '../../support/ledgers/workbook-of';
 
+type Row = readonly CellValue[];
 const DAY = 45_000;
 const LEDGER: readonly (readonly CellValue[])[] = [
   ['N° EJ', 'Date EJ', 'Enveloppe', 'Fournisseur', 'AE', 'Date paiement', 'CP'],
@@ -58,6 +59,9 @@ test.each`
   ${'Récap'}           | ${'Enveloppe | AE engagées ; PDE | 16000 ; SF | 5000 ; Total | 22000'}                            | ${'B4 21000'}
   ${'Récap'}           | ${'Enveloppe | Reste AE ; PDE | 490000'}                                                          | ${'B2 484000'}
   ${'Récap'}           | ${'Enveloppe | AE engagées (k€) ; PDE | 16 ; SF | 6.5'}                                           | ${'B3 5000'}
+  ${'Récap'}           | ${'Enveloppe | AE | CP ; PDE | 9000 | 6000 ; SF | 5000 | 4000'}                                   | ${'B2 16000, C3 5000'}
+  ${'Récap'}           | ${'Enveloppe | AE | CP ; PDE | 16000 | 6000 ; SF | 5000 | 5000 ; Total | 22000 | 11000'}          | ${'B4 21000'}
+  ${'Synthèse'}        | ${' | AE | CP ; Total consommé | 99999 | 11000'}                                                  | ${'B2 21000'}
 `('reported: « $rows » on « $sheet »: $found', ({ sheet, rows, found }) => {
   expect(reported(sheet as string, rows as string)).toBe(found);
 });
@@ -80,6 +84,12 @@ test.each`
   ${'Récap'}      | ${'PDE ; Chiffre | Avant | Écart ; AE | 1 | "" ; AE engagées | | 9000'}              | ${'a gap, below a formula'}
   ${'Récap'}      | ${'PDE ; Chiffre | Avant | Écart ; AE | 1 | - ; AE engagées | | 9000'}               | ${'a gap, below a dash'}
   ${'Récap DITP'} | ${'AE engagées | 7000 ; CP payés | 100'}                                             | ${'other credits'}
+  ${'Récap'}      | ${'Enveloppe | AE | CP ; PDE | 16000 | 6000 ; SF | 5000 | 5000'}                     | ${'all agree, without a word'}
+  ${'Récap'}      | ${'Enveloppe | AE | CP ; PDE | 500000 | 573032 ; SF | 99999 | 100000'}               | ${'credits, of which one is wrong'}
+  ${'Récap'}      | ${'Crédits délégués ; Enveloppe | AE | CP ; PDE | 250000 | 250000'}                  | ${'a part of the credits'}
+  ${'Budget'}     | ${'Enveloppe | AE | CP ; PDE | 250000 | 250000'}                                     | ${'a budget'}
+  ${'Récap'}      | ${'Enveloppe | AE | CP ; PDE | 484000 | 567032'}                                     | ${'what is left'}
+  ${'Marché API'} | ${'Enveloppe | AE | CP ; PDE | 7000 | 100'}                                          | ${'of a contract, by envelope'}
 `('nothing for $why: « $rows » on « $sheet »', ({ sheet, rows }) => {
   expect(reported(sheet as string, rows as string)).toBe('');
 });
@@ -98,6 +108,18 @@ test('beside the ledger, on its sheet; not where the ledger is on several sheets
   const beside = (values: readonly CellValue[]): readonly (readonly CellValue[])[] =>
     LEDGER.map((row, at) => (at === 2 ? [...row, null, null, ...values] : row));
   expect(reported('', '', beside(['AE engagées', 'PDE', 9000]))).toBe('L3 16000');
+  const table: readonly Row[] = [
+    ['Enveloppe', 'AE', 'CP'],
+    ['PDE', 9000, 6000],
+    ['SF', 5000, 5000],
+  ];
+  expect(
+    reported(
+      '',
+      '',
+      LEDGER.map((row, at) => [...row, null, ...(table[at] ?? [null, null, null])]),
+    ),
+  ).toBe('J2 16000');
   const more =
     'N° EJ|Date EJ|Enveloppe|Fournisseur|AE|Date paiement|CP ; 1400000009|02/03/2023|SF|DELTA|10|03/03/2023|10';
   expect(reported('Suite', more, beside(['AE engagées', 'PDE', 9000]))).toBe('');

@@ -13,7 +13,7 @@ import { valueAt, type SheetSnapshot } from '../../snapshot';
 import { centsAt } from '../amount-cells';
 import type { AreaColumn, AreaColumns } from '../amount-columns';
 import { isComputed } from '../derived-cells';
-import { figureOf, namesTheTotal, summaryWords, type SummaryWords } from './summary-words';
+import { bareFigureOf, figureOf, namesTheTotal, namesUse, summaryWords, type SummaryWords } from './summary-words';
 import { labelsOf } from './summary-labels';
 import { TitlesAbove, type TitlesOver } from './summary-titles';
 
@@ -78,10 +78,12 @@ export class StatedFigures {
     const own = summaryWords(left, names);
     const all = summaryWords([...above, ...left], names);
     if (own === null || all === null || [...left, ...above].some(namesAPlan)) return [];
-    const figure = figureOf(all);
+    const isTotal = namesTheTotal(own) || namesTheTotal(all);
+    const sure = figureOf(all);
+    const mayBeBare = section.isPlain && !section.namesCredits && (own.envelopes.length > 0 || isTotal);
+    const figure = sure ?? (mayBeBare ? bareFigureOf(all) : null);
     const envelope = envelopeOf(all, section);
     if (figure === null || envelope === undefined) return [];
-    const isTotal = namesTheTotal(own) || namesTheTotal(all);
     const isList = figureOf(own) !== null;
     const isNamed = envelope !== null;
     if (!isNamed && !section.isPlain) return [];
@@ -93,10 +95,11 @@ export class StatedFigures {
           margin: marginOf(cents, column.unit === 'k€' ? 100_000 : column.unit === 'M€' ? 100_000_000 : 100),
           words: [...left, ...above].join(' / '),
           periods: [...section.periods, ...all.periods],
+          ...(sure === null && { mayBeGiven: true as const }),
         },
         ...{ row, column: column.column },
         namesIt: all.envelopes.length > 0,
-        isSure: isNamed || isList || !isTotal,
+        isSure: isNamed || isList || !isTotal || namesUse(own),
       },
     ];
   }

@@ -2,6 +2,7 @@
 import { partsOf, type CivilDate } from '../../../domain/calendar/civil-date';
 import { parseDateText } from '../../../domain/calendar/date-text';
 import type { LabelPeriod } from '../../../domain/calendar/label-period';
+import { comparable } from '../../../domain/text';
 import type { Area, CellValue } from '../../cells';
 import type { KnownNames } from '../../ledger/known-names';
 import { namesAPlan } from '../../ledger/rows/marks/effect-headings';
@@ -17,6 +18,8 @@ export interface TitlesOver {
   readonly envelope: string | null;
   /** False for words that may limit the summary: « Marché API ». */
   readonly isPlain: boolean;
+  /** Absent: none of them is about the credits given. */
+  readonly namesCredits?: true;
   readonly periods: readonly LabelPeriod[];
 }
 
@@ -29,6 +32,8 @@ interface Given {
 
 /** Rows above a rectangle whose words may be about it. */
 const MOST_ROWS_ABOVE = 8;
+const CREDITS =
+  /(?<![a-z])(?:credits?|budgets?|budgetaires?|delegations?|deleguee?s?|conventions?|dotations?)(?![a-z])/;
 
 /** Reads the titles over the rows of one rectangle. */
 export class TitlesAbove {
@@ -76,6 +81,7 @@ export class TitlesAbove {
     return {
       envelope: others.length > 0 ? null : envelope,
       isPlain: isPlainTitle(words),
+      ...(CREDITS.test(comparable(title)) && { namesCredits: true as const }),
       periods: words.periods,
     };
   }
@@ -133,6 +139,7 @@ function join(sections: readonly (TitlesOver | null)[]): TitlesOver | null {
     all = {
       envelope: one.envelope ?? all.envelope,
       isPlain: all.isPlain && one.isPlain,
+      ...((all.namesCredits ?? one.namesCredits) && { namesCredits: true as const }),
       periods: [...all.periods, ...one.periods],
     };
   }

@@ -84,6 +84,20 @@ export function figureOf({ words }: SummaryWords): StatedFigure['figure'] | null
   return isCount ? null : committed ? 'aeConsumed' : 'cpConsumed';
 }
 
+/** « AE » or « CP » alone: consumed, perhaps, or given. */
+export function bareFigureOf({ words }: SummaryWords): StatedFigure['figure'] | null {
+  const has = (one: RegExp): boolean => words.some((word) => one.test(word));
+  const [ae, cp] = [has(AE), has(CP)];
+  if (ae === cp || !words.every((word) => [AE, CP, TOTAL, AMOUNT, NOISE, YEAR].some((one) => one.test(word))))
+    return null;
+  return ae ? 'aeConsumed' : 'cpConsumed';
+}
+
+/** True for « Total consommé », which names what it sums. */
+export function namesUse({ words }: SummaryWords): boolean {
+  return words.some((word) => [COMMITTED, PAID, USED].some((one) => one.test(word)));
+}
+
 /** « Reste à payer », « RAP »; « à payer » alone may be an invoice. */
 function isLeft(words: readonly string[]): boolean {
   return words.some((word) => LEFT.test(word) || /^raps?$/.test(word));

@@ -27,10 +27,13 @@ export function reportStatedFigures(inspection: Inspection, report: Report<'DON-
   if (stated.length === 0) return;
   const { asOf } = inspection;
   const sums = new StatedSums(inspection);
+  const credits = stated.filter((one) => one.mayBeGiven && sums.givenOf(one).some((cents) => isStated(one, cents)));
+  const areCredits = (one: StatedFigure): boolean =>
+    one.mayBeGiven === true && credits.some(({ sheet, figure }) => sheet === one.sheet && figure === one.figure);
   const wrong = stated.flatMap((one): readonly Wrong[] => {
     if (!one.periods.every((period) => endsOn(period, asOf))) return [];
     const [sum, ...others] = sums.waysOf(one);
-    if (sum === undefined || [sum, ...others].some((cents) => Math.abs(cents - one.cents) <= one.margin)) return [];
+    if (sum === undefined || areCredits(one) || [sum, ...others].some((cents) => isStated(one, cents))) return [];
     return [{ stated: one, sum }];
   });
   for (const one of wrong) {
@@ -40,6 +43,10 @@ export function reportStatedFigures(inspection: Inspection, report: Report<'DON-
     const details = { field, shown: cents, sum: one.sum, stated: { figure, envelope, words, asOf } } as const;
     report(findingAt('DON-05', 'warning', { kind: 'area', sheet, area }, details));
   }
+}
+
+function isStated({ cents, margin }: StatedFigure, sum: number): boolean {
+  return Math.abs(sum - cents) <= margin;
 }
 
 /** True for the figures of the year until that day. */
@@ -94,6 +101,21 @@ class StatedSums {
     if (envelope !== null) return this.codes.includes(envelope) ? this.of(figure, envelope) : [];
     const whole = this.of(figure, WHOLE_CONVENTION);
     return whole.length === 0 ? [] : [...whole, ...this.codes.flatMap((code) => this.of(figure, code))];
+  }
+
+  /** The credits at first, now, and what is left of them: « AE » alone may be any of them. */
+  givenOf({ figure, envelope: code }: StatedFigure): Ways {
+    const nature = figure === 'aeConsumed' ? 'AE' : 'CP';
+    const { ceilings, envelopes } = this.inspection.convention;
+    const envelope = code ?? WHOLE_CONVENTION;
+    const own = code === null ? ceilings : envelopes.find((one) => one.code === code)?.ceilings;
+    const now = this.balances.figures({ envelope, line: null }, nature);
+    const given = [own?.[nature]?.amount.cents, areCalculated(now) ? now.allocated.cents : null];
+    const rap = nature === 'CP' ? this.openingRap(envelope) : 0;
+    return [
+      ...given.flatMap((cents) => (typeof cents === 'number' ? [cents, cents - rap] : [])),
+      ...this.remaining(nature, envelope),
+    ];
   }
 
   private of(figure: StatedFigure['figure'], envelope: string): Ways {
