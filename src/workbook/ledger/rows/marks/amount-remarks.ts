@@ -21,7 +21,7 @@ const UNIT = new RegExp(
   `^(?:${AMOUNT}${BETWEEN} )?(?:en )?(?:k ?€|keur|k ?euros?|m ?€|milliers?(?: d euros?| d €)?|millions?(?: d euros?| d €)?|usd|dollars?(?: us| canadiens?)?|gbp|livres? sterling|chf|francs?(?: suisses?| cfp)?)$`,
 );
 const UNSURE = new RegExp(
-  `^(?:attention )?${AMOUNT}${BETWEEN} (?:mensuel|unitaire|journalier|par (?:mois|jour|unite)\\b)|^${AMOUNT}${BETWEEN} (?:(?:reste )?a (?:confirmer|verifier|revoir|corriger|preciser|ajuster|completer|definir|rectifier|modifier|ventiler|repartir|partager|negocier|discuter|fixer|arreter|determiner|valider)\\b` +
+  `^(?:attention )?${AMOUNT}${BETWEEN} (?:mensuel|unitaire|journalier|par (?:mois|jour|unite)\\b)(?! ?:? ?\\d)|^${AMOUNT}${BETWEEN} (?:(?:reste )?a (?:confirmer|verifier|revoir|corriger|preciser|ajuster|completer|definir|rectifier|modifier|ventiler|repartir|partager|negocier|discuter|fixer|arreter|determiner|valider)\\b` +
     `|(?:estim|approximat|erron|fau(?:x|sse)|inexact|incorrect|incertain|incomplet|inconnu|provisoire|previsionnel|indicati|arrondi)[a-z]{0,6}\\b|(?:(?:max|min)(?:i|imum|imale?)?|plafond|plancher)$)` +
     '|^hors (?:frais|port|livraison|transport|installation|revisions?|options?|avenants?|actualisation)\\b',
 );

@@ -44,6 +44,9 @@ const WRONG = [
   /^(?:ne )?(?:garder|prendre|compter|retenir|imputer) (?:que|seulement) (?:la moitie|\d)|^a compter (?:pour|a) (?:moitie|la moitie|\d)|^seuls? \d[\d ]{0,12} euros\b/,
   /^(?:(?:montant|prix) )?(?:trop (?:eleve|haut|bas|faible)|a la louche)$|^ordre de grandeur$|^fourchette (?:haute|basse)$|^facteur 10{1,3}\b/,
   /^(?:montant|chiffre|donnee) (?:non|pas|peu) fiable\b|^montant (?:ttc )?a (?:fiabiliser|actualiser|justifier|recalculer)\b/,
+  /^couts? (?:reel|final|effectif)(?:le)?s? (?:(?:est|sera) )?(?:inferieur|superieur|moindre|different)|^(?:(?:finalement|bien) )?(?:moins|plus) cher que (?:prevu|le devis|l ej)\b/,
+  /^(?:surcouts?|supplements?|complements?|depassements?) (?:[a-z0-9]{1,12} ){0,4}(?:non|pas)(?: encore)? (?:saisi|engag|compris|compt|inclus|pris)[a-z]{0,3}\b/,
+  /^(?:montants?|prix|tarifs?|devis) (?:(?:est|ttc|ht) )*(?:(?:non|pas)(?: encore)? (?:actualis|revis)ee?s?\b|a (?:mettre a jour|actualiser|verifier|confirmer|renegocier)\b|en cours (?:de |d )(?:negociation|revision|actualisation|validation)\b)/,
   /^manque la tva$|^tva (?:manquante|oubliee)\b|^saisir (?:le |en )?ttc$|^(?:euros )?ht$|^attention k euros$/,
 ];
 /** « Montant cumulé », « Partiellement annulé », « Retrait AE de 200 € à faire ». */
@@ -97,6 +100,7 @@ const GIVEN_BACK = [
   new RegExp(
     `^(?:a |reste a )recuperer (?:aupres|sur|de|chez|par)\\b|^(?:a |reste a )(?:rembourser|refacturer)(?:$| (?:par|a|au|aux)\\b)`,
   ),
+  /^(?:penalites?|remises?|rabais|retenues?) (?:[a-z0-9]{1,12} ){0,4}(?:a (?:deduire|appliquer|retenir|recuperer)|(?:non|pas)(?: encore)? (?:dedui|appliqu|retenu)[a-z]{1,3})\b/,
   /^avoirs? (?:[a-z0-9]{1,12} ){0,4}(?:a (?:recevoir|venir|demander|obtenir|deduire)|demandee?s?|attendus?|en attente|en cours|non recus?|pas (?:encore )?recus?)\b/,
   /^(?:titres? de (?:perception|recettes?)|retablissements? de credits?|fonds de concours)\b/,
 ];

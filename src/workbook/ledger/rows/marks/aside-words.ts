@@ -15,7 +15,9 @@ const ASIDE = [
   new RegExp(`^(?:repris|recopi|deplac|inclu|transfer|compt|refait|report)(?:e|es|s|ee|ees)? ${IN_ROW}`),
   new RegExp(`^(?:remplac|substitu)(?:e|es|ee|ees)? par ${IN_ROW}`),
   /^deja (?:imput|financ|declar|refactur|comptabilis)ee?s?\b/,
-  /^memes? (?:depenses?|factures?|ej|operations?|engagements?) (?:que|qu)\b|^memes? (?:depenses?|engagements?)$/,
+  /^deja (?:pay|regl|mandat|liquid|vers)ee?s? (?:(?:sur|par|avec|dans|via|en|la|le|l|une?|n) )*(?:dp|demande de paiement|mandat|ej|engagement|lignes?|bc|commande|facture|autre|\d{10}|¶)(?![a-z])/,
+  /^(?:factures?|dp|mandats?|depenses?|lignes?|ej|prestations?|acomptes?|soldes?) (?:(?:a|ete|est|n|\d{1,9}) )*(?:pay|regl|mandat|vers|saisi|compt|factur|liquid|imput|engag)[a-z]{0,3} (?:deux|2|trois|3) fois\b/,
+  /^memes? (?:depenses?|factures?|ej|operations?|engagements?) (?:que|qu)\b|^memes? (?:depenses?|engagements?|factures?)$/,
   new RegExp(`^recopies? (?:de )?${IN_ROW}`),
   /^(?:voir|cf) (?:la )?nouve(?:l|lle|au) (?:ej|lignes?|engagements?|bc|commandes?)\b|^nouve(?:l|lle) (?:ej|engagement|ligne) (?:en |a la |voir )?ligne\b/,
   /^(?:anciennes? (?:versions?|lignes?|imputations?)|obsoletes?|(?:(?:n|c|est|ne|sont) )*(?:pas|plus) d actualite|version (?:precedente|anterieure|obsolete))\b/,
@@ -31,7 +33,7 @@ const ASIDE = [
 ];
 /** The only words of a remark by which its row is no operation. */
 const ALONE =
-  /^(?:pm|pour info(?:rmation)?s?|a titre d info(?:rmation)?|erreurs?|remplacee?s?|doubles?|inutile|mistake|error|dummy|tests? (?:row|line|entry)|examples?(?: (?:row|line))?|delete|remove|to delete|to remove|ignore|poubelle|douteux|douteuse|pas clair|pas fiable|non (?:fiable|justifiee?|admise?)|coquille|a (?:jeter|dedoublonner|resilier|fiabiliser|actualiser|justifier|creuser|trancher|discuter|diminuer|augmenter|reduire|majorer|minorer|ajuster|recalculer|reevaluer))$/;
+  /^(?:pm|p m|pour info(?:rmation)?s?|a titre d info(?:rmation)?|erreurs?|remplacee?s?|doubles?|inutile|mistake|error|dummy|tests? (?:row|line|entry)|examples?(?: (?:row|line))?|delete|remove|to delete|to remove|ignore|poubelle|douteux|douteuse|pas clair|pas fiable|non (?:fiable|justifiee?|admise?)|coquille|a completer|a (?:jeter|dedoublonner|resilier|fiabiliser|actualiser|justifier|creuser|trancher|discuter|diminuer|augmenter|reduire|majorer|minorer|ajuster|recalculer|reevaluer))$/;
 /** « Annulé et remplacé »; « annule et remplace » is on the row that remains. */
 const REPLACED = /^\W*annul[ée]+s? et remplac(?:ée?s?(?!\p{L})|e(?:e?s?) par(?!\p{L}))/iu;
 

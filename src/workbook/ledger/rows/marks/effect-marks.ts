@@ -15,47 +15,25 @@ import { isFilled } from '../../sheet-rows';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { yearOfPayments } from '../../tables/title-words';
 import { CarriedMarks, type CarriedOfTable } from './carried-marks';
-import { doubtsAmount } from './amount-remarks';
 import { isDeducted } from './discounts';
 import { effectOfHeading, isTicked, namesNotice, type EffectHeading } from './effect-headings';
-import { doubtOfLabel, doubtOfRemark, isWaiting, NO_NAMES, type FreeDoubt, type NamesOnRow } from './free-doubts';
-import { mayHold, mayHoldAny } from './marking-words';
-import {
-  isCancelledPayment,
-  isKnownOperation,
-  isLoweringAlone,
-  isNetOfIt,
-  loweringInBudget,
-  loweringOfOperation,
-  namesOperation,
-} from '../operation-words';
-import { deniesPayment, doubtOnPayment, type MarkFound } from './payment-doubts';
-import { announcesProject, headsRemarks, isOptional, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
-import { isStatusAlone, statusOfWords } from '../status-words';
-import { doubtsRow, labelDoubtsRow, wordsDoubtRow } from './row-doubts';
+import { doubtOf, isOtherStatus, markOfDoubt, shown, type Doubt, type WordsHeld } from './doubts-of-words';
+import { NO_NAMES, type NamesOnRow } from './free-doubts';
+import { namesOperation } from '../operation-words';
+import { deniesPayment, type MarkFound } from './payment-doubts';
+import { headsRemarks } from './remarks';
+import { statusOfWords } from '../status-words';
 
 /** Such a column of a sheet. */
 export interface EffectMarkColumn {
   readonly column: number;
   readonly heading: string;
-  /**
-   * The label of operations; a column without a heading, named by its letter, whose words are remarks; words of status
-   * under a heading that is not about them, « Dossier » « Projet »; the operation of the rows, « Demande », and where
-   * most of its words are understood (`acts`) those that are not; the nature of the amounts, « AE 2022 »; any other
-   * words, as « Refus » under « Décision ».
-   */
-  readonly holds?: 'labels' | 'remarks' | 'statuses' | 'operations' | 'acts' | 'natures' | 'words';
+  readonly holds?: WordsHeld;
   /** The year of the credits, beside `natures`. */
   readonly creditYear?: number;
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
-/** Columns whose cells may be about the payment of their row. */
-const ON_PAYMENTS: ReadonlySet<Holds> = new Set(['remarks', 'words', 'labels', 'operations', 'acts']);
-/** Columns whose cells may be about the amount of their row. */
-const IN_WORDS: ReadonlySet<Holds> = new Set(['remarks', 'words', 'labels']);
-/** Those whose every mark begins with a word of `marking-words.ts`. */
-const IN_FREE_WORDS: ReadonlySet<Holds> = new Set(['remarks', 'labels']);
 const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
 /** « Non, à revoir »; not « Non concerné », « Non requis ». */
 const DENIED =
@@ -68,11 +46,8 @@ const DATE = /^\d{1,2}[/. ](?:\d{1,2}|[a-z]{3,9})[/. ]\d{2,4}$|^\d{4} \d{2} \d{2
 const SERIALS = { first: 36_526, last: 73_415 } as const;
 const PERCENT = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s?%\s*$/;
 const FIGURES = /^[\d\s.,()%€+-]+$/;
-/** « Recette » of a piece of software; « Annule l'EJ … », on the row that stays; « Annulation partielle de 200 € ». */
-const OF_TESTS_OR_DONE = /^\W*(?:recettes?\W*$|annule)|\d ?(?:k?€|euros?)/i;
 const IN_PERCENT = /%|taux|pourcentage|pct/i;
 const LONGEST_MARK = 120;
-const YEARS = /\b20\d\d\b/g;
 const NO_MARKS: readonly MarkFound[] = [];
 const MINUS = /^\s*[-−(]|[-−]\s*$/;
 
@@ -107,7 +82,7 @@ interface EffectsOfTable {
 }
 
 interface MarkedColumn extends EffectMarkColumn {
-  readonly effect: EffectHeading | NonNullable<EffectMarkColumn['holds']>;
+  readonly effect: EffectHeading | WordsHeld;
   readonly isDated: boolean;
 }
 
@@ -166,7 +141,7 @@ export class EffectMarks {
     return titleOver(this.operations, sheetRow)?.title ?? '';
   }
 
-  private doubtOf(holds: Holds, text: string, hasEj: boolean, cells: readonly CellValue[]): Doubt {
+  private doubtOf(holds: WordsHeld, text: string, hasEj: boolean, cells: readonly CellValue[]): Doubt {
     if (holds !== 'words') return doubtOf(holds, text, hasEj, this.namesOn(cells));
     return hasEj ? this.ofWordsWithEj(text) : this.ofWords(text);
   }
@@ -223,12 +198,8 @@ export class EffectMarks {
         return { heading, raw: shown(value) };
       const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae] ?? null);
       const doubt = this.doubtOf(effect, value, hasEj, cells);
-      if (doubt === 'whole' || (mayBeDraft && announcesProject(value))) return { heading, raw: shown(value) };
-      if (doubt === 'year') return { heading, raw: shown(value), about: 'row', ofYears: yearsIn(value) };
-      if (doubt !== null) return { heading, raw: shown(value), about: doubt };
-      if (mayBeDraft && isWaiting(value, this.namesOn(cells))) return { heading, raw: shown(value), about: 'row' };
-      const denied = ON_PAYMENTS.has(effect) ? doubtOnPayment(value) : null;
-      return denied && { heading, raw: shown(value), about: 'unpaid', paidIn: denied.year };
+      const mark = markOfDoubt(value, doubt, { holds: effect, mayBeDraft, of: this.namesOn(cells) });
+      return mark && { heading, ...mark };
     }
     if (effect.by === 'share') {
       const part = partIn(value);
@@ -261,72 +232,6 @@ export class EffectMarks {
   }
 }
 
-type Holds = NonNullable<EffectMarkColumn['holds']>;
-
-/** The whole row may be out; or its amount, or itself, is in doubt. */
-type Doubt = 'whole' | FreeDoubt;
-
-function doubtOf(holds: Holds, text: string, hasEj: boolean, of: NamesOnRow): Doubt {
-  if (IN_FREE_WORDS.has(holds) && !mayHoldAny(text)) return null;
-  if (isTakenOut(holds, text, hasEj)) return 'whole';
-  const doubt = IN_WORDS.has(holds) ? doubtedIn(holds, text) : null;
-  if (doubt !== null || !IN_FREE_WORDS.has(holds)) return doubt;
-  return holds === 'remarks' ? doubtOfRemark(text, of) : doubtOfLabel(text, of);
-}
-
-/**
- * The mark that a remark in no column leaves on its row, such as a note of one of its cells; null without one.
- * `mayBeDraft`: of a row with AE and without a status.
- */
-export function markOfRemark(
-  remark: string,
-  mayBeDraft: boolean,
-  of: NamesOnRow = NO_NAMES,
-): Omit<MarkFound, 'heading'> | null {
-  const doubt = doubtOf('remarks', remark, false, of);
-  if (doubt === 'whole' || (mayBeDraft && announcesProject(remark))) return { raw: shown(remark) };
-  if (doubt === 'year') return { raw: shown(remark), about: 'row', ofYears: yearsIn(remark) };
-  if (doubt !== null) return { raw: shown(remark), about: doubt };
-  return mayBeDraft && isWaiting(remark, of) ? { raw: shown(remark), about: 'row' } : null;
-}
-
-function yearsIn(text: string): readonly number[] {
-  return (text.slice(0, LONGEST_MARK).match(YEARS) ?? []).map(Number);
-}
-
-function isTakenOut(holds: Holds, text: string, hasEj: boolean): boolean {
-  if (holds === 'statuses') return isOtherStatus(text);
-  if (holds === 'operations' || holds === 'acts')
-    return isOptional(text) || isDoubtfulOperation(text, holds === 'acts');
-  if (holds === 'natures') return false;
-  if (holds === 'words') return wordsTakeRowOut(text, hasEj);
-  return holds === 'labels' ? labelTakesRowOut(text, hasEj) : takesRowOut(text);
-}
-
-/** The thing that free words leave in doubt: the amount, rather than the whole row. */
-function doubtedIn(holds: Holds, text: string): 'amount' | 'row' | null {
-  if (doubtsAmount(text) || (holds === 'words' && isLoweringAlone(text))) return 'amount';
-  if (holds === 'remarks' && mayHold('lowering', text) && namesLowering(text)) return 'amount';
-  const isDoubt = holds === 'remarks' ? doubtsRow : holds === 'labels' ? labelDoubtsRow : wordsDoubtRow;
-  return isDoubt(text) ? 'row' : null;
-}
-
-/** « Désengagement », « Avenant de diminution »: a remark that is, as a whole, an operation that lowers. */
-function namesLowering(text: string): boolean {
-  if (OF_TESTS_OR_DONE.test(text) || isNetOfIt(text)) return false;
-  return (isLoweringAlone(text) && loweringOfOperation(text) !== null) || loweringInBudget(text) !== null;
-}
-
-function isOtherStatus(text: string): boolean {
-  return statusOfWords(text).status !== 'firm' && isStatusAlone(text);
-}
-
-/** « Demande d'achat », « Rejet »; « Annulation » lowers its amount, which is counted so. */
-function isDoubtfulOperation(text: string, isAmongActs: boolean): boolean {
-  if (isBlankText(text) || FIGURES.test(text) || loweringOfOperation(text) !== null) return false;
-  return isCancelledPayment(text) || isOtherStatus(text) || (isAmongActs && !isKnownOperation(text));
-}
-
 /** « 50 % », also of 0,5; null for the whole, for nothing, and for anything else, as hours under « Quotité ». */
 function partIn(value: CellValue): string | null {
   const percent = percentIn(value, false);
@@ -343,10 +248,6 @@ function percentIn(value: CellValue, isInPercent: boolean): number | null {
 
 function shownPercent(percent: number): string {
   return `${String(Math.round(percent * 100) / 100).replace('.', ',')} %`;
-}
-
-function shown(value: CellValue): string {
-  return textOf(value).trim().slice(0, LONGEST_MARK);
 }
 
 function isOut(by: EffectHeading['by'], answer: 'no' | 'day' | 'mark', value: CellValue): boolean {

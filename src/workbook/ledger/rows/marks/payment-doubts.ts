@@ -15,9 +15,14 @@ export interface PaymentDoubt {
 
 /**
  * `paidIn`: the only year of the payment, by words that deny that of its date; null where they deny any. `ofYears`: the
- * years of the words, which a row dated in one of them confirms.
+ * years of the words, which a row dated in one of them confirms. `ofCents`: the amounts of the words, which one of the
+ * row confirms.
  */
-export type MarkFound = RowMark & { readonly paidIn?: number | null; readonly ofYears?: readonly number[] };
+export type MarkFound = RowMark & {
+  readonly paidIn?: number | null;
+  readonly ofYears?: readonly number[];
+  readonly ofCents?: readonly number[];
+};
 
 const LONGEST = 500;
 const LONGEST_CLAUSE = 80;
@@ -48,8 +53,13 @@ const NOT_MADE = [
   new RegExp(
     `^(?:rejet|refus|annulation|suspension|blocage|opposition)s? (?:(?:de|du|des|d|la|l|le|par|au) )*(?:${PIECE}|comptable|bancaire|banque)\\b`,
   ),
+  /^services? non faits?$/,
   /^(?:sf|services? faits?) (?:(?:n|est|a) )*(?:(?:non|pas|jamais)(?: (?:encore|ete))* (?:constat|certifi|valid|etabl)[ei]e?s?\b|(?:non|pas) faits?\b|a (?:constater|certifier|etablir)\b)/,
   /^(?:(?:toujours |encore |est |reste )?impayee?s?|(?:en )?(?:litige|contentieux)|contestee?s?)\b|^(?:reste )?a (?:payer|regler|mandater|liquider|verser)$/,
+  new RegExp(
+    `^(?:la )?(?:factures?|marchandises?|livraisons?|fournitures?|commandes?|prestations?)(?: n)?${VERBS} ${NOT} (?:recue?|parvenue?|arrivee?|etablie?|emise?|livree?|honoree?|realisee?|faite?|executee?|effectuee?)s?\\b`,
+  ),
+  /^(?:fnp|factures? non parvenues?)$|^(?:(?:n|est) )*(?:non|pas|jamais)(?: (?:encore|ete))* (?:livre|receptionne|facture)e?s?$/,
   /^(?:charges? a payer|cap)(?: (?:a|au|de|pour|fin|exercice|gestion|\d{1,4}))*$/,
 ];
 /** « DP rejetée puis payée », « Litige réglé ». */
@@ -106,7 +116,12 @@ export function withMarks(row: LedgerRow, found: readonly MarkFound[]): LedgerRo
 
 /** The mark of a row by what was found on it; null where the row does not bear it out. */
 export function markOf(row: LedgerRow, found: MarkFound): RowMark | null {
-  const { cp, paymentDate } = row;
+  const { ae, cp, paymentDate } = row;
+  if (found.ofCents) {
+    const { ofCents, ...mark } = found;
+    const isConfirmed = [ae, cp].some((one) => one.kind === 'amount' && ofCents.includes(Math.abs(one.cents)));
+    return isConfirmed ? null : mark;
+  }
   if (found.ofYears) {
     const { ofYears, ...mark } = found;
     const isOrdinary = ofYears.some((year) => isDatedIn(row, year)) || (commitsNothing(row) && OF_AN_EJ.test(mark.raw));

@@ -36,7 +36,7 @@ const ENDED_ROW = new RegExp(
 );
 /** « Remplacé par EJ 1400000003 », « Saisi deux fois », « Compris dans la ligne 3 »: the row is another one's. */
 const OF_ANOTHER =
-  /^(?:(?:remplac|substitu)ee?s? par (?:l )?(?:ej|engagement|bc|commande|\d{10})|en double\b|double saisie\b|(?:saisie?|engagee?|comptee?|payee?|imputee?|creee?|passee?|emise?|commandee?|enregistree?|facturee?|mandatee?|reglee?|versee?)s? (?:deux fois|2 fois|en double|a tort|par erreur)\b|deja (?:comptee?|engagee?|saisie?|incluse?|prise? en compte)s?\b|(?:incluse?|comprise?|comptee?)s? (?:dans|avec) (?:la |l )?(?:lignes?|ej|engagement|bc|commande|marche|\d{10})\b|somme des lignes\b|erreur de saisie\b)/;
+  /^(?:(?:remplac|substitu)ee?s? par (?:l )?(?:ej|engagement|bc|commande|\d{10})|en double\b(?! (?:exemplaire|page|face|ecran|vitrage))|double saisie\b|(?:saisie?|engagee?|comptee?|payee?|imputee?|creee?|passee?|emise?|commandee?|enregistree?|facturee?|mandatee?|reglee?|versee?)s? (?:deux fois|2 fois|en double(?! (?:exemplaire|page|face))|a tort|par erreur)\b|deja (?:comptee?|engagee?|saisie?|incluse?|prise? en compte)s?\b|(?:incluse?|comprise?|comptee?)s? (?:dans|avec) (?:la |l )?(?:lignes?|ej|engagement|bc|commande|marche|\d{10})\b|somme des lignes\b|erreur de saisie\b)/;
 /** A clause that is nothing else: « Maintenance (annulé) », « ANNULÉ LE 3 MARS - Maintenance ». */
 const ENDED_ALONE = /^(?:annul|abandonn|supprim|refus|rejet)ee?s?(?: (?:le|en|au|par|depuis) .{1,40})?$/;
 /** « Transféré à la DGFiP », « À réimputer », « Imputé à tort »: the row is to be charged elsewhere. */
@@ -79,14 +79,14 @@ const LABEL_ENDS = [
 const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;
 const MAY_AWAIT = /[aà] |non|pas(?: |$)|en |attente|pending|brouil|draft|pr[ée]|pro[jv]|er\s*$/i;
 const PLAN = /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b)/;
-/** « Prévu à la convention », which provides for it. */
+/** « Prévu à la convention », which provides for it; « Achat sans mise en concurrence », « Projet lancé ». */
 const PROVIDED =
-  /^prevue?s? (?:a|au|dans|par) (?:la |l |le )?(?:conventions?|annexes?|marches?|contrats?|delegation)\b/;
+  /^prevue?s? (?:a|au|dans|par) (?:la |l |le )?(?:conventions?|annexes?|marches?|contrats?|delegation)\b|^achats? sans (?:mise en concurrence|procedure|publicite)\b|^projets? lancee?s?$/;
 /** « EJ » in « commande sans objet »; « sans objet » alone means that there is nothing to remark. */
 const POINTLESS = /^sans objet\b/;
 /** « Annule et remplace » is on the row that stays; « annulation partielle » leaves an amount. */
 const OF_SOMETHING_ELSE =
-  /^annule et remplace\b|^annule (?:l|la(?! semaine)|les|ej|bc)\b|\bparti(?:el|ell)|\b(?:retrait|avoir|penalite|visite|reunion|mission|facture)|\b(?:premier|ancien|precedent|initial|autre)/;
+  /^annule et remplace\b|^annule (?:l|la(?! semaine)|les|ej|bc)\b|\bparti(?:el|ell)|\b(?:sans frais|possible)\b|\b(?:retrait|avoir|penalite|visite|reunion|mission|facture)|\b(?:premier|ancien|precedent|initial|autre)/;
 /** « Suppression des doublons de la base », « Effacer les données », « Exclusion de garantie ». */
 const OF_THINGS =
   /\b(?:donnees|de la base|de base|garanties?|devis|cles?|fichiers?)\b|^(?:de ?duplication|dedoublonnage)/;

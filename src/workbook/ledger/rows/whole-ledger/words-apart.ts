@@ -12,7 +12,7 @@ import { blockOfRow, sheetRow, type LedgerBlock, type LedgerColumn } from '../..
 import type { ReadLedger } from '../../read-ledger';
 import { roundsAmounts } from '../../tables/rounding-words';
 import { unitInHeading } from '../../tables/unit-exceptions';
-import { markOfRemark } from '../marks/effect-marks';
+import { markOfRemark } from '../marks/doubts-of-words';
 import type { NamesOnRow } from '../marks/free-doubts';
 import { markOf } from '../marks/payment-doubts';
 import { notesOf, shortTexts, unitAmong } from './notes-apart';

@@ -29,6 +29,25 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     faire | commun PDE et SF | cofinancée à 50 % | dont 1 500 € SF | dont 20% pour SF | dont la moitié pour SF |
     inclut 3 000 € pour la DITP | montant total PDE et SF | PDE + SF | part SF à déduire | y compris part DITP |
     comprend aussi la part SF`,
+  'shared between administrations': `
+    La moitié revient à l’autre direction | 50 % DGEFP / 50 % DGE | 50/50 DGE-DGEFP | 2/3 DGEFP, 1/3 DGE | 1/3 à la
+    charge de la DGE | 30% à refacturer à la DITP | Part de l’autre direction à déduire | La DGE doit nous rembourser la
+    moitié | Pris en charge à hauteur de 60 % | PARTICIPATION DGE DE 300 € | Quote-part DGEFP 400 € | dépense commune
+    aux deux enveloppes | à répartir sur les 2 enveloppes | Partie PDE uniquement : 700 € | PDE pour 600 € seulement |
+    Notre part : 600 € | seule la moitié nous concerne | Seulement 50% pour la convention | Concerne aussi SF`,
+  'another amount': `
+    Réellement payé 480 € | Payé en réalité 480 € | Montant réellement payé : 480 € | Montant payé 480 € | FACTURE
+    SEULEMENT 480 € | Facturé 480 € seulement | Finalement 480 € | Au final 480,50 € | Payé 480 € au lieu de 1 016 € |
+    coût réel 480 € | Coût final : 480 euros | Moins cher que prévu | Surcoût de 200 € non saisi | Pénalités à déduire |
+    Montant à mettre à jour | Montant en cours de négociation`,
+  'what is bought is cancelled': `
+    Mission annulée | Formation annulée | Colloque annulé | Évènement annulé | DEPLACEMENT ANNULE | Abonnement résilié |
+    Étude abandonnée | Session de mars annulée par le prestataire | Mission reportée sine die | Annulation de la mission
+    | N’a pas été réalisée | Le prestataire a renoncé | Le fournisseur s’est désisté | Plus de besoin | Besoin disparu |
+    Sans objet désormais`,
+  'not due, or paid already': `
+    Facture non reçue | Facture jamais reçue | FNP | Service non fait | Non livré | Marchandise non reçue |
+    Facture payée deux fois | Déjà payé sur DP 0100200300 | Déjà réglé par la DP précédente | même facture`,
   'given back': `
     remboursement DITP attendu | à se faire rembourser | remboursement demandé au titulaire | avoir à recevoir |
     avoir demandé | titre de perception à émettre | à récupérer auprès de la DITP | rétablissement de crédits
@@ -118,7 +137,14 @@ const ORDINARY = `
     assumé | financement participatif | crédit temps | crédits disponibles | prise en charge à 100 % | prise en
     charge OPCO | a charge du titulaire | sera relancé | seront livrés | n’est pas urgent | charged to PDE |
     second instalment | see with Ms Martin | approved | agreed | signed | signed on 3 April | closed | checked
-    in Chorus | booked in Chorus | including VAT | of which 3,000 for hardware | test environment | user testing
+    in Chorus | booked in Chorus | réunion annulée puis tenue | Réunion annulée, reprogrammée le 12 avril | Formation
+    annulée, reprogrammée en juin | Visio annulée et remplacée par un point téléphonique | Attestation
+    de non-paiement des charges jointe | Assurance annulation comprise | Annulation sans frais possible jusqu’au 3 mai |
+    Facture en double exemplaire | 50 % réalisés | 80 % d’avancement | Moitié de l’équipe formée | Tiers de confiance | Acompte 1/3 | Prix
+    unitaire 45 € | Prix HT 846,67 € | Solde 700 € | Acompte 300 € | Seuil de 40 000 € non atteint | Réellement payé 100
+    € | Montant facturé : 100,00 € | Participation de la DGE au jury | Comité DGE / DGEFP | Achat sans mise en
+    concurrence | Projet lancé | Séminaire reporté au 12 juin | Facture non soumise à retenue | Besoin exprimé
+    par la DGE | including VAT | of which 3,000 for hardware | test environment | user testing
     | renewal | contract 2022-12 | new contact | workshop with DITP | to be invoiced quarterly | to be delivered
     in June | postponed meeting | shared drive | shared on Teams | Q1 2023 | lot 1`;
 

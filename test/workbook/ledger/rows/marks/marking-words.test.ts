@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { comparable } from '../../../../../src/domain/text';
 import { CellReader } from '../../../../../src/workbook/ledger/read-cells';
 import * as carried from '../../../../../src/workbook/ledger/rows/marks/carried-marks';
+import * as words from '../../../../../src/workbook/ledger/rows/marks/doubts-of-words';
 import * as marks from '../../../../../src/workbook/ledger/rows/marks/effect-marks';
 import { mayHold, type MarkingList } from '../../../../../src/workbook/ledger/rows/marks/marking-words';
 import { drawnMatch } from '../../../../support/drawn-match';
@@ -56,7 +57,11 @@ test('a word is found whatever is around, and none is found where none begins so
 /** A remark, a label or other words in the first cell of a row with amounts, and the marks that they leave on it. */
 type Reading = (text: string) => unknown;
 
-function readingsBy({ EffectMarks, markOfRemark }: typeof marks, { CarriedMarks }: typeof carried): readonly Reading[] {
+function readingsBy(
+  { EffectMarks }: typeof marks,
+  { markOfRemark }: typeof words,
+  { CarriedMarks }: typeof carried,
+): readonly Reading[] {
   const columns = new Map([
     ['ae' as const, { column: 1 }],
     ['cp' as const, { column: 2 }],
@@ -80,8 +85,12 @@ test('a list hides no mark: texts drawn from the patterns of the marks are read 
   const rows = 'src/workbook/ledger/rows/marks/';
   const whatever = { mayHold: () => true, mayHoldAny: () => true };
   const { load, patterns } = loaderWith({ [`${rows}marking-words.ts`]: whatever });
-  const all = readingsBy(load<typeof marks>(`${rows}effect-marks.ts`), load<typeof carried>(`${rows}carried-marks.ts`));
-  const ours = readingsBy(marks, carried);
+  const all = readingsBy(
+    load<typeof marks>(`${rows}effect-marks.ts`),
+    load<typeof words>(`${rows}doubts-of-words.ts`),
+    load<typeof carried>(`${rows}carried-marks.ts`),
+  );
+  const ours = readingsBy(marks, words, carried);
   expect(patterns.length).toBeGreaterThan(200);
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat()), fc.boolean(), (numbers, isCapital) => {

@@ -1,0 +1,42 @@
+/**
+ * Remarks that give another amount than that of their row, on plain words: « Réellement payé 480 € », « Montant final :
+ * 480 € », « Facturé seulement 480 € ». Where the amount is that of the row, such a remark confirms it.
+ */
+const ACT =
+  '(?:pay|regl|factur|vers|mandat|liquid|engag|depens|consomm|realis|execut|constat|retenu|devis)(?:ee?s?|e|ue?s?)?';
+const REALLY =
+  '(?:reellement|effectivement|finalement|au final|au total final|en realite|en fait|en definitive|in fine|seulement|uniquement|au lieu de)';
+const THING = '(?:montants?|couts?|prix|sommes?|total|depenses?|factures?(?: finale)?|ae|cp|ej|commande|bc|devis)';
+const SMALL = '(?:est|sont|a|ont|ete|sera|de|d|du|que|pour|hauteur|la|le|il|on|n|ne|soit)';
+/** A sum that is one by its unit: « Facturé 3 jours » has none. */
+const SUM = '(\\d{1,9}(?: \\d{1,9}){0,3}) (?:k )?(?:euros?|eur|ttc)\\b';
+
+const STATED = [
+  new RegExp(`^(?:(?:${THING}|${SMALL}|${ACT}) ){0,4}${REALLY} (?:(?:${ACT}|${SMALL}|${THING}|${REALLY}) ){0,4}${SUM}`),
+  new RegExp(
+    `^(?:(?:le|la) )?${THING} (?:(?:${SMALL}|reel(?:le)?s?|final(?:e|es|s)?|definiti(?:f|ve)s?|effecti(?:f|ve)s?|exacte?s?|corrigee?s?|${ACT}) ){1,5}${SUM}`,
+  ),
+  new RegExp(
+    `^(?:${SMALL} ){0,4}(?:pay|regl|factur|vers|mandat|liquid)ee?s? (?:a hauteur de |pour )?${SUM}(?: seulement| uniquement| au lieu| sur \\d|$)`,
+  ),
+  new RegExp(`^(?:a )?ramenee?s? (?:a|de) ${SUM}`),
+];
+
+/** The amounts in cents that a clause states, as its figures may be read; empty for most. */
+export function centsStatedIn(clause: string): readonly number[] {
+  for (const pattern of STATED) {
+    const digits = pattern.exec(clause)?.at(-1);
+    if (digits !== undefined) return centsOf(digits);
+  }
+  return [];
+}
+
+/** « 1 016 » is 1 016 €; « 480 50 », plain words of « 480,50 », is 480,50 € too. */
+function centsOf(digits: string): readonly number[] {
+  const groups = digits.split(' ');
+  const last = groups.at(-1) ?? '';
+  const whole = Number(groups.join('')) * 100;
+  if (groups.length < 2 || last.length > 2) return [whole];
+  const cents = Number(last.padEnd(2, '0'));
+  return [whole, Number(groups.slice(0, -1).join('')) * 100 + cents];
+}
