@@ -7,6 +7,7 @@ import type { CellValue } from '../../../cells';
 import { isBlankText, textOf } from '../../read-cells';
 import { doubtsAmount } from './amount-remarks';
 import {
+  beginsAsRemark,
   centsStated,
   doubtOfLabel,
   doubtOfRemark,
@@ -25,7 +26,14 @@ import {
   loweringOfOperation,
 } from '../operation-words';
 import { doubtOnPayment, type MarkFound } from './payment-doubts';
-import { announcesProject, isOptional, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
+import {
+  announcesProject,
+  isOptional,
+  labelAnnouncesProject,
+  labelTakesRowOut,
+  takesRowOut,
+  wordsTakeRowOut,
+} from './remarks';
 import { isStatusAlone, statusOfWords } from '../status-words';
 import { doubtsRow, labelDoubtsRow, wordsDoubtRow } from './row-doubts';
 
@@ -71,14 +79,19 @@ function isTakenOut(holds: WordsHeld, text: string, hasEj: boolean): boolean {
     return isOptional(text) || isDoubtfulOperation(text, holds === 'acts');
   if (holds === 'natures') return false;
   if (holds === 'words') return wordsTakeRowOut(text, hasEj);
-  return holds === 'labels' ? labelTakesRowOut(text, hasEj) : takesRowOut(text);
+  if (holds === 'labels' && labelTakesRowOut(text, hasEj)) return true;
+  return isRemark(holds, text) && takesRowOut(text);
+}
+
+function isRemark(holds: WordsHeld, text: string): boolean {
+  return holds === 'remarks' || (holds === 'labels' && beginsAsRemark(text));
 }
 
 /** The thing that free words leave in doubt: the amount, rather than the whole row. */
 function doubtedIn(holds: WordsHeld, text: string): 'amount' | 'row' | null {
   if (doubtsAmount(text) || (holds === 'words' && isLoweringAlone(text))) return 'amount';
   if (holds === 'remarks' && mayHold('lowering', text) && namesLowering(text)) return 'amount';
-  const isDoubt = holds === 'remarks' ? doubtsRow : holds === 'labels' ? labelDoubtsRow : wordsDoubtRow;
+  const isDoubt = isRemark(holds, text) ? doubtsRow : holds === 'labels' ? labelDoubtsRow : wordsDoubtRow;
   return isDoubt(text) ? 'row' : null;
 }
 
@@ -113,13 +126,17 @@ export function markOfDoubt(
   { holds, mayBeDraft, of }: WordsOnRow,
 ): Omit<MarkFound, 'heading'> | null {
   const raw = shown(words);
-  if (doubt === 'whole' || (mayBeDraft && announcesProject(words))) return { raw };
+  if (doubt === 'whole' || (mayBeDraft && isOfProject(holds, words))) return { raw };
   if (doubt === 'year') return { raw, about: 'row', ofYears: yearsIn(words) };
   if (doubt === 'stated') return { raw, about: 'amount', ofCents: centsStated(words, of) };
   if (doubt !== null) return { raw, about: doubt };
   if (mayBeDraft && isWaiting(words, of)) return { raw, about: 'row' };
   const denied = ON_PAYMENTS.has(holds) ? doubtOnPayment(words) : null;
   return denied && { raw, about: 'unpaid', paidIn: denied.year };
+}
+
+function isOfProject(holds: WordsHeld, words: string): boolean {
+  return isRemark(holds, words) ? announcesProject(words) : labelAnnouncesProject(words);
 }
 
 /**

@@ -7,7 +7,7 @@ const EVENT =
   '(?:missions?|formations?|colloques?|seminaires?|evenements?|evts?|salons?|deplacements?|stages?|etudes?|abonnements?|sessions?' +
   '|ateliers?|conferences?|congres|inscriptions?|reservations?|voyages?|interventions?|besoins?|locations?|sejours?|audits?' +
   '|enquetes?|campagnes?|conventions?|webinaires?|forums?|expositions?|traductions?|travaux|maintenances?|licences?' +
-  '|livraisons?|fournitures?|subventions?|billets?|hebergements?|prestations?|achats?|contrats?|marches?|projets?|lots?|accompagnements?)';
+  '|livraisons?|fournitures?|subventions?|prestations?|achats?|contrats?|marches?|projets?|lots?|accompagnements?)';
 const LEAD = '(?:(?:la|le|les|l|cette|ce|cet|attention|finalement|suite|a|au) )*';
 const DROPPED = '(?:annul|abandonn|resili|supprim|denonc|decommand)ee?s?';
 /** After it: when, why, by whom; not « en partie », « et remplacée par un point téléphonique ». */

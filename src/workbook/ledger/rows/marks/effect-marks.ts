@@ -34,6 +34,8 @@ export interface EffectMarkColumn {
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
+/** Columns whose words may be of a commitment that is still to come. */
+const MAY_BE_DRAFT: ReadonlySet<WordsHeld> = new Set(['remarks', 'labels']);
 const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
 /** « Non, à revoir »; not « Non concerné », « Non requis ». */
 const DENIED =
@@ -196,7 +198,7 @@ export class EffectMarks {
       if (typeof value !== 'string') return null;
       if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear ?? null))
         return { heading, raw: shown(value) };
-      const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae] ?? null);
+      const mayBeDraft = MAY_BE_DRAFT.has(effect) && !hasStatus && isFilled(cells[this.ae] ?? null);
       const doubt = this.doubtOf(effect, value, hasEj, cells);
       const mark = markOfDoubt(value, doubt, { holds: effect, mayBeDraft, of: this.namesOn(cells) });
       return mark && { heading, ...mark };

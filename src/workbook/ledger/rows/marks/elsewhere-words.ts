@@ -109,6 +109,7 @@ const YEAR_BEFORE =
 const OF_ANOTHER_YEAR = [
   /^(?:(?:n|est|a) )*(?:pas|non|plus) (?:imputee?s? )?(?:sur|en|pour|au titre de) (?:l )?(?:(?:exercice|annee|gestion|credits?|budget) )?(?:20\d\d|cette annee|cet exercice|l annee)$/,
   /^regul(?:arisation)?s?\b.{0,40}(?:¶|anterieure?s?\b|precedente?s?\b|passee?s?\b)/,
+  /^(?:[a-z]{1,14} ){0,3}(?:report|decal|bascul)ee?s? (?:(?:en|a|sur|au|l|la|exercice|gestion|annee) ){1,4}¶$/,
   /^(?:dont|concerne aussi) (?:\d{1,2} mois (?:sur|en) )?¶$/,
   /^(?:ej|engagements?|commandes?) anciens?$|^anciens? (?:ej|engagements?|commandes?)$/,
 ];

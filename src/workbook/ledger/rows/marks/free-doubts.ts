@@ -28,6 +28,18 @@ const SETTLED =
  */
 export type FreeDoubt = 'amount' | 'row' | 'year' | 'stated' | null;
 
+/** The first words of a remark, and of few names: « À imputer sur SF », « Pas pour nous », « Financé par la DITP ». */
+const BEGINS_AS_A_REMARK =
+  /^\W*(?:[aà] |non |pas |ne |n['’ ]|pri[ts]e? |pay[ée]e?s? |financ[ée]e?s? |imput[ée]e?s? |engag[ée]e?s? |saisie?s? |mauvais|erreur|sur |hors |d[ée]j[àa] |double |concerne|rel[èe]ve|notre |seule|montant |50 ?%|la moiti|ej (?:non|pas|[àa]|en) |factures? (?:non|pas|pay)|exercice |gestion (?:20|ant)|cr[ée]dits? 20|d[ée]penses? (?:de|hors|20)|in[ée]ligible|plus (?:de|aucun) |inconnu|absente? d)/iu;
+/** « Exercice 2022 », « Crédits 2024 »; « Facture 2022 » and « 2022 » in a label may be what is bought, or its date. */
+const OF_CREDITS =
+  /\b(?:exercices?|gestions?|credits?|budgets?|ae|cp|imput[a-z]{1,6}|rattach[a-z]{1,6}|regul[a-z]{0,12}|releve|depenses?|(?:report|decal|bascul)ee?s?)\b/;
+
+/** True for a label that is a remark from its first word. */
+export function beginsAsRemark(label: string): boolean {
+  return BEGINS_AS_A_REMARK.test(label);
+}
+
 /** The doubt of a remark. */
 export function doubtOfRemark(remark: string, of: NamesOnRow): FreeDoubt {
   const clauses = unsettledClauses(remark, of);
@@ -41,12 +53,32 @@ export function doubtOfRemark(remark: string, of: NamesOnRow): FreeDoubt {
   return clauses.some((clause) => isOfAnotherYear(clause) || isOfAnotherYearInEnglish(clause)) ? 'year' : null;
 }
 
-/** The doubt of a label, after the name of its operation: « Maintenance (à imputer ailleurs) ». */
+/**
+ * The doubt of a label: in the clauses after the name of its operation, « Maintenance (à imputer ailleurs) », or in all
+ * of it where it begins as a remark does, « À imputer ailleurs », or is what was cancelled, « Mission annulée ».
+ */
 export function doubtOfLabel(label: string, of: NamesOnRow): FreeDoubt {
-  if (!hasClauses(label)) return null;
-  const clauses = unsettledClauses(label, of).slice(1);
-  if (clauses.some((clause) => isForOthers(clause) || isAside(clause) || isDoubtInEnglish(clause))) return 'row';
-  return clauses.some((clause) => isOfWrongAmount(clause) || isWrongAmountInEnglish(clause)) ? 'amount' : null;
+  const isRemark = beginsAsRemark(label);
+  if (!isRemark && !hasClauses(label)) {
+    return mayHold('cancelled', label) && isDropped(unsettledClauses(label, of)) ? 'row' : null;
+  }
+  const all = unsettledClauses(label, of);
+  const clauses = isRemark ? all : all.slice(1);
+  if (isDropped(all) || clauses.some(isOfNoRow)) return 'row';
+  if (clauses.some((clause) => isOfWrongAmount(clause) || isTakenBack(clause) || isWrongAmountInEnglish(clause)))
+    return 'amount';
+  if (clauses.some(isShared)) return 'amount';
+  if (statedIn(clauses).length > 0) return 'stated';
+  return clauses.some((clause) => OF_CREDITS.test(clause) && isOfAnotherYear(clause)) ? 'year' : null;
+}
+
+/** « Billet annulé, avoir à venir » is the name of an operation that the avoir will lower. */
+function isTakenBack(clause: string): boolean {
+  return isGivenBack(clause) && !clause.startsWith('avoir');
+}
+
+function isOfNoRow(clause: string): boolean {
+  return isForOthers(clause) || isAside(clause) || isAsideAlone('', clause) || isDoubtInEnglish(clause);
 }
 
 /** True for a remark on a row that waits for an agreement: « En attente de décision ». */

@@ -24,7 +24,7 @@ const PAYERS = ADMINISTRATIONS.map((initials) => `${initials}.`).join(' ');
 const LISTS = {
   aside: {
     words:
-      'hors exclu ignor doublon neutral duplicat ne. non. pas. memoire retir sorti enlev effac supprim report' +
+      'hors exclu oter ignor doublon neutral duplicat ne. non. pas. memoire retir sorti enlev effac supprim report' +
       ' transfer bascul reimput reventil reaffect defalq deduire imput refact mauvais erreur autre tort deja' +
       ' inclu compri compt double deux fois somme remplac substitu test. exempl simul',
     signs: '',
@@ -32,7 +32,7 @@ const LISTS = {
   cancelled: {
     words:
       'annul abandon cadu supprim sans refus reje cancel defavor irrecev infructu effac remplac substitu double' +
-      ' deux fois tort erreur deja inclu compri compt somme',
+      ' deux fois tort erreur deja inclu compri compt somme resil suppress denonc decommand sine renonc desist besoin',
     signs: '',
   },
   planned: {
@@ -65,7 +65,7 @@ const LISTS = {
   undone: {
     words:
       'afferm condit option prescri perim forclo substit renonc desist retract tomb lieu fera. feront sera. seront' +
-      ' non. jamais pas. sans aucune execut realis liquid faillit test. tests exempl essai fictif fictiv hypoth simul indicat',
+      ' non. jamais pas. sans aucune execut realis liquid faillit test. tests exempl essai fictif fictiv hypoth provisoir negati simul indicat',
     signs: '',
   },
   lowering: {

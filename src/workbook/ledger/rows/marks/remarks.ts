@@ -74,7 +74,8 @@ const LABEL_ENDS = [
   OF_ANOTHER,
   ELSEWHERE,
   /^(?:doublons?|hors (?:convention|perimetre|enveloppe|budget|delegation|dispositif)|ne pas (?:en )?(?:tenir compte|compter|imputer|retenir|prendre en compte))\b/,
-  /^(?:a (?:supprimer|retirer|annuler|exclure|ignorer)|non retenue?|test|exemple|simulation|erreur|refacturee?)$/,
+  /^(?:a (?:supprimer|retirer|annuler|exclure|ignorer)|non retenue?|test|exemple|simulation|erreur|refacturee?|fictifs?|fictives?|provisoire|a titre (?:indicatif|d exemple)|hypothese|(?:ligne )?(?:de )?test(?: a supprimer)?)$/,
+  /^a (?:retirer|sortir|enlever|exclure|oter) (?:du|de la|de l|des)\b|^(?:non|pas|jamais)(?: ete)? (?:execut|realis|effectu|honor)ee?s?\b|^(?:visas?|avis) (?:(?:du |de la )?(?:cbcm|cbr|dcb|cbm) )?(?:refus|defavorabl|negati)[a-z]{1,2}s?$/,
 ];
 const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;
 const MAY_AWAIT = /[aà] |non|pas(?: |$)|en |attente|pending|brouil|draft|pr[ée]|pro[jv]|er\s*$/i;
@@ -137,6 +138,19 @@ export function wordsTakeRowOut(words: string, hasEj: boolean): boolean {
   const { status } = statusOfWords(words);
   if (!isStatusAlone(words) && !WITHOUT_END.test(comparable(words))) return false;
   return status === 'cancelled' || (status === 'project' && namesItsAct(words));
+}
+
+/** True for a label by which its commitment is still to come, after its name: « Étude (à signer) », « Étude - brouillon ». */
+export function labelAnnouncesProject(label: string): boolean {
+  const clauses = label.slice(0, LONGEST_STATUS).split(CLAUSE, MOST_CLAUSES).slice(1);
+  return clauses.some(
+    (clause) =>
+      MAY_AWAIT.test(clause) &&
+      isStatusAlone(clause) &&
+      statusOfWords(clause).status === 'project' &&
+      namesItsAct(clause) &&
+      !PROVIDED.test(comparable(clause)),
+  );
 }
 
 /** True for the name of an operation that is an option, or one that is not taken up: « Engagement conditionnel ». */

@@ -2,11 +2,7 @@
  * Remarks in free words, as people type them: those by which the amount of a row should not be counted as it is are
  * reported (LEC-05), and the ordinary ones are not. One row with each, as it is read from a workbook.
  */
-import { controlledAt } from '../../../../../src/application/control';
-import { openDossier } from '../../../../../src/application/open-dossier';
-import { isoDate } from '../../../../../src/domain/calendar/civil-date';
-import { convention2023 } from '../../../../support/conventions';
-import { workbookOf } from '../../../../support/ledgers/workbook-of';
+import { silentAmong, textsIn } from '../../../../support/ledgers/silent-words';
 
 const DOUBTFUL: Readonly<Record<string, string>> = {
   'charged elsewhere': `
@@ -148,31 +144,8 @@ const ORDINARY = `
     | renewal | contract 2022-12 | new contact | workshop with DITP | to be invoiced quarterly | to be delivered
     in June | postponed meeting | shared drive | shared on Teams | Q1 2023 | lot 1`;
 
-const HEADINGS = ['Axe ministériel 2', 'N° EJ', 'Date d’engagement', 'Montant AE', 'Montant CP'];
-const OTHERS = ['Date de service fait', 'Date de paiement', 'Observations'];
-
-/** The remarks among these that no finding of reading is about, each on a row of PDE that was engaged and paid in 2023. */
-function silentAmong(
-  remarks: readonly string[],
-  convention = convention2023(),
-  [ae, cp]: readonly [number | null, number | null] = [100, 100],
-): readonly string[] {
-  const rows = remarks.map((remark, at) => ['PDE', String(1_400_000_001 + at), 45_000, ae, cp, 45_010, 45_020, remark]);
-  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [[...HEADINGS, ...OTHERS], ...rows] }), { convention });
-  if (!opened.ok) throw new Error(opened.failure.code);
-  const { findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
-  const found = new Set(
-    findings.flatMap(({ rule, place }) => (rule === 'LEC-05' && place.kind === 'row' ? [place.row - 1] : [])),
-  );
-  return remarks.filter((_, at) => !found.has(at));
-}
-
-function remarksIn(text: string): readonly string[] {
-  return text.split(/\s*\|\s*|\n\s*$/).map((remark) => remark.replace(/\s+/g, ' ').trim());
-}
-
 test.each(Object.entries(DOUBTFUL))('%s: each remark is reported', (_, remarks) => {
-  expect(silentAmong(remarksIn(remarks))).toEqual([]);
+  expect(silentAmong('Observations', textsIn(remarks))).toEqual([]);
 });
 
 test.each`
@@ -183,11 +156,11 @@ test.each`
   ${'RAP 2022'}                      | ${400}  | ${400}  | ${true}    | ${'committed again in 2023'}
   ${'À imputer sur crédits 2024'}    | ${null} | ${400}  | ${true}    | ${'the credits are those of another year'}
 `('« $remark » with AE $ae and CP $cp: $why', ({ remark, ae, cp, isReported }) => {
-  expect(silentAmong([remark as string], convention2023(), [ae, cp]).length === 0).toBe(isReported);
+  expect(silentAmong('Observations', [remark as string], [ae, cp]).length === 0).toBe(isReported);
 });
 
 test('ordinary remarks are not reported', () => {
-  const remarks = remarksIn(ORDINARY);
-  const silent = new Set(silentAmong(remarks));
+  const remarks = textsIn(ORDINARY);
+  const silent = new Set(silentAmong('Observations', remarks));
   expect(remarks.filter((remark) => !silent.has(remark))).toEqual([]);
 });

@@ -1,0 +1,56 @@
+/**
+ * Labels of operations (« Objet ») as people type them: after the name of what is bought, or instead of it, the same
+ * words as in a remark leave the same doubt (LEC-05). The names of what is bought leave none.
+ */
+import { silentAmong, textsIn } from '../../../../support/ledgers/silent-words';
+
+const AFTER_THE_NAME: Readonly<Record<string, string>> = {
+  'for others, or shared': `
+    hors convention | non éligible | imputé à tort | à réimputer sur SF | payé par le SG | financé par un autre programme
+    | 50 % DGEFP / 50 % DGE | La moitié revient à l’autre direction | à répartir sur les deux enveloppes | à retirer du
+    suivi | rétablissement de crédits`,
+  'another amount': `
+    à confirmer | réellement payé 480 € | facturé 480 € seulement | pénalités à déduire | montant à mettre à jour`,
+  'cancelled, a test or still to come': `
+    annulée | mission annulée | abandonnée | non réalisé | plus de besoin | visa refusé | fictif | test | hypothèse |
+    à signer | non engagé | EJ à créer | brouillon | en attente de visa | reporté en 2024`,
+  'paid twice or not due': `
+    payée deux fois | déjà payé sur DP 0100200300 | facture non reçue | service non fait | non livré | doublon`,
+  'another year': `
+    exercice 2022 | crédits 2024 | gestion 2024 | à imputer en 2024 | régularisation 2022`,
+};
+
+const INSTEAD_OF_A_NAME = `
+    Mission annulée | Formation annulée | Abonnement résilié | À confirmer | Non éligible | Non réalisé | Imputé à tort |
+    Pris sur un autre budget | Payé par le SG | À retirer du suivi | À signer | EJ non créé | Facture payée deux fois |
+    Exercice 2022 | Crédits 2024 | Plus de besoin | Absent de Chorus`;
+
+const ORDINARY = `
+    Formation annulation de dettes | Formation : gestion anticipée des conflits | Enquête sur les annulations de
+    commandes | Étude sur les refus de crédit (phase 2) | Location de salle - annulation sans frais | Nettoyage de base
+    : suppression des doublons | Rapport annuel 2022 (impression) | Hébergement (année 2024) | Étude (facture 2022) |
+    Marché 2021-045 - lot 2 | Campagne de tests - lot 1 | Outil de simulation - évolution | Modèle de prévision : mise à
+    jour | Étude de faisabilité : préparation du marché | Audit (validation des livrables) | Étude (achat sans mise en
+    concurrence) | Accompagnement DITP - transformation | Atelier DGE / DGEFP | TMA (part forfaitaire) | Acompte 30 % -
+    étude | Subvention, solde 2023 | Étude (tranche optionnelle 1 affermie) | Étude (pénalités déduites) | Étude (remise
+    de 10 % déduite) | Étude (en cours) | Étude (PDE) | Publication BOAMP - avis d’attribution | À Paris : séminaire |
+    Sur mesure : développement | Non-conformité électrique : réparation | Erreur 404 : correction du site | Double écran
+    (2) | Hors-série : impression du numéro 3 | Prise en charge des frais de déplacement des experts | Engagement
+    complémentaire - marché 12 | Exercice de crise - animation | Gestion des emplois et compétences (GPEC) | Dépenses de
+    communication | Montant forfaitaire mensuel - TMA | Support (hors week-end) | Site internet - bascule vers le
+    nouveau serveur`;
+
+test.each(Object.entries(AFTER_THE_NAME))('%s: each is reported after the name of what is bought', (_, doubts) => {
+  const labels = textsIn(doubts).flatMap((doubt) => [`Étude (${doubt})`, `Maintenance - ${doubt}`]);
+  expect(silentAmong('Objet', labels)).toEqual([]);
+});
+
+test('a label that is a remark is reported', () => {
+  expect(silentAmong('Objet', textsIn(INSTEAD_OF_A_NAME))).toEqual([]);
+});
+
+test('ordinary labels are not reported', () => {
+  const labels = textsIn(ORDINARY);
+  const silent = new Set(silentAmong('Objet', labels));
+  expect(labels.filter((label) => !silent.has(label))).toEqual([]);
+});
