@@ -6,6 +6,7 @@
 import type { CellValue } from '../../../cells';
 import { isBlankText, textOf } from '../../read-cells';
 import { doubtsAmount } from './amount-remarks';
+import { hasClauses } from './clause-words';
 import {
   beginsAsRemark,
   centsStated,
@@ -126,11 +127,12 @@ export function markOfDoubt(
   { holds, mayBeDraft, of }: WordsOnRow,
 ): Omit<MarkFound, 'heading'> | null {
   const raw = shown(words);
-  if (doubt === 'whole' || (mayBeDraft && isOfProject(holds, words))) return { raw };
+  const mayAwait = mayBeDraft && (isRemark(holds, words) || hasClauses(words));
+  if (doubt === 'whole' || (mayAwait && isOfProject(holds, words))) return { raw };
   if (doubt === 'year') return { raw, about: 'row', ofYears: yearsIn(words) };
   if (doubt === 'stated') return { raw, about: 'amount', ofCents: centsStated(words, of) };
   if (doubt !== null) return { raw, about: doubt };
-  if (mayBeDraft && isWaiting(words, of)) return { raw, about: 'row' };
+  if (mayAwait && isWaiting(words, of)) return { raw, about: 'row' };
   const denied = ON_PAYMENTS.has(holds) ? doubtOnPayment(words) : null;
   return denied && { raw, about: 'unpaid', paidIn: denied.year };
 }

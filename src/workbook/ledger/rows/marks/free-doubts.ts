@@ -35,10 +35,13 @@ const BEGINS_AS_A_REMARK =
 const OF_CREDITS =
   /\b(?:exercices?|gestions?|credits?|budgets?|ae|cp|imput[a-z]{1,6}|rattach[a-z]{1,6}|regul[a-z]{0,12}|releve|depenses?|(?:report|decal|bascul)ee?s?)\b/;
 
-/** True for a label that is a remark from its first word. */
+/** True for a label that is a remark from its first word; asked several times about one label. */
 export function beginsAsRemark(label: string): boolean {
-  return BEGINS_AS_A_REMARK.test(label);
+  if (last.label !== label) last = { label, isRemark: BEGINS_AS_A_REMARK.test(label) };
+  return last.isRemark;
 }
+
+let last = { label: '', isRemark: false };
 
 /** The doubt of a remark. */
 export function doubtOfRemark(remark: string, of: NamesOnRow): FreeDoubt {

@@ -79,8 +79,8 @@ const LISTS = {
   payment: {
     words:
       'paie paye regle verse virement vire. viree vires. mandat decaiss acquitt liquid honor dp. demande factur' +
-      ' sf. service impay litige contentieux contest charge cap. attente comptable bancair banque livr recep marchandis fourniture' +
-      ' commande prestation fnp.',
+      ' sf. service impay litige contentieux contest charge cap. attente comptable bancair banque' +
+      ' non. pas. jamais fnp.',
     signs: '',
   },
   others: {
