@@ -50,6 +50,12 @@ const CANCELLED_EXPECTED = {
   action: en`If the payment was made, replace the status with “Payé”; otherwise clear its date.`,
 };
 
+/** The kind of the operation of a row, in words that may be none: the row needs one. */
+const OPERATION_EXPECTED = {
+  expected: en`an operation such as a commitment (engagement), a payment (paiement), a retrait or an avenant`,
+  action: en`Replace this word with the operation of the row; if it does not count, write “Annulé” in a column “État”.`,
+};
+
 /** A status that the date of payment contradicts. */
 const DATE_EXPECTED = {
   expected: en`a status and a date of payment that agree`,
@@ -116,6 +122,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
 } {
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
+  if (about === 'operation') return OPERATION_EXPECTED;
   if (about === 'earlier') return EARLIER_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;

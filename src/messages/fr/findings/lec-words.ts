@@ -59,6 +59,12 @@ const ROW_EXPECTED = {
   action: fr`Levez le doute : corrigez la ligne, ou inscrivez « Annulé » dans la colonne de l'état ; puis effacez la mention.`,
 };
 
+/** The kind of the operation of a row, in words that may be none: the row needs one. */
+const OPERATION_EXPECTED = {
+  expected: fr`une opération comme engagement, paiement, retrait ou avenant`,
+  action: fr`Remplacez ce mot par l'opération de la ligne ; si elle ne compte pas, inscrivez « Annulé » dans une colonne « État ».`,
+};
+
 /** A status that the date of payment contradicts. */
 const DATE_EXPECTED = {
   expected: fr`un état et une date de paiement qui concordent`,
@@ -113,6 +119,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
 } {
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
+  if (about === 'operation') return OPERATION_EXPECTED;
   if (about === 'earlier') return EARLIER_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;

@@ -69,6 +69,7 @@ export interface LecDetails {
    * heading or its word names it, or one whose payment is on another row (`nothing`); `unpaid`: words that the day of
    * payment contradicts; `section`: a title of another
    * nature than the column; `aeSum`, `cpSum`: the AE or the CP of the EJ `raw`, which its other rows detail;
+   * `operation`: the kind of the operation, in words that are none;
    * `earlier`: an EJ announced as one of an earlier year, which counts as a new commitment;
    * `paidUndated`, `paidProject`, `paidCancelled`: a status that the date of payment of its row contradicts, the last
    * with the CP that no figure counts, in `cents`. `beside`: the words are in no cell of the table, as `RowMark` gives it.
@@ -77,8 +78,7 @@ export interface LecDetails {
     readonly field: 'status' | 'nature' | 'look' | 'mark';
     readonly raw: string;
     readonly heading?: string;
-    readonly about?:
-      'amount' | 'row' | 'payment' | 'unpaid' | 'section' | 'sheet' | 'aeSum' | 'cpSum' | 'earlier' | StatusAgainstDate;
+    readonly about?: NonNullable<RowMark['about']> | 'section' | StatusAgainstDate;
     readonly beside?: NonNullable<RowMark['beside']>;
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;

@@ -48,6 +48,8 @@ export type WordsHeld = 'labels' | 'remarks' | 'statuses' | 'operations' | 'acts
 
 /** Columns whose cells may be about the payment of their row. */
 const ON_PAYMENTS: ReadonlySet<WordsHeld> = new Set(['remarks', 'words', 'labels', 'operations', 'acts']);
+/** The kind of the operation of each row, which no row is without. */
+const OPERATIONS: ReadonlySet<WordsHeld> = new Set(['operations', 'acts']);
 /** Columns whose cells may be about the amount of their row. */
 const IN_WORDS: ReadonlySet<WordsHeld> = new Set(['remarks', 'words', 'labels']);
 /** Those whose every mark begins with a word of `marking-words.ts`. */
@@ -128,6 +130,7 @@ export function markOfDoubt(
 ): Omit<MarkFound, 'heading'> | null {
   const raw = shown(words);
   const mayAwait = mayBeDraft && (isRemark(holds, words) || hasClauses(words));
+  if (doubt === 'whole' && OPERATIONS.has(holds)) return { raw, about: 'operation' };
   if (doubt === 'whole' || (mayAwait && isOfProject(holds, words))) return { raw };
   if (doubt === 'year') return { raw, about: 'row', ofYears: yearsIn(words) };
   if (doubt === 'stated') return { raw, about: 'amount', ofCents: centsStated(words, of) };

@@ -162,7 +162,7 @@ export class EffectMarks {
     const carried = isPositive(cells[this.ae] ?? null) ? (this.carried?.at(sheetRow, cells) ?? null) : null;
     if (found.length === 0 && carried === null) return NO_MARKS;
     const isOnPayment = ({ about }: MarkFound): boolean => about === 'unpaid';
-    const isWhole = ({ about }: MarkFound): boolean => about === undefined || about === 'sheet';
+    const isWhole = ({ about }: MarkFound): boolean => about === undefined || about === 'sheet' || about === 'operation';
     const others = found.filter((one) => !isWhole(one) && !isOnPayment(one));
     const inOrder = [...found.filter(isWhole), ...others, carried, ...found.filter(isOnPayment)];
     return inOrder.filter((one) => one !== null);

@@ -11,7 +11,7 @@ const BEFORE = '(?:(?:la|une|un|l|le|autre|seule?|seulement|uniquement|deux|troi
 const GOING =
   '(?:(?:est|sont|sera|seront|doit|etre|revient|reviennent|releve|incombe|reste|appartient|a|de|du|d|pour|par|sur|au|aux|la|le|l|les|en' +
   '|avec|entre|prise?s?|charge|imputee?s?|payee?s?|financee?s?|supportee?s?|refacturer|facturer|rembourser|reverser) ){0,7}';
-const ANOTHER = `(?:(?:autres?|deux|2) (?:${BODY}|enveloppes?|conventions?|bop|budgets?|programmes?|axes?))`;
+const ANOTHER = `(?:autres? (?:${BODY}|enveloppes?|conventions?|bop|budgets?|programmes?|axes?))`;
 const SOMEBODY = `(?:[¬¤¥¢]|${PAYER}\\b|${ANOTHER})`;
 const OURS = '(?:[¤¥]|conventions?|conv|delegations?|enveloppes?|perimetre)';
 const TO_MOVE =

@@ -163,10 +163,10 @@ test.each<readonly [string, readonly CellValue[], readonly string[]]>([
   [
     'Opération',
     ['Engagement', "Demande d'achat", 'Engagement', 'Paiement'],
-    ["D3 mark Opération « Demande d'achat » ×1 as firm"],
+    ["D3 operation Opération « Demande d'achat » ×1 as firm"],
   ],
-  ['Opération', ['Engagement', 'Rejet', 'Engagement', 'Paiement'], ['D3 mark Opération « Rejet » ×1 as firm']],
-  ['Opération', ['Engagement', 'Cession', 'Engagement', 'Paiement'], ['D3 mark Opération « Cession » ×1 as firm']],
+  ['Opération', ['Engagement', 'Rejet', 'Engagement', 'Paiement'], ['D3 operation Opération « Rejet » ×1 as firm']],
+  ['Opération', ['Engagement', 'Cession', 'Engagement', 'Paiement'], ['D3 operation Opération « Cession » ×1 as firm']],
   ['Opération', ['Engagement', 'Avenant n° 2', 'Complément', 'Acompte 1'], []],
   ['Opération', ['Séminaire', 'Étude', 'Salon', 'Étude'], []],
   ['Type', ['Prestation', 'Fourniture', 'Travaux', 'Prestation'], []],
