@@ -209,7 +209,10 @@ function withAmounts(taken: readonly ColumnClaim[], hasNature: boolean): Propose
   return amount ? [...own, { ...amount, field: 'ae' }, { ...amount, field: 'cp' }] : own;
 }
 
-/** The fields, with the one date as that of the commitment and of the payment when rows do one or the other. */
+/**
+ * The fields, with the one date as that of the commitment and of the payment when rows do one or the other. « Date »
+ * beside « Montant CP », without an amount of AE, is that of the payment.
+ */
 function withDates(
   fields: readonly ProposedColumn[],
   claims: readonly ColumnClaim[],
@@ -231,6 +234,8 @@ function withDates(
       : [...own, ...beside(bare, ae, cp)];
   }
   const date = chosen ?? (found[0] && found.length === 1 ? columnOf(found[0]) : undefined);
+  if (!ae && cp && cp.confidence > UNSPECIFIC && date?.field === 'commitmentDate' && !date.isChosen && isDate(date))
+    return fields.map((field) => (field === date ? { ...date, field: 'paymentDate' } : field));
   if (!ae || !cp || !date || (!chosen && (date.isChosen || !isDate(date)))) return [...fields];
   const at = { ae: ae.position, cp: cp.position, date: date.position };
   if (chosen === undefined && !isJournal(rows, at, cells)) return [...fields];

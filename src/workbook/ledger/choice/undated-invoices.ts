@@ -20,14 +20,13 @@ export function areUndatedInvoices(found: FoundBlock, sheet: string): boolean {
 }
 
 /**
- * True for payments on a sheet of what is not paid, whose days are under a bare « Date », and for amounts without a
- * nature on a sheet of « Services faits ».
+ * True for payments on a sheet of what is not paid, or of « Services faits », whose days are under a bare « Date », and
+ * for amounts without a nature on the latter.
  */
 export function areUnpaid(found: FoundBlock, sheet: string): boolean {
   if (leavesNatureOpen(sheet) && isUnspecific(found)) return true;
-  return (
-    announcesUnpaid(sheet) && found.block.columns.has('cp') && !found.block.columns.has('ae') && hasBareDate(found)
-  );
+  const mayBeUnpaid = announcesUnpaid(sheet) || leavesNatureOpen(sheet);
+  return mayBeUnpaid && found.block.columns.has('cp') && !found.block.columns.has('ae') && hasBareDate(found);
 }
 
 function hasBareDate({ block, columns }: FoundBlock): boolean {

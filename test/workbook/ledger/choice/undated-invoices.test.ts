@@ -28,9 +28,9 @@ function outcome(sheet: string, headings: string, ledger: readonly string[]): st
 }
 
 /** The amounts of such a sheet: « AE » or « CP », with « paid » when its day is that of the payment. */
-function readAs(sheet: string): string {
+function readAs(sheet: string, heading = 'Montant'): string {
   const rows: CellValue[][] = [
-    ['N° EJ', 'Axe 2', 'Date', 'Montant'],
+    ['N° EJ', 'Axe 2', 'Date', heading],
     ...[1, 2, 3].map((cents) => ['1405700011', 'PDE', DAY, 100 + cents]),
   ];
   const [found] = findLedgers(workbookOf({ name: sheet, rows }))[0]?.blocks ?? [];
@@ -97,4 +97,12 @@ test.each(['Dépenses', 'Versements', 'Suivi 2', 'Acomptes'])('« %s » is a par
 
 test('« Services faits » with the days of its payments is a part of the ledger', () => {
   expect(outcome('Services faits', 'N° EJ | Date de paiement | Montant CP', BOTH)).toBe('counted');
+});
+
+test.each([
+  ...['Versements', 'Divers', 'Feuil3', 'Compléments', 'CP'].map((sheet) => [sheet, 'counted'] as const),
+  ...['Services faits', 'Retenues', 'CP à payer'].map((sheet) => [sheet, 'doubtful'] as const),
+])('« Date | Montant CP » on a sheet « %s »: %s', (sheet, expected) => {
+  expect(readAs(sheet, 'Montant CP')).toBe('cp paymentDate');
+  expect(outcome(sheet, 'N° EJ | Date | Montant CP', BOTH)).toBe(expected);
 });
