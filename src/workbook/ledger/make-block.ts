@@ -21,7 +21,7 @@ import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
 import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks';
 import { carriedOf } from './rows/marks/carried-marks';
-import { effectMarksAmong, operationsIn } from './rows/marks/effect-marks';
+import { effectMarksAmong, operationsIn, wordsOfFields } from './rows/marks/effect-marks';
 import { tellingColumnsAmong } from './rows/marks/telling-columns';
 import { headsRemarks } from './rows/marks/remarks';
 import type { Row, SheetRows } from './sheet-rows';
@@ -207,7 +207,7 @@ function effectsOf(
     ...[...unused.filter(mayHoldWords), ...columns.filter(({ field }) => field === 'supplier')].map(
       ({ position, heading }) => ({ column: at(position), heading, holds: 'words' as const }),
     ),
-    ...labels.map(({ position, heading }) => ({ column: at(position), heading, holds: 'labels' as const })),
+    ...wordsOfFields(columns).map(({ position, ...words }) => ({ column: at(position), ...words })),
     ...operations.map(({ position, heading }) => ({ column: at(position), heading, holds: holdsOf(position) })),
     ...headings
       .filter(({ position }) => position === nature)

@@ -5,6 +5,8 @@
 import { comparable } from '../../../domain/text';
 import type { KnownNames } from '../known-names';
 import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
+import { doubtOfRemark, NO_NAMES } from '../rows/marks/free-doubts';
+import { labelTakesRowOut } from '../rows/marks/remarks';
 
 /** « Annulations » may be the part of the retraits. */
 const CANCELLED =
@@ -61,6 +63,9 @@ const QUARTERS =
   /^(?:(?:depenses?|credits?|ae|cp) ?(?:[-:–] ?)?)?(?:t[134]|[1-4](?:er|e|eme) trimestre|trimestre [1-4])$/;
 /** « Projets », « Projets d'EJ »; « Projets numériques » are what is bought. */
 const DRAFTS = /^projets?(?: (?:d |de )?(?:ej|engagements?(?: juridiques?)?|commandes?|bc|marches?))?$/;
+/** Of the amounts of the whole table, or of its parts, which other rules read. */
+const OF_THE_TABLE =
+  /(?<![a-z])(?:ht|ttc|k ?€|keur|euros?|montants?|retraits?|avoirs?|degagements?|annulations?|bascules?|reports?)(?![a-z])/;
 /** Concerns what is paid: « À payer » over commitments is no doubt. */
 const NOT_PAID_FOR_SURE = new RegExp(
   `^${LISTED}(?:contentieux|litiges?|charges? a payer|cap|rejets?(?: (?:comptables?|bancaires?|de dp|dp))?|` +
@@ -110,8 +115,14 @@ const SHARED =
 function takesOut(title: string): boolean {
   const words = comparable(title);
   if (CANCELLED.test(words) || NOT_DONE.test(words) || NOT_MEANT.test(words.trim()) || setsAside(title)) return true;
-  if (isUndone(words)) return true;
+  if (isUndone(words) || isRemark(title)) return true;
   return namesAPlan(title) && !DONE.test(words);
+}
+
+/** « Dépenses imputées à tort », « Payé par le SG »: a remark on all of its rows. */
+function isRemark(title: string): boolean {
+  if (OF_THE_TABLE.test(comparable(title))) return false;
+  return labelTakesRowOut(title, true) || doubtOfRemark(title, NO_NAMES) === 'row';
 }
 
 function isUndone(words: string): boolean {
@@ -174,7 +185,7 @@ export function yearOfPayments(title: string): number | null {
 /** The same for the name of a sheet, which keeps out of the ledger what announces that it is not done. */
 export function doubtOfSheet(name: string, names: Names | null): Doubted | null {
   const words = comparable(name);
-  if (names?.namesOther(name) === true || CANCELLED.test(words) || isUndone(words)) return 'all';
+  if (names?.namesOther(name) === true || CANCELLED.test(words) || isUndone(words) || isRemark(name)) return 'all';
   if (isOfOtherYear(name, names?.creditYear ?? null)) return 'undated';
   if (DISPUTED.test(words.trim())) return 'payments';
   if (isAnotherYear(yearOfPayments(name), names?.creditYear ?? null)) return 'paidElsewhere';

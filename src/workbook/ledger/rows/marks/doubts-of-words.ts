@@ -42,18 +42,18 @@ import { doubtsRow, labelDoubtsRow, wordsDoubtRow } from './row-doubts';
  * The words of a column: the label of operations; remarks, also in a column without a heading, named by its letter;
  * words of status under a heading that is not about them, « Dossier » « Projet »; the operation of the rows,
  * « Demande », and where most of its words are understood (`acts`) those that are not; the nature of the amounts, « AE
- * 2022 »; any other words, as « Refus » under « Décision ».
+ * 2022 »; any other words, as « Refus » under « Décision »; the state of the rows (`states`), « Payé deux fois ».
  */
-export type WordsHeld = 'labels' | 'remarks' | 'statuses' | 'operations' | 'acts' | 'natures' | 'words';
+export type WordsHeld = 'labels' | 'remarks' | 'statuses' | 'operations' | 'acts' | 'natures' | 'words' | 'states';
 
 /** Columns whose cells may be about the payment of their row. */
-const ON_PAYMENTS: ReadonlySet<WordsHeld> = new Set(['remarks', 'words', 'labels', 'operations', 'acts']);
+const ON_PAYMENTS: ReadonlySet<WordsHeld> = new Set(['states', 'remarks', 'words', 'labels', 'operations', 'acts']);
 /** The kind of the operation of each row, which no row is without. */
 const OPERATIONS: ReadonlySet<WordsHeld> = new Set(['operations', 'acts']);
 /** Columns whose cells may be about the amount of their row. */
-const IN_WORDS: ReadonlySet<WordsHeld> = new Set(['remarks', 'words', 'labels']);
+const IN_WORDS: ReadonlySet<WordsHeld> = new Set(['states', 'remarks', 'words', 'labels']);
 /** Those whose every mark begins with a word of `marking-words.ts`. */
-const IN_FREE_WORDS: ReadonlySet<WordsHeld> = new Set(['remarks', 'labels']);
+const IN_FREE_WORDS: ReadonlySet<WordsHeld> = new Set(['states', 'remarks', 'labels']);
 const FIGURES = /^[\d\s.,()%€+-]+$/;
 /** « Recette » of a piece of software; « Annule l'EJ … », on the row that stays; « Annulation partielle de 200 € », « Annulation sans frais possible ». */
 const OF_TESTS_OR_DONE = /^\W*(?:recettes?\W*$|annule)|\b(?:sans frais|possible)\b|\d ?(?:k?€|euros?)/i;
@@ -66,10 +66,11 @@ export type Doubt = 'whole' | FreeDoubt;
 /** The doubt that words leave, by the place where they are. */
 export function doubtOf(holds: WordsHeld, text: string, hasEj: boolean, of: NamesOnRow): Doubt {
   if (IN_FREE_WORDS.has(holds) && !mayHoldAny(text)) return null;
+  if (holds === 'states' && !isFirmForSure(text)) return null;
   if (isTakenOut(holds, text, hasEj)) return 'whole';
   const doubt = IN_WORDS.has(holds) ? doubtedIn(holds, text) : null;
   if (doubt !== null || !IN_FREE_WORDS.has(holds)) return doubt;
-  return holds === 'remarks' ? doubtOfRemark(text, of) : doubtOfLabel(text, of);
+  return holds === 'labels' ? doubtOfLabel(text, of) : doubtOfRemark(text, of);
 }
 
 function yearsIn(text: string): readonly number[] {
@@ -87,7 +88,7 @@ function isTakenOut(holds: WordsHeld, text: string, hasEj: boolean): boolean {
 }
 
 function isRemark(holds: WordsHeld, text: string): boolean {
-  return holds === 'remarks' || (holds === 'labels' && beginsAsRemark(text));
+  return holds === 'remarks' || holds === 'states' || (holds === 'labels' && beginsAsRemark(text));
 }
 
 /** The thing that free words leave in doubt: the amount, rather than the whole row. */
@@ -102,6 +103,12 @@ function doubtedIn(holds: WordsHeld, text: string): 'amount' | 'row' | null {
 function namesLowering(text: string): boolean {
   if (OF_TESTS_OR_DONE.test(text) || isNetOfIt(text)) return false;
   return (isLoweringAlone(text) && loweringOfOperation(text) !== null) || loweringInBudget(text) !== null;
+}
+
+/** True for a state that is understood as that of a firm commitment: the others are reported as they are, or reserved. */
+function isFirmForSure(text: string): boolean {
+  const { status, isKnown } = statusOfWords(text);
+  return isKnown && status === 'firm' && text.includes(' ');
 }
 
 /** True for a status, as a whole, of what is not firm. */

@@ -61,6 +61,18 @@ export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly
   });
 }
 
+const HELD_IN: Readonly<Partial<Record<LedgerField, WordsHeld>>> = { label: 'labels', status: 'states' };
+
+/** The columns of the ledger whose own words may leave a doubt: the labels and the states of its rows. */
+export function wordsOfFields(
+  columns: readonly { readonly field: LedgerField; readonly position: number; readonly heading: string }[],
+): readonly { readonly position: number; readonly heading: string; readonly holds: WordsHeld }[] {
+  return columns.flatMap(({ field, position, heading }) => {
+    const holds = HELD_IN[field];
+    return holds === undefined ? [] : [{ position, heading, holds }];
+  });
+}
+
 /** The contents of a column of operations, by some of its values. */
 export function operationsIn(values: readonly CellValue[]): 'acts' | 'operations' {
   const words = new Set(values.filter((value) => typeof value === 'string'));
@@ -162,7 +174,8 @@ export class EffectMarks {
     const carried = isPositive(cells[this.ae] ?? null) ? (this.carried?.at(sheetRow, cells) ?? null) : null;
     if (found.length === 0 && carried === null) return NO_MARKS;
     const isOnPayment = ({ about }: MarkFound): boolean => about === 'unpaid';
-    const isWhole = ({ about }: MarkFound): boolean => about === undefined || about === 'sheet' || about === 'operation';
+    const isWhole = ({ about }: MarkFound): boolean =>
+      about === undefined || about === 'sheet' || about === 'operation';
     const others = found.filter((one) => !isWhole(one) && !isOnPayment(one));
     const inOrder = [...found.filter(isWhole), ...others, carried, ...found.filter(isOnPayment)];
     return inOrder.filter((one) => one !== null);
