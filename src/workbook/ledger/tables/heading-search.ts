@@ -24,6 +24,7 @@ import { isNoteOfColumns } from '../under-headings';
 import { withMonthsAsTexts } from './month-dates';
 import { isSameUnit, unitsBetween, unitsInTitles } from './table-units';
 import { isUnderPlan } from './planned-tables';
+import { withinColumns, withoutValuesBeside } from './values-beside';
 
 const ROWS_SAMPLED = 100;
 /** Cells sampled under one row of headings, and rows sampled under the widest: a hundred rows of a thousand columns. */
@@ -123,10 +124,10 @@ export class HeadingSearch {
     return found;
   }
 
-  /** A row, with the dates that head columns of months as texts. */
+  /** A row, with the dates that head columns of months as texts, and without the values beside its headings. */
   private textsAt(row: number): Row {
     const { rows, cells } = this.search;
-    return withMonthsAsTexts(rows.at(row), cells);
+    return withoutValuesBeside(withMonthsAsTexts(rows.at(row), cells), this.above(row));
   }
 
   private namesAnAmount(row: Row): boolean {
@@ -207,7 +208,10 @@ export class HeadingSearch {
 
   /** Rows of headings read as groups over headings, and as words one under the other. */
   private readingsOf(topRow: number, headingRow: number, until: number): readonly Evaluated[] {
-    const texts = Array.from({ length: headingRow - topRow + 1 }, (_, index) => this.textsAt(topRow + index));
+    const lowest = this.textsAt(headingRow);
+    const texts = Array.from({ length: headingRow - topRow + 1 }, (_, index) =>
+      index === headingRow - topRow ? lowest : withinColumns(this.textsAt(topRow + index), lowest),
+    );
     const [first, ...others] = texts;
     if (!first) return [];
     if (others.length === 0) {
