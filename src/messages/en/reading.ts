@@ -38,6 +38,7 @@ export const READING: ReadingPhrases = {
     amongAside: () => en`rows that came or changed since, among rows that were set aside`,
     notNamed: () => en`operations of a table outside the chosen ledger`,
     extract: () => en`extract of Chorus, to reconcile with the ledger`,
+    credits: () => en`credits opened or received, which commit and pay nothing`,
     copy: () => en`operations that the ledger already has: a copy?`,
     aside: () => en`operations of a sheet apart by its name`,
     doubtful: () => en`operations whose amounts may be no credits`,

@@ -39,6 +39,7 @@ export const READING = {
     amongAside: () => fr`lignes venues ou modifiées depuis, parmi des lignes mises de côté`,
     notNamed: () => fr`opérations d'un tableau que le suivi choisi ne comprend pas`,
     extract: () => fr`extrait de Chorus, à rapprocher du suivi`,
+    credits: () => fr`crédits ouverts ou reçus, qui n'engagent ni ne paient rien`,
     copy: () => fr`opérations déjà dans le suivi : une copie ?`,
     aside: () => fr`opérations d'une feuille mise à part par son nom`,
     doubtful: () => fr`opérations dont les montants ne sont peut-être pas des crédits`,

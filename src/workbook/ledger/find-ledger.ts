@@ -11,6 +11,7 @@ import { isUndoSheet } from '../registers/record-sheet';
 import { isLikeOurTable, isOurTable } from '../workbook-names';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
+import { holdsGivenCredits } from './tables/credits-given';
 import { isSynthesis } from './tables/derived-amounts';
 import { isPlanned } from './tables/planned-tables';
 import { findRangeBlocks, findTableBlocks } from './find-blocks';
@@ -33,6 +34,10 @@ export interface LedgerCandidate {
   readonly blocks: readonly [FoundBlock, ...FoundBlock[]];
   /** Summaries on the same sheet. */
   readonly leftOut: readonly FoundBlock[];
+  /** Tables of credits that are given, on the same sheet. */
+  readonly credits: readonly FoundBlock[];
+  /** All its tables hold credits that are given. */
+  readonly isOfCredits: boolean;
   /** The score of its best block. */
   readonly score: number;
   readonly isHidden: boolean;
@@ -148,7 +153,10 @@ class Search {
   }
 
   /** All the tables of a sheet but its summaries. */
-  private candidate(sheet: SheetSnapshot, table: string | null, found: readonly FoundBlock[]): LedgerCandidate | null {
+  private candidate(sheet: SheetSnapshot, table: string | null, all: readonly FoundBlock[]): LedgerCandidate | null {
+    const given = all.filter(({ block }) => holdsGivenCredits(sheet, block, this.names));
+    const isOfCredits = given.length === all.length;
+    const found = isOfCredits ? all : all.filter((one) => !given.includes(one));
     const best = found.reduce<FoundBlock | null>((one, other) => (one && one.score >= other.score ? one : other), null);
     if (!best) return null;
     const planned = found.filter(({ block }) => isPlanned(sheet, block));
@@ -166,6 +174,8 @@ class Search {
       table,
       blocks: [first, ...others],
       leftOut: found.filter((one) => !parts.includes(one)),
+      credits: isOfCredits ? [] : given,
+      isOfCredits,
       score: best.score,
       isHidden: sheet.visibility !== 'visible',
       isForced: forced.some((area) => area === null || parts.some(({ block }) => holdsHeadings(area, block))),

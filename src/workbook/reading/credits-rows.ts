@@ -13,6 +13,7 @@ import type { Area, CellValue } from '../cells';
 import type { Concept } from '../ledger/heading-words';
 import type { KnownNames } from '../ledger/known-names';
 import { textOf } from '../ledger/read-cells';
+import { holdsEj, isTitledSo } from '../ledger/tables/credits-given';
 import { dateOfSerial } from '../serials';
 import { valueAt, type SheetSnapshot } from '../snapshot';
 import type { TotalWords } from '../ledger/rows/total-words';
@@ -68,6 +69,12 @@ export class CreditsRows {
       if (hasAmount && isOperation(row)) return true;
     }
     return isFormOfEj(sheet, area);
+  }
+
+  /** True for credits that are given, by the title or the sheet of a rectangle without the number of an EJ. */
+  areGiven(sheet: SheetSnapshot, { top, left, rows, columns }: Area, { firstRow }: AreaColumns): boolean {
+    const place = { topRow: firstRow - 1, firstRow, lastRow: top + rows - 1, left, right: left + columns - 1 };
+    return isTitledSo(sheet, place, null, this.names) && !holdsEj(sheet, place);
   }
 
   /** The rows that may be spending, in a rectangle without operations; none where their sums are the ledger's. */

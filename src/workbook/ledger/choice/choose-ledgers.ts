@@ -25,11 +25,11 @@ export interface LedgerChoice {
 }
 
 /**
- * `notNamed`: the user named others; `copy`: its operations are in another; `aside`: by the name of its sheet;
+ * `notNamed`: the user named others; `credits`: that are given; `copy`: its operations are in another; `aside`: by the name of its sheet;
  * `doubtful`: its amounts may be no credits; `summary`: of rows that are elsewhere; `extract`: of Chorus, to be compared
  * with the ledger.
  */
-export type LeftReason = 'notNamed' | 'copy' | 'aside' | 'doubtful' | 'summary' | 'extract';
+export type LeftReason = 'notNamed' | 'copy' | 'aside' | 'doubtful' | 'summary' | 'extract' | 'credits';
 
 /** A table with amounts that is no part of the ledger. */
 export interface LeftTable {
@@ -113,11 +113,12 @@ function leftTable({ name, blocks }: LedgerCandidate, why: LeftReason): LeftTabl
   return { name, blocks, why };
 }
 
-/** The tables that `findLedgers` left out on the sheets of the ledger. */
+/** The tables that `findLedgers` left out on the sheets of the ledger, and the credits given there. */
 function summariesOf(chosen: readonly LedgerCandidate[]): readonly LeftTable[] {
-  return chosen.flatMap(({ name, leftOut }) =>
-    leftOut.length > 0 ? [{ name, blocks: leftOut, why: 'summary' as const }] : [],
-  );
+  return chosen.flatMap(({ name, leftOut, credits }) => [
+    ...(leftOut.length > 0 ? [{ name, blocks: leftOut, why: 'summary' as const }] : []),
+    ...(credits.length > 0 ? [{ name, blocks: credits, why: 'credits' as const }] : []),
+  ]);
 }
 
 function severalLedgers(
@@ -190,6 +191,7 @@ class Combination {
   private whyLeft(one: Judged): LeftReason | null {
     if (this.taken.length === 0) return null;
     if (isAside(one.candidate)) return 'aside';
+    if (one.candidate.isOfCredits && !this.taken.every(({ candidate }) => candidate.isOfCredits)) return 'credits';
     if (one.isPlan && !this.taken.some(({ isPlan }) => isPlan)) return 'doubtful';
     if (one.operations.identified === 0 && !this.isPrepared(one)) return 'summary';
     if (this.isCopy(one)) return 'copy';
@@ -244,7 +246,7 @@ function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate, isExtract
   const isPlan = isOfPlans(candidate, sheet);
   const rank =
     (candidate.isForced ? 0 : 64) +
-    (isAside(candidate) || isPlan ? 32 : 0) +
+    (isAside(candidate) || isPlan || candidate.isOfCredits ? 32 : 0) +
     (isExtract ? 16 : 0) +
     (synthesis ? 8 : 0) +
     (candidate.blocks.every(isUnspecific) ? 4 : 0) +

@@ -18,12 +18,13 @@ import {
 import { proposeTable } from '../map-columns';
 import { textOf } from '../read-cells';
 import { shownAt } from '../../snapshot';
+import { titlesCredits } from '../rows/credit-titles';
 import { TotalWords } from '../rows/total-words';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
 import { withMonthsAsTexts } from './month-dates';
 import { isSameUnit, unitsBetween, unitsInTitles } from './table-units';
-import { isUnderPlan } from './planned-tables';
+import { isUnderPlan, titlesOver } from './planned-tables';
 import { withinColumns, withoutValuesBeside } from './values-beside';
 
 const ROWS_SAMPLED = 100;
@@ -144,9 +145,15 @@ export class HeadingSearch {
     return isUnderPlan((above) => rows.at(above), row, rows.first);
   }
 
+  private isUnderCredits(row: number): boolean {
+    const { rows, names } = this.search;
+    return titlesOver((above) => rows.at(above), row, rows.first).some((title) => titlesCredits(title, names));
+  }
+
   /** The repeated headings of the same table, in the same unit. */
   private continues(row: number, last: Evaluated): boolean {
-    return this.repeats(row, last) && !this.isUnderPlan(row) && !this.isInAnotherUnit(row, last);
+    if (!this.repeats(row, last) || this.isUnderPlan(row) || this.isInAnotherUnit(row, last)) return false;
+    return this.isUnderCredits(row) === this.isUnderCredits(last.topRow);
   }
 
   /** « Montants en k€ » above the repeated headings, and not above the first: another table. */

@@ -7,14 +7,20 @@ import { isFilled, type Row } from '../sheet-rows';
 const TITLE_ROWS = 3;
 const MOST_TEXTS_OF_A_TITLE = 3;
 
-/** True when the nearest title above a row announces a plan. */
-export function isUnderPlan(rowAt: (row: number) => Row, row: number, first: number): boolean {
+/** The texts of the nearest title above a row; none where a row of a table is nearer. */
+export function titlesOver(rowAt: (row: number) => Row, row: number, first: number): readonly string[] {
   for (let above = row - 1; above >= Math.max(first, row - TITLE_ROWS); above--) {
     const filled = rowAt(above).filter(isFilled);
-    if (filled.length > MOST_TEXTS_OF_A_TITLE || filled.some((value) => typeof value !== 'string')) return false;
-    if (filled.length > 0) return filled.some((value) => typeof value === 'string' && namesAPlan(value));
+    const texts = filled.filter((value) => typeof value === 'string');
+    if (filled.length > MOST_TEXTS_OF_A_TITLE || texts.length < filled.length) return [];
+    if (filled.length > 0) return texts;
   }
-  return false;
+  return [];
+}
+
+/** True when the nearest title above a row announces a plan. */
+export function isUnderPlan(rowAt: (row: number) => Row, row: number, first: number): boolean {
+  return titlesOver(rowAt, row, first).some(namesAPlan);
 }
 
 /** True for a table whose own title announces a plan; a status would distinguish what is done. */

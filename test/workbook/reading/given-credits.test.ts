@@ -1,0 +1,98 @@
+/** Tables of credits that are given, on a sheet of their own or above the operations: they commit and pay nothing. */
+import { openDossier } from '../../../src/application/open-dossier';
+import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+type Rows = readonly (readonly CellValue[])[];
+
+const DAY = 45_000;
+const COMMITMENTS: Rows = [
+  ['N° EJ', 'Axe ministériel 2', 'Objet', 'Date EJ', 'Montant AE'],
+  ['1405512301', 'PDE', 'Hébergement', DAY, 1_000],
+  ['1405512302', 'SF', 'Licences', DAY + 3, 2_000],
+];
+const PAYMENTS: Rows = [
+  ['N° EJ', 'N° DP', 'Date de paiement', 'Montant payé'],
+  ['1405512301', '0100302650', DAY + 40, 400],
+];
+const CREDITS: Rows = [
+  ['Date', 'Axe ministériel 2', 'Référence', 'Montant'],
+  [DAY, 'PDE', 'Notification 1', 20_000],
+  [DAY, 'SF', 'Notification 2', 9_000],
+];
+
+interface Sheet {
+  readonly name: string;
+  readonly rows: Rows;
+}
+
+/** What is committed and paid by the rows of the ledger, in euros, and the reports of what is not read. */
+function figuresOf(...sheets: readonly [Sheet, ...Sheet[]]): string {
+  const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
+  if (!opened.ok) return opened.failure.code;
+  const { account, ledger } = opened.value;
+  const counted = account.filter(({ role }) => role === 'ledger');
+  const sumOf = (nature: 'ae' | 'cp'): number => counted.reduce((sum, { sums }) => sum + sums[nature], 0) / 100;
+  return `AE ${sumOf('ae')}, CP ${sumOf('cp')}, ${(ledger.reading?.unread ?? []).length} unread`;
+}
+
+const LEDGER: readonly [Sheet, Sheet] = [
+  { name: 'Engagements', rows: COMMITMENTS },
+  { name: 'Paiements', rows: PAYMENTS },
+];
+const ALONE = 'AE 3000, CP 400, 0 unread';
+
+test.each([
+  ...[
+    'Crédits reçus',
+    'Crédits ouverts 2023',
+    'AE notifiées',
+    'Dotations',
+    'Dotations PDE et SF',
+    'Délégations de crédits',
+  ],
+  ...['Mises à disposition', 'Abondements', 'Affectations', 'Versements DGEFP', 'Budget', 'Répartition', 'Crédits'],
+])('on a sheet « %s »', (name) => {
+  expect(figuresOf(...LEDGER, { name, rows: CREDITS })).toBe(ALONE);
+});
+
+test('on a sheet whose credits are those of the convention', () => {
+  const rows: Rows = [
+    ['Date', 'Enveloppe', 'AE', 'CP'],
+    [DAY, 'PDE', 500_000, 573_032],
+    [DAY, 'SF', 100_000, 100_000],
+  ];
+  expect(figuresOf(...LEDGER, { name: 'Crédits notifiés', rows })).toBe(ALONE);
+  expect(figuresOf(LEDGER[0], { name: 'Crédits notifiés', rows })).toBe('AE 3000, CP 0, 0 unread');
+});
+
+test.each(['Crédits ouverts', 'Dotation initiale', 'Délégation de crédits n° 1'])(
+  'under « %s », on the same sheet',
+  (title) => {
+    const above = [[title], ...CREDITS, [], ['Suivi des dépenses'], ...COMMITMENTS];
+    expect(figuresOf({ name: 'Suivi', rows: above })).toBe('AE 3000, CP 0, 0 unread');
+    const sameHeadings = [
+      [title],
+      COMMITMENTS[0] ?? [],
+      [null, 'PDE', null, DAY, 20_000],
+      [],
+      ['Suivi'],
+      ...COMMITMENTS,
+    ];
+    expect(figuresOf({ name: 'Suivi', rows: sameHeadings })).toBe('AE 3000, CP 0, 0 unread');
+  },
+);
+
+test.each<[string, string, Rows]>([
+  ['the number of an EJ', 'Affectations', [['1405512303', 'PDE', 'Étude', DAY, 500]]],
+  ['a title of operations', 'Crédits engagés', [[null, 'PDE', 'Étude', DAY, 500]]],
+  ['the name of an envelope alone', 'PDE', [[null, 'PDE', 'Étude', DAY, 500]]],
+])('%s makes operations of the rows', (_, name, rows) => {
+  const [headings = []] = COMMITMENTS;
+  expect(figuresOf(...LEDGER, { name, rows: [headings, ...rows] })).toBe('AE 3500, CP 400, 0 unread');
+});
+
+test('the only table of a workbook is its ledger, whatever its sheet is called', () => {
+  expect(figuresOf({ name: 'Budget', rows: CREDITS })).toBe('AE 29000, CP 0, 0 unread');
+});
