@@ -7,6 +7,7 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './columns/column-assignment';
+import { plainestFirst, withoutOutranked } from './columns/heading-precision';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
 import { holdsAmounts, shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
 import { isStateOfPayments, otherMeaningOf } from './heading-grammar';
@@ -76,6 +77,9 @@ const EXAMPLES = 3;
 /** The highest confidence of an amount column whose heading names neither AE nor CP. */
 const UNSPECIFIC = 0.6;
 
+/** The words of the nature are those of the operation, unless another column, « Type », has these. */
+const BY_ITS_NATURE = 0.59;
+
 /** Fields recognised by their values alone; not `costCentre`, since ten letters may be anything. */
 const RECOGNISABLE_FIELDS = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'] as const;
 /** Fields whose values the convention names. */
@@ -114,7 +118,8 @@ export function proposeTable(
   }));
   const nature = naturePosition(columns);
   const claims = columns.flatMap((column) => claimsOf(column, { cells, names }, nature));
-  const taken = withoutStatesOfPayments(assignmentOf(claims), nature);
+  const choice = { columns, readers: { cells, names } };
+  const taken = withoutStatesOfPayments(assignmentOf(claims, choice), nature);
   const named = withDates(withAmounts(taken, nature !== null), claims, headings, rows, cells);
   const unread = unreadOf(columns, [...named, ...taken], nature);
   const lone = loneColumns(
@@ -179,20 +184,40 @@ export function isShared(columns: readonly ProposedColumn[], field: ColumnField)
 }
 
 /** The best assignment; without a lone amount when AE or CP has a column of its own. */
-function assignmentOf(claims: readonly ColumnClaim[]): readonly ColumnClaim[] {
-  const taken = assign(claims);
+function assignmentOf(claims: readonly ColumnClaim[], choice: Choice): readonly ColumnClaim[] {
+  const taken = assign(claims, choice);
   const isOwn = ({ field, confidence }: ColumnClaim): boolean => AMOUNTS.includes(field) && confidence > UNSPECIFIC;
   return taken.some(({ field, isChosen }) => field === 'amount' && !isChosen) && taken.some(isOwn)
-    ? assign(claims.filter(({ field }) => field !== 'amount'))
+    ? assign(
+        claims.filter(({ field }) => field !== 'amount'),
+        choice,
+      )
     : taken;
 }
 
-function assign(claims: readonly ColumnClaim[]): readonly ColumnClaim[] {
+/** The data of a choice between columns that may be one field. */
+interface Choice {
+  readonly columns: readonly ValuedHeading[];
+  readonly readers: ValueReaders;
+}
+
+function assign(claims: readonly ColumnClaim[], { columns, readers }: Choice): readonly ColumnClaim[] {
   const byUser = firstOfEach(claims.filter(({ isChosen }) => isChosen));
   const free = claims.filter(
     (claim) => !byUser.some(({ field, position }) => field === claim.field || position === claim.position),
   );
-  return [...byUser, ...bestAssignment<ColumnField, ColumnClaim>(free)];
+  const order = plainestFirst(
+    columns.map(({ heading: { position, text }, values }) => ({ position, heading: text, filled: values.length })),
+  );
+  const valuesAt = new Map(columns.map(({ heading, values }) => [heading.position, values]));
+  const best = withoutOutranked(free, ({ field, position }) =>
+    shareThatReads(field, valuesAt.get(position) ?? [], readers),
+  );
+  const taken = bestAssignment<ColumnField, ColumnClaim>(best, order);
+  if (best.length === free.length) return [...byUser, ...taken];
+  const ofAll = bestAssignment<ColumnField, ColumnClaim>(free, order);
+  const isKept = ofAll.every(({ field }) => taken.some((one) => one.field === field));
+  return [...byUser, ...(isKept ? taken : ofAll)]; // the better heading may name another field better still
 }
 
 /** Of two headings chosen for one field, the leftmost takes it. */
@@ -319,7 +344,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
     if (!isNamed && holdsAmounts(field, values, readers)) continue;
     if (nature !== position || field === 'operation') claims.push({ field, confidence: score * trust(shareOf(field)) });
   }
-  if (nature === position && !meaning.has('operation')) claims.push({ field: 'operation', confidence: UNSPECIFIC });
+  if (nature === position && !meaning.has('operation')) claims.push({ field: 'operation', confidence: BY_ITS_NATURE });
   const isVague = meaning.size > 0 && [...meaning.values()].every((score) => score <= UNSPECIFIC);
   if (isVague && holdsStatuses(column, readers)) claims.push({ field: 'status', confidence: STATUSES });
   if (answersStatus(column)) claims.push({ field: 'status', confidence: STATUSES });

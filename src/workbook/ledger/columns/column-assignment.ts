@@ -14,26 +14,37 @@ export interface Claim<F> {
 
 /** More claims for one field are the weakest of a very wide sheet. */
 const MOST_CLAIMS_FOR_A_FIELD = 12;
-/** Between equal sums the leftmost column wins. */
-const PREFERENCE_FOR_THE_LEFT = 1e-7;
+/** Between equal sums the first column of the order wins. */
+const PREFERENCE_FOR_THE_FIRST = 1e-7;
 
-/** The claims of the best assignment, in no particular order. */
-export function bestAssignment<F, C extends Claim<F>>(claims: readonly C[]): readonly C[] {
-  const strongest = strongestByField<F, C>(claims);
-  const fields = [...strongest.keys()];
-  const positions = [...new Set([...strongest.values()].flat().map(({ position }) => position))].sort((a, b) => a - b);
+/**
+ * The claims of the best assignment, in no particular order. `preferred`: the positions in the order in which equal
+ * columns are taken; from left to right without it.
+ */
+export function bestAssignment<F, C extends Claim<F>>(
+  claims: readonly C[],
+  preferred: readonly number[] = [...claims].map(({ position }) => position).sort((a, b) => a - b),
+): readonly C[] {
+  const order = new Map([...new Set(preferred)].map((position, rank) => [position, rank]));
+  const inOrder = (one: number, other: number): number => (order.get(one) ?? one) - (order.get(other) ?? other);
+  const strongest = strongestByField<F, C>(claims, inOrder);
+  const fields = [...strongest.keys()].sort();
+  const positions = [...new Set([...strongest.values()].flat().map(({ position }) => position))].sort(inOrder);
   const gains = fields.map((field) => {
     const weakestFirst = [...(strongest.get(field) ?? [])].reverse();
     const row = new Map(weakestFirst.map((claim) => [claim.position, claim]));
     return positions.map((position) => row.get(position) ?? null);
   });
   const chosen = assign(
-    gains.map((row) => row.map((claim, rank) => (claim ? claim.confidence - rank * PREFERENCE_FOR_THE_LEFT : 0))),
+    gains.map((row) => row.map((claim, rank) => (claim ? claim.confidence - rank * PREFERENCE_FOR_THE_FIRST : 0))),
   );
   return chosen.flatMap((column, row) => gains[row]?.[column] ?? []);
 }
 
-function strongestByField<F, C extends Claim<F>>(claims: readonly C[]): ReadonlyMap<F, readonly C[]> {
+function strongestByField<F, C extends Claim<F>>(
+  claims: readonly C[],
+  inOrder: (one: number, other: number) => number,
+): ReadonlyMap<F, readonly C[]> {
   const byField = new Map<F, C[]>();
   for (const claim of claims) {
     const known = byField.get(claim.field);
@@ -41,7 +52,7 @@ function strongestByField<F, C extends Claim<F>>(claims: readonly C[]): Readonly
     else byField.set(claim.field, [claim]);
   }
   for (const list of byField.values()) {
-    list.sort((one, other) => other.confidence - one.confidence || one.position - other.position);
+    list.sort((one, other) => other.confidence - one.confidence || inOrder(one.position, other.position));
     list.length = Math.min(list.length, MOST_CLAIMS_FOR_A_FIELD);
   }
   return byField;

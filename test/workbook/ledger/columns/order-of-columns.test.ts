@@ -1,0 +1,190 @@
+/**
+ * Of two columns that may be one field, the one whose heading names it best is read wherever it is: the order of
+ * the columns changes no figure. Serial 45000 is 15/03/2023.
+ */
+import fc from 'fast-check';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { convention2023 } from '../../../support/conventions';
+import { controlled } from '../../../support/ledgers/ledger-workbook';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+import { openDossier } from '../../../../src/application/open-dossier';
+
+type Column = readonly [heading: string, cells: readonly CellValue[]];
+
+const ENVELOPE: Column = ['Enveloppe', ['PDE', 'SF', 'PDE', 'SF']];
+const EJ: Column = ['N° EJ', ['1405512301', '1405512302', '1405512303', '1405512304']];
+const SIGNED: Column = ['Date EJ', [45000, 45010, 45020, 45030]];
+const AE: Column = ['Montant AE', [1000, 2000, 3000, 4000]];
+const CP: Column = ['Montant CP', [100.5, 200, 300, 400]];
+const ISSUED_ON = [45100, 45110, 45120, 45130];
+const PAID_ON = [45105, 45115, null, null];
+const SERVED: Column = ['Date SF', [45090, 45100, 45110, 45120]];
+
+function sheetOf(columns: readonly Column[]): readonly (readonly CellValue[])[] {
+  return [
+    columns.map(([heading]) => heading),
+    ...[0, 1, 2, 3].map((row) => columns.map(([, cells]) => cells[row] ?? null)),
+  ];
+}
+
+/** The figures of a sheet, in euros, and the rules of its findings. */
+function readingOf(rows: readonly (readonly CellValue[])[]) {
+  const { report } = controlled(workbookOf({ name: 'Suivi', rows }), '2023-12-31', convention2023());
+  const consumed = (envelope: string, nature: 'AE' | 'CP'): number =>
+    (report.balances.figures({ envelope, line: null }, nature).consumed?.cents ?? NaN) / 100;
+  return {
+    ae: [consumed('PDE', 'AE'), consumed('SF', 'AE')],
+    cp: [consumed('PDE', 'CP'), consumed('SF', 'CP')],
+    rules: report.findings.map(({ rule }) => rule).sort(),
+  };
+}
+
+/** The heading read as a field, in each order of the last two columns among the others. */
+function readAs(field: string, columns: readonly Column[]): readonly string[] {
+  const reversed = [...columns].reverse();
+  return [columns, reversed].map((some) => {
+    const dossier = openDossier(workbookOf({ name: 'Suivi', rows: sheetOf(some) }), { convention: convention2023() });
+    if (!dossier.ok) return dossier.failure.code;
+    return (
+      dossier.value.blocks.flatMap((block) => [...block.columns.values()]).find((one) => one.field === field)
+        ?.heading ?? 'none'
+    );
+  });
+}
+
+test.each([
+  ['Date de mandatement', 'Date de paiement'],
+  ['Mandaté le', 'Payé le'],
+  ['Date ordonnancement', 'Date paiement'],
+  ['Date de liquidation', 'Date de règlement'],
+  ['Date DP', 'Payé le'],
+])('the payments are dated by their own column: « %s » gives way to « %s »', (issued, paid) => {
+  const columns: Column[] = [ENVELOPE, EJ, SIGNED, AE, CP, [issued, ISSUED_ON], [paid, PAID_ON]];
+  expect(readAs('paymentDate', columns)).toEqual([paid, paid]);
+});
+
+test.each([
+  ['Montant mandaté', 'Montant payé'],
+  ['Montant liquidé', 'Montant payé'],
+  ['Montant ordonnancé', 'Payé'],
+  ['Montant DP', 'Montant réglé'],
+])('CP are what is paid: « %s » gives way to « %s »', (issued, paid) => {
+  const columns: Column[] = [
+    ...[ENVELOPE, EJ, SIGNED, AE],
+    [issued, [100.5, 200, 300, 400]],
+    [paid, [100.5, 200, null, null]],
+    ['Date de paiement', PAID_ON],
+  ];
+  expect(readAs('cp', columns)).toEqual([paid, paid]);
+});
+
+test.each([
+  ['Date de notification du marché', 'Date EJ'],
+  ['Date notification marché', 'Date EJ'],
+  ['Notifié le', 'Date d’engagement'],
+  ['Date de signature', 'Date EJ'],
+  ['Contrat signé le', 'Engagé le'],
+  ['Date de la commande', 'Date EJ'],
+  ['Date BC', 'Date EJ'],
+  ['Engagé le', 'Date EJ'],
+  ['Date création EJ', 'Date validation EJ'],
+  ['Date de signature du marché', 'Date de notification'],
+])('the commitments are dated by the EJ: « %s » gives way to « %s »', (other, own) => {
+  const columns: Column[] = [ENVELOPE, EJ, [other, [44600, 44600, 44700, 44700]], [own, SIGNED[1]], AE, SERVED];
+  expect(readAs('commitmentDate', columns)).toEqual([own, own]);
+});
+
+test.each([
+  ['Livré le', 'Date SF'],
+  ['Date de livraison', 'Date de service fait'],
+  ['Livré le', 'Certifié le'],
+])('the service is dated by its certification: « %s » gives way to « %s »', (delivered, served) => {
+  const columns: Column[] = [ENVELOPE, EJ, SIGNED, AE, [delivered, [45080, 45090, null, null]], [served, SERVED[1]]];
+  expect(readAs('serviceDate', columns)).toEqual([served, served]);
+});
+
+test.each([['N° marché Chorus'], ['N° Chorus'], ['N° commande']])(
+  '« N° EJ » numbers the EJ, and not « %s »',
+  (other) => {
+    const columns: Column[] = [
+      ENVELOPE,
+      [other, ['1300012345', '1300012345', '1300012345', '1300012345']],
+      EJ,
+      SIGNED,
+      AE,
+    ];
+    expect(readAs('ejNumber', columns)).toEqual(['N° EJ', 'N° EJ']);
+  },
+);
+
+test.each([
+  ['a blank one names nothing', [null, null, null, null]],
+  ['one of words is of something else', ['à venir', 'à venir', 'à venir', 45105]],
+])('the better heading gives way to values: %s', (_, cells) => {
+  const columns: Column[] = [
+    ...[ENVELOPE, EJ, SIGNED, AE, CP],
+    ['Date de mandatement', ISSUED_ON],
+    ['Date de paiement', cells],
+  ];
+  expect(readAs('paymentDate', columns)).toEqual(['Date de mandatement', 'Date de mandatement']);
+});
+
+test.each([
+  ['Facture', 'Paiement'],
+  ['Mandatement', 'Paiement'],
+  ['Liquidation', 'Règlement'],
+])('two groups of date and amount: « %s » gives way to « %s »', (issued, paid) => {
+  const group = (title: string, days: readonly CellValue[]) =>
+    [
+      [title, 'Date', days],
+      [null, 'Montant', days.map((day) => day && 100.5)],
+    ] as const;
+  const groups = [group(issued, ISSUED_ON), group(paid, PAID_ON)];
+  const figures = [groups, [...groups].reverse()].map((some) => {
+    const columns = [
+      [null, ...ENVELOPE],
+      [null, ...EJ],
+      ['Engagement', ...SIGNED],
+      [null, 'Montant', AE[1]],
+      ...some.flat(),
+    ] as const;
+    const rows = [
+      columns.map(([title]) => title),
+      columns.map(([, heading]) => heading),
+      ...[0, 1, 2, 3].map((row) => columns.map(([, , cells]) => cells[row] ?? null)),
+    ];
+    return readingOf(rows).cp;
+  });
+  expect(figures).toEqual([
+    [100.5, 100.5],
+    [100.5, 100.5],
+  ]);
+});
+
+const RICH: readonly Column[] = [
+  ...[ENVELOPE, EJ, SIGNED, AE, CP, SERVED],
+  ['Date de notification du marché', [44900, 44900, 44950, 44950]],
+  ['Notifié le', [44990, 45000, 45010, null]],
+  ['Signé le', [44991, 45001, 45011, 45021]],
+  ['N° marché Chorus', ['1300012345', '1300012345', '1300012346', '1300012346']],
+  ['Livré le', [45080, 45090, null, null]],
+  ['Reçu le', [45081, 45091, 45101, null]],
+  ['Date facture', [45095, 45105, 45115, 45125]],
+  ['Facture reçue le', [45096, 45106, 45116, 45126]],
+  ['Date de mandatement', ISSUED_ON],
+  ['Payé le', PAID_ON],
+  ['Montant mandaté', [100.5, 200, 300, 400]],
+  ['Titulaire', ['Alpha', 'Beta', 'Gamma', 'Delta']],
+  ['Objet', ['Développement', 'Maintenance', 'Étude', 'Formation']],
+];
+
+test('law: the order of the columns changes no figure and no finding', () => {
+  const read = (columns: readonly Column[]) => readingOf(sheetOf(columns));
+  const expected = read(RICH);
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...RICH], { minLength: RICH.length }), (columns) => {
+      expect(read(columns)).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+});
