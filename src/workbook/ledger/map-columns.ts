@@ -16,6 +16,7 @@ import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import {
   answersStatus,
+  holdsAnswers,
   holdsDates,
   holdsStatuses,
   loneColumns,
@@ -340,7 +341,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   const isNamed = concepts.has('date') || concepts.has('on') || concepts.has('number') || concepts.has('code');
   const isNatured = nature !== null && others.has('amount'); // « Montant »: AE or CP by the row, never one of them
   for (const [field, score] of meaning) {
-    if (AMOUNTS.includes(field) && (isNatured || holdsDates(named))) continue;
+    if (AMOUNTS.includes(field) && (isNatured || holdsDates(named) || holdsAnswers(column))) continue;
     if (!isNamed && holdsAmounts(field, values, readers)) continue;
     if (nature !== position || field === 'operation') claims.push({ field, confidence: score * trust(shareOf(field)) });
   }

@@ -14,9 +14,9 @@ import type { ValuedHeading } from '../natured-columns';
 import { textOf } from '../read-cells';
 import { isInUnreadUnit } from '../tables/unit-exceptions';
 import { loweringOfOperation } from '../rows/operation-words';
-import { cancelsRow, effectOfHeading } from '../rows/marks/effect-headings';
+import { cancelsRow } from '../rows/marks/effect-headings';
 import { isOfCancelledRow } from '../rows/marks/remarks';
-import { isStatusAlone, statusOfWords, statusUnder } from '../rows/status-words';
+import { isStatusAlone, statusUnder } from '../rows/status-words';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
 
 /** A column that takes a field which nothing else claims. */
@@ -42,6 +42,10 @@ const HEADS_STATUSES =
 const OTHER_PIECES: readonly Concept[] = ['invoice', 'payment', 'dp', 'service', 'receipt'];
 const OF_OTHERS: readonly Concept[] = [...OTHER_PIECES, 'supplier', 'beneficiary'];
 const ANSWER = /^(?:oui|non|ok|x|vrai|faux|o|n)$/i;
+const MARKS = /^(?:yes|no|y|true|false|xx|fait|pas fait|✓|✔|✗|✘|☑|☐|☒)$/i;
+
+const ASKS_FOR_STATE =
+  /^(?:(?:est|deja|ej|engagements?|juridiques?|bc|bdc|bons?|de|commandes?) )*(?:engagee?s?|signee?s?|notifiee?s?|signed|committed)(?: (?:o n|oui non|y n|dans chorus|chorus))?$/;
 
 const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'signed'];
 const PAYS: readonly Concept[] = ['payment', 'cp'];
@@ -168,13 +172,31 @@ export function namesOtherPiece(heading: string): boolean {
   return OTHER_PIECES.some((concept) => concepts.has(concept));
 }
 
-/** Yes or no under an act that commits, « Engagé ? », « Signé (O/N) »; a mark, or « Non », under « Annulé ». */
+/**
+ * Yes or no to the state of the EJ itself, « Engagé ? », « EJ signé (O/N) »; a mark, or « Non », under « Annulé ».
+ * « Non » under « Commande », « Devis signé », « Vu », « Validé par la DAF » may be of anything else.
+ */
 export function answersStatus({ values, heading }: ValuedHeading): boolean {
   const isAnswered = (value: CellValue): boolean =>
     typeof value === 'boolean' || statusUnder(heading.words, textOf(value)) !== textOf(value);
   if (cancelsRow(heading.words)) return values.length > 0 && values.every(isAnswered);
-  if (effectOfHeading(heading.words)?.by === 'inForce') return false; // « Non » may be cancelled, or a draft
-  return isMany(values) && values.every(isAnswered) && statusOfWords(`non ${heading.words}`).status === 'project';
+  return isMany(values) && ASKS_FOR_STATE.test(plainWords(heading.words)) && values.every(isAnswered);
+}
+
+function plainWords(heading: string): string {
+  return comparable(heading)
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+}
+
+/** True for « Payé » over words alone, « CP » over « Oui », « Non », X: whether it is paid, and no amount. */
+export function holdsAnswers({ values, heading }: ValuedHeading): boolean {
+  const { concepts } = wordsOfHeading(heading.words);
+  if (concepts.has('amount') || values.length === 0) return false;
+  const isOfCredits = concepts.has('ae') || concepts.has('cp');
+  const isAnswer = (text: string): boolean =>
+    ANSWER.test(text) || MARKS.test(text) || !(isOfCredits || /[\d#]/.test(text));
+  return values.every((value) => typeof value === 'boolean' || (typeof value === 'string' && isAnswer(value.trim())));
 }
 
 /** Words of operations, one of which at least lowers amounts. */

@@ -4,12 +4,7 @@
  */
 import fc from 'fast-check';
 import type { CellValue } from '../../../../src/workbook/cells';
-import { convention2023 } from '../../../support/conventions';
-import { controlled } from '../../../support/ledgers/ledger-workbook';
-import { workbookOf } from '../../../support/ledgers/workbook-of';
-import { openDossier } from '../../../../src/application/open-dossier';
-
-type Column = readonly [heading: string, cells: readonly CellValue[]];
+import { readAs, readingOf, sheetOf, type Column } from '../../../support/ledgers/sheet-of-columns';
 
 const ENVELOPE: Column = ['Enveloppe', ['PDE', 'SF', 'PDE', 'SF']];
 const EJ: Column = ['N° EJ', ['1405512301', '1405512302', '1405512303', '1405512304']];
@@ -19,38 +14,6 @@ const CP: Column = ['Montant CP', [100.5, 200, 300, 400]];
 const ISSUED_ON = [45100, 45110, 45120, 45130];
 const PAID_ON = [45105, 45115, null, null];
 const SERVED: Column = ['Date SF', [45090, 45100, 45110, 45120]];
-
-function sheetOf(columns: readonly Column[]): readonly (readonly CellValue[])[] {
-  return [
-    columns.map(([heading]) => heading),
-    ...[0, 1, 2, 3].map((row) => columns.map(([, cells]) => cells[row] ?? null)),
-  ];
-}
-
-/** The figures of a sheet, in euros, and the rules of its findings. */
-function readingOf(rows: readonly (readonly CellValue[])[]) {
-  const { report } = controlled(workbookOf({ name: 'Suivi', rows }), '2023-12-31', convention2023());
-  const consumed = (envelope: string, nature: 'AE' | 'CP'): number =>
-    (report.balances.figures({ envelope, line: null }, nature).consumed?.cents ?? NaN) / 100;
-  return {
-    ae: [consumed('PDE', 'AE'), consumed('SF', 'AE')],
-    cp: [consumed('PDE', 'CP'), consumed('SF', 'CP')],
-    rules: report.findings.map(({ rule }) => rule).sort(),
-  };
-}
-
-/** The heading read as a field, in each order of the last two columns among the others. */
-function readAs(field: string, columns: readonly Column[]): readonly string[] {
-  const reversed = [...columns].reverse();
-  return [columns, reversed].map((some) => {
-    const dossier = openDossier(workbookOf({ name: 'Suivi', rows: sheetOf(some) }), { convention: convention2023() });
-    if (!dossier.ok) return dossier.failure.code;
-    return (
-      dossier.value.blocks.flatMap((block) => [...block.columns.values()]).find((one) => one.field === field)
-        ?.heading ?? 'none'
-    );
-  });
-}
 
 test.each([
   ['Date de mandatement', 'Date de paiement'],
