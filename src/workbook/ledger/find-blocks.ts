@@ -9,6 +9,7 @@ import { HeadingSearch } from './tables/heading-search';
 import { makeBlocks, naturesOf, type BlockSearch, type Evaluated, type FoundBlock } from './make-block';
 import { proposeColumns } from './map-columns';
 import { isFilled } from './sheet-rows';
+import { lastRowOfOperations } from './tables/small-tables-below';
 
 /** A table beside another has its own column of one of these; otherwise it is the rest of the same rows. */
 const OWN_TO_A_TABLE: readonly LedgerField[] = ['ejNumber', 'ae', 'cp'];
@@ -46,8 +47,13 @@ type FoundTitles = Parameters<HeadingSearch['first']>[0];
 
 /** The tables side by side under these headings, or the one that they make together. */
 function blocksAt(search: BlockSearch, place: Evaluated, lastRow: number): readonly FoundBlock[] {
-  const parts = partsOf(search, place).flatMap((headings) => makeBlocks(search, place, headings, lastRow));
-  return parts.length > 0 ? parts : makeBlocks(search, place, place.headings, lastRow);
+  const made = (headings: readonly ColumnHeading[]): readonly FoundBlock[] => {
+    const found = makeBlocks(search, place, headings, lastRow);
+    const last = lastRowOfOperations(search, found, lastRow);
+    return last < lastRow ? makeBlocks(search, place, headings, last) : found;
+  };
+  const parts = partsOf(search, place).flatMap(made);
+  return parts.length > 0 ? parts : made(place.headings);
 }
 
 /** The headings split at empty columns, where a separate table follows. */

@@ -1,0 +1,86 @@
+/** Small tables below the operations of a plain range: they are no operations, and what may be one stays in the ledger. */
+import type { CellValue } from '../../../../src/workbook/cells';
+import { findLedgers } from '../../../../src/workbook/ledger/find-ledger';
+import { namesOf } from '../../../../src/workbook/ledger/known-names';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+
+type Rows = readonly (readonly CellValue[])[];
+
+const NAMES = namesOf(convention2023());
+const DAY = 45_000;
+const LEDGER: Rows = [
+  ['N° EJ', 'Axe ministériel 2', 'Objet', 'Date EJ', 'Montant AE', 'Montant CP', 'Payé le'],
+  ['1405135458', 'PDE', 'Hébergement', DAY, 1200, 1200, DAY + 40],
+  ['1405135459', 'SF', 'Licences', DAY, 900, null, null],
+];
+const LAST_OPERATION = LEDGER.length - 1;
+
+/** The rows below the operations that the ledger takes for its own. */
+function rowsTaken(below: Rows, blank = 1): number {
+  const rows = [...LEDGER, ...Array.from({ length: blank }, () => []), ...below];
+  const [found] = findLedgers(workbookOf({ name: 'Suivi', rows }), [], NAMES);
+  const last = Math.max(...(found?.blocks ?? []).map(({ block }) => block.lastRow));
+  return Math.max(0, last - LAST_OPERATION - blank);
+}
+
+test.each<[string, Rows]>([
+  ['contacts', [['Contacts'], ['Nom', 'Téléphone'], ['Mme Martin', '0144383838'], ['M. Durand', '0144971234']]],
+  ['a legend', [['Légende'], ['Gris', 'Annulé'], ['Vert', 'Payé']]],
+  [
+    'codes',
+    [
+      ['Champ', 'Valeur'],
+      ['Programme', '0103'],
+      ['Activité', '010300000104'],
+    ],
+  ],
+  [
+    'days',
+    [
+      ['Échéance', 'Date'],
+      ['Clôture', DAY + 300],
+      ['Bilan', DAY + 350],
+    ],
+  ],
+  [
+    'a summary by envelope',
+    [
+      ['Enveloppe', 'AE ouvertes', 'Reste'],
+      ['PDE', 500_000, 1],
+      ['SF', 100_000, 2],
+    ],
+  ],
+  [
+    'postes by envelope',
+    [
+      ['Poste', 'Enveloppe', 'Dotation'],
+      ['Prestations', 'PDE', 300_000],
+      ['Frais', 'PDE', 65],
+    ],
+  ],
+  [
+    'a budget in two cells',
+    [
+      ['Budget AE PDE', 500_000],
+      ['Budget AE SF', 100_000],
+    ],
+  ],
+])('%s', (_, below) => {
+  for (const blank of [1, 2, 11]) expect(rowsTaken(below, blank)).toBe(0);
+});
+
+test.each<[string, Rows]>([
+  ['an operation', [['1405135460', 'PDE', 'Étude', DAY, 300]]],
+  ['an amount alone', [[null, null, 'Étude', null, 300]]],
+  ['an unreadable amount', [['à créer', null, 'Étude', null, '3 000 € ?']]],
+  ['an envelope, its amount to come', [['à créer', 'PDE', 'Étude']]],
+  ['a day', [[null, null, 'Étude', DAY]]],
+])('%s below a blank row is a row of the ledger', (_, below) => {
+  expect(rowsTaken(below)).toBe(below.length);
+});
+
+test('what is above a later operation stays in the ledger', () => {
+  const operation = ['1405135460', 'PDE', 'Étude', DAY, 300];
+  expect(rowsTaken([['Contacts'], ['Mme Martin', '0144383838'], [], operation])).toBe(4);
+});
