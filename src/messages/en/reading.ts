@@ -39,6 +39,7 @@ export const READING: ReadingPhrases = {
     notNamed: () => en`operations of a table outside the chosen ledger`,
     extract: () => en`extract of Chorus, to reconcile with the ledger`,
     credits: () => en`credits opened or received, which commit and pay nothing`,
+    issued: () => en`invoices, orders or requests for payment, whose payments are in the ledger`,
     copy: () => en`operations that the ledger already has: a copy?`,
     aside: () => en`operations of a sheet apart by its name`,
     doubtful: () => en`operations whose amounts may be no credits`,

@@ -40,6 +40,7 @@ export const READING = {
     notNamed: () => fr`opérations d'un tableau que le suivi choisi ne comprend pas`,
     extract: () => fr`extrait de Chorus, à rapprocher du suivi`,
     credits: () => fr`crédits ouverts ou reçus, qui n'engagent ni ne paient rien`,
+    issued: () => fr`factures, mandats ou demandes de paiement, dont les paiements sont dans le suivi`,
     copy: () => fr`opérations déjà dans le suivi : une copie ?`,
     aside: () => fr`opérations d'une feuille mise à part par son nom`,
     doubtful: () => fr`opérations dont les montants ne sont peut-être pas des crédits`,

@@ -73,7 +73,8 @@ export class CreditsRows {
 
   /** True for credits that are given, by the title or the sheet of a rectangle without the number of an EJ. */
   areGiven(sheet: SheetSnapshot, { top, left, rows, columns }: Area, { firstRow }: AreaColumns): boolean {
-    const place = { topRow: firstRow - 1, firstRow, lastRow: top + rows - 1, left, right: left + columns - 1 };
+    const [headingRow, lastRow, right] = [firstRow - 1, top + rows - 1, left + columns - 1];
+    const place = { topRow: headingRow, headingRow, firstRow, lastRow, left, right };
     return isTitledSo(sheet, place, null, this.names) && !holdsEj(sheet, place);
   }
 

@@ -187,7 +187,8 @@ export class RegionEntries {
     );
     if (!unseen.isEmpty) entries.push(this.entry(unseen.rowsOf(area), table, 'unread', 'amongAside', '', unseen));
     if (all.isEmpty) return entries;
-    if (known?.reason === 'extract') return [this.entry(area, table, 'derived', 'extract', '', all), ...entries];
+    if (known?.reason === 'extract' || known?.reason === 'issued')
+      return [this.entry(area, table, 'derived', known.reason, '', all), ...entries];
     if (known?.reason === 'credits' || (known === null && this.credits.areGiven(this.sheet, area, found)))
       return [this.entry(area, table, 'derived', 'credits', '', all), ...entries];
     const isPivotTable = isPivot(this.sheet, area, this.tableHeadings);

@@ -12,6 +12,7 @@ import type { LedgerCandidate } from '../find-ledger';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
+import { issuedTables } from './issued-tables';
 import { areUndatedInvoices, areUnpaid } from './undated-invoices';
 import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
@@ -25,11 +26,12 @@ export interface LedgerChoice {
 }
 
 /**
- * `notNamed`: the user named others; `credits`: that are given; `copy`: its operations are in another; `aside`: by the name of its sheet;
+ * `notNamed`: the user named others; `credits`: that are given; `issued`: what the payments of the ledger
+ * settle; `copy`: its operations are in another; `aside`: by the name of its sheet;
  * `doubtful`: its amounts may be no credits; `summary`: of rows that are elsewhere; `extract`: of Chorus, to be compared
  * with the ledger.
  */
-export type LeftReason = 'notNamed' | 'copy' | 'aside' | 'doubtful' | 'summary' | 'extract' | 'credits';
+export type LeftReason = 'notNamed' | 'copy' | 'aside' | 'doubtful' | 'summary' | 'extract' | 'credits' | 'issued';
 
 /** A table with amounts that is no part of the ledger. */
 export interface LeftTable {
@@ -161,7 +163,10 @@ class Combination {
   choose(): Result<LedgerChoice, Failure> {
     const { workbook, candidates } = this;
     const [only, ...others] = candidates;
-    if (only && others.length === 0) return success({ chosen: [only], left: summariesOf([only]) });
+    if (only && others.length === 0) {
+      const { chosen, left } = withoutIssued(workbook, [only]);
+      return success({ chosen, left: [...left, ...summariesOf([only])] });
+    }
     const judged = candidates.map((candidate) => judge(workbook, candidate, this.isExtract(candidate.sheet)));
     const likeliestFirst = [...judged].sort(
       (one, other) =>
@@ -175,8 +180,10 @@ class Combination {
       else this.left.push(leftTable(one.candidate, why));
     }
     const chosen = candidates.filter((candidate) => this.taken.some((one) => one.candidate === candidate));
-    if (this.repeated.size === 0)
-      return success({ chosen: withoutDerived(workbook, chosen), left: [...this.left, ...summariesOf(chosen)] });
+    if (this.repeated.size === 0) {
+      const paid = withoutIssued(workbook, withoutDerived(workbook, chosen));
+      return success({ chosen: paid.chosen, left: [...this.left, ...paid.left, ...summariesOf(chosen)] });
+    }
     const asked = candidates.filter((candidate) => chosen.includes(candidate) || this.repeated.has(candidate));
     return failure(severalLedgers(workbook, asked, this.repeated));
   }
@@ -238,6 +245,28 @@ class Combination {
         areUndatedInvoices(found, sheet));
     return blocks.every(isVague) && !this.taken.some(({ candidate }) => candidate.blocks.every(isVague));
   }
+}
+
+/** The candidates without their tables of issued payments, which the payments of the others settle or contradict. */
+function withoutIssued(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): LedgerChoice {
+  const { settled, doubtful } = issuedTables(
+    workbook,
+    candidates.filter(({ isForced }) => !isForced),
+  );
+  if (settled.length + doubtful.length === 0) return { chosen: candidates, left: [] };
+  const isLeft = (found: FoundBlock): boolean => settled.includes(found) || doubtful.includes(found);
+  const chosen = candidates.flatMap((candidate) => {
+    const [first, ...others] = candidate.blocks.filter((found) => !isLeft(found));
+    return first ? [{ ...candidate, blocks: [first, ...others] as const }] : [];
+  });
+  const left = candidates.flatMap(({ name, blocks }): readonly LeftTable[] => {
+    const of = (some: readonly FoundBlock[], why: LeftReason): readonly LeftTable[] => {
+      const own = blocks.filter((found) => some.includes(found));
+      return own.length > 0 ? [{ name, blocks: own, why }] : [];
+    };
+    return [...of(settled, 'issued'), ...of(doubtful, 'doubtful')];
+  });
+  return { chosen, left };
 }
 
 function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate, isExtract: boolean): Judged {

@@ -11,7 +11,7 @@ import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import { titlesCredits } from '../rows/credit-titles';
 import { isFilled } from '../sheet-rows';
-import { titlesOver } from './planned-tables';
+import { titlesOfTable } from './planned-tables';
 
 /** Columns of an operation: one filled cell under them makes one of its row. */
 const OF_OPERATIONS: readonly LedgerField[] = ['dpNumber', 'supplier', 'serviceDate'];
@@ -19,6 +19,7 @@ const OF_OPERATIONS: readonly LedgerField[] = ['dpNumber', 'supplier', 'serviceD
 /** The place of a table: its headings, its rows and its columns. */
 export interface PlaceOfTable {
   readonly topRow: number;
+  readonly headingRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly left: number;
@@ -44,7 +45,7 @@ export function isTitledSo(
   names: KnownNames | null,
 ): boolean {
   const cells = (row: number) => columnsOf(place).map((column) => valueAt(sheet, row, column));
-  const titles = titlesOver(cells, place.topRow, 0);
+  const titles = titlesOfTable(cells, place, 0);
   if (titles.some((title) => titlesCredits(title, names))) return true;
   if (titles.some((title) => subjectOf(title) !== null)) return false;
   return [...(table === null ? [] : [table.replaceAll('_', ' ')]), sheet.name].some((name) =>

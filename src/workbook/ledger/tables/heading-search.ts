@@ -19,12 +19,13 @@ import { proposeTable } from '../map-columns';
 import { textOf } from '../read-cells';
 import { shownAt } from '../../snapshot';
 import { titlesCredits } from '../rows/credit-titles';
+import { titlesIssued } from '../rows/whole-ledger/issued-words';
 import { TotalWords } from '../rows/total-words';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
 import { withMonthsAsTexts } from './month-dates';
 import { isSameUnit, unitsBetween, unitsInTitles } from './table-units';
-import { isUnderPlan, titlesOver } from './planned-tables';
+import { isUnderPlan, titlesOfTable } from './planned-tables';
 import { withinColumns, withoutValuesBeside } from './values-beside';
 
 const ROWS_SAMPLED = 100;
@@ -145,15 +146,18 @@ export class HeadingSearch {
     return isUnderPlan((above) => rows.at(above), row, rows.first);
   }
 
-  private isUnderCredits(row: number): boolean {
+  /** Rows that the nearest title keeps apart from those of other titles, under the same headings. */
+  private kindOf(place: Pick<HeadingPlace, 'topRow' | 'headingRow'>): 'credits' | 'issued' | null {
     const { rows, names } = this.search;
-    return titlesOver((above) => rows.at(above), row, rows.first).some((title) => titlesCredits(title, names));
+    const titles = titlesOfTable((above) => rows.at(above), place, rows.first);
+    if (titles.some((title) => titlesCredits(title, names))) return 'credits';
+    return titles.some(titlesIssued) ? 'issued' : null;
   }
 
   /** The repeated headings of the same table, in the same unit. */
   private continues(row: number, last: Evaluated): boolean {
     if (!this.repeats(row, last) || this.isUnderPlan(row) || this.isInAnotherUnit(row, last)) return false;
-    return this.isUnderCredits(row) === this.isUnderCredits(last.topRow);
+    return this.kindOf({ topRow: row, headingRow: row }) === this.kindOf(last);
   }
 
   /** « Montants en k€ » above the repeated headings, and not above the first: another table. */

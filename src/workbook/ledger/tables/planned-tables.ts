@@ -18,6 +18,16 @@ export function titlesOver(rowAt: (row: number) => Row, row: number, first: numb
   return [];
 }
 
+/** The titles of a table, above its headings or read as the first row of them. */
+export function titlesOfTable(
+  rowAt: (row: number) => Row,
+  { topRow, headingRow }: Pick<LedgerBlock, 'topRow' | 'headingRow'>,
+  first: number,
+): readonly string[] {
+  const above = titlesOver(rowAt, topRow, first);
+  return headingRow > topRow ? [...above, ...titlesOver(rowAt, headingRow, topRow)] : above;
+}
+
 /** True when the nearest title above a row announces a plan. */
 export function isUnderPlan(rowAt: (row: number) => Row, row: number, first: number): boolean {
   return titlesOver(rowAt, row, first).some(namesAPlan);

@@ -22,6 +22,9 @@ const INVOICES = /^factur/;
 const SCHEDULES = /^(?:echeanciers?|echeances?|calendriers?|plannings?)$/;
 /** « Calendrier des paiements effectués ». */
 const IS_DONE = /^(?:realis|effectu|execut|constat)/;
+const TO_PAY = /(?:de |en |a )(?:paiements?|payer|paye)(?![a-z])/g;
+const SERVICES = /(?<![a-z])services? faits?(?![a-z])/;
+const PAYING = /(?<![a-z])(?:pa[iy]e|regle|verse|virement|decaiss)/;
 
 /** The stage that words name; null for any other words. « Mandat de paiement » is a mandat, « Facture payée » a payment. */
 export function stageOf(text: string): PaymentStage | null {
@@ -45,6 +48,18 @@ export function announcesPayments(title: string): boolean {
   const words = wordsOf(title);
   if (words.some((word) => IS_PAID.test(word) || IS_DONE.test(word))) return false;
   return words.some((word) => SCHEDULES.test(word)) || namesAPlan(title);
+}
+
+/** True for the title of what is invoiced, certified or ordered: « Mandatements », « Demandes de paiement ». */
+export function titlesIssued(title: string): boolean {
+  if (namesPaying(title)) return false;
+  const stage = stageOf(title);
+  return (stage !== null && stage < PAID) || SERVICES.test(comparable(title.slice(0, LONGEST)));
+}
+
+/** True for words of a payment that is made; « Mandats de paiement » name none. */
+export function namesPaying(text: string): boolean {
+  return PAYING.test(comparable(text.slice(0, LONGEST)).replace(TO_PAY, ' '));
 }
 
 function wordsOf(text: string): readonly string[] {
