@@ -35,6 +35,10 @@ export interface AmountsOfEj {
 export interface KnownAmount {
   readonly keys: readonly string[];
   readonly same: readonly string[];
+  /** Of a commitment, in cents. Absent: of a payment. */
+  readonly committed?: number;
+  /** A commitment without the number of its EJ. Absent: no. */
+  readonly isNameless?: true;
 }
 
 /** The first rows of a larger table show whether it is a copy. */
@@ -101,7 +105,8 @@ function centsOf(row: LedgerRow, field: 'ae' | 'cp'): number {
 
 function knownCommitment(row: LedgerRow, cents: number): KnownAmount {
   const key = row.ej.kind === 'ej' ? row.ej.number : wordsOf(row, row.commitmentDate);
-  return { keys: [`ae ${key} ${cents}`], same: [`ae ${key} ${cents}`] };
+  const known = { keys: [`ae ${key} ${cents}`], same: [`ae ${key} ${cents}`], committed: cents };
+  return row.ej.kind === 'ej' ? known : { ...known, isNameless: true };
 }
 
 /** Two DP of one EJ, of one day and of one amount are two payments; without a DP, the date decides. */

@@ -4,6 +4,7 @@
  * draft or, without a status, a forecast. Of two tables that repeat each other and are as good, the user chooses.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { groupedBy } from '../../../domain/grouped';
 import { failure, success, type Result } from '../../../domain/result';
 import { comparable } from '../../../domain/text';
 import type { Failure, LedgerRival } from '../../failure';
@@ -44,6 +45,8 @@ export interface LeftTable {
 const AS_GOOD = 0.8;
 /** A table that repeats this share of another is the same; one that repeats fewer of its rows is an extract of it. */
 const ALMOST_ALL = 0.8;
+/** As many amounts may be equal by chance. */
+const FEWEST_REPEATED = 3;
 /** A table without pieces and with less than this share of the best score is a summary. */
 const SUMMARY = 0.5;
 /** The name of a sheet that is kept, prepared or tried, but that is no ledger beside another. */
@@ -171,6 +174,7 @@ class Combination {
     const likeliestFirst = [...judged].sort(
       (one, other) =>
         one.rank - other.rank ||
+        Number(isNameless(one)) - Number(isNameless(other)) ||
         other.operations.amounts.length - one.operations.amounts.length ||
         other.candidate.score - one.candidate.score,
     );
@@ -201,7 +205,7 @@ class Combination {
     if (one.candidate.isOfCredits && !this.taken.every(({ candidate }) => candidate.isOfCredits)) return 'credits';
     if (one.isPlan && !this.taken.some(({ isPlan }) => isPlan)) return 'doubtful';
     if (one.operations.identified === 0 && !this.isPrepared(one)) return 'summary';
-    if (this.isCopy(one)) return 'copy';
+    if (this.isCopy(one) || this.repeatsCommitments(one)) return 'copy';
     const { blocks, score } = one.candidate;
     const best = Math.max(...this.taken.map(({ candidate }) => candidate.score));
     const known = new Set(this.taken.flatMap(({ candidate }) => naturesOf(candidate.blocks)));
@@ -235,6 +239,20 @@ class Combination {
       if (isMutual && isAsGood) this.repeated.set(one.candidate, other.candidate);
     }
     return true;
+  }
+
+  /** Commitments without numbers of EJ, almost all of them amounts that another table commits with one. */
+  private repeatsCommitments({ operations }: Pick<Judged, 'operations'>): boolean {
+    const own = operations.amounts;
+    if (!isNameless({ operations }) || new Set(own.map(({ committed }) => committed)).size < FEWEST_REPEATED)
+      return false;
+    const left = this.taken
+      .flatMap((other) => other.operations.amounts)
+      .filter((amount) => amount.isNameless !== true)
+      .map(({ committed }) => committed);
+    const counts = groupedBy(left, (cents) => cents);
+    const repeated = own.filter(({ committed }) => counts.get(committed)?.pop() !== undefined);
+    return repeated.length >= ALMOST_ALL * own.length;
   }
 
   /** Amounts named neither AE nor CP, without a date of their nature or on invoices, beside a table that names both. */
@@ -282,6 +300,11 @@ function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate, isExtract
     (candidate.isHidden ? 2 : 0) +
     (NAMED_BY_EXCEL.test(candidate.sheet.trim()) ? 1 : 0);
   return { candidate, operations: operationsOf(workbook, candidate), isSynthesis: synthesis, isExtract, isPlan, rank };
+}
+
+/** True for commitments alone, without the numbers of their EJ. */
+function isNameless({ operations: { amounts } }: Pick<Judged, 'operations'>): boolean {
+  return amounts.length > 0 && amounts.every((amount) => amount.isNameless === true);
 }
 
 function headingsOf({ blocks }: LedgerCandidate): ReadonlySet<string> {

@@ -164,3 +164,21 @@ test('ENV_Lecture: a place set aside is no candidate, a place of the ledger is p
   const [first] = findLedgers(workbookOf(SUIVI), [], null, [place('Suivi', 'setAside', rows)]);
   expect(first?.blocks.map(({ block }) => `${block.firstRow + 1}-${block.lastRow + 1}`)).toEqual(['3-3']);
 });
+
+const nameless = (name: string, ...amounts: readonly number[]): SheetGiven => ({
+  name,
+  rows: [
+    ['Enveloppe', 'Objet', 'Titulaire', 'Date de notification', 'AE'],
+    ...amounts.map((ae, index) => ['PDE', `Marché ${index}`, 'Octo', 45_000 + index, ae]),
+  ],
+});
+
+test.each([
+  ['the same purchases', [100, 200, 300], 'Suivi, Marchés: copy'],
+  ['almost all of them', [100, 200, 300, 400, 999], 'Suivi, Marchés: copy'],
+  ['other purchases', [100, 250, 350], 'Suivi + Marchés'],
+  ['two amounts, equal by chance', [100, 200], 'Suivi + Marchés'],
+])('without the numbers of the EJ: %s', (_, amounts, expected) => {
+  const suivi = wide('Suivi', ej(11, 100), ej(12, 200), ej(13, 300), ej(14, 400));
+  expect(ledger(workbookOf(suivi, nameless('Marchés', ...amounts)))).toBe(expected);
+});
