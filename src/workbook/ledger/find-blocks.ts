@@ -9,6 +9,7 @@ import { HeadingSearch } from './tables/heading-search';
 import { makeBlocks, naturesOf, type BlockSearch, type Evaluated, type FoundBlock } from './make-block';
 import { proposeColumns } from './map-columns';
 import { isFilled } from './sheet-rows';
+import { areLists } from './tables/lists-beside';
 import { lastRowOfOperations } from './tables/small-tables-below';
 
 /** A table beside another has its own column of one of these; otherwise it is the rest of the same rows. */
@@ -68,8 +69,15 @@ function partsOf(
     if (isEmpty(heading)) segments.push([]);
     else segments.at(-1)?.push(heading);
   }
-  const filled = segments.filter((one) => one.length > 0);
-  if (filled.length < 2) return [headings];
+  const all = segments.filter((one) => one.length > 0);
+  if (all.length < 2) return [headings];
+  const isList = (one: readonly ColumnHeading[]): boolean =>
+    areLists(
+      one,
+      samples,
+      headings.filter((heading) => !one.includes(heading)),
+    );
+  const filled = all.filter((one) => !isList(one));
   const parts: ColumnHeading[][] = [];
   const owned: Set<LedgerField>[] = [];
   for (const segment of filled) {
