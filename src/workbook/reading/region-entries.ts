@@ -187,14 +187,11 @@ export class RegionEntries {
     );
     if (!unseen.isEmpty) entries.push(this.entry(unseen.rowsOf(area), table, 'unread', 'amongAside', '', unseen));
     if (all.isEmpty) return entries;
-    if (known?.reason === 'extract' || known?.reason === 'issued')
-      return [this.entry(area, table, 'derived', known.reason, '', all), ...entries];
-    if (known?.reason === 'credits' || (known === null && this.credits.areGiven(this.sheet, area, found)))
-      return [this.entry(area, table, 'derived', 'credits', '', all), ...entries];
+    const [why, other] = [known?.reason ?? null, this.notOperations(area, found, known)];
+    if (other !== null) return [this.entry(area, table, 'derived', other, '', all), ...entries];
     const isPivotTable = isPivot(this.sheet, area, this.tableHeadings);
     const main: Bucket = buckets.has('main') ? 'main' : 'withoutTax';
-    const why = known?.reason ?? null;
-    const rowsOf = (bucket: Bucket): number => buckets.get(bucket)?.rows ?? 0;
+    const rowsOf = (bucket: Bucket) => buckets.get(bucket)?.rows ?? 0;
     const summary = once((): Summary => (isPivotTable ? NO_SUMMARY : this.stated.of(this.sheet, area, found)));
     const mayHoldCredits = (): boolean => this.credits.areIn(this.sheet, area, found) && summary().rows < rowsOf(main);
     const isUnread = (): boolean => (why !== null && why !== 'summary') || mayHoldCredits();
@@ -222,6 +219,13 @@ export class RegionEntries {
   private columnsIn(area: Area, headings: readonly string[] | null): AreaColumns {
     const found = columnsOfArea(this.sheet, area, headings, { file: this.file });
     return withPrices(this.sheet, area, found, this.words);
+  }
+
+  /** Why a rectangle is known to hold no operation of the ledger; null when its rows decide. */
+  private notOperations(area: Area, found: AreaColumns, known: KnownColumns | null): LeftReason | null {
+    if (known === null) return this.credits.areGiven(this.sheet, area, found) ? 'credits' : null;
+    const { reason } = known;
+    return reason === 'extract' || reason === 'issued' || reason === 'credits' ? reason : null;
   }
 
   /** The columns of an Excel Table. */

@@ -27,7 +27,7 @@ interface Sheet {
   readonly rows: Rows;
 }
 
-/** What is committed and paid by the rows of the ledger, in euros, and the reports of what is not read. */
+/** The sums of the ledger by nature, in euros, and the number of reports of places that are not read. */
 function figuresOf(...sheets: readonly [Sheet, ...Sheet[]]): string {
   const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
   if (!opened.ok) return opened.failure.code;

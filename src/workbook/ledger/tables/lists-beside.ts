@@ -1,6 +1,7 @@
 /**
- * Lists beside a ledger, past an empty column: « Statuts » over « Projet », « Annulé », « Notifié », a legend of colours.
- * Short texts, each once, from the first row down, on a few of the rows or past the last one: no columns of its rows.
+ * Lists beside a ledger, past an empty column: « Statuts » over « Projet », « Annulé », « Notifié », a legend of
+ * colours. Short texts, each once, from the first row down, on a few of the rows or past the last one: no columns of
+ * its rows.
  */
 import type { CellValue } from '../../cells';
 import type { ColumnHeading } from '../heading-rows';

@@ -5,7 +5,6 @@
 import type { CellValue } from '../../cells';
 import type { ColumnField } from '../column-field';
 import { readHeadings } from '../heading-rows';
-import { textOf } from '../read-cells';
 import { isFilled, looksLikeHeadings, type Row } from '../sheet-rows';
 
 /** Headings that follow one another, of which so many are those of a ledger. */
@@ -16,6 +15,8 @@ const MOST_BESIDE = 6;
 const MOST_TOUCHING = 1;
 
 const NUMBER = /\d{5}/;
+const SHORTEST_PIECE = 9;
+const FEWEST_OF_A_PIECE = 100_000_000;
 const PIECE = /^[a-z° ]{0,6}\d{9,14}$/i;
 const AMOUNTS: readonly ColumnField[] = ['ae', 'cp', 'amount'];
 
@@ -30,6 +31,7 @@ interface Run {
  * above it, which is an operation where this one may be.
  */
 export function withoutValuesBeside(row: Row, above: Row): Row {
+  if (row.some(isPiece)) return row; // almost every row
   const headings = longestRunOfTexts(row);
   if (!headings || looksLikeHeadings(row)) return row;
   if (above.slice(headings.from, headings.to + 1).some((value) => isFilled(value) && !isHeading(value))) return row;
@@ -40,8 +42,7 @@ export function withoutValuesBeside(row: Row, above: Row): Row {
   if (!looksLikeHeadings(without, FEWEST_HEADINGS) || without.some(isNumbered) || !areKnown(without)) return row;
   const [first, last] = endsOf(without);
   const isOnOneSide = apart.every(({ to }) => to < first) || apart.every(({ from }) => from > last);
-  const isOfPiece = apart.some(({ from, to }) => row.slice(from, to + 1).some(isPiece));
-  return isOnOneSide && !isOfPiece ? without : row;
+  return isOnOneSide ? without : row;
 }
 
 /** A row of groups, without the values that are beside the columns of the headings under it. */
@@ -60,7 +61,8 @@ function endsOf(row: Row): readonly [number, number] {
 
 /** An EJ, a DP or a code, which begins an operation. */
 function isPiece(value: CellValue): boolean {
-  return PIECE.test(textOf(value).trim());
+  if (typeof value === 'number') return value >= FEWEST_OF_A_PIECE;
+  return typeof value === 'string' && value.length >= SHORTEST_PIECE && PIECE.test(value.trim());
 }
 
 /** « EJ1405726493 » is no heading. */

@@ -1,8 +1,8 @@
 /** Tables of what is ordered or invoiced, beside the payments of the same EJ: the payment alone consumes CP. */
-import { openDossier } from '../../../src/application/open-dossier';
-import type { CellValue } from '../../../src/workbook/cells';
-import { convention2023 } from '../../support/conventions';
-import { workbookOf } from '../../support/ledgers/workbook-of';
+import { openDossier } from '../../../../src/application/open-dossier';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
 
 type Rows = readonly (readonly CellValue[])[];
 
