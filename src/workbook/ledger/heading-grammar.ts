@@ -323,9 +323,17 @@ export function namesOtherAmounts(heading: string): boolean {
   return isGiven && (concepts.has('ae') || concepts.has('cp') || concepts.has('credit'));
 }
 
-/** True for « Statut DP », « État du paiement »: the status of a payment, and not of its EJ. */
-export function isStateOfPayments(heading: string): boolean {
+/** Pieces whose state leaves the EJ as it is. */
+const OTHER_PIECES: readonly Concept[] = [
+  ...(['payment', 'dp', 'cp', 'invoice', 'service', 'serviceWord', 'receipt', 'amendment'] as const),
+];
+/** « Prochaine étape », « Étape suivante », « État du livrable ». */
+const OF_NO_ROW = /(?<!\p{L})(?:prochain|suivant|next|livrable)(?:e?s?)(?!\p{L})/iu;
+
+/** True for « Statut DP », « Statut SF », « Prochaine étape »: the state of another piece, or what comes next. */
+export function isStateOfOthers(heading: string): boolean {
   const { concepts } = wordsOfHeading(heading);
   const names = (acts: readonly Concept[]): boolean => acts.some((one) => concepts.has(one));
-  return concepts.has('status') && names(['payment', 'dp', 'cp', 'invoice']) && !names(COMMITS);
+  if (!concepts.has('status') || names(COMMITS)) return false;
+  return names(OTHER_PIECES) || OF_NO_ROW.test(heading);
 }

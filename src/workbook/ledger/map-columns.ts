@@ -9,8 +9,8 @@ import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './columns/column-assignment';
 import { plainestFirst, withoutOutranked } from './columns/heading-precision';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
-import { holdsAmounts, shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
-import { isStateOfPayments, otherMeaningOf } from './heading-grammar';
+import { holdsAmounts, holdsNoSuch, shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
+import { isStateOfOthers, otherMeaningOf } from './heading-grammar';
 import { wordsOfHeading } from './heading-words';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
@@ -86,6 +86,8 @@ const RECOGNISABLE_FIELDS = ['functionalDomain', 'financialCentre', 'activity', 
 /** Fields whose values the convention names. */
 const NAMED_FIELDS: readonly LedgerField[] = ['ministerialAxis2', 'budgetLine'];
 const NAMED_IN_THE_CONVENTION = 0.7;
+/** « 0103-01 », and not « 2023-01 », a month or the number of a contract. */
+const OF_A_PROGRAMME = /^\s{0,9}0/;
 /** A date by the amount beside it. */
 const BESIDE = 0.75;
 /** Words of status under « Type » or « Nature ». */
@@ -120,11 +122,11 @@ export function proposeTable(
   const nature = naturePosition(columns);
   const claims = columns.flatMap((column) => claimsOf(column, { cells, names }, nature));
   const choice = { columns, readers: { cells, names } };
-  const taken = withoutStatesOfPayments(assignmentOf(claims, choice), nature);
+  const taken = withoutStatesOfOthers(assignmentOf(claims, choice), nature);
   const named = withDates(withAmounts(taken, nature !== null), claims, headings, rows, cells);
   const unread = unreadOf(columns, [...named, ...taken], nature);
   const lone = loneColumns(
-    unread.filter(({ heading }) => !isStateOfPayments(heading.words)),
+    unread.filter(({ heading }) => !isStateOfOthers(heading.words)),
     new Set(named.map(({ field }) => field)),
     { cells, names },
   );
@@ -143,10 +145,10 @@ export function proposeTable(
   };
 }
 
-/** Beside a column of AE, « Statut DP » is no status of the row: a rejected payment leaves its EJ as it is. */
-function withoutStatesOfPayments(taken: readonly ColumnClaim[], nature: number | null): readonly ColumnClaim[] {
+/** Beside a column of AE, « Statut DP », « Statut SF » are no status of the row: they leave its EJ as it is. */
+function withoutStatesOfOthers(taken: readonly ColumnClaim[], nature: number | null): readonly ColumnClaim[] {
   if (nature !== null || !taken.some(({ field }) => field === 'ae')) return taken;
-  return taken.filter(({ field, isChosen, heading }) => field !== 'status' || isChosen || !isStateOfPayments(heading));
+  return taken.filter(({ field, isChosen, heading }) => field !== 'status' || isChosen || !isStateOfOthers(heading));
 }
 
 /** The columns that nothing reads and that the user did not leave out. */
@@ -211,9 +213,11 @@ function assign(claims: readonly ColumnClaim[], { columns, readers }: Choice): r
     columns.map(({ heading: { position, text }, values }) => ({ position, heading: text, filled: values.length })),
   );
   const valuesAt = new Map(columns.map(({ heading, values }) => [heading.position, values]));
-  const best = withoutOutranked(free, ({ field, position }) =>
-    shareThatReads(field, valuesAt.get(position) ?? [], readers),
-  );
+  const judged = ({ field, position }: ColumnClaim) => {
+    const values = valuesAt.get(position) ?? [];
+    return { share: shareThatReads(field, values, readers) ?? 0, filled: values.length };
+  };
+  const best = withoutOutranked(free, judged);
   const taken = bestAssignment<ColumnField, ColumnClaim>(best, order);
   if (best.length === free.length) return [...byUser, ...taken];
   const ofAll = bestAssignment<ColumnField, ColumnClaim>(free, order);
@@ -342,7 +346,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   const isNatured = nature !== null && others.has('amount'); // « Montant »: AE or CP by the row, never one of them
   for (const [field, score] of meaning) {
     if (AMOUNTS.includes(field) && (isNatured || holdsDates(named) || holdsAnswers(column))) continue;
-    if (!isNamed && holdsAmounts(field, values, readers)) continue;
+    if (!isNamed && (holdsAmounts(field, values, readers) || holdsNoSuch(field, column, readers))) continue;
     if (nature !== position || field === 'operation') claims.push({ field, confidence: score * trust(shareOf(field)) });
   }
   if (nature === position && !meaning.has('operation')) claims.push({ field: 'operation', confidence: BY_ITS_NATURE });
@@ -360,6 +364,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   }
   if (meaning.size === 0 && values.length >= FEWEST_VALUES_ALONE) {
     for (const field of RECOGNISABLE_FIELDS) {
+      if (field === 'functionalDomain' && !values.every((value) => OF_A_PROGRAMME.test(textOf(value)))) continue;
       const share = shareOfCodes(field, values, readers.cells);
       if (share >= ALMOST_ALL) claims.push({ field, confidence: CONFIDENCE_BY_VALUES_ALONE * share });
     }

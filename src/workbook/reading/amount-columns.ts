@@ -74,17 +74,22 @@ const NO_SETTLEMENT: readonly Concept[] = [...ABOUT_AMOUNTS, ...DATE_WORDS, ...N
 /** « Délai de paiement (j) », « Âge facture », « UO consommées », « ETP », « Charge (j/h) »: what is counted is no money. */
 const COUNTS =
   /^(?:delais?|ages?|durees?|retards?|anciennete|jours?|uo|etpt?|effectifs?)(?![a-z])|[([](?:en )?(?:j|jours?|jrs?|j\/?h|h|heures?|semaines?|mois|etpt?|uo)(?: ouvres?| calendaires?)?[)\]]$/;
+/** « Mois de paiement », « Trimestre », « Rang du paiement », « Mensualités payées »: when, in which order, how many. */
+const ORDERS =
+  /^(?:mois|trimestres?|trim|semestres?|semaines?|sem|rang|ordre|priorites?|mensualites?|jh|jours?|heures?|notes?|titres?|types?|numero)(?![a-z])/;
+/** No money, however large. */
+const MEASURES = /^(?:km|kilometres?|poids|versions?|latitude|longitude|surface|superficie)(?![a-z])/;
 const RANKS_OR_DAYS = /(?:^| )(?:rang|jours?|duree|semaines?|fois|prevoir|o n|oui|non|demandee?s?)(?: |$)/;
 /** Smaller whole numbers are ranks, counts or answers: « Acompte » 1, 2, 3. */
 const SMALLEST_SETTLEMENT = 10;
 const LARGEST_RATE = 100;
+const LARGEST_RANK = 100;
 const SURE = 0.7;
 /** « AE retirées » with one amount of 2 000 holds no year. */
 const FEWEST_YEARS = 3;
 const DIGITS = /^\s*\d{1,20}\s*$/;
-/** « Début de la prestation », « Reprise le »: days of an event, whatever the event is. */
-const OF_AN_EVENT =
-  /(?:^| )(?:debut|demarrage|fin|arret|suspension|reprise|interruption|prolongation|report|cloture|levee)(?: |$)/;
+/** « Facturé », « Payées »: an amount, where « Facture » and « Paiement » may be a day. */
+const PARTICIPLE = /ée?s?(?!\p{L})/u;
 /** The end of a label before a date: « Situation arrêtée au ». */
 const BEFORE_A_DATE = /(?:^| )(?:le|au|du)$/;
 
@@ -218,11 +223,15 @@ function namesMoney(heading: string, concepts: ReadonlySet<Concept>): boolean {
   return concepts.has('amount') || concepts.has('ae') !== concepts.has('cp');
 }
 
-/** True unless the heading is that of amounts: dates under it are in their place. */
+/**
+ * True unless the heading names amounts: dates under « Mandatement », « Facture », « Date de valeur » are their days.
+ * « Facturé » and « Paiement 2 » name amounts, in place of which they are.
+ */
 function mayBeDated(heading: string, concepts: ReadonlySet<Concept>): boolean {
+  if (concepts.has('date')) return true;
   if (concepts.has('amount') || concepts.has('ae') || concepts.has('cp')) return false;
-  const words = comparable(heading);
-  return !namesAnAmount(heading) || OF_AN_EVENT.test(words) || BEFORE_A_DATE.test(words);
+  if (!namesAnAmount(heading) || BEFORE_A_DATE.test(comparable(heading))) return true;
+  return wordsOfHeading(heading).rank === null && !PARTICIPLE.test(heading);
 }
 
 function areShownAsDates(sheet: SheetSnapshot, column: number, firstRow: number, lastRow: number): boolean {
@@ -246,6 +255,7 @@ function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnV
   if (concepts.has('quantity') && !isWholePrice(heading)) return 'others';
   if (values.areCounts && !namesCredits(concepts) && COUNTS.test(comparable(heading))) return 'others';
   if (values.areShownInEuros) return 'amounts';
+  if (isOrderOrMeasure(comparable(heading), concepts, values)) return 'others';
   if (values.areNumbersOfPieces) return 'others';
   const isNumber = hasAny(concepts, NUMBER_WORDS) && values.areWhole;
   const isNamed = hasAny(concepts, AMOUNT_WORDS) || (values.areYears && namesSettlement(heading, concepts));
@@ -255,6 +265,14 @@ function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnV
     return 'amounts';
   if (values.areSerials && values.count >= 3) return 'dates';
   return values.areRates || values.areSmallCounts ? 'others' : 'amounts';
+}
+
+/** Small whole numbers under « Factures reçues » too are how many there are. */
+function isOrderOrMeasure(words: string, concepts: ReadonlySet<Concept>, values: ColumnValues): boolean {
+  const areRanks = (values.areWhole || values.areCounts) && values.largest <= LARGEST_RANK;
+  return (
+    MEASURES.test(words) || (areRanks && ((concepts.has('receipt') && concepts.has('invoice')) || ORDERS.test(words)))
+  );
 }
 
 function namesCredits(concepts: ReadonlySet<Concept>): boolean {

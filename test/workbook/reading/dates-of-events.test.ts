@@ -32,6 +32,13 @@ test.each([
   expect(foundUnder(heading, DAYS.slice(0, 1))).toEqual([]);
 });
 
+test.each([
+  ...['Mandatement', 'Liquidation', 'Ordonnancement', 'Facture', 'Révision', 'Prise en charge', 'Date de valeur'],
+  ...['Décaissement', 'Mise en paiement', 'Paiement attendu'],
+])('right: days under « %s », beside the dates and the amounts of payment', (heading) => {
+  expect(foundUnder(heading, DAYS)).toEqual([]);
+});
+
 test.each(['Début de suspension', 'Report', 'Reprise'])('wrong: an amount among the days under « %s »', (heading) => {
   expect(foundUnder(heading, [...DAYS, 450.5])).toEqual(['LEC-03']);
 });

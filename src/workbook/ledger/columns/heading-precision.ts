@@ -26,6 +26,9 @@ interface NamedColumn {
 
 /** A column whose values are mostly of another kind outranks no other. */
 const LEAST_SHARE = 0.5;
+/** Fields whose values the convention names. */
+const BY_NAMES: ReadonlySet<ColumnField> = new Set<ColumnField>(['budgetLine', 'ministerialAxis2']);
+const ALL_NAMES = 0.9;
 /** « Date EJ » has two words; « CP » is no plainer than « Montant CP ». */
 const PLAIN = 2;
 /** « Date du marché », « N° marché Chorus »: of the contract, under which there may be several EJ. */
@@ -78,23 +81,31 @@ function paymentPrecision(heading: string, concepts: ReadonlySet<Concept>): numb
   return stage + (stage === 3 && concepts.has('dp') ? 0.5 : 0);
 }
 
+/** The values of a column, as a field. */
+interface Judged {
+  /** The share of its filled cells that read as the field; 0 without any. */
+  readonly share: number;
+  readonly filled: number;
+}
+
 /**
- * The claims that no better heading outranks; `shareOf` is the share of the filled cells that read as the field, null
- * without any. A column that the user chose is never outranked.
+ * The claims that no better column outranks: of a better heading over values of the field, or of values that are all
+ * names of the convention. A column that the user chose is never outranked.
  */
-export function withoutOutranked<C extends Rival>(
-  claims: readonly C[],
-  shareOf: (claim: C) => number | null,
-): readonly C[] {
+export function withoutOutranked<C extends Rival>(claims: readonly C[], judge: (claim: C) => Judged): readonly C[] {
   const ofField = groupedBy(claims, ({ field }) => field);
   return claims.filter((claim) => {
-    const rivals = ofField.get(claim.field) ?? [];
-    if (claim.isChosen || rivals.length < 2) return true;
+    const rivals = (ofField.get(claim.field) ?? []).filter(({ position }) => position !== claim.position);
+    if (claim.isChosen || rivals.length === 0) return true;
+    if (BY_NAMES.has(claim.field)) return !rivals.some((rival) => holdsTheNames(judge(rival), judge(claim)));
     const own = precisionOf(claim.field, claim.heading);
-    return !rivals.some(
-      (rival) => precisionOf(rival.field, rival.heading) > own && (shareOf(rival) ?? 0) >= LEAST_SHARE,
-    );
+    return !rivals.some((rival) => precisionOf(rival.field, rival.heading) > own && judge(rival).share >= LEAST_SHARE);
   });
+}
+
+/** « Poste » over the postes of the convention, beside « Type de dépense » over a few of them. */
+function holdsTheNames(rival: Judged, own: Judged): boolean {
+  return rival.share >= ALL_NAMES && own.share < ALL_NAMES && rival.filled * 2 >= own.filled;
 }
 
 /** The columns in the order in which equal ones are taken: the plainest heading, then the fullest, then by its text. */

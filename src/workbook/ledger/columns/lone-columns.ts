@@ -38,7 +38,7 @@ const MOST_WORDS = 15;
 const ANNULLED = /(?:^| )annulee?s?(?: |$)/;
 /** Under any other heading, words of status move no amount: they are reported (LEC-05). */
 const HEADS_STATUSES =
-  /^$|^(?:statut|etat|status|situation|stade|phase|avanc|etape|suivi|ou en|position|point|types?\b|natures?\b|categorie|observ|comment|remarq|notes?\b|decision|visa|valid|sign|engag|notif|information)/;
+  /^$|^(?:statut|etat|status|situation|stade|phase|avanc|etape|suivi|ou en|position|point|types?\b|natures?\b|categorie|observ|comment|remarq|notes?\b|decision|engag|information)/;
 const OTHER_PIECES: readonly Concept[] = ['invoice', 'payment', 'dp', 'service', 'receipt'];
 const OF_OTHERS: readonly Concept[] = [...OTHER_PIECES, 'supplier', 'beneficiary'];
 const ANSWER = /^(?:oui|non|ok|x|vrai|faux|o|n)$/i;

@@ -2,7 +2,9 @@
 import { IMPUTATION_FIELDS, type CodeReading, type ImputationField } from '../../../domain/imputation/imputation';
 import { isCellError, type CellValue } from '../../cells';
 import type { ColumnField } from '../column-field';
+import { wordsOfHeading } from '../heading-words';
 import type { KnownNames } from '../known-names';
+import type { ValuedHeading } from '../natured-columns';
 import { natureOfWords } from '../nature-words';
 import { textOf, type CellReader } from '../read-cells';
 
@@ -20,6 +22,10 @@ const NUMBERED: ReadonlySet<ColumnField> = new Set<ColumnField>([
   ...(['dpNumber', 'commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate', 'contractEnd'] as const),
 ]);
 const FEWEST_AMOUNTS = 3;
+/** Codes that one word names: « Fin. », « Activité », « Programme ». */
+const ONE_WORD: ReadonlySet<ColumnField> = new Set<ColumnField>(['programme', 'financialCentre', 'activity']);
+/** The serial numbers of our dates are larger, and so are amounts. */
+const LARGEST_COUNT = 1_000;
 /** Smaller numbers may be ranks. */
 const SMALLEST_AMOUNT = 100;
 
@@ -57,6 +63,30 @@ export function holdsAmounts(field: ColumnField, values: readonly CellValue[], r
     ? shareOfCodes(field, values, readers.cells)
     : shareThatReads(field, values, readers);
   return share === 0;
+}
+
+/**
+ * True for values that no cell of the field can be, under one word that may be of another thing: dates under « Fin »,
+ * « Oui » under « Active », « Programmé » or « Facture reçue », a count under « Factures reçues ».
+ */
+export function holdsNoSuch(
+  field: ColumnField,
+  { heading: { words }, values }: Pick<ValuedHeading, 'values'> & { readonly heading: { readonly words: string } },
+  readers: ValueReaders,
+): boolean {
+  if (values.length === 0) return false;
+  if (field === 'receiptDate') return values.every((value) => isAnswer(value) || isCount(value));
+  if (!ONE_WORD.has(field) || wordsOfHeading(words).concepts.size !== 1) return false;
+  return values.every(isAnswer) || (shareThatReads('date', values, readers) === 1 && !values.some(isCount));
+}
+
+/** Words without a digit: a code or a date that is badly typed has some. */
+function isAnswer(value: CellValue): boolean {
+  return typeof value === 'boolean' || (typeof value === 'string' && !/[\d#]/.test(value));
+}
+
+function isCount(value: CellValue): boolean {
+  return typeof value === 'number' && Math.abs(value) < LARGEST_COUNT;
 }
 
 /** The share of values that are well-formed codes or EJ numbers: enough to recognise a column without its heading. */

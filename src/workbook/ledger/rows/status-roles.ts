@@ -7,7 +7,7 @@ import { comparable, editDistance } from '../../../domain/text';
 export type Role =
   /** The row counts for nothing. */
   | 'drops'
-  /** Near such a word, by a typing error perhaps: no row leaves the figures by it. */
+  /** Near such a word, or one that awaits, by a typing error perhaps: no row leaves the figures by it. */
   | 'mayDrop'
   /** The act that makes an EJ firm, done unless its words show that it is still to come. */
   | 'signs'
@@ -27,7 +27,9 @@ const BEGINNINGS: readonly (readonly [Role, readonly string[]])[] = [
   ['drops', DROPPING],
   [
     'awaits',
-    'projet previs prevu previ brouillon draft attente attend demand request pending prepar propos'.split(' '),
+    'projet previs prevu previ prevoir provisionn brouillon draft attente attend demand request pending prepar propos'.split(
+      ' ',
+    ),
   ],
   [
     'awaits',
@@ -46,6 +48,8 @@ const BEGINNINGS: readonly (readonly [Role, readonly string[]])[] = [
   ['follows', 'avanc acompt traite done vers effectu decaiss delivr'.split(' ')],
   ['grants', 'obtenu accord donne recu'.split(' ')],
 ];
+/** The beginnings of words that await, without their doubled letters. */
+const AWAITING = BEGINNINGS.flatMap(([role, beginnings]) => (role === 'awaits' ? beginnings.map(singled) : []));
 /** Short words, whole. */
 const WHOLE: ReadonlyMap<string, Role> = new Map<string, Role>([
   ...(['sf', 'dp', 'cp', 'fait', 'ok', 'oui'] as const).map((word) => [word, 'follows'] as const),
@@ -123,7 +127,7 @@ function readRole(word: string): Role | undefined {
   return found?.[0] ?? nearRoleOf(word);
 }
 
-/** The role of the only beginnings at one typing error: « Nottifié ». */
+/** The role of the only beginnings at one typing error: « Nottifié ». « Attesté » is near « attente »: none for sure. */
 function nearRoleOf(word: string): Role | undefined {
   if (word.length < SHORTEST_WITH_TYPO) return undefined;
   const near = new Set<Role>();
@@ -132,7 +136,18 @@ function nearRoleOf(word: string): Role | undefined {
   }
   const [only, ...others] = near;
   if (others.length > 0) return undefined;
-  return only === 'drops' ? 'mayDrop' : only;
+  if (only === 'awaits' && isByDoubling(word)) return only;
+  return only === 'drops' || only === 'awaits' ? 'mayDrop' : only;
+}
+
+/** « Brouilon », « Prévisionel »: only a doubled letter is lacking, or too many. */
+function isByDoubling(word: string): boolean {
+  const simple = singled(word);
+  return AWAITING.some((beginning) => simple.startsWith(beginning));
+}
+
+function singled(word: string): string {
+  return word.replace(/(.)\1/g, '$1');
 }
 
 function isNear(word: string, beginning: string): boolean {
