@@ -9,6 +9,7 @@ import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './columns/column-assignment';
 import { plainestFirst, withoutOutranked } from './columns/heading-precision';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
+import { holdsPostcodes } from './columns/postcodes';
 import { holdsAmounts, holdsNoSuch, shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
 import { isStateOfOthers, otherMeaningOf } from './heading-grammar';
 import { wordsOfHeading } from './heading-words';
@@ -120,7 +121,9 @@ export function proposeTable(
     choice: chosen(heading.text),
   }));
   const nature = naturePosition(columns);
-  const claims = columns.flatMap((column) => claimsOf(column, { cells, names }, nature));
+  const claims = columns
+    .flatMap((column) => claimsOf(column, { cells, names }, nature))
+    .filter(({ field, position, isChosen }) => field !== 'cp' || isChosen || !holdsPostcodes(columns, position));
   const choice = { columns, readers: { cells, names } };
   const taken = withoutStatesOfOthers(assignmentOf(claims, choice), nature);
   const named = withDates(withAmounts(taken, nature !== null), claims, headings, rows, cells);

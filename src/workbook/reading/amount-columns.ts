@@ -10,7 +10,9 @@ import { comparable } from '../../domain/text';
 import { isCellError, type Area, type CellValue } from '../cells';
 import { cellsBetween } from '../ledger/sheet-rows';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
+import { arePostcodes } from '../ledger/columns/postcodes';
 import { meaningOf } from '../ledger/headings';
+import { textOf } from '../ledger/read-cells';
 import { effectOfHeading } from '../ledger/rows/marks/effect-headings';
 import { unitIn, unitsAround, type TablePlace } from '../ledger/tables/table-units';
 import { unitFor, unitGivenByHeading, unitOfCell, type UnitOfColumns, type UnitOfNature } from '../ledger/units';
@@ -185,7 +187,8 @@ export function columnOf(
   const holdsAny = !values.isEmpty || values.haveUnreadable || hasErrorsAlone || (isMoney && values.haveWords);
   const isDated =
     values.areSerialsAlone && mayBeDated(heading, concepts) && areShownAsDates(sheet, column, firstRow, lastRow);
-  const kind = isDated ? 'dates' : holdsAny ? kindOf(heading, concepts, values) : 'others';
+  const isOther = !holdsAny || holdsPostcodes(sheet, column, own, firstRow, lastRow);
+  const kind = isDated ? 'dates' : isOther ? 'others' : kindOf(heading, concepts, values);
   return {
     column,
     heading: heading.trim(),
@@ -199,6 +202,19 @@ export function columnOf(
     nature,
     isOther: !hasTypo && areOtherAmounts(heading),
   };
+}
+
+function holdsPostcodes(sheet: SheetSnapshot, column: number, own: string, firstRow: number, lastRow: number): boolean {
+  const beside = [column - 1, column + 1].map((one) => (one < 0 ? '' : textOf(valueAt(sheet, firstRow - 1, one))));
+  if (!arePostcodes(own, beside, ['00000'])) return false;
+  const values = Array.from({ length: lastRow - firstRow + 1 }, (_, offset) =>
+    valueAt(sheet, firstRow + offset, column),
+  );
+  return arePostcodes(
+    own,
+    beside,
+    values.filter((value) => value !== null && value !== ''),
+  );
 }
 
 /** The unit that the nearest text gives; a rate is none. Null without one. */

@@ -99,3 +99,27 @@ test.each([
   ];
   expect(readAs('budgetLine', columns)).toEqual([poste, poste]);
 });
+
+test.each([
+  ['numbers', [75012, 69001, 13002, 1000]],
+  ['texts', ['75012', '69001', '13002', '01000']],
+] as const)('« CP » beside « Ville » is a post code: %s', (_, cells) => {
+  const place: readonly Column[] = [
+    ['Adresse', ['1 rue A', '2 rue B', '3 rue C', '4 rue D']],
+    ['CP', cells],
+    ['Ville', ['Paris', 'Lyon', 'Marseille', 'Bourg']],
+  ];
+  for (const columns of [
+    [...COLUMNS, ...place],
+    [...place, ...COLUMNS],
+  ]) {
+    const { rules, ae, cp } = readingOf(sheetOf(columns));
+    expect({ ae, cp, rules: rules.filter((rule) => rule === 'LEC-03') }).toEqual({ ...FIGURES, rules: [] });
+  }
+});
+
+test('the procedures of purchase under « Type » set no row aside', () => {
+  expect(
+    withColumn('Type', ['MAPA', 'UGAP', 'Marché', 'Bon de commande']).added.filter((rule) => rule === 'LEC-05'),
+  ).toEqual([]);
+});
