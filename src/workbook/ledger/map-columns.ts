@@ -4,7 +4,7 @@
  * fonctionnel », the one with codes; a « Montant » is AE or CP by the words beside it.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
-import type { CellValue } from '../cells';
+import { isCellError, type CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './columns/column-assignment';
 import { plainestFirst, withoutOutranked } from './columns/heading-precision';
@@ -217,7 +217,7 @@ function assign(claims: readonly ColumnClaim[], { columns, readers }: Choice): r
   );
   const valuesAt = new Map(columns.map(({ heading, values }) => [heading.position, values]));
   const judged = ({ field, position }: ColumnClaim) => {
-    const values = valuesAt.get(position) ?? [];
+    const values = (valuesAt.get(position) ?? []).filter((value) => !isCellError(value)); // those may be anything
     return { share: shareThatReads(field, values, readers) ?? 0, filled: values.length };
   };
   const best = withoutOutranked(free, judged);
@@ -357,7 +357,8 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   if (isVague && holdsStatuses(column, readers)) claims.push({ field: 'status', confidence: STATUSES });
   if (answersStatus(column)) claims.push({ field: 'status', confidence: STATUSES });
   for (const field of NAMED_FIELDS) {
-    const share = readers.names ? (shareThatReads(field, values, readers, ALMOST_ALL) ?? 0) : 0;
+    const share =
+      readers.names && !values.every(isCellError) ? (shareThatReads(field, values, readers, ALMOST_ALL) ?? 0) : 0;
     if (share >= ALMOST_ALL) claims.push({ field, confidence: NAMED_IN_THE_CONVENTION * share });
   }
   for (const [field, score] of others) {

@@ -123,3 +123,13 @@ test('the procedures of purchase under « Type » set no row aside', () => {
     withColumn('Type', ['MAPA', 'UGAP', 'Marché', 'Bon de commande']).added.filter((rule) => rule === 'LEC-05'),
   ).toEqual([]);
 });
+
+test('a column of errors alone takes the place of no column of postes', () => {
+  const error = { error: '#CALC!' };
+  const columns: Column[] = [
+    ...COLUMNS,
+    ['Poste', ['Prestations', 'Licence', 'Hébergement', 'Formation']],
+    ['AE cumulées', [error, error, error, error]],
+  ];
+  expect(readAs('budgetLine', columns)).toEqual(['Poste', 'Poste']);
+});
