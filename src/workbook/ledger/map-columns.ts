@@ -9,6 +9,7 @@ import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './columns/column-assignment';
 import { plainestFirst, withoutOutranked } from './columns/heading-precision';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
+import { examplesOf, valuesUnder } from './columns/examples';
 import { holdsPostcodes } from './columns/postcodes';
 import { holdsAmounts, holdsNoSuch, shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
 import { isStateOfOthers, otherMeaningOf } from './heading-grammar';
@@ -75,7 +76,6 @@ const ALMOST_ALL = 0.9;
 const CONFIDENCE_BY_VALUES_ALONE = 0.5;
 const FEWEST_VALUES_ALONE = 3;
 const CONFIDENCE_WITHOUT_VALUES = 0.8;
-const EXAMPLES = 3;
 /** The highest confidence of an amount column whose heading names neither AE nor CP. */
 const UNSPECIFIC = 0.6;
 
@@ -312,20 +312,6 @@ function beside(
     ...{ field: dateOf(amount), position, heading: text },
     ...{ confidence: BESIDE, isChosen: false, examples: [] },
   }));
-}
-
-/** The filled cells under a heading. */
-function valuesUnder({ position }: ColumnHeading, rows: Rows): readonly CellValue[] {
-  return rows.map((row) => row[position] ?? null).filter((value) => value !== null && !isBlankText(textOf(value)));
-}
-
-/** A few distinct values of a column, to show. */
-export function examplesUnder(heading: ColumnHeading, rows: Rows): readonly string[] {
-  return examplesOf(valuesUnder(heading, rows));
-}
-
-function examplesOf(values: readonly CellValue[]): readonly string[] {
-  return [...new Set(values.map(textOf))].slice(0, EXAMPLES);
 }
 
 function surestFirst(one: ColumnClaim, other: ColumnClaim): number {
