@@ -5,8 +5,7 @@
  */
 const NO_BREAK = '\u00a0';
 const LONGEST_QUOTE = 80;
-/** Of a whole sentence, which quotes what somebody typed. */
-export const LONGEST_SENTENCE = 600;
+const LONGEST_SENTENCE = 600;
 
 /** A number and its unit are not separated: the end of a value that is a number, then the start of the text. */
 const UNITS = '(?:jours?|mois|ans?|années?|heures?|lignes?|cellules?)';
@@ -60,8 +59,17 @@ function withApostrophes(text: string): string {
   return text.replaceAll("'", '’');
 }
 
-/** The text of a cell on one line, cut to fit in a sentence; or a sentence that quotes one, cut to fit on a page. */
-export function shorten(raw: string, most = LONGEST_QUOTE): string {
+/** The text of a cell on one line, cut to fit in a sentence. */
+export function shorten(raw: string): string {
+  return cutAt(raw, LONGEST_QUOTE);
+}
+
+/** A whole sentence, which quotes what somebody typed, cut to fit on a page. */
+export function shortenSentence(raw: string): string {
+  return cutAt(raw, LONGEST_SENTENCE);
+}
+
+function cutAt(raw: string, most: number): string {
   const line = raw.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

@@ -3,7 +3,7 @@ import { isFraction } from '../failure-description';
 import type { BadConvention, LostEntry } from '../../workbook/failure';
 import { formatContent, formatCount } from '../format';
 import type { FAILURES as FRENCH, PROBLEMS as FRENCH_PROBLEMS } from '../fr/failures';
-import { LONGEST_SENTENCE, en, shorten } from '../typography';
+import { en, shorten, shortenSentence } from '../typography';
 import { LEDGER_FAILURES } from './ledger-failures';
 
 const NOTHING_WRITTEN = en`Nothing was written.`;
@@ -354,7 +354,7 @@ export const FAILURES: typeof FRENCH = {
     remedy: en`Correct it; docs/lake.md describes the tables.`,
   }),
   usage: ({ problem }) => ({
-    sentence: en`The command cannot be understood: ${shorten(problem, LONGEST_SENTENCE)}.`,
+    sentence: en`The command cannot be understood: ${shortenSentence(problem)}.`,
     remedy: en`See enveloppe --help.`,
   }),
 };

@@ -3,7 +3,7 @@ import type { ConventionProblem } from '../../workbook/convention/convention-pro
 import type { BadConvention, Failure, FailureCode, LostEntry } from '../../workbook/failure';
 import { isFraction, type FailureDescription } from '../failure-description';
 import { formatContent, formatCount } from '../format';
-import { LONGEST_SENTENCE, fr, shorten } from '../typography';
+import { fr, shorten, shortenSentence } from '../typography';
 import { LEDGER_FAILURES } from './ledger-failures';
 
 const NOTHING_WRITTEN = fr`Rien n'a été écrit.`;
@@ -366,7 +366,7 @@ export const FAILURES: {
     remedy: fr`Corrigez-la ; docs/lake.md décrit les tables.`,
   }),
   usage: ({ problem }) => ({
-    sentence: fr`Commande incorrecte : ${shorten(problem, LONGEST_SENTENCE)}.`,
+    sentence: fr`Commande incorrecte : ${shortenSentence(problem)}.`,
     remedy: fr`Voir enveloppe --help.`,
   }),
 };

@@ -1,7 +1,7 @@
 /**
  * A small table below the operations of a plain range, after a blank row: contacts, codes, a legend, a summary under
- * headings of its own. None of its rows has the number of an EJ or of a DP, a date or an amount of the ledger, nor an
- * envelope where the ledger has it: it is no part of the ledger.
+ * headings of its own. None of its rows has the number of an EJ or of a DP, a date or an amount of the ledger, a day and
+ * an amount, nor an envelope where the ledger has it: it is no part of the ledger.
  */
 import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
@@ -15,6 +15,8 @@ const DATES: readonly LedgerField[] = ['commitmentDate', 'serviceDate', 'payment
 /** Cells of a row that is no note. */
 const FEWEST_CELLS = 2;
 const MOST_ROWS = 60;
+/** The serial numbers of the days of a convention, from 2010 to 2040: an amount may be as large. */
+const [FIRST_DAY, LAST_DAY] = [40_179, 51_501];
 
 /** The last row of the operations of the tables found under one row of headings, above such small tables. */
 export function lastRowOfOperations(search: BlockSearch, found: readonly FoundBlock[], lastRow: number): number {
@@ -49,7 +51,10 @@ class RowsOfTables {
   ) {
     const columns = found.flatMap(({ block }) => [...block.columns.values()]);
     const at = columns.map(({ column }) => column - search.rows.left);
-    [this.left, this.right] = [Math.min(...at), Math.max(...at)];
+    const headings = found.flatMap(({ block }) =>
+      search.rows.at(block.headingRow).map((cell, at) => (isFilled(cell) ? at : 0)),
+    );
+    [this.left, this.right] = [Math.min(...at), Math.max(...at, ...headings)];
     this.positions = (...fields) =>
       columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column - search.rows.left - this.left);
   }
@@ -68,8 +73,20 @@ class RowsOfTables {
       ) ||
       has(AMOUNTS, (value) => isFilled(value) && /\d/.test(textOf(value))) ||
       has(DATES, (value) => cells.date(value).kind === 'date') ||
-      has(['dpNumber'], (value) => /\d{6}/.test(textOf(value)))
+      has(['dpNumber'], (value) => /\d{6}/.test(textOf(value))) ||
+      this.isDated(values)
     );
+  }
+
+  /** A day and an amount, under whatever headings: « Hermine », 15/03/2023, 1 200. */
+  private isDated(values: Row): boolean {
+    const numbers = values.filter((value) => typeof value === 'number');
+    const isDay = (value: CellValue): boolean =>
+      typeof value === 'number'
+        ? Number.isInteger(value) && value >= FIRST_DAY && value <= LAST_DAY
+        : isFilled(value) && this.search.cells.date(value).kind === 'date';
+    const days = values.filter(isDay);
+    return days.length > 0 && numbers.length > days.filter((value) => typeof value === 'number').length;
   }
 
   /** Envelopes in the column of the envelope, unless the rows have headings of their own. */

@@ -76,6 +76,8 @@ test.each<[string, Rows]>([
   ['an unreadable amount', [['à créer', null, 'Étude', null, '3 000 € ?']]],
   ['an envelope, its amount to come', [['à créer', 'PDE', 'Étude']]],
   ['a day', [[null, null, 'Étude', DAY]]],
+  ['a day and an amount, under other headings', [['Hermine', DAY, null, null, null, null, 1200]]],
+  ['the same, the day as text', [['Hermine', '15/03/2023', null, null, null, null, 1200]]],
 ])('%s below a blank row is a row of the ledger', (_, below) => {
   expect(rowsTaken(below)).toBe(below.length);
 });

@@ -94,7 +94,7 @@ const LISTS = {
       ' mont somme prix chiffr ae. cp. total ancien faux vrai bon nouve juste avant faute manque zero virgule inversion' +
       ' ecart delta colle correspond concord cadr sur. surestim sous. sousestim surevalu sousevalu environ env. approxim peu' +
       ' autour ramen redui diminu augment major minor baiss ajust reeval recalcul rehauss estim evalu prorat ht. tax' +
-      ' dont inclu compren y. contient comport compris commun mutual mixte partag moiti repart quote cle. cles diviser tiers quart part' +
+      ' dont inclu compren y. couvr ftap. contient comport compris commun mutual mixte partag moiti repart quote cle. cles diviser tiers quart part' +
       ' parts rembours recup avoir titre retabl fonds se. sera. seront suppr supprim effac ignor neutral barrer ligne' +
       ' a. lieu. double doublon redond deja repris recopi deplac memes meme version obsol actual report ajourn liquid redress aur' +
       ' pm. info. inform inutil remplac annul cumul partiel retrait degag deseng recredit tranche option' +
