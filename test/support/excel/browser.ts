@@ -223,7 +223,7 @@ function record(context: BrowserContext): { requests: string[]; errors: string[]
   const onRequest = (request: Request): void => void requests.push(request.url());
   const onError = (error: WebError): void => void errors.push(String(error.error()));
   const onMessage = (message: ConsoleMessage): void => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
   };
   context.on('request', onRequest).on('weberror', onError).on('console', onMessage);
   const stop = (): void => {

@@ -1,7 +1,7 @@
 /**
  * A small table below the operations of a plain range, after a blank row: contacts, codes, a legend, a summary under
- * headings of its own. None of its rows has the number of an EJ or of a DP, a date or an amount of the ledger, a day and
- * an amount, nor an envelope where the ledger has it: it is no part of the ledger.
+ * headings of its own. None of its rows has the number of an EJ or of a DP, a date or an amount of the ledger, a day
+ * and an amount, nor an envelope where the ledger has it: it is no part of the ledger.
  */
 import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
