@@ -13,6 +13,7 @@ import {
   type FrameLocator,
   type Page,
   type Request,
+  type Response,
   type WebError,
 } from 'playwright-core';
 import '../../../workbench/page/testing-api';
@@ -222,12 +223,17 @@ function record(context: BrowserContext): { requests: string[]; errors: string[]
   const errors: string[] = [];
   const onRequest = (request: Request): void => void requests.push(request.url());
   const onError = (error: WebError): void => void errors.push(String(error.error()));
-  const onMessage = (message: ConsoleMessage): void => {
-    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+  // what a page asked for and did not get; not the icon that Chromium itself looks for
+  const onResponse = (response: Response): void => {
+    if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
   };
-  context.on('request', onRequest).on('weberror', onError).on('console', onMessage);
+  const onMessage = (message: ConsoleMessage): void => {
+    const isOfResponse = message.text().includes('the server responded with a status of');
+    if (message.type() === 'error' && !isOfResponse) errors.push(`${message.text()} ${message.location().url}`);
+  };
+  context.on('request', onRequest).on('response', onResponse).on('weberror', onError).on('console', onMessage);
   const stop = (): void => {
-    context.off('request', onRequest).off('weberror', onError).off('console', onMessage);
+    context.off('request', onRequest).off('response', onResponse).off('weberror', onError).off('console', onMessage);
   };
   return { requests, errors, stop };
 }
