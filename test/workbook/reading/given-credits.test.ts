@@ -1,10 +1,8 @@
 /** Tables of credits that are given, on a sheet of their own or above the operations: they commit and pay nothing. */
-import { openDossier } from '../../../src/application/open-dossier';
-import type { CellValue } from '../../../src/workbook/cells';
-import { convention2023 } from '../../support/conventions';
-import { workbookOf } from '../../support/ledgers/workbook-of';
+import { sumsRead } from '../../support/ledgers/sums-read';
+import type { SheetGiven } from '../../support/ledgers/workbook-of';
 
-type Rows = readonly (readonly CellValue[])[];
+type Rows = SheetGiven['rows'];
 
 const DAY = 45_000;
 const COMMITMENTS: Rows = [
@@ -22,22 +20,7 @@ const CREDITS: Rows = [
   [DAY, 'SF', 'Notification 2', 9_000],
 ];
 
-interface Sheet {
-  readonly name: string;
-  readonly rows: Rows;
-}
-
-/** The sums of the ledger by nature, in euros, and the number of reports of places that are not read. */
-function figuresOf(...sheets: readonly [Sheet, ...Sheet[]]): string {
-  const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
-  if (!opened.ok) return opened.failure.code;
-  const { account, ledger } = opened.value;
-  const counted = account.filter(({ role }) => role === 'ledger');
-  const sumOf = (nature: 'ae' | 'cp'): number => counted.reduce((sum, { sums }) => sum + sums[nature], 0) / 100;
-  return `AE ${sumOf('ae')}, CP ${sumOf('cp')}, ${(ledger.reading?.unread ?? []).length} unread`;
-}
-
-const LEDGER: readonly [Sheet, Sheet] = [
+const LEDGER: readonly [SheetGiven, SheetGiven] = [
   { name: 'Engagements', rows: COMMITMENTS },
   { name: 'Paiements', rows: PAYMENTS },
 ];
@@ -54,7 +37,7 @@ test.each([
   ],
   ...['Mises à disposition', 'Abondements', 'Affectations', 'Versements DGEFP', 'Budget', 'Répartition', 'Crédits'],
 ])('on a sheet « %s »', (name) => {
-  expect(figuresOf(...LEDGER, { name, rows: CREDITS })).toBe(ALONE);
+  expect(sumsRead(...LEDGER, { name, rows: CREDITS })).toBe(ALONE);
 });
 
 test('on a sheet whose credits are those of the convention', () => {
@@ -63,15 +46,15 @@ test('on a sheet whose credits are those of the convention', () => {
     [DAY, 'PDE', 500_000, 573_032],
     [DAY, 'SF', 100_000, 100_000],
   ];
-  expect(figuresOf(...LEDGER, { name: 'Crédits notifiés', rows })).toBe(ALONE);
-  expect(figuresOf(LEDGER[0], { name: 'Crédits notifiés', rows })).toBe('AE 3000, CP 0, 0 unread');
+  expect(sumsRead(...LEDGER, { name: 'Crédits notifiés', rows })).toBe(ALONE);
+  expect(sumsRead(LEDGER[0], { name: 'Crédits notifiés', rows })).toBe('AE 3000, CP 0, 0 unread');
 });
 
 test.each(['Crédits ouverts', 'Dotation initiale', 'Délégation de crédits n° 1'])(
   'under « %s », on the same sheet',
   (title) => {
     const above = [[title], ...CREDITS, [], ['Suivi des dépenses'], ...COMMITMENTS];
-    expect(figuresOf({ name: 'Suivi', rows: above })).toBe('AE 3000, CP 0, 0 unread');
+    expect(sumsRead({ name: 'Suivi', rows: above })).toBe('AE 3000, CP 0, 0 unread');
     const sameHeadings = [
       [title],
       COMMITMENTS[0] ?? [],
@@ -80,7 +63,7 @@ test.each(['Crédits ouverts', 'Dotation initiale', 'Délégation de crédits n�
       ['Suivi'],
       ...COMMITMENTS,
     ];
-    expect(figuresOf({ name: 'Suivi', rows: sameHeadings })).toBe('AE 3000, CP 0, 0 unread');
+    expect(sumsRead({ name: 'Suivi', rows: sameHeadings })).toBe('AE 3000, CP 0, 0 unread');
   },
 );
 
@@ -90,9 +73,9 @@ test.each<[string, string, Rows]>([
   ['the name of an envelope alone', 'PDE', [[null, 'PDE', 'Étude', DAY, 500]]],
 ])('%s makes operations of the rows', (_, name, rows) => {
   const [headings = []] = COMMITMENTS;
-  expect(figuresOf(...LEDGER, { name, rows: [headings, ...rows] })).toBe('AE 3500, CP 400, 0 unread');
+  expect(sumsRead(...LEDGER, { name, rows: [headings, ...rows] })).toBe('AE 3500, CP 400, 0 unread');
 });
 
 test('the only table of a workbook is its ledger, whatever its sheet is called', () => {
-  expect(figuresOf({ name: 'Budget', rows: CREDITS })).toBe('AE 29000, CP 0, 0 unread');
+  expect(sumsRead({ name: 'Budget', rows: CREDITS })).toBe('AE 29000, CP 0, 0 unread');
 });

@@ -1,10 +1,8 @@
 /** Tables of what is ordered or invoiced, beside the payments of the same EJ: the payment alone consumes CP. */
-import { openDossier } from '../../../../src/application/open-dossier';
-import type { CellValue } from '../../../../src/workbook/cells';
-import { convention2023 } from '../../../support/conventions';
-import { workbookOf } from '../../../support/ledgers/workbook-of';
+import { sumsRead } from '../../../support/ledgers/sums-read';
+import type { SheetGiven } from '../../../support/ledgers/workbook-of';
 
-type Rows = readonly (readonly CellValue[])[];
+type Rows = SheetGiven['rows'];
 
 const DAY = 45_000;
 const COMMITMENTS: Rows = [
@@ -24,37 +22,23 @@ const PAYMENTS: Rows = [
   ['1405512302', '0100302652', DAY + 44, 400],
 ];
 
-interface Sheet {
-  readonly name: string;
-  readonly rows: Rows;
-}
-
-function figuresOf(...sheets: readonly [Sheet, ...Sheet[]]): string {
-  const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
-  if (!opened.ok) return opened.failure.code;
-  const { account, ledger } = opened.value;
-  const counted = account.filter(({ role }) => role === 'ledger');
-  const sumOf = (nature: 'ae' | 'cp'): number => counted.reduce((sum, { sums }) => sum + sums[nature], 0) / 100;
-  return `AE ${sumOf('ae')}, CP ${sumOf('cp')}, ${(ledger.reading?.unread ?? []).length} unread`;
-}
-
-const EJ: Sheet = { name: 'EJ', rows: COMMITMENTS };
-const PAID: Sheet = { name: 'Paiements', rows: PAYMENTS };
+const EJ: SheetGiven = { name: 'EJ', rows: COMMITMENTS };
+const PAID: SheetGiven = { name: 'Paiements', rows: PAYMENTS };
 
 test.each(['Mandatements', 'Mandats émis', 'Ordonnancements', 'Demandes de paiement', 'DP', 'Factures'])(
   'a sheet « %s » of amounts that are all paid',
   (name) => {
-    expect(figuresOf(EJ, { name, rows: ORDERS }, PAID)).toBe('AE 3000, CP 1100, 0 unread');
+    expect(sumsRead(EJ, { name, rows: ORDERS }, PAID)).toBe('AE 3000, CP 1100, 0 unread');
   },
 );
 
 test('those that are not all paid are in doubt, and in no figure', () => {
   const paid = { name: 'Paiements', rows: PAYMENTS.slice(0, 2) };
-  expect(figuresOf(EJ, { name: 'Mandatements', rows: ORDERS }, paid)).toBe('AE 3000, CP 400, 1 unread');
+  expect(sumsRead(EJ, { name: 'Mandatements', rows: ORDERS }, paid)).toBe('AE 3000, CP 400, 1 unread');
 });
 
 test('without other payments of their EJ, they are the payments', () => {
-  expect(figuresOf(EJ, { name: 'Mandatements', rows: ORDERS })).toBe('AE 3000, CP 1100, 0 unread');
+  expect(sumsRead(EJ, { name: 'Mandatements', rows: ORDERS })).toBe('AE 3000, CP 1100, 0 unread');
 });
 
 test.each(['Demandes de paiement', 'Mandatements', 'Factures reçues'])('under « %s », on one sheet', (title) => {
@@ -62,5 +46,5 @@ test.each(['Demandes de paiement', 'Mandatements', 'Factures reçues'])('under �
   const ordered = [headings, ['1405512301', 'PDE', '1', 'Hébergement', DAY + 30, 400]];
   const paid = [headings, ['1405512301', 'PDE', '0100302650', 'Hébergement', DAY + 40, 400]];
   const rows = [['Engagements'], ...COMMITMENTS, [], [title], ...ordered, [], ['Paiements'], ...paid];
-  expect(figuresOf({ name: 'Suivi', rows })).toBe('AE 3000, CP 400, 0 unread');
+  expect(sumsRead({ name: 'Suivi', rows })).toBe('AE 3000, CP 400, 0 unread');
 });

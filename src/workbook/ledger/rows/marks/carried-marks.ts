@@ -12,6 +12,7 @@ import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { announcesCarried, headsYearOfEj, type CarriedNames } from './carried-words';
 import { isTicked } from './effect-headings';
 import { mayHold } from './marking-words';
+import { isOwnVerdict } from './own-verdicts';
 
 /** A column of the sheet whose cells may announce such an EJ. `flags`: « Oui », or a cross. */
 export interface CarriedColumn {
@@ -90,6 +91,6 @@ export class CarriedMarks {
     if (typeof value !== 'string' || value.length > LONGEST_MARK) return false;
     if (holds === 'flags' && isTicked(comparable(value).trim())) return true;
     if (holds === 'operations') return announcesCarried(value, 'operation', this.table.names);
-    return mayHold('earlier', value) && this.isAnnounced(value);
+    return mayHold('earlier', value) && !isOwnVerdict(value) && this.isAnnounced(value);
   }
 }

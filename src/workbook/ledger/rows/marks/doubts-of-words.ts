@@ -18,6 +18,7 @@ import {
   type NamesOnRow,
 } from './free-doubts';
 import { mayHold, mayHoldAny } from './marking-words';
+import { isOwnVerdict } from './own-verdicts';
 import {
   isCancelledPayment,
   isKnownOperation,
@@ -66,6 +67,7 @@ export type Doubt = 'whole' | FreeDoubt;
 /** The doubt that words leave, by the place where they are. */
 export function doubtOf(holds: WordsHeld, text: string, hasEj: boolean, of: NamesOnRow): Doubt {
   if (IN_FREE_WORDS.has(holds) && !mayHoldAny(text)) return null;
+  if (isOwnVerdict(text)) return null;
   if (holds === 'states' && !isFirmForSure(text)) return null;
   if (isTakenOut(holds, text, hasEj)) return 'whole';
   const doubt = IN_WORDS.has(holds) ? doubtedIn(holds, text) : null;

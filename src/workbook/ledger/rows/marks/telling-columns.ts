@@ -10,6 +10,7 @@ import { comparable } from '../../../../domain/text';
 import type { CellValue } from '../../../cells';
 import { isBlankText, textOf } from '../../read-cells';
 import { isTicked } from './effect-headings';
+import { isOwnVerdict } from './own-verdicts';
 import { headsRemarks } from './remarks';
 
 /** Such a column of a sheet. */
@@ -79,7 +80,7 @@ export function toldBy(columns: readonly TellingColumn[], cells: readonly CellVa
     const value = cells[column - left] ?? null;
     if (value === null) continue;
     if (tells === 'words' || tells === 'remarks') {
-      if (typeof value !== 'string' || !MAY_TELL.test(value)) continue; // almost every cell
+      if (typeof value !== 'string' || !MAY_TELL.test(value) || isOwnVerdict(value)) continue; // almost every cell
     }
     const text = textOf(value);
     if (isBlankText(text)) continue;
