@@ -38,7 +38,7 @@ const BEFORE_A_NAME = /^enveloppes?\s/i;
 export function groupReadings(upper: Row | null, lower: Row, { isEnvelope, isWhole, isPaid }: HeadingTests): Readings {
   const titles = upper ? [...new Set(upper.map((value) => textOf(value).trim()).filter((text) => text !== ''))] : [];
   if (!upper || titles.length === 0) return NONE;
-  if (titles.every((title) => namesOf(title).every(isEnvelope)) && (titles.length > 1 || isOverAll(upper, lower)))
+  if (areEnvelopes(titles, isEnvelope) && (titles.length > 1 || isOverAll(upper, lower)))
     return new Map(titles.map((title) => [title, { as: '', isPart: false, hasNoDate: false }]));
   return new Map([...partsOfCommitment(upper, lower, titles, isWhole), ...instalmentsOf(upper, lower, isPaid)]);
 }
@@ -99,6 +99,11 @@ function isDate(text: string): boolean {
 function namesOf(title: string): readonly string[] {
   const names = title.split(BETWEEN_NAMES).map((name) => name.trim());
   return names.filter((name) => name !== '').map((name) => name.replace(BEFORE_A_NAME, ''));
+}
+
+/** True for titles that all name envelopes: « PDE », « Enveloppe SF »; none of them is a part of a heading. */
+export function areEnvelopes(titles: readonly string[], isEnvelope: HeadingTests['isEnvelope']): boolean {
+  return titles.length > 0 && titles.every((title) => namesOf(title).every(isEnvelope));
 }
 
 /** True for a title that begins where the headings do: « SF » over some columns only is a service fait. */

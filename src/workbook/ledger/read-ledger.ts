@@ -237,6 +237,7 @@ export class BlockReader {
     const whole = this.readRow(values, sheetRow);
     const own = this.ownAmounts(whole, values);
     const total = this.totals.read(values, sheetRow, own);
+    if (total && this.repeatsHeadings(values)) return { kind: 'ignored', reason: 'repeatedHeadings' }; // « Somme engagée »
     if (total === 'balance') return { kind: 'ignored', reason: 'balance' };
     if (total) return whole === own ? total : ofEitherNature(total, whole);
     if (holdZerosAlone(values, this.positions)) return { kind: 'ignored', reason: 'empty' };

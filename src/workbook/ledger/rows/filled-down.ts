@@ -158,14 +158,24 @@ class GroupFinder {
     return new Map(all);
   }
 
-  /** Payments without a number, under an EJ that has one: all of them, or nearly. */
+  /** Payments without a number, under an EJ that has one: all of them, or nearly; a single one repeats its label. */
   private isEjGroup(): boolean {
     if (!this.positions.has('ejNumber')) return false;
     const payments = this.operations.filter(({ commits }) => !commits);
     const blank = payments.filter(({ values }) => !this.has(values, 'ejNumber'));
-    return (
-      blank.length >= FEWEST_BLANKS && blank.length >= ALMOST_ALL * payments.length && this.startsGroups('ejNumber')
-    );
+    const areMany = blank.length >= FEWEST_BLANKS || blank.some((line) => this.repeatsLabel(line));
+    return areMany && blank.length >= ALMOST_ALL * payments.length && this.startsGroups('ejNumber');
+  }
+
+  /** True for a row whose label is that of the EJ right above. */
+  private repeatsLabel({ row, values }: Line): boolean {
+    const above = this.operations.filter((line) => line.row < row && this.has(line.values, 'ejNumber')).at(-1);
+    return above?.commits === true && this.has(values, 'label') && this.isSame(values, above.values, 'label');
+  }
+
+  /** True for a cell that is blank, or that repeats the one of another row. */
+  private isSame(values: Row, above: Row, field: LedgerField): boolean {
+    return !this.has(values, field) || this.textAt(values, field) === this.textAt(above, field);
   }
 
   /** True for a column written with most EJ numbers, and on nearly no row without. */
@@ -225,17 +235,19 @@ class GroupFinder {
   }
 
   /**
-   * A row under an EJ is part of it when it commits nothing, or describes nothing (a retrait has its own date); its
-   * supplier is the same. A poste ends where another envelope is written, a supplier where another EJ is.
+   * A row under an EJ is part of it when it commits nothing, or describes nothing; a retrait, which has its own date,
+   * may repeat the description of its EJ. The supplier is the same. A poste ends where another envelope is written, a
+   * supplier where another EJ is.
    */
   private continues({ values, commits }: Line, source: Line, field: LedgerField): boolean {
-    const isSame = (one: LedgerField): boolean =>
-      !this.has(values, one) || this.textAt(values, one) === this.textAt(source.values, one);
+    const isSame = (one: LedgerField): boolean => this.isSame(values, source.values, one);
     if (field === 'budgetLine') return isSame('ministerialAxis2');
     if (field === 'supplier') return isSame('ejNumber');
     if (field !== 'ejNumber') return true;
-    const describing = this.lowers(values) ? DESCRIBING.filter((one) => one !== 'commitmentDate') : DESCRIBING;
-    return isSame('supplier') && (!commits || describing.every((one) => !this.has(values, one)));
+    const isOfEj = this.lowers(values)
+      ? DESCRIBING.every((one) => one === 'commitmentDate' || isSame(one))
+      : DESCRIBING.every((one) => !this.has(values, one));
+    return isSame('supplier') && (!commits || isOfEj);
   }
 
   /** Fills a column where the EJ is, from the first row of the EJ. */

@@ -6,6 +6,7 @@ import type { Area, CellValue } from '../../cells';
 import type { ColumnField } from '../column-field';
 import { wordsOfHeading, type Concept } from '../heading-words';
 import { readHeadings, subjectOf, type ColumnHeading, type Subject } from '../heading-rows';
+import { areEnvelopes } from '../heading-groups';
 import {
   BY_PERIOD,
   isLedger,
@@ -17,12 +18,12 @@ import {
 } from '../make-block';
 import { proposeTable } from '../map-columns';
 import { textOf } from '../read-cells';
-import { shownAt } from '../../snapshot';
 import { titlesCredits } from '../rows/credit-titles';
 import { titlesIssued } from '../rows/whole-ledger/issued-words';
 import { TotalWords } from '../rows/total-words';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
+import { withDates } from './headings-of-dates';
 import { withMonthsAsTexts } from './month-dates';
 import { isSameUnit, unitsBetween, unitsInTitles } from './table-units';
 import { isUnderPlan, titlesOfTable } from './planned-tables';
@@ -186,7 +187,7 @@ export class HeadingSearch {
     return proposed.columns.some(({ field, position }) => {
       const text = textOf(values[position] ?? null).trim();
       if (text === '') return false;
-      if (field === 'ministerialAxis2') return this.search.names?.isEnvelope(text) === true;
+      if (field === 'ministerialAxis2') return this.isEnvelope(text);
       return field === 'ejNumber' && EJ_NUMBER.test(text);
     });
   }
@@ -230,9 +231,11 @@ export class HeadingSearch {
       return one ? [one] : [];
     }
     if (!texts.every(isTextual) || texts.some(isNoteOfColumns)) return [];
-    if (others.some((row, above) => this.isTotal(row, texts[above] ?? []))) return [];
+    if (others.some((row, above) => this.isTotal(row, texts[above] ?? []) || this.isTitleOfEnvelope(row))) return [];
     const grouped = this.evaluate({ topRow, headingRow, upper: first }, stacked(others), until);
-    const joined = this.evaluate({ topRow, headingRow, upper: null }, stacked(texts), until);
+    const joined = this.nameEnvelopes(textsOf(first))
+      ? null
+      : this.evaluate({ topRow, headingRow, upper: null }, stacked(texts), until);
     return [grouped, joined].filter((one) => one !== null);
   }
 
@@ -265,9 +268,9 @@ export class HeadingSearch {
     if (this.cellsLeft < 0) return null;
     const subject = this.subjectAround(place.topRow);
     const creditYear = search.names?.creditYear ?? null;
-    const isEnvelope = (text: string): boolean => search.names?.isEnvelope(text) ?? false;
+    const isEnvelope = (text: string): boolean => this.isEnvelope(text);
     const written = readHeadings({ lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope });
-    const headings = withDates(written, search, place.headingRow, until);
+    const headings = withDates(written, search, place.headingRow, Math.min(until, place.headingRow + ROWS_SAMPLED));
     if (!place.upper && areOfYears(headings, this.above(place.topRow))) return null;
     if (!headings.some((heading) => hasAmount(heading) || isAmount(chosen(heading.text)))) return null;
     const samples = this.sampleRows(place.headingRow, until);
@@ -284,6 +287,20 @@ export class HeadingSearch {
       proposed,
       score: scoreOf(proposed.columns) + (hasPeriods ? 2 * BY_PERIOD : 0),
     };
+  }
+
+  /** « PDE » alone in its row, under the headings: the title of the rows that follow. */
+  private isTitleOfEnvelope(row: Row): boolean {
+    const texts = textsOf(row);
+    return texts.length === 1 && this.nameEnvelopes(texts);
+  }
+
+  private nameEnvelopes(texts: readonly string[]): boolean {
+    return areEnvelopes(texts, (text) => this.isEnvelope(text));
+  }
+
+  private isEnvelope(text: string): boolean {
+    return this.search.names?.isEnvelope(text) ?? false;
   }
 
   /** Some filled rows below the headings, without those that repeat the headings, give their units or sum rows. */
@@ -325,27 +342,6 @@ export class HeadingSearch {
     }
     return (table === null ? null : subjectOf(table.replaceAll('_', ' '))) ?? subjectOf(sheet.name);
   }
-}
-
-/** The headings, with those over numbers that are all shown as dates. */
-function withDates(
-  headings: readonly ColumnHeading[],
-  { sheet, rows }: Pick<BlockSearch, 'sheet' | 'rows'>,
-  headingRow: number,
-  until: number,
-): readonly ColumnHeading[] {
-  const last = Math.min(until, headingRow + ROWS_SAMPLED);
-  const isOfDates = ({ position, kind }: ColumnHeading): boolean => {
-    if (kind !== 'shown') return false;
-    let hasDate = false;
-    for (let row = headingRow + 1; row <= last; row++) {
-      if (typeof rows.at(row)[position] !== 'number') continue;
-      if (shownAt(sheet, row, rows.left + position)?.kind !== 'date') return false;
-      hasDate = true;
-    }
-    return hasDate;
-  };
-  return headings.map((heading) => (isOfDates(heading) ? { ...heading, isOfDates: true } : heading));
 }
 
 function hasAmount({ text, meaning }: ColumnHeading): boolean {

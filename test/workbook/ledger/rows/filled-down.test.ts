@@ -93,6 +93,36 @@ test('an envelope written once above its rows, then another', () => {
   ]);
 });
 
+const WITH_LABEL = `${HEADINGS} | Objet`;
+
+test('a retrait under its EJ, which repeats what the EJ describes, is of that EJ', () => {
+  expect(
+    keysIn(`${WITH_LABEL}
+      PDE | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |     | Étude
+      PDE | Frais annexes |            | Durand |            |      | 20/03/2023 | 400 | Étude
+      PDE | Frais annexes |            | Durand | 01/04/2023 | -100 |            |     | Étude
+      PDE | Frais annexes | 1400000002 | Martin | 15/02/2023 | 500  |            |     | Audit
+      PDE | Frais annexes |            | Martin |            |      | 20/03/2023 | 50  | Audit
+      PDE | Frais annexes |            | Martin | 01/04/2023 | -20  |            |     | Étude
+      PDE | Frais annexes |            | Martin | 01/04/2023 | 20   |            |     | Audit`),
+  ).toEqual([
+    ...['PDE | Frais annexes | 1', 'PDE | Frais annexes | 1', 'PDE | Frais annexes | 1'],
+    ...['PDE | Frais annexes | 2', 'PDE | Frais annexes | 2'],
+    ...['PDE | Frais annexes | ·', 'PDE | Frais annexes | ·'], // of another thing; a commitment without its number
+  ]);
+});
+
+test.each([
+  ['Étude', 'PDE | Frais annexes | 1'],
+  ['Audit', 'PDE | Frais annexes | ·'],
+  ['', 'PDE | Frais annexes | ·'],
+])('a single payment without a number, « %s » under the EJ of « Étude »', (label, expected) => {
+  const keys = keysIn(`${WITH_LABEL}
+      PDE | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |     | Étude
+      PDE | Frais annexes |            | Durand |            |      | 20/03/2023 | 400 | ${label}`);
+  expect(keys[1]).toBe(expected);
+});
+
 const WITH_STATE = `${HEADINGS} | État`;
 
 test.each(['Soldé', 'SOLDE'])('« %s » as the state of an EJ: its row is one of its group', (state) => {

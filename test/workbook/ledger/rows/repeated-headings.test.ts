@@ -1,6 +1,7 @@
 /** Rows that repeat the headings of their table. */
 import { RepeatedHeadings, repeatedHeadings } from '../../../../src/workbook/ledger/rows/repeated-headings';
 import type { CellValue } from '../../../../src/workbook/cells';
+import { judged } from '../../../support/ledgers/judged';
 
 const HEADINGS: readonly CellValue[] = ['N° EJ', 'Titulaire', 'Montant AE', 'Date', 2023, null];
 const ALL = [0, 1, 2, 3, 4, 5];
@@ -24,4 +25,19 @@ test.each<readonly [string, readonly CellValue[], readonly number[], boolean]>([
 test('a table with one row of headings has it once', () => {
   expect(repeatedHeadings([HEADINGS, HEADINGS], ALL)).toHaveLength(1);
   expect(repeatedHeadings([['Suivi'], HEADINGS], ALL)).toHaveLength(2);
+});
+
+test('headings that begin as a total does, « Somme engagée », are repeated headings', () => {
+  const headings = ['N° EJ', 'Objet', 'Date d’engagement', 'Somme engagée'];
+  const rows = [
+    ['PDE'],
+    headings,
+    ['1405700011', 'Étude', 45_000, 500],
+    [null, 'Total', null, 500],
+    ['SF'],
+    headings,
+    ['1405700012', 'Audit', 45_001, 60],
+  ];
+  const { ae, found } = judged(rows);
+  expect([ae, found.filter((one) => one.startsWith('DON-05'))]).toEqual([500, ['DON-05 D4']]);
 });

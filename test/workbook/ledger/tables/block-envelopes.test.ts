@@ -51,6 +51,18 @@ test.each<readonly [string, string, Rows, readonly string[]]>([
   ['a title before the sheet', 'PDE', [['Signaux faibles'], HEADINGS, ej(11, 5)], ['Signaux Faibles 5', 'SF title 1']],
   ['two envelopes in a title: none', 'Feuil1', [['PDE et Signaux Faibles'], HEADINGS, ej(11, 5)], ['? 5']],
   ['nothing', 'Feuil1', [HEADINGS, ej(11, 5)], ['? 5']],
+  ...['N°', '#', 'Rang'].map((index): readonly [string, string, Rows, readonly string[]] => [
+    `a title over « ${index} », which is no part of that heading`,
+    'Feuil1',
+    [['Enveloppe PDE'], [index, ...HEADINGS], [1, ...ej(11, 5)], [], ['SF'], [index, ...HEADINGS], [1, ...ej(12, 6)]],
+    ['PDE 5', 'Signaux Faibles 6', 'PDE title 1', 'SF title 1'],
+  ]),
+  [
+    'the first title right under the headings',
+    'Feuil1',
+    [['N°', ...HEADINGS], ['Place des entreprises'], [1, ...ej(11, 5)], ['SF'], [2, ...ej(12, 6)]],
+    ['PDE 5', 'Signaux Faibles 6', 'PDE title 1', 'SF title 1'],
+  ],
   [
     'titles among the rows',
     'Feuil1',
