@@ -52,8 +52,9 @@ export function shiftOf(
   if (by === 0 || earliest > changed.row) return null;
   const either = rows.filter(({ row }) => row >= earliest && row < changed.row);
   const isFilled = ({ witness }: Row, place: number): boolean => !isBlank(present.textAt(place, witness));
-  const moved = by > 0 ? either.find((one) => isFilled(one, one.row + by)) : undefined;
-  const from = moved?.row ?? changed.row;
+  // rows were deleted, or inserted, right above the first one that is further up, or down
+  const moved = (by > 0 ? either : rows.filter(({ row }) => row > still)).find((one) => isFilled(one, one.row + by));
+  const from = Math.min(changed.row, moved ? moved.row + Math.min(0, by) : changed.row);
   const isSure = either.every((one) => !isFilled(one, one.row) || (by > 0 && one.row < from));
   return isSure ? { from, by } : null;
 }

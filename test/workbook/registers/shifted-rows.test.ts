@@ -57,3 +57,28 @@ test.each<[what: string, left: readonly Row[], now: readonly Row[], places: read
   const shift = shiftOf(witness(left), witness(left === LEFT ? FORMER : left), { left: 0, rows: marks(beside) });
   expect(shift && left.map((__, row) => placeAfter(shift, row))).toEqual(places);
 });
+
+/** Rows as a team has them, of which the last is the one written; its witness is it and the rows beside it. */
+const LEDGER: readonly Row[] = [
+  ['EJ', 'Objet', 'AE'],
+  ['14001', 'étude', 10],
+  ['14002', 'audit', 20],
+  ['14003', 'site', 30],
+  ['14004', 'salon', 40],
+  ['14005', 'achat', 50],
+  BLANK,
+];
+
+test.each<[what: string, now: readonly Row[], places: readonly (number | null)[]]>([
+  ['a row deleted far above', deleted(LEDGER, 1, 1), [3, 4, 5]],
+  ['two rows deleted far above', deleted(LEDGER, 1, 2), [2, 3, 4]],
+  ['three rows deleted far above', deleted(LEDGER, 1, 3), [1, 2, 3]],
+  ['two rows deleted, the one above too', deleted(LEDGER, 3, 2), [null, 3, 4]],
+  ['two rows inserted far above', inserted(LEDGER, 2, BLANK, BLANK), [6, 7, 8]],
+  ['a blank row above the written one, two rows deleted', deleted(typed(LEDGER, 4, BLANK), 1, 2), [null, 3, 4]],
+])('a row and those beside it: %s', (what, now, places) => {
+  const left = what.startsWith('a blank row') ? typed(LEDGER, 4, BLANK) : LEDGER;
+  const witness = [{ sheet: 'Suivi', top: 4, left: 0, rows: marks(left.slice(4)) }];
+  const shift = shiftOf(witness, witness, { left: 0, rows: marks(now) });
+  expect(shift && [4, 5, 6].map((row) => placeAfter(shift, row))).toEqual(places);
+});

@@ -56,7 +56,7 @@ export async function rollBack(
   const restored = (again: boolean): Promise<Result<readonly KeptCell[], Failure>> =>
     attempt(run, READING, async (context) => success(await restoreUndisturbed(context, writing, undo, again)));
   const once = await restored(false);
-  const rolledBack = once.ok ? once : await restored(true); // what is restored already is left as it is
+  const rolledBack = once.ok ? once : await restored(writing.isRestoring); // what is restored already is left as it is
   if (rolledBack.ok) writing.orphans.push(...writing.unplaced);
   if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
   const { failure: cause } = rolledBack;
@@ -261,6 +261,7 @@ async function restore(
   const giving = edits.filter(isPlaced);
   const rest = joinCells({ ...named, expected: [], steps: [...restored, ...giving.map(stepOfEdit)] }).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
+  writing.isRestoring = true;
   const changed = await carryOut(context, { steps: [...rest, ...shrunk], giving }, now, writing);
   const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : isIn(displaced, edit));
   const unplaced = edits.filter((edit) => isUnplaced(edit) && !sameContent(edit.content, contentAt(edit)));

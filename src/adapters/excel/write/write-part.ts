@@ -52,6 +52,8 @@ export class Writing {
   readonly typedAhead: CoveredEdit[] = [];
   /** Entries of people that a rollback left in a row that it emptied, or gave back: to be named. */
   readonly named: CoveredEdit[] = [];
+  /** True once a request of its rollback is sent: some rows may be restored. */
+  isRestoring = false;
   /** Requests that were carried out. */
   done = 0;
   /** Requests that may have been carried out, in part or whole. */

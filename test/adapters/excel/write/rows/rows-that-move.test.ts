@@ -123,3 +123,36 @@ function insertedBy(what: string): number {
 function endAfterTwo(done: number): void {
   if (done === 2) throw new Error('the pane is closed');
 }
+
+describe('a row written under the ledger, over an entry of that moment, and two rows deleted above it', () => {
+  const WRITING = 2;
+  const added: WritePlan = {
+    purpose: 'row',
+    keepsUndo: true,
+    expected: [],
+    steps: [
+      {
+        kind: 'setCells',
+        sheet: 'Suivi',
+        top: ROWS + 1,
+        left: 0,
+        cells: [['1400009999', 'Durand', 1250.5, 'neuf', 45_092].map((value) => ({ value }))],
+      },
+    ],
+  };
+  const typed = () => excel.grid.writeCells(sheetId(), ROWS + 1, 2, [[{ value: 'à garder' }]]);
+  const kept = (): unknown[] => rowsNow().flatMap((row) => row.filter((value) => value === 'à garder'));
+
+  test.each([0, 1, 2, 3])(
+    'the add-in keeps no row, when the request %i of its rollback is refused',
+    async (refused) => {
+      excel.host.faults.at(WRITING, { kind: 'act', act: () => excel.grid.actingAs('coauthor', typed) });
+      excel.host.faults.at(WRITING + 1, { kind: 'act', act: () => act('two rows deleted') });
+      excel.host.faults.at(WRITING + 1 + refused, { kind: 'refuse', refusal: 'activityLimit' });
+      expect((await excel.workbook.apply(added)).ok).toBe(false);
+      await excel.host.settled();
+      expect(rowsNow().filter(([ej]) => ej === '1400009999')).toEqual([]);
+      expect(kept()).toEqual(['à garder']);
+    },
+  );
+});
