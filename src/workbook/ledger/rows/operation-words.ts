@@ -28,7 +28,7 @@ const KINDS: readonly (readonly [RegExp, Lowering])[] = [
     { lowers: 'both', certainty: 'likely' },
   ],
   [/^(?:trop(?:percu|vers|pay)|indue?s?$)/, { lowers: 'both', certainty: 'likely' }],
-  [/^(?:baiss|moins(?:values?)?$|negati(?:f|ve)s?$)/, { lowers: 'commitment', certainty: 'likely' }],
+  [/^(?:baiss|decreas|moins(?:values?)?$|negati(?:f|ve)s?$)/, { lowers: 'commitment', certainty: 'likely' }],
   [/^(?:refaction|escompte)/, { lowers: 'both', certainty: 'likely' }],
   [/^(?:resor[bp]|precompt)/, { lowers: 'both', certainty: 'likely' }],
   [/^(?:transfer|redeploi|reaffect)/, { lowers: 'both', certainty: 'possible' }],
@@ -59,9 +59,12 @@ const HAS_ACCENT_AT_THE_END = /é(?:e|s|es)?$/iu;
 const ENDS_AN_EJ =
   /^(?:soldes?|apurements?|fins?) (?:(?:de|du|des|d|l|la|sur) )*(?:ej|ae|engagements?(?: juridiques?)?)$/;
 
-/** « DP annulée », « Paiement annulé »: the payment of the row itself, where « Annulation DP » lowers another. */
-const PAYMENT_CANCELLED =
-  /^(?:(?:dp|demande|paiement|virement|mandat|facture|reglement|versement|acompte)s? )+(?:\d{1,12} )?(?:est |a ete )?(?:annul|extourn|contrepass)ee?s?$/;
+/** « DP annulée », « Rejected payment »: the payment of the row itself, where « Annulation DP » lowers another. */
+const PAYMENT = '(?:dp|demande|paiement|virement|mandat|facture|reglement|versement|acompte|payment|transfer)s?';
+const PAYMENT_CANCELLED = new RegExp(
+  `^(?:${PAYMENT} )+(?:\\d{1,12} )?(?:est |a ete |was )?(?:(?:annul|extourn|contrepass)ee?s?|rejected|returned)$` +
+    `|^(?:rejected|returned)(?: ${PAYMENT})+$`,
+);
 
 /** True for an operation that is the state of its own payment: the amount counts as typed, and is in doubt. */
 export function isCancelledPayment(operation: string): boolean {
@@ -73,6 +76,7 @@ export function loweringOfOperation(operation: string): Lowering | null {
   if (isReceipt(operation)) return { lowers: 'both', certainty: 'possible' };
   if (isCancelledPayment(operation)) return null;
   if (CREDIT_NOTE.test(operation)) return { lowers: 'both', certainty: 'likely' };
+  if (CREDIT.test(operation.slice(0, LONGEST))) return POSSIBLE;
   if (operation.length <= LONGEST && ENDS_AN_EJ.test(comparable(operation).replace(/['’]/g, ' ').trim()))
     return { lowers: 'commitmentOnly', certainty: 'possible' };
   const words = telling(operation);
@@ -109,9 +113,16 @@ const MAY_LOWER =
   /^\W*(?:retraits?\b|d[ée]gag|d[ée]s?(?:engag|affect)|avoir|annul|extourn|contre[ -]?pass|trop[ -]?(?:per[çc]u|vers|pay)|indue?s?\b)/i;
 /** Anywhere in a label. */
 const GIVEN_BACK = /\btrop[ -]?(?:per[çc]u|vers[ée]|pay[ée])|\bnotes? de cr[ée]dit\b/i;
-const CREDIT_NOTE = /^\W*notes? de cr[ée]dit\b/i;
+const CREDIT_NOTE =
+  /^\W*(?:notes? de cr[ée]dit|cr[ée]dits? fournisseurs?|credit (?:notes?|memos?)|(?:supplier|vendor) credits?(?: notes?)?)\b/i;
+/** « Crédit » as a whole: a credit note, or credits that are given. */
+const CREDIT = /^\W*cr[ée]dits?\W*$/i;
+/** « Retenue de garantie 5 % »: its payment is net of it. */
+const HELD_OF_A_PAYMENT = /^\W*(?:retenues? (?:de |pour )?garanties?|rg)\b[\d\s.,%]*$/i;
 /** Words written with a hyphen or a space, which are one. */
 const IN_TWO = /\b(trop|contre|moins)[ -](?=percu|vers|pay|pass|value)/g;
+/** « Dé-engagement », « De-commitment ». */
+const UNDOING = /(?<!\p{L})d[eé]-(?=commit|engag|affect)/giu;
 /** Words of a label that add nothing to its operation: « Retrait partiel de l'EJ 1405700001 ». */
 const ACTS: ReadonlySet<Concept> = new Set<Concept>([
   ...(['commitment', 'ej', 'ae', 'order', 'contract', 'credit', 'payment', 'dp', 'cp', 'invoice'] as const),
@@ -133,7 +144,8 @@ const VERB =
  */
 export function loweringOfLabel(label: string): Lowering | null {
   if (!MAY_LOWER.test(label)) {
-    return GIVEN_BACK.test(label) ? { lowers: 'both', certainty: 'possible' } : loweringInBudget(label);
+    const isLess = GIVEN_BACK.test(label) || HELD_OF_A_PAYMENT.test(label.slice(0, LONGEST));
+    return isLess ? POSSIBLE : loweringInBudget(label);
   }
   if (WORKS.test(label.slice(0, LONGEST)) || VERB.test(label.slice(0, LONGEST))) return null;
   const words = telling(label);
@@ -145,7 +157,7 @@ export function loweringOfLabel(label: string): Lowering | null {
 
 /** Labels that may lower when all their words are of a budget. */
 const MAY_LOWER_IN_BUDGET =
-  /diminu|minor|baiss|moins|n[ée]gati|r[ée]duc|r[ée]fact|restitu|rembours|revers|r[ée]tabli|r[ée]tabl\b|r[ée]sor[bp]|pr[ée]compt|\bre?m?bts?\b|\bremb\b|ristourn|rabais|p[ée]nalit|cl[ôo]tur|lib[ée]r|rend|retour|repris|rabot|r[ée]sili|abandon|suppr|d[ée]duc|r[ée]cup|recouvr|imputation|amorti|apur|compens|fermetur|non |indu|perception|avenant/i;
+  /diminu|minor|baiss|moins|n[ée]gati|r[ée]duc|r[ée]fact|restitu|rembours|revers|r[ée]tabli|r[ée]tabl\b|r[ée]sor[bp]|pr[ée]compt|\bre?m?bts?\b|\bremb\b|ristourn|rabais|p[ée]nalit|cl[ôo]tur|lib[ée]r|rend|retour|repris|rabot|r[ée]sili|abandon|suppr|d[ée]duc|r[ée]cup|recouvr|imputation|amorti|apur|compens|fermetur|non |indu|perception|avenant|[-−–]\)?\s{0,3}$/i;
 /** Acts that lower the credits beside them, and mean something else beside any other word: « Retour AE ». */
 const LOWERS_CREDITS =
   /^(?:rend(?:ue?s?|re)$|liber|retours?$|reprises?$|rabot|resili|abandon|suppr|deduc|recuper|fermetures?$)/;
@@ -161,13 +173,17 @@ const LOWERS_ALONE = /^(?:baiss|moins|reduct|reduc|refaction|resili)/;
 const OF_PERCEPTION = /perception/i;
 /** « Pénalité abandonnée », « Annulation de la pénalité »: an act that was to lower is no more. */
 const DROPS = /^(?:annul|abandon|suppr|extourn|cancel)/;
-const LESS_AFTER = /^avenants?[^\p{L}]{0,10}[-−–]\s*$/iu;
+/** « Avenant - », « EJ modificatif (-) ». */
+const LESS_AFTER = /(?:\([-−–]\)|[-−–])$/;
+const MODIFIES = /avenant|modif/i;
 
 /** « Avenant de diminution », « AE rendues », « Solde EJ non consommé »: words of a budget, one of which lowers. */
 export function loweringInBudget(text: string): Lowering | null {
   if (text.length > LONGEST || !MAY_LOWER_IN_BUDGET.test(text)) return null;
-  if (LESS_AFTER.test(text.trim()) || (OF_PERCEPTION.test(text) && isReceipt(text))) return POSSIBLE;
+  if (OF_PERCEPTION.test(text) && isReceipt(text)) return POSSIBLE;
   const words = telling(text);
+  if (LESS_AFTER.test(text.trim()) && MODIFIES.test(text))
+    return words.every((word) => OTHER_ACTS.test(word) || isOfBudget(word)) ? POSSIBLE : null;
   const isDropped = words.some((word) => DROPS.test(word));
   if (isDropped && words.some((word) => !DROPS.test(word) && kindOf(word) !== null)) return null;
   const acts = words.filter((word, at) => kindOf(word) !== null && !isReversed(words, at));
@@ -228,7 +244,7 @@ function namesAnAct(word: string): boolean {
 }
 
 function telling(text: string): readonly string[] {
-  return comparable(text.slice(0, LONGEST))
+  return comparable(text.slice(0, LONGEST).replace(UNDOING, 'de'))
     .replace(IN_TWO, '$1')
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '' && !NOISE.has(word));

@@ -35,6 +35,11 @@ test.each`
   ${''}                   | ${"Retrait de l'EJ"}     | ${40}   | ${null} | ${'-40 sure, -'}        | ${'the label, where no operation says more'}
   ${''}                   | ${'Retrait de licences'} | ${40}   | ${null} | ${'40 possible, -'}     | ${'a label of another matter is counted as typed'}
   ${'Engagement initial'} | ${'Lot 1'}               | ${40}   | ${15}   | ${'40, 15'}             | ${'an engagement lowers nothing'}
+  ${'Avenant (-)'}        | ${'Lot 1'}               | ${40}   | ${null} | ${'40 possible, -'}     | ${'a minus after the word, with brackets or not'}
+  ${'EJ modificatif -'}   | ${'Lot 1'}               | ${40}   | ${null} | ${'40 possible, -'}     | ${'whichever word of a budget it is'}
+  ${'EJ modificatif'}     | ${'Lot 1'}               | ${40}   | ${null} | ${'40, -'}              | ${'without it, nothing is lowered'}
+  ${''}                   | ${'Retenue de garantie'} | ${null} | ${40}   | ${'-, 40 possible'}     | ${'what a payment is net of'}
+  ${''}                   | ${'Libération RG'}       | ${null} | ${40}   | ${'-, 40'}              | ${'and its payment later'}
 `('$operation $label, AE $ae, CP $cp: $why', ({ operation, label, ae, cp, expected }) => {
   const row = { ...rowOf({}), operation: operation as string, label: label as string, ae: amount(ae), cp: amount(cp) };
   expect(signed(withSignOfOperation(row))).toBe(expected);

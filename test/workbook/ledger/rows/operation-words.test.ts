@@ -39,6 +39,13 @@ test.each`
   ${'Rbt avance'}                   | ${'both'}           | ${'likely'}
   ${'Rétabl. de crédits'}           | ${'both'}           | ${'likely'}
   ${'Note de crédit n° 12'}         | ${'both'}           | ${'likely'}
+  ${'Crédit fournisseur'}           | ${'both'}           | ${'likely'}
+  ${'Supplier credit'}              | ${'both'}           | ${'likely'}
+  ${'Credit memo 12'}               | ${'both'}           | ${'likely'}
+  ${'Crédit'}                       | ${'both'}           | ${'possible'}
+  ${'Dé-engagement'}                | ${'commitment'}     | ${'sure'}
+  ${'De-commitment'}                | ${'commitment'}     | ${'sure'}
+  ${'Commitment decrease'}          | ${'commitment'}     | ${'likely'}
   ${'Facture 3, résorption avance'} | ${'both'}           | ${'possible'}
   ${'Recette'}                      | ${'both'}           | ${'possible'}
   ${'Titre de perception'}          | ${'both'}           | ${'possible'}

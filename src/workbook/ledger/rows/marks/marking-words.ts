@@ -71,8 +71,8 @@ const LISTS = {
   lowering: {
     words:
       'retrait retir degag desengag desaffec deengag decommit withdr avoir annul extourn contre cancel diminu minor' +
-      ' rembours revers restitu retabli clawback ristourn rabais penal redu trop indu baiss moins negat refact escompt' +
-      ' clotur rend liber retour repris rabot resili abandon suppr dedu recup fermetur non. avenant recette encaiss' +
+      ' rembours revers restitu retabli clawback decreas ristourn rabais penal redu trop indu baiss moins negat refact escompt' +
+      ' clotur rend liber retour repris rabot resili abandon suppr dedu recup fermetur non. avenant modif recette encaiss' +
       ' titre',
     signs: '',
   },
