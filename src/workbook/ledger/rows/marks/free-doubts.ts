@@ -9,7 +9,7 @@ import { hasClauses, plainClauses, type RemarkNames } from './clause-words';
 import { awaitsAgreement, isForOthers, isOfAnotherYear } from './elsewhere-words';
 import { isDoubtInEnglish, isOfAnotherYearInEnglish, isWrongAmountInEnglish } from './english-words';
 import { mayHold } from './marking-words';
-import { isShared } from './share-words';
+import { endsOnOthers, isOfAPerson, isRestOfOthers, isReturned, isShared, mayEndOnOthers } from './share-words';
 import { centsStatedIn } from './stated-words';
 
 /** The names of the convention, and the text that names the envelope of the row; none where they are not known. */
@@ -51,7 +51,11 @@ export function doubtOfRemark(remark: string, of: NamesOnRow): FreeDoubt {
   if (clauses.some((clause) => isForOthers(clause) || isAside(clause) || isDoubtInEnglish(clause))) return 'row';
   if (clauses.some((clause) => isOfWrongAmount(clause) || isGivenBack(clause) || isWrongAmountInEnglish(clause)))
     return 'amount';
-  if (clauses.some(isShared) || (clauses.length > 0 && isNearly(remark))) return 'amount';
+  if (
+    clauses.some((clause) => isOwedByOthers(clause) || isReturned(clause)) ||
+    (clauses.length > 0 && isNearly(remark))
+  )
+    return 'amount';
   if (statedIn(clauses).length > 0) return 'stated';
   return clauses.some((clause) => isOfAnotherYear(clause) || isOfAnotherYearInEnglish(clause)) ? 'year' : null;
 }
@@ -62,17 +66,25 @@ export function doubtOfRemark(remark: string, of: NamesOnRow): FreeDoubt {
  */
 export function doubtOfLabel(label: string, of: NamesOnRow): FreeDoubt {
   const isRemark = beginsAsRemark(label);
-  if (!isRemark && !hasClauses(label)) {
-    return mayHold('cancelled', label) && isDropped(unsettledClauses(label, of)) ? 'row' : null;
-  }
+  if (!isRemark && !hasClauses(label)) return doubtOfName(label, of);
   const all = unsettledClauses(label, of);
   const clauses = isRemark ? all : all.slice(1);
   if (isDropped(all) || clauses.some(isOfNoRow)) return 'row';
   if (clauses.some((clause) => isOfWrongAmount(clause) || isTakenBack(clause) || isWrongAmountInEnglish(clause)))
     return 'amount';
-  if (clauses.some(isShared)) return 'amount';
+  if (clauses.some(isOwedByOthers) || (!isOfAPerson(all[0] ?? '') && clauses.some(isReturned))) return 'amount';
   if (statedIn(clauses).length > 0) return 'stated';
   return clauses.some((clause) => OF_CREDITS.test(clause) && isOfAnotherYear(clause)) ? 'year' : null;
+}
+
+/** The doubt of the name of an operation alone: « Mission annulée », « Formation refacturée à la DITP ». */
+function doubtOfName(label: string, of: NamesOnRow): FreeDoubt {
+  if (mayHold('cancelled', label) && isDropped(unsettledClauses(label, of))) return 'row';
+  return mayEndOnOthers(label) && unsettledClauses(label, of).some(endsOnOthers) ? 'amount' : null;
+}
+
+function isOwedByOthers(clause: string): boolean {
+  return isShared(clause) || isRestOfOthers(clause);
 }
 
 /** « Billet annulé, avoir à venir » is the name of an operation that the avoir will lower. */

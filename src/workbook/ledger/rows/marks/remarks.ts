@@ -78,7 +78,7 @@ const LABEL_ENDS = [
   /^a (?:retirer|sortir|enlever|exclure|oter) (?:du|de la|de l|des)\b|^(?:non|pas|jamais)(?: ete)? (?:execut|realis|effectu|honor)ee?s?\b|^(?:visas?|avis) (?:(?:du |de la )?(?:cbcm|cbr|dcb|cbm) )?(?:refus|defavorabl|negati)[a-z]{1,2}s?$/,
 ];
 const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;
-const MAY_AWAIT = /[aà] |non|pas(?: |$)|en |attente|pending|brouil|draft|pr[ée]|pro[jv]|(?:er|re)\s*$/i;
+const MAY_AWAIT = /[aà] |non|pas(?: |$)|jamais|en |attente|pending|brouil|draft|pr[ée]|pro[jv]|(?:er|re)\s*$/i;
 const PLAN = /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b)/;
 /** « Prévu à la convention », which provides for it; « Achat sans mise en concurrence », « Projet lancé ». */
 const PROVIDED =

@@ -8,7 +8,8 @@ const AFTER_THE_NAME: Readonly<Record<string, string>> = {
   'for others, or shared': `
     hors convention | non éligible | imputé à tort | à réimputer sur SF | payé par le SG | financé par un autre programme
     | 50 % DGEFP / 50 % DGE | La moitié revient à l’autre direction | à répartir sur les deux enveloppes | à retirer du
-    suivi | rétablissement de crédits`,
+    suivi | rétablissement de crédits | remboursée | refacturée DITP | refacturée 30 % | 30 % refacturés | la DITP prend
+    le solde | solde à la charge de la DITP | partiellement remboursée | remboursée par la DITP`,
   'another amount': `
     à confirmer | réellement payé 480 € | facturé 480 € seulement | pénalités à déduire | montant à mettre à jour`,
   'cancelled, a test or still to come': `
@@ -25,6 +26,10 @@ const INSTEAD_OF_A_NAME = `
     Pris sur un autre budget | Payé par le SG | À retirer du suivi | À signer | EJ non créé | Facture payée deux fois |
     Exercice 2022 | Crédits 2024 | Plus de besoin | Absent de Chorus`;
 
+const AT_THE_END_OF_A_NAME = `
+    Formation refacturée à la DITP | Étude remboursée par la DITP | Étude payée par le SGAE | Séminaire financé par la
+    DITP | Étude cofinancée avec la DINUM | Traduction prise en charge par la DITP | Étude refacturée à la DGEFP`;
+
 const ORDINARY = `
     Formation annulation de dettes | Formation : gestion anticipée des conflits | Enquête sur les annulations de
     commandes | Étude sur les refus de crédit (phase 2) | Location de salle - annulation sans frais | Nettoyage de base
@@ -38,11 +43,19 @@ const ORDINARY = `
     (2) | Hors-série : impression du numéro 3 | Prise en charge des frais de déplacement des experts | Engagement
     complémentaire - marché 12 | Exercice de crise - animation | Gestion des emplois et compétences (GPEC) | Dépenses de
     communication | Montant forfaitaire mensuel - TMA | Support (hors week-end) | Site internet - bascule vers le
-    nouveau serveur`;
+    nouveau serveur | Frais de mission (remboursés) | Note de frais (remboursée) | Étude (solde 2023) | Formation (30 %
+    facturés) | Billets (échangeables, remboursables) | Étude sur la refacturation interne | Étude des coûts refacturés
+    | Étude sur les projets financés par la Région | Évaluation des projets cofinancés par le FSE | Analyse des frais
+    remboursés par la Région | Étude commandée par la DITP | Solde marché DITP | Prestation pour la DITP | Formation
+    organisée par la DGE | Étude payée par la DGE`;
 
 test.each(Object.entries(AFTER_THE_NAME))('%s: each is reported after the name of what is bought', (_, doubts) => {
   const labels = textsIn(doubts).flatMap((doubt) => [`Étude (${doubt})`, `Maintenance - ${doubt}`]);
   expect(silentAmong('Objet', labels)).toEqual([]);
+});
+
+test('the name of an operation that ends with who pays for it is reported', () => {
+  expect(silentAmong('Objet', textsIn(AT_THE_END_OF_A_NAME))).toEqual([]);
 });
 
 test('a label that is a remark is reported', () => {

@@ -31,6 +31,15 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     moitié | Pris en charge à hauteur de 60 % | PARTICIPATION DGE DE 300 € | Quote-part DGEFP 400 € | dépense commune
     aux deux enveloppes | à répartir sur les 2 enveloppes | Partie PDE uniquement : 700 € | PDE pour 600 € seulement |
     Notre part : 600 € | seule la moitié nous concerne | Seulement 50% pour la convention | Concerne aussi SF`,
+  'the rest is paid by others': `
+    La DITP prend le solde | Solde à la charge de la DITP | Le SGAE prend le reste | DINUM assume la différence | Reliquat
+    à la charge de la DINUM | Reste à charge DITP | Le complément est payé par le SGAE | Prise en charge du solde par la
+    DITP | Le solde revient à la DITP | Le reste sur SF | Solde imputé sur SF | La Région prend le solde | La DITP
+    complète | Payé en partie par la DITP | Financé pour moitié par le SGAE | SGAE 30 %`,
+  'paid back in part': `
+    refacturé 30 % au SGAE | 30 % refacturés | 30 % seront refacturés | Refacturé à 40 % | Partiellement refacturé |
+    moitié refacturée | Refacturée à une autre direction | Refacturation de 30 % | refacturation partielle | reversé 30 %
+    au SGAE | 300 € remboursés | Remboursé 300 € | moitié remboursée | Remboursé en partie | Coût remboursé par la DITP`,
   'another amount': `
     Réellement payé 480 € | Payé en réalité 480 € | Montant réellement payé : 480 € | Montant payé 480 € | FACTURE
     SEULEMENT 480 € | Facturé 480 € seulement | Finalement 480 € | Au final 480,50 € | Payé 480 € au lieu de 1 016 € |
