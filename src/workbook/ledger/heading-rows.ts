@@ -67,7 +67,7 @@ const BY_THE_SHEET = 0.6;
 const TWIN = 0.95;
 const TWINS: ReadonlySet<LedgerField> = new Set<LedgerField>([...IMPUTATION_FIELDS, 'supplier', 'budgetLine']);
 /** The name that Excel gives to a column of a table without a heading. */
-const NAMED_BY_EXCEL = /^(colonne|column)\s?\d+$/i;
+export const NAMED_BY_EXCEL = /^(colonne|column)\s?\d+$/i;
 const NOTHING: HeadingMeaning = new Map();
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 const DATES: readonly LedgerField[] = ['commitmentDate', 'paymentDate'];

@@ -290,8 +290,16 @@ function abbreviated(word: string, isCut: boolean): Concept | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
+/** A word of its own, and no « certification ». */
+const WHOLE_WORDS: ReadonlySet<string> = new Set(['certain']);
+
 function isContraction(word: string, known: string): boolean {
-  if (word.length < 5 || !known.endsWith(word.slice(-1)) || !known.startsWith(word.slice(0, SHORTEST_CUT)))
+  if (
+    WHOLE_WORDS.has(word) ||
+    word.length < 5 ||
+    !known.endsWith(word.slice(-1)) ||
+    !known.startsWith(word.slice(0, SHORTEST_CUT))
+  )
     return false;
   let at = 0;
   for (const letter of known) if (letter === word[at]) at++;

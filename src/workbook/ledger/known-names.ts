@@ -16,6 +16,8 @@ export interface KnownNames {
   isEnvelope(text: string): boolean;
   /** True for the initials of a party to the convention. */
   isParty?(text: string): boolean;
+  /** True for those of one that lends the credits. */
+  isDelegant?(text: string): boolean;
   /** The code of the envelope that a text names; null for any other text. */
   envelopeOf(text: string): string | null;
   /** The envelopes that a longer text names as whole words, and the text without them. */
@@ -64,7 +66,9 @@ function readNames(ofOneYear: Convention): KnownNames {
   const last = years.at(-1) ?? year ?? ofOneYear.creditYear;
   const { id, reference, title, delegants, delegates, imputation } = convention;
   const parties = [...delegants, ...delegates].map(({ name }) => name);
-  const initials = new Set(parties.map((name) => comparable(acronymOf(name))));
+  const initialsOf = (some: readonly string[]) => new Set(some.map((name) => comparable(acronymOf(name))));
+  const initials = initialsOf(parties);
+  const lending = initialsOf(delegants.map(({ name }) => name));
   const codes = imputation.map(({ value }) => value);
   const key = JSON.stringify([names, creditYear, creditYearsOf(convention), id, reference, title, parties, codes]);
   const longest = longestOf(convention);
@@ -84,6 +88,7 @@ function readNames(ofOneYear: Convention): KnownNames {
     namedBy: namedBy(convention),
     isEnvelope: (text) => envelopeOf(text) !== null,
     isParty: (text) => initials.has(comparable(text)),
+    isDelegant: (text) => lending.has(comparable(text)),
     namesOther: remembering((title) => namesOther(title, convention)),
     isBudgetLine: remembering(
       (text) =>

@@ -5,7 +5,7 @@ import type { Chosen } from '../registers/column-choices';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
-import { columnName, type CellValue } from '../cells';
+import type { CellValue } from '../cells';
 import { byRank, layerOf } from './block-layers';
 import { isRepeated } from './heading-ranks';
 import { periodColumns, type PeriodColumn } from './tables/period-columns';
@@ -20,23 +20,12 @@ import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
 import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks';
-import { carriedOf } from './rows/marks/carried-marks';
-import { effectMarksAmong, operationsIn, wordsOfFields } from './rows/marks/effect-marks';
-import { tellingColumnsAmong } from './rows/marks/telling-columns';
-import { headsRemarks } from './rows/marks/remarks';
 import type { Row, SheetRows } from './sheet-rows';
-import { namesOtherPiece, readAsStatuses } from './columns/lone-columns';
+import { effectsOfTable } from './columns/table-effects';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
-import {
-  carriedRowsOf,
-  columnsOfTitles,
-  effectRowsOf,
-  operationRowsOf,
-  yearRowsOf,
-  type TitlesOfTable,
-} from './tables/effect-rows';
+import { columnsOfTitles } from './tables/effect-rows';
 import { columnsWithoutTax, unitIn, unitOverSome, unitsAround, type TablePlace } from './tables/table-units';
 import { unitRowsOf } from './tables/unit-rows';
 
@@ -110,8 +99,8 @@ export function makeBlocks(
   const proposed = isWhole ? place.proposed : proposeTable(base, samples, cells, chosen, names);
   const { columns, nature, filters, unused, leavesDates } = proposed;
   if (!isLedger(columns, samples)) return [];
-  const left = rows.left + Math.min(...headings.map(({ position }) => position));
-  const right = rows.left + Math.max(...headings.map(({ position }) => position));
+  const positions = headings.map(({ position }) => rows.left + position);
+  const [left, right] = [Math.min(...positions), Math.max(...positions)];
   const frame = { topRow, headingRow, firstRow: under.firstRow, lastRow, left };
   const around = unitsOf(search, place, { ...frame, right });
   const units = new TableUnits(headings, under, around, rows.left);
@@ -126,13 +115,14 @@ export function makeBlocks(
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(marks && { marks: shiftedMarks(marks, rows.left) }),
-    ...effectsOf(proposed, search, frame, { place, headings, marks }),
+    ...effectsOfTable(proposed, search, {
+      ...{ headings, samples, givesUnits: unitColumnsOf(marks), areBare: areBare(columns, nature) },
+      frame: { ...frame, titles: columnsOfTitles(search, place.headings, headings) },
+    }),
     ...(around.length > 0 && { units: around }),
     ...(withoutTax.size > 0 && { withoutTax }),
     ...(unitRows.length > 0 && { unitRows }),
-    ...(filters.size > 0 && {
-      filters: new Map([...filters].map(([filter, position]) => [filter, rows.left + position])),
-    }),
+    ...(filters.size > 0 && { filters: new Map([...filters].map(([filter, at]) => [filter, rows.left + at])) }),
   };
   const first = { block, headings: base, columns, unused, score: scoreOf(columns), samples };
   const further: FoundBlock[] = [];
@@ -145,15 +135,19 @@ export function makeBlocks(
     if (layer) further.push({ ...first, block: layer, headings: group, columns: own.columns, unused: own.unused });
     else notRead.push(...allUnused(group, own));
   }
-  for (const period of periods) {
-    const cp = columnOfPeriod(period);
+  for (const { heading, paidIn } of periods) {
+    const cp = columnOfPeriod(heading);
     const layer = layerOf(block, mapped([cp]));
-    if (layer)
-      further.push({ ...first, block: { ...layer, paidIn: period.paidIn }, headings: [period.heading], columns: [cp] });
+    if (layer) further.push({ ...first, block: { ...layer, paidIn }, headings: [heading], columns: [cp] });
   }
   const read = new Set(further.flatMap((layer) => layer.headings.map(({ position }) => position)));
   const others = headings.filter(({ position }) => !read.has(position));
   return [{ ...first, headings: others, unused: [...unused, ...notRead] }, ...further];
+}
+
+/** The positions of the columns that give units or currencies. */
+function unitColumnsOf(marks: MarkColumns | null): ReadonlySet<number> {
+  return new Set([...(marks?.currencies ?? []), ...(marks?.units ?? [])]);
 }
 
 /** The columns of marks among those that no field has. */
@@ -171,68 +165,6 @@ function marksOf(
     columns.filter(({ field }) => AMOUNTS.includes(field)).map(({ position }) => position),
     samples,
   );
-}
-
-/** The marks and the titles that qualify rows, in columns that nothing reads or the label (« Motif de rejet »). */
-function effectsOf(
-  { columns, unused, nature }: ProposedTable,
-  search: BlockSearch,
-  frame: Omit<TitlesOfTable, 'titles'>,
-  { place, headings, marks }: Pick<Evaluated, 'headings'> & { place: Evaluated; marks: MarkColumns | null },
-): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows' | 'yearRows' | 'tellingColumns' | 'carried'> {
-  const [{ rows, chosen, cells, names }, { samples }] = [search, place];
-  const labels = columns.filter(({ field }) => field === 'label');
-  const taken = new Set([...unused, ...columns].map(({ position }) => position));
-  const untitled = headings.filter(({ kind, position }) => kind === 'blank' && !taken.has(position));
-  const isOpen = (heading: string): boolean => chosen(heading) === undefined;
-  const givesUnits = new Set([...(marks?.currencies ?? []), ...(marks?.units ?? [])]);
-  const mayHoldWords = ({ heading, position }: UnusedColumn): boolean =>
-    isOpen(heading) && !headsRemarks(heading) && !namesOtherPiece(heading) && !givesUnits.has(position);
-  const at = (position: number): number => rows.left + position;
-  const isOfStatuses = (words: string, position: number): boolean =>
-    readAsStatuses(
-      { heading: { words }, values: samples.map((row) => row[position] ?? null).filter((value) => value !== null) },
-      { cells, names },
-    );
-  const creditYear = typeof names?.creditYear === 'number' ? { creditYear: names.creditYear } : {};
-  const holdsOf = (position: number) => operationsIn(samples.map((row) => row[position] ?? null));
-  const operations = columns.filter(({ field, position }) => field === 'operation' && position !== nature);
-  const effectMarks = effectMarksAmong([
-    ...[...unused, ...labels, ...columns.filter(({ field }) => field === 'dpNumber')]
-      .filter(({ heading }) => isOpen(heading))
-      .map(({ position, heading }) => ({ column: at(position), heading })),
-    ...unused
-      .filter(({ heading, position }) => isOpen(heading) && isOfStatuses(heading, position))
-      .map(({ position, heading }) => ({ column: at(position), heading, holds: 'statuses' as const })),
-    ...[...unused.filter(mayHoldWords), ...columns.filter(({ field }) => field === 'supplier')].map(
-      ({ position, heading }) => ({ column: at(position), heading, holds: 'words' as const }),
-    ),
-    ...wordsOfFields(columns).map(({ position, ...words }) => ({ column: at(position), ...words })),
-    ...operations.map(({ position, heading }) => ({ column: at(position), heading, holds: holdsOf(position) })),
-    ...headings
-      .filter(({ position }) => position === nature)
-      .map(({ position, text }) => ({ column: at(position), heading: text, holds: 'natures' as const, ...creditYear })),
-    ...untitled
-      .filter(({ text }) => isOpen(text))
-      .map(({ position }) => at(position))
-      .map((column) => ({ column, heading: columnName(column), holds: 'remarks' as const })),
-  ]);
-  const around = { ...frame, titles: columnsOfTitles(search, place.headings, headings) };
-  const [effectRows, yearRows] = [effectRowsOf(search, around, areBare(columns, nature)), yearRowsOf(search, around)];
-  const operationRows = columns.some(({ field }) => field === 'operation') ? [] : operationRowsOf(search, around);
-  const placed = (some: readonly Pick<UnusedColumn, 'position' | 'heading'>[]) =>
-    some.filter(({ heading }) => isOpen(heading)).map(({ position, heading }) => ({ column: at(position), heading }));
-  const own = { unused: placed(unused), labels: placed(labels), operations: placed(operations) };
-  const tellingColumns = tellingColumnsAmong(own.unused);
-  const carried = carriedOf(names ?? {}, own, carriedRowsOf(search, around));
-  return {
-    ...(carried && { carried }),
-    ...(yearRows.length > 0 && { yearRows }),
-    ...(effectMarks.length > 0 && { effectMarks }),
-    ...(tellingColumns.length > 0 && { tellingColumns }),
-    ...(effectRows.length > 0 && { effectRows }),
-    ...(operationRows.length > 0 && { operationRows }),
-  };
 }
 
 /** The units that the words around a table give, the nearest first. */
@@ -268,7 +200,7 @@ function amountPositions(headings: readonly ColumnHeading[], columns: readonly P
   return [...new Set([...read, ...others].map(({ position }) => position))];
 }
 
-function columnOfPeriod({ heading: { position, text } }: PeriodColumn): ProposedColumn {
+function columnOfPeriod({ position, text }: ColumnHeading): ProposedColumn {
   return { field: 'cp', position, heading: text, confidence: BY_PERIOD, isChosen: false, examples: [] };
 }
 

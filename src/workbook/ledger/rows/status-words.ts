@@ -44,9 +44,9 @@ const WHOLLY = /^(?:totale?|integrale?|definiti(?:f|ve))$/;
 const DRAFT = /^(?:previsi|brouillon|draft)/;
 /** « EJ en gestion anticipée », which PER-03 judges. */
 const ADVANCE = /^(?:ej )?(?:en )?(?:gestion )?anticip[a-z]{1,5}(?: sur)?(?: credits)?(?: \d{4})?$/;
-/** « Définitif », « Engagement définitif », beside « Provisionnel ». */
-const DEFINITE = /^definiti(?:f|ve)s?$/;
-const OF_DEFINITE = /^(?:ej|engagements?|juridiques?|commandes?|bc|definiti(?:f|ve)s?)$/;
+/** « Définitif », « Engagement réel », beside « Provisionnel » and « Prévu ». */
+const DEFINITE = /^(?:definiti(?:f|ve)|reel(?:le)?|certaine?)s?$/;
+const OF_DEFINITE = /^(?:ej|engagements?|juridiques?|commandes?|bc|(?:definiti(?:f|ve)|reel(?:le)?|certaine?)s?)$/;
 /** Acts by which a row leaves its envelope: « SF » after them is one, « Transféré SF », and no service fait. */
 const MOVES = /^(?:transfer|reimput|imputer|bascul|deplac|reaffect|redeploi|reclass|vire|report|sur$|vers$)/;
 /** Words of an act that is not signed, after which « SF » is an envelope: « À engager SF », « Projet SF ». */

@@ -10,8 +10,9 @@ export interface EffectHeading {
    * `words`: a status. `cancelled`, `pending`, `aside`: a mark takes the row out. `inForce`, `validated`, `counted`:
    * « Non » takes it out. `blocked`: a mark leaves its effect unknown, as the word does in a status; so do « Non » for
    * `acted`, « Accord DGE », and « Oui » or a cross for `provisional`, « Prévisionnel », where words are names.
-   * `share`, « Quote-part », and `discount`, « Remise % »: a part of the whole leaves the amount in doubt. `paid`,
-   * « Payé », « Statut DP »: « Non » and « En instance » deny the payment.
+   * `share`, « Quote-part », and `discount`, « Remise % »: a part of the whole leaves the amount in doubt, and so it does
+   * for `aside` and `counted`. `planned`, « Réel/Prévu »: « Prévu » and P take it out. `paid`, « Payé », « Statut DP »:
+   * « Non » and « En instance » deny the payment.
    */
   readonly by:
     | 'words'
@@ -24,11 +25,16 @@ export interface EffectHeading {
     | 'provisional'
     | 'share'
     | 'discount'
+    | 'planned'
     | 'paid'
     | 'aside'
     | 'counted';
   /** « Montant annulé », « N° EJ annulé »: the amount, or the piece; « Motif du rejet », « Annulé par »: why, or who. */
   readonly about: 'amount' | 'reason' | null;
+  /** 50 under it is 50 %. */
+  readonly isInPercent?: true;
+  /** Nothing, or all, of a share leaves the amount in doubt too: « % DGEFP » 0, « % DITP » 100 %. */
+  readonly outside?: 'none' | 'all';
 }
 
 const LONGEST_HEADING = 60;
@@ -47,7 +53,7 @@ const IN_FORCE = /^(?:acti(?:f|ve)s?|vigueur)$/;
 const VALIDATED = /^(?:validee?s?|validations?)$/;
 /** « Signé », « Tranche affermie », « Accord DGE », « Saisi dans Chorus », and not « Accord-cadre ». */
 const ACTED =
-  /^(?:(?:ej|engagements?|commandes?|tranches?|to) )?(?:affermie?s?|affermissements?|fermes?(?<!tranches? fermes?)|signee?s?|signatures?|engagee?s?|notifiee?s?|notifications?|commandee?s?|visee?s?|approuvee?s?|approbations?|accords?(?! cadre)|accordee?s?|autorisee?s?|confirmee?s?|definiti(?:f|ve)s?|bon pour accord|(?:(?:saisie?|creee?|integree?|enregistree?)s? )?(?:dans|sur|sous|en) chorus)\b/;
+  /^(?:(?:ej|engagements?|commandes?|tranches?|to|depenses?|operations?|lignes?) )?(?:affermie?s?|affermissements?|fermes?(?<!tranches? fermes?)|signee?s?|signatures?|engagee?s?|notifiee?s?|notifications?|commandee?s?|visee?s?|approuvee?s?|approbations?|accords?(?! cadre)|accordee?s?|autorisee?s?|confirmee?s?|definiti(?:f|ve)s?|(?:certaine?|sure?|reel(?:le)?)s?$|bon pour accord|(?:(?:saisie?|creee?|integree?|enregistree?)s? )?(?:dans|sur|sous|en) chorus)\b/;
 /** « Visa », « Feu vert », « Autorisation » of anybody, and not « Autorisation d'engagement », which is an amount. */
 const AGREED =
   /^(?:visas?(?! (?:du |de la |des )?(?:sf|services?|factures?))|avals?|agrements?|acceptations?|acceptee?s?|consentements?|feux? verts?|autorisations?(?! d engagement)|favorables?|bon a engager|ok (?:d|c)[a-z]{2,9}|approvals?|approved|authori[sz](?:ed|ation)|accepted|agreed|clearances?|sign off|decisions?$|arbitrages?$)\b/;
@@ -66,6 +72,17 @@ const SHARE =
 /** « Remise % », « Taux de remise »; « Remise » may hold percentages too. « Remise du rapport » is another. */
 const DISCOUNT =
   /^(?:(?:taux|pourcentage|pct) (?:de |d |du |des )?)?(?:remises?|rabais|ristournes?|escomptes?|discounts?)(?: (?:commerciales?|accordee?s?|consenties?|obtenues?|fournisseurs?|negociee?s?|appliquee?s?|en pourcentage|en pct))?$/;
+/** « Réel/Prévu », « Prévisionnel ou définitif », « R/P ». */
+const REAL =
+  '(?:reel(?:le)?s?|realise(?:e|s|es)?|realisations?|definiti(?:f|ve)s?|execut(?:ee?s?|ions?)|effecti(?:f|ve)s?|constatee?s?|engagee?s?|fermes?|certaine?s?)';
+const PROVIDED =
+  '(?:prevue?s?|prev|previsionnel(?:le)?s?|previsions?|estim(?:ee?s?|ations?|atifs?)|budget(?:ee?s?)?|provisoires?|projet(?:ee?)?s?|programmee?s?|theoriques?)';
+const OPPOSED = new RegExp(
+  `^(?:(?:statut|type|nature|etat|caractere) )?(?:${REAL} (?:(?:ou|vs|et) )?${PROVIDED}|${PROVIDED} (?:(?:ou|vs|et) )?${REAL}|[rd](?: ou)? [pe]|[pe](?: ou)? [rd])$`,
+);
+/** « Prévu », « P », « Estimation » there. */
+const OF_A_PLAN =
+  /^(?:[pebn]|prev(?:u[a-z]{0,2}|is[a-z]{0,9})?|estim[a-z]{0,6}|provis[a-z]{0,5}|budget[a-z]{0,3}|projet[a-z]{0,3}|programm[a-z]{0,6}|theorique|non|a venir)$/;
 /** « Payé ? », « Facture payée », « Paiement effectué », « État du paiement ». */
 const PAID =
   /^(?:(?:est|deja|ej|dp|factures?|mandats?) )*(?:(?:pay|regl|vers|vir|mandat|decaiss|acquitt)ee?s?)$|^dp$|^(?:(?:paiements?|reglements?|virements?|versements?|mandatements?)(?: (?:dp|effectuee?s?|realisee?s?|faits?|ok|chorus))*)$|^(?:statut|etat|status|situation|stade|phase|avancement|suivi)s? (?:(?:de|du|des|d|la|l|le) )*(?:dp|demandes?(?: de)? paiements?|paiements?|factures?|reglements?|mandats?|mandatements?|virements?|liquidations?)$/;
@@ -78,7 +95,7 @@ const OF_ROW =
 /** « Annulé (O/N) ». */
 const YES_OR_NO = /\b(?:o ?\/ ?n|oui ?\/ ?non|y ?\/ ?n|0 ?\/ ?1)\b/;
 const ASIDE =
-  /\bhors (?:de la )?(?:conventions?|perimetre|delegation|dispositif|champ|suivi|bilan|budget|calcul|enveloppes?|total|cadre)\b|\b(?:exclue?s?|exclure|exclusion|ignorer|ignoree?s?|doublons?|neutralisee?s?|neutraliser|excluded?|duplicates?)\b|\bne (?:pas|plus) (?:en )?(?:compter|tenir compte|prendre|imputer|retenir|comptabiliser)\b|\bnon (?:comptee?|comptabilisee?|eligible|imputable|retenue?|pris)s?\b|\bpour memoire\b|\b(?:retiree?|sortie?|enlevee?)s? (?:de|du|des)\b|\ba (?:retirer|supprimer|enlever|sortir|effacer)\b|\bne (?:concerne(?:nt)?|releve(?:nt)?|compte(?:nt)?|depend(?:ent)?|rentre(?:nt)?) pas\b|\bpas (?:dans|de) (?:la |notre |cette )?convention\b|\bautre convention\b|\breportee?s? (?:en|a|au|sur)\b/;
+  /\bhors (?:de la )?(?:conventions?|conv|perimetre|delegation|dispositif|champ|suivi|bilan|budget|calcul|enveloppes?|total|cadre)\b|\b(?:exclue?s?|exclure|exclusion|ignorer|ignoree?s?|doublons?|neutralisee?s?|neutraliser|excluded?|duplicates?)\b|\bne (?:pas|plus) (?:en )?(?:compter|tenir compte|prendre|imputer|retenir|comptabiliser)\b|\bnon (?:comptee?|comptabilisee?|eligible|imputable|retenue?|pris)s?\b|\bpour memoire\b|\b(?:retiree?|sortie?|enlevee?)s? (?:de|du|des)\b|\ba (?:retirer|supprimer|enlever|sortir|effacer)\b|\bne (?:concerne(?:nt)?|releve(?:nt)?|compte(?:nt)?|depend(?:ent)?|rentre(?:nt)?) pas\b|\bpas (?:dans|de) (?:la |notre |cette )?convention\b|\bautre convention\b|\breportee?s? (?:en|a|au|sur)\b/;
 /** « Formation reportée au 12 juin »: of the same year, unless another one is given. */
 const WITHIN_YEAR =
   /\breportee?s? (?:en|a|au|sur) (?:(?:mois de|debut|fin|mi) )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
@@ -86,7 +103,7 @@ const YEAR = /\b20\d\d\b/;
 /** A cross, or « Oui »: where other words are names. */
 const MARK = /^(?:x{1,3}|oui|o|yes|y|vrai|true|ok|1|[✓✔☑☒✗✘×●■])$/;
 const COUNTED =
-  /\b(?:a|pris|prise) (?:en compte|compter|comptabiliser|inclure|imputer)\b|^(?:est )?(?:comptee?|comptabilisee?|retenue?|incluse?|included|counted|eligible|imputable)s?(?: (?:au|dans|a|sur)(?: la| le| l)? (?:bilan|conventions?|suivi|calcul|total|delegation|enveloppe))?$/;
+  /\b(?:a|a prendre|pris|prise) (?:en compte|compter|comptabiliser|inclure|imputer)\b|^(?:est )?(?:comptee?|comptabilisee?|retenue?|incluse?|included|counted|eligible|imputable)s?(?: (?:au|dans|a|sur)(?: la| le| l)? (?:bilan|conventions?|suivi|calcul|total|delegation|enveloppe))?$/;
 
 /** The meaning of the cells under a heading; null for a heading about anything else. */
 export function effectOfHeading(heading: string): EffectHeading | null {
@@ -115,6 +132,11 @@ const MOST_KNOWN = 1000;
 /** True for an answer that ticks: « Oui », « X », « ✓ ». */
 export function isTicked(answer: string): boolean {
   return MARK.test(answer);
+}
+
+/** True for « Prévu », « P » under « Réel/Prévu ». */
+export function isOfAPlan(answer: string): boolean {
+  return OF_A_PLAN.test(answer);
 }
 
 /** True for « Avis de publicité », whose words may be a status: it asks for no agreement. */
@@ -149,6 +171,7 @@ function byOf(words: readonly string[]): EffectHeading['by'] | null {
   if (words.some((word) => IN_FORCE.test(word))) return 'inForce';
   if (words.some((word) => VALIDATED.test(word)) && aboutOf(words) !== 'amount') return 'validated';
   if (PAID.test(text)) return 'paid';
+  if (OPPOSED.test(text)) return 'planned';
   if (STATUS.has(words[0] ?? '')) return 'words';
   if (ASIDE.test(text)) return 'aside';
   if (PROVISIONAL.test(text)) return 'provisional';

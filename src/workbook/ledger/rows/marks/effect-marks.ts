@@ -16,7 +16,7 @@ import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { yearOfPayments } from '../../tables/title-words';
 import { CarriedMarks, type CarriedOfTable } from './carried-marks';
 import { isDeducted } from './discounts';
-import { effectOfHeading, isTicked, namesNotice, type EffectHeading } from './effect-headings';
+import { effectOfHeading, isOfAPlan, isTicked, namesNotice, type EffectHeading } from './effect-headings';
 import { doubtOf, isOtherStatus, markOfDoubt, shown, type Doubt, type WordsHeld } from './doubts-of-words';
 import { NO_NAMES, type NamesOnRow } from './free-doubts';
 import { namesOperation } from '../operation-words';
@@ -29,6 +29,8 @@ export interface EffectMarkColumn {
   readonly column: number;
   readonly heading: string;
   readonly holds?: WordsHeld;
+  /** The meaning of its cells, where the heading alone does not give it. */
+  readonly effect?: EffectHeading;
   /** The year of the credits, beside `natures`. */
   readonly creditYear?: number;
 }
@@ -36,6 +38,8 @@ export interface EffectMarkColumn {
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
 /** Columns whose words may be of a commitment that is still to come. */
 const MAY_BE_DRAFT: ReadonlySet<WordsHeld> = new Set(['remarks', 'labels']);
+/** « À compter » 50 %, « Hors convention » 0,5. */
+const MAY_BE_PARTLY: ReadonlySet<EffectHeading['by']> = new Set(['share', 'counted', 'aside']);
 const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
 /** « Non, à revoir »; not « Non concerné », « Non requis ». */
 const DENIED =
@@ -47,6 +51,7 @@ const DATE_HEADING = /(?:^|[^a-z])(?:le|date)(?:[^a-z]|$)/;
 const DATE = /^\d{1,2}[/. ](?:\d{1,2}|[a-z]{3,9})[/. ]\d{2,4}$|^\d{4} \d{2} \d{2}$/;
 const SERIALS = { first: 36_526, last: 73_415 } as const;
 const PERCENT = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s?%\s*$/;
+const WHOLE = 100;
 const FIGURES = /^[\d\s.,()%€+-]+$/;
 const IN_PERCENT = /%|taux|pourcentage|pct/i;
 const LONGEST_MARK = 120;
@@ -79,8 +84,12 @@ export function operationsIn(values: readonly CellValue[]): 'acts' | 'operations
   return [...words].filter(namesOperation).length * 2 >= words.size && words.size > 0 ? 'acts' : 'operations';
 }
 
-function effectOfMark({ heading, holds }: Omit<EffectMarkColumn, 'column'>): MarkedColumn['effect'] | null {
-  if (holds) return holds;
+function effectOfMark({
+  heading,
+  holds,
+  effect: given,
+}: Omit<EffectMarkColumn, 'column'>): MarkedColumn['effect'] | null {
+  if (holds ?? given) return holds ?? given ?? null;
   const effect = effectOfHeading(heading);
   if (effect === null && namesNotice(heading)) return { by: 'words', about: null };
   return effect ?? (headsRemarks(heading) ? 'remarks' : null);
@@ -95,7 +104,7 @@ interface EffectsOfTable {
   readonly carried?: CarriedOfTable;
 }
 
-interface MarkedColumn extends EffectMarkColumn {
+interface MarkedColumn extends Omit<EffectMarkColumn, 'effect'> {
   readonly effect: EffectHeading | WordsHeld;
   readonly isDated: boolean;
 }
@@ -216,9 +225,10 @@ export class EffectMarks {
       const mark = markOfDoubt(value, doubt, { holds: effect, mayBeDraft, of: this.namesOn(cells) });
       return mark && { heading, ...mark };
     }
-    if (effect.by === 'share') {
-      const part = partIn(value);
-      return part === null ? null : { heading, raw: part, about: 'amount' };
+    if (MAY_BE_PARTLY.has(effect.by)) {
+      const part = partIn(value, effect);
+      if (part !== null) return { heading, raw: part, about: 'amount' };
+      if (effect.by === 'share') return null;
     }
     if (effect.by === 'discount') {
       const percent = percentIn(value, IN_PERCENT.test(heading));
@@ -247,10 +257,20 @@ export class EffectMarks {
   }
 }
 
-/** « 50 % », also of 0,5; null for the whole, for nothing, and for anything else, as hours under « Quotité ». */
-function partIn(value: CellValue): string | null {
-  const percent = percentIn(value, false);
-  return percent === null ? null : shownPercent(percent);
+/** « 50 % », also of 0,5; null for the whole, for nothing, unless either is outside, and for hours under « Quotité ». */
+function partIn(value: CellValue, effect: EffectHeading): string | null {
+  const [isInPercent, { outside }] = [effect.isInPercent === true, effect];
+  const percent = percentIn(value, isInPercent) ?? (outside === undefined ? null : limitIn(value, isInPercent));
+  if (percent === null || (percent === 0 && outside !== 'none') || (percent === WHOLE && outside !== 'all'))
+    return null;
+  return shownPercent(percent);
+}
+
+/** 0 for « 0 % », 100 for « 100 % » and 1; null for any other. */
+function limitIn(value: CellValue, isInPercent: boolean): number | null {
+  const text = typeof value === 'string' ? PERCENT.exec(value.slice(0, LONGEST_MARK))?.[1] : undefined;
+  const number = typeof value === 'number' ? (isInPercent && value > 1 ? value : WHOLE * value) : Number(text ?? NaN);
+  return number === 0 || number === WHOLE ? number : null;
 }
 
 /** `isInPercent`: 10 is 10 %, as 0,1 is. */
@@ -268,12 +288,24 @@ function shownPercent(percent: number): string {
 function isOut(by: EffectHeading['by'], answer: 'no' | 'day' | 'mark', value: CellValue): boolean {
   if (by === 'paid') return statusOfWords(textOf(value)).status === 'cancelled';
   if (by === 'words') return statusOfWords(textOf(value)).status === 'cancelled'; // a second column of status
+  if (by === 'planned') return typeof value === 'string' && isPlanned(value);
   if (by === 'provisional') return value === true || (typeof value === 'string' && isTicked(comparable(value).trim()));
   if (by === 'acted' || by === 'validated') {
     const isDenial = answer === 'no' && !(by === 'acted' && typeof value === 'number') && !isNothing(value);
     return isDenial || (answer === 'mark' && isNotAgreed(value, by));
   }
   return OUT_BY_A_MARK.has(by) ? answer !== 'no' : answer === 'no';
+}
+
+/** « Prévu », « P », « À venir » under « Réel/Prévu ». */
+function isPlanned(value: string): boolean {
+  return (
+    isOfAPlan(
+      comparable(value.slice(0, LONGEST_MARK))
+        .replace(/[^a-z ]/g, '')
+        .trim(),
+    ) || isOtherStatus(value)
+  );
 }
 
 /** « En attente », « En cours », « Défavorable », « Non, à revoir » under « Accord DGE ». */
