@@ -315,8 +315,7 @@ export class BlockReader {
     const told = this.telling && toldBy(this.telling, values, this.sheet.used?.left ?? 0);
     if (!errors && !this.inherited && marks.length === 0 && !told) return row; // the usual row: no copy
     return {
-      ...withMarks(row, marks),
-      ...told,
+      ...withMarks({ ...row, ...told }, marks),
       ...(errors && { errors }),
       ...(this.inherited && { inherited: this.inherited }),
     };

@@ -61,7 +61,7 @@ export function effectsOfTable(proposed: ProposedTable, search: Search, table: T
       .map(({ position, heading }) => ({ column: rows.left + position, heading }));
   const labels = placed(columns.filter(({ field }) => field === 'label'));
   const own = { unused: placed(unused), labels, operations: placed(operationsOf(proposed)) };
-  const tellingColumns = tellingColumnsAmong(own.unused);
+  const tellingColumns = tellingColumnsAmong(own.unused, labels);
   const carried = carriedOf(names ?? {}, own, carriedRowsOf(search, frame));
   return {
     ...(carried && { carried }),

@@ -1,5 +1,10 @@
-/** Columns that nothing else reads, with further facts of their row. */
+/** Columns that nothing else reads, and labels, with further facts of their row. */
+import { controlledAt } from '../../../../src/application/control';
+import { openDossier } from '../../../../src/application/open-dossier';
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import { tellingColumnsAmong, toldBy } from '../../../../src/workbook/ledger/rows/marks/telling-columns';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
 
 test.each`
   heading                       | cell                                            | told
@@ -35,6 +40,44 @@ test.each`
 `('$heading: $cell', ({ heading, cell, told }: { heading: string; cell: string | number | null; told: unknown }) => {
   const columns = tellingColumnsAmong([{ column: 3, heading }]);
   expect(toldBy(columns, [null, cell], 2)).toEqual(told);
+});
+
+test.each([
+  ...['Gestion anticipée', 'EJ en gestion anticipée', 'Engagement anticipé 2024', 'Étude (engagement anticipé 2024)'],
+  ...['Étude - EJ anticipé sur crédits 2024', 'Maintenance en gestion anticipée', 'Bail, EJ 1400000001 anticipé'],
+  ...['Étude (EJ pris par anticipation)', 'Billets engagés par anticipation'],
+])('the label « %s » names a commitment in advance', (label) => {
+  expect(toldBy(tellingColumnsAmong([], [{ column: 0, heading: 'Objet' }]), [label], 0)).toEqual({ isInAdvance: true });
+});
+
+test.each([
+  ...['Réservation anticipée', 'Billets pris par anticipation', 'Étude (réservation anticipée)', 'Livraison anticipée'],
+  ...['Formation : gestion anticipée des conflits', 'Étude sur la gestion anticipée', 'Gestion anticipée des emplois'],
+  ...['Départ anticipé', 'Paiement anticipé', 'Solde anticipé', 'Billet (achat anticipé)', 'Abonnement anticipé'],
+  ...[
+    'Engagement anticipé des élèves',
+    'Étude de l’engagement anticipé',
+    'Résiliation par anticipation de l’EJ',
+    'Étude',
+  ],
+])('the label « %s » names what is bought', (label) => {
+  expect(toldBy(tellingColumnsAmong([], [{ column: 0, heading: 'Objet' }]), [label], 0)).toBeNull();
+});
+
+test.each`
+  label                        | day       | rules
+  ${'EJ en gestion anticipée'} | ${45_260} | ${['PER-03']}
+  ${'Gestion anticipée 2024'}  | ${45_260} | ${['PER-03']}
+  ${'Gestion anticipée 2024'}  | ${null}   | ${['DON-01', 'LEC-05']}
+  ${'Réservation anticipée'}   | ${45_260} | ${[]}
+`('« $label » committed on $day: $rules', ({ label, day, rules }) => {
+  const headings = ['Axe ministériel 2', 'N° EJ', 'Objet', 'Date d’engagement', 'Montant AE'];
+  const rows = [headings, ['PDE', '1400000001', label as string, day as number | null, 100]];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+  const found = new Set(findings.map(({ rule }) => rule).filter((rule) => /^(?:PER|DON-01|LEC-05)/.test(rule)));
+  expect([...found].sort()).toEqual(rules);
 });
 
 test('two columns of one row', () => {

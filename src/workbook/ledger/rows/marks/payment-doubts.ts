@@ -125,7 +125,7 @@ export function markOf(row: LedgerRow, found: MarkFound): RowMark | null {
   if (found.ofYears) {
     const { ofYears, ...mark } = found;
     const isOrdinary = ofYears.some((year) => isDatedIn(row, year)) || (commitsNothing(row) && OF_AN_EJ.test(mark.raw));
-    return isOrdinary ? null : mark;
+    return isOrdinary || isDatedAdvance(row) ? null : mark;
   }
   if (found.about !== 'unpaid') return found;
   if (cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date') return null;
@@ -139,6 +139,11 @@ const OF_AN_EJ =
 
 function commitsNothing({ ae }: LedgerRow): boolean {
   return ae.kind !== 'amount' || ae.cents <= 0;
+}
+
+/** The credits of a commitment in advance are judged by its day (PER-03). */
+function isDatedAdvance(row: LedgerRow): boolean {
+  return row.isInAdvance === true && !commitsNothing(row) && row.commitmentDate.kind === 'date';
 }
 
 function isDatedIn({ commitmentDate, paymentDate }: LedgerRow, year: number): boolean {

@@ -1,8 +1,8 @@
 /**
  * Columns beside the fields of the ledger with further facts of their row: « Début de suspension », « Motif de
  * suspension » for its delay of payment (PER-06); « N° facture » for an invoice paid twice (DON-03); « Gestion
- * anticipée » Oui, or words such as « EJ anticipé » under any short heading, for the credits of its commitment (LOLF,
- * art. 9).
+ * anticipée » Oui, or words such as « EJ anticipé » under any short heading or in a label, for the credits of its
+ * commitment (LOLF, art. 9).
  */
 import { namesAdvance } from '../../../../domain/envelopes/commitment-year';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
@@ -17,8 +17,11 @@ import { headsRemarks } from './remarks';
 export interface TellingColumn {
   readonly column: number;
   readonly heading: string;
-  /** `advance`: a mark names it; `words`: the cells do; `remarks`: they may be about anything. */
-  readonly tells: 'suspension' | 'advance' | 'invoice' | 'words' | 'remarks';
+  /**
+   * `advance`: a mark names it; `words`: the cells do; `labels`: a clause of them does; `remarks`: they may be about
+   * anything.
+   */
+  readonly tells: 'suspension' | 'advance' | 'invoice' | 'words' | 'labels' | 'remarks';
 }
 
 const SUSPENSION = /\b(?:suspension|suspendue?)s?\b/;
@@ -32,6 +35,17 @@ const NO_INVOICE = /^\d{1,2}$|^\d{1,2} (?:sur |factures?)|^\d{1,2} \d{1,2}(?: \d
 /** « EJ anticipé sur 2024 », as a whole. */
 const ADVANCE =
   /^(?:ej |engagements? )?(?:juridiques? )?(?:en |par )?(?:gestion )?anticip[a-z]{1,5}(?: sur)?(?: les)?(?: credits)?(?: \d{4})?$/;
+/** A clause of a label, or its end: « EJ en gestion anticipée », « Étude (engagement anticipé 2024) ». */
+const EJ =
+  '\\b(?:ej|engagements?|engagee?s?)(?: juridiques?)? (?:(?:20\\d\\d|\\d{10}|pris|fait|passe|signe) ){0,2}(?:(?:en|par) )?';
+const ON_CREDITS = '(?: (?:sur )?(?:(?:les )?(?:credits|gestion|exercice) )?(?:20\\d\\d|n 1))?$';
+const ADVANCE_OF_EJ = new RegExp(
+  `(?:^|${EJ}|\\ben )gestion anticipee${ON_CREDITS}|${EJ}anticip(?:ee?s?|ations?)${ON_CREDITS}`,
+);
+/** « Étude de l'engagement anticipé »: what is bought. */
+const OF_A_SUBJECT = /\b(?:l|d|de|des|les|sur) (?:ej|engagements?)\b/;
+const CLAUSE = /[;:,()\n\r]+|\s[-–—/]\s|\.(?=\s|$)/;
+const MOST_CLAUSES = 12;
 const NO: ReadonlySet<string> = new Set([
   'non',
   'no',
@@ -49,11 +63,21 @@ const MAY_TELL = /anticip|suspen/i;
 const LONGEST_HEADING = 60;
 const LONGEST_REMARK = 300;
 
-/** Such columns among those that nothing else reads. */
+/** A column of the sheet. */
+interface Placed {
+  readonly column: number;
+  readonly heading: string;
+}
+
+/** Such columns among those that nothing else reads, and the labels. */
 export function tellingColumnsAmong(
-  columns: readonly { readonly column: number; readonly heading: string }[],
+  columns: readonly Placed[],
+  labels: readonly Placed[] = [],
 ): readonly TellingColumn[] {
-  return columns.map(({ column, heading }) => ({ column, heading, tells: tellsOf(heading.slice(0, LONGEST_HEADING)) }));
+  return [
+    ...columns.map((one) => ({ ...one, tells: tellsOf(one.heading.slice(0, LONGEST_HEADING)) })),
+    ...labels.map((one) => ({ ...one, tells: 'labels' as const })),
+  ];
 }
 
 function tellsOf(heading: string): TellingColumn['tells'] {
@@ -79,7 +103,7 @@ export function toldBy(columns: readonly TellingColumn[], cells: readonly CellVa
   for (const { column, heading, tells } of columns) {
     const value = cells[column - left] ?? null;
     if (value === null) continue;
-    if (tells === 'words' || tells === 'remarks') {
+    if (tells === 'words' || tells === 'labels' || tells === 'remarks') {
       if (typeof value !== 'string' || !MAY_TELL.test(value) || isOwnVerdict(value)) continue; // almost every cell
     }
     const text = textOf(value);
@@ -107,5 +131,15 @@ function suspends(tells: TellingColumn['tells'], text: string): boolean {
 
 function isAdvance(tells: TellingColumn['tells'], text: string): boolean {
   if (tells === 'advance' && isTicked(comparable(text))) return true;
+  if (tells === 'labels') return labelsAdvance(text);
   return tells !== 'remarks' && tells !== 'suspension' && namesAdvance(text) && ADVANCE.test(comparable(text));
+}
+
+function labelsAdvance(label: string): boolean {
+  return label
+    .slice(0, LONGEST_REMARK)
+    .split(CLAUSE, MOST_CLAUSES)
+    .some(
+      (clause) => namesAdvance(clause) && !OF_A_SUBJECT.test(wordsOf(clause)) && ADVANCE_OF_EJ.test(wordsOf(clause)),
+    );
 }
