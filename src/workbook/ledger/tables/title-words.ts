@@ -7,6 +7,7 @@ import type { KnownNames } from '../known-names';
 import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { doubtOfRemark, NO_NAMES } from '../rows/marks/free-doubts';
 import { labelTakesRowOut } from '../rows/marks/remarks';
+import { doubtsItsRows, isOfNothingReceived, yearOfCredits } from './doubtful-titles';
 
 /** « Annulations » may be the part of the retraits. */
 const CANCELLED =
@@ -115,7 +116,7 @@ const SHARED =
 function takesOut(title: string): boolean {
   const words = comparable(title);
   if (CANCELLED.test(words) || NOT_DONE.test(words) || NOT_MEANT.test(words.trim()) || setsAside(title)) return true;
-  if (isUndone(words) || isRemark(title)) return true;
+  if (isUndone(words) || doubtsItsRows(title) || isRemark(title)) return true;
   return namesAPlan(title) && !DONE.test(words);
 }
 
@@ -155,9 +156,9 @@ type Names = Pick<KnownNames, 'namesOther' | 'creditYear'>;
 
 /**
  * The rows that a title leaves in doubt: all of them, those that pay something, pay it in another year than that of the
- * title, commit it without a date, or are typed with a plus.
+ * title, commit it without a date, have no date in the year of the credits that it names, or are typed with a plus.
  */
-export type Doubted = 'all' | 'payments' | 'paidElsewhere' | 'undated' | 'positive';
+export type Doubted = 'all' | 'payments' | 'paidElsewhere' | 'undated' | 'otherCredits' | 'positive';
 
 /** The doubt that a title leaves on its rows; null for none. `names`: those of the convention, when it is known. */
 export function doubtOfTitle(title: string, names: Names | null): Doubted | null {
@@ -185,9 +186,11 @@ export function yearOfPayments(title: string): number | null {
 /** The same for the name of a sheet, which keeps out of the ledger what announces that it is not done. */
 export function doubtOfSheet(name: string, names: Names | null): Doubted | null {
   const words = comparable(name);
-  if (names?.namesOther(name) === true || CANCELLED.test(words) || isUndone(words) || isRemark(name)) return 'all';
+  if (names?.namesOther(name) === true || CANCELLED.test(words) || isUndone(words)) return 'all';
+  if (doubtsItsRows(name) || isRemark(name)) return 'all';
+  if (isAnotherYear(yearOfCredits(name), names?.creditYear ?? null)) return 'otherCredits';
   if (isOfOtherYear(name, names?.creditYear ?? null)) return 'undated';
-  if (DISPUTED.test(words.trim())) return 'payments';
+  if (DISPUTED.test(words.trim()) || isOfNothingReceived(name)) return 'payments';
   if (isAnotherYear(yearOfPayments(name), names?.creditYear ?? null)) return 'paidElsewhere';
   return MAY_LOWER.test(words) && !lowers(name) ? 'positive' : null;
 }

@@ -13,6 +13,7 @@ import { namesOtherYear } from '../../heading-words';
 import { isBlankText, textOf, type CellReader } from '../../read-cells';
 import { isFilled } from '../../sheet-rows';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
+import { yearOfCredits } from '../../tables/doubtful-titles';
 import { yearOfPayments } from '../../tables/title-words';
 import { CarriedMarks, type CarriedOfTable } from './carried-marks';
 import { isDeducted } from './discounts';
@@ -248,10 +249,21 @@ export class EffectMarks {
     return reading.kind === 'date' && yearOf(reading.date) !== year;
   }
 
+  /** True for an amount on a row without a date of a year; the ones with such a date are judged by it. */
+  private isOutside(year: number | null, cells: readonly CellValue[]): boolean {
+    const isOfYear = (column: number): boolean => {
+      const reading = this.dates.date(cells[column] ?? null);
+      return reading.kind === 'date' && yearOf(reading.date) === year;
+    };
+    const isTyped = [this.ae, this.cp].some((column) => isFilled(cells[column] ?? null) && cells[column] !== 0);
+    return isTyped && ![this.committedOn, this.paidOn].some(isOfYear);
+  }
+
   private concerns({ concerns, title }: EffectRow, cells: readonly CellValue[]): boolean {
     if (concerns === undefined) return true;
     const [ae = null, cp = null] = [cells[this.ae], cells[this.cp]];
     if (concerns === 'undated') return isFilled(ae) && ae !== 0 && !isFilled(cells[this.committedOn] ?? null);
+    if (concerns === 'otherCredits') return this.isOutside(yearOfCredits(title ?? ''), cells);
     if (concerns === 'paidElsewhere') return isFilled(cp) && this.isPaidOutside(yearOfPayments(title ?? ''), cells);
     return concerns === 'payments' ? isFilled(cp) : isPositive(ae) || isPositive(cp);
   }
