@@ -12,11 +12,12 @@ const SYMBOLS_AND_WORDS = /[\p{Sc}%‰]|\p{L}+2?/gu;
 
 const EUROS = wordsIn('€ eur euro euros');
 const EXPONENTS: ReadonlyMap<string, number> = new Map([
-  ...[...wordsIn('k millier milliers keur')].map((word) => [word, 3] as const),
-  ...[...wordsIn('m mio million millions meur')].map((word) => [word, 6] as const),
-  ...[...wordsIn('md mds mrd milliard milliards mdeur')].map((word) => [word, 9] as const),
+  ...[...wordsIn('k millier milliers keur keuro keuros ke')].map((word) => [word, 3] as const),
+  ...[...wordsIn('m mio million millions meur meuro meuros')].map((word) => [word, 6] as const),
+  ...[...wordsIn('md mds mrd milliard milliards mdeur mdeuros')].map((word) => [word, 9] as const),
 ]);
-const COMPACT = wordsIn('keur meur mdeur');
+/** « kE », « KEuros ». */
+const COMPACT = wordsIn('keur keuro keuros ke meur meuro meuros mdeur mdeuros');
 const PERCENTAGES = wordsIn('% ‰');
 const CURRENCIES = wordsIn(
   'usd gbp chf jpy cad aud nzd cny sek nok dkk isk pln czk huf ron bgn try rub brl mxn inr krw sgd hkd zar mad tnd dzd ' +

@@ -19,6 +19,10 @@ test.each`
   ${'k€'}                  | ${'euros ×10^3'} | ${'thousands'}
   ${'K€ HT'}               | ${'euros ×10^3'} | ${'in capitals'}
   ${'keur'}                | ${'euros ×10^3'} | ${'in one word'}
+  ${'kE'}                  | ${'euros ×10^3'} | ${'a letter for the sign'}
+  ${'KE'}                  | ${'euros ×10^3'} | ${'the same in capitals'}
+  ${'Keuros'}              | ${'euros ×10^3'} | ${'the same in one word'}
+  ${'MEuros'}              | ${'euros ×10^6'} | ${'millions in one word'}
   ${"milliers d'euros"}    | ${'euros ×10^3'} | ${'in words'}
   ${'M€'}                  | ${'euros ×10^6'} | ${'millions'}
   ${'MEUR'}                | ${'euros ×10^6'} | ${'in one word'}
