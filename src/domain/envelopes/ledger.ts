@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
-import type { AmountDoubt, MarkedRow, ReadingFacts, UnseenSums } from './reading-facts';
+import type { AmountDoubt, DatesLeft, MarkedRow, ReadingFacts, UnseenSums } from './reading-facts';
 
 declare const rowBrand: unique symbol;
 
@@ -174,8 +174,7 @@ export interface BlockHeadings {
   /** The place of findings on a whole column (DON-08): before the rows of the table, after those of another. */
   readonly row: RowKey;
   readonly fields: ReadonlySet<LedgerField>;
-  /** True when no column dates the commitments, and one that is not read may. */
-  readonly leavesDates?: true;
+  readonly datesLeft?: DatesLeft;
   /** One column dates both its commitments and its payments. */
   readonly hasOneDate?: true;
   /** Its payments are in columns of months: their day is not known. */

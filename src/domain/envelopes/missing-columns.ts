@@ -109,7 +109,7 @@ function hasUnreadPayment({ paymentDate }: LedgerRow): boolean {
  * a day nor the year of their column, title or sheet. They would be consumed in each of them.
  */
 export function tableWithoutYear(ledger: Ledger, { otherYears }: Convention): BlockHeadings | null {
-  const unread = ledger.headings.find((table) => table.leavesDates && hasAmounts(ledger, table, 'ae'));
+  const unread = ledger.headings.find((table) => table.datesLeft?.commitmentDate && hasAmounts(ledger, table, 'ae'));
   if (unread || otherYears.length === 0) return unread ?? null;
   const isPlaced = (row: LedgerRow): boolean => commitmentDay(row) !== null;
   const isAnyPlaced = ledger.rows.some((row) => counts(row, 'ae') && isPlaced(row));

@@ -74,6 +74,9 @@ export interface StatedFigure {
   readonly periods: readonly LabelPeriod[];
 }
 
+/** The unread columns of dates that may be one which a table lacks, by their headings. */
+export type DatesLeft = Readonly<Partial<Record<'commitmentDate' | 'paymentDate', readonly string[]>>>;
+
 /** The parts of the workbook that the reading left out, and the envelopes that it inferred. */
 export interface ReadingFacts {
   readonly unread: readonly UnreadAmounts[];

@@ -4,6 +4,7 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
+import { rankOfWords } from './heading-ranks';
 import type { ColumnHeading } from './heading-rows';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import type { Chosen } from '../registers/column-choices';
@@ -21,7 +22,10 @@ export interface RankedHeadings {
   readonly layers: readonly (readonly ColumnHeading[])[];
 }
 
-/** Splits headings by their rank. A second column that the user chose for an amount is a group of its own. */
+/**
+ * Splits headings by their rank. A second column that the user chose for an amount is a group of its own;
+ * « Date DP 2 », chosen for the day of payment, is of the group of « CP 2 ».
+ */
 export function byRank(headings: readonly ColumnHeading[], chosen: Chosen): RankedHeadings {
   const ranked = withChosenTwice(headings, chosen);
   const ofAmounts = ranked.filter(({ meaning, rank }) => rank > 1 || AMOUNTS.some((field) => meaning.has(field)));
@@ -36,8 +40,12 @@ export function byRank(headings: readonly ColumnHeading[], chosen: Chosen): Rank
 function withChosenTwice(headings: readonly ColumnHeading[], chosen: Chosen): readonly ColumnHeading[] {
   let last = Math.max(...headings.map(({ rank }) => rank), 1);
   const taken = new Set<string>();
+  const ranks = new Set(headings.filter(({ meaning }) => meaning.has('cp')).map(({ rank }) => rank));
+  const rankOf = ({ text, rank }: ColumnHeading): number => rankOfWords(text, '') ?? rank;
   return headings.map((heading) => {
     const field = chosen(heading.text);
+    if (field === 'paymentDate')
+      return { ...heading, rank: ranks.has(rankOf(heading)) ? rankOf(heading) : heading.rank };
     if (field !== 'ae' && field !== 'cp') return heading;
     const key = `${field} ${heading.rank}`;
     if (taken.has(key)) return { ...heading, rank: ++last };

@@ -1,6 +1,7 @@
 /** The place of the ledger in the workbook: one block per table or range, with its mapped columns; keys of rows. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { BlockHeadings, LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import type { DatesLeft } from '../../domain/envelopes/reading-facts';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { UnitOfColumns } from './units';
 import type { EffectRow } from './tables/effect-rows';
@@ -72,8 +73,7 @@ export interface LedgerBlock {
   readonly filters?: ReadonlyMap<RowFilter, number>;
   /** The envelope of the rows that write none. */
   readonly envelope?: BlockEnvelope;
-  /** True when no column dates the commitments, and an unread column of dates may: their day is not known. */
-  readonly leavesDates?: true;
+  readonly datesLeft?: DatesLeft;
   /** A further payment of rows that another block reads too: these fields are judged there. */
   readonly sharedFields?: ReadonlySet<LedgerField>;
   /** The period that heads the column of CP of the rows. */
@@ -185,7 +185,7 @@ export function headingsOf(blocks: readonly LedgerBlock[], index: number): Block
   return {
     row: rowKey(index, block.headingRow),
     fields: new Set([block, ...layers].flatMap(fieldsOf)),
-    ...(block.leavesDates && { leavesDates: true }),
+    ...(block.datesLeft && { datesLeft: block.datesLeft }),
     ...(isOneColumn(block, 'commitmentDate', 'paymentDate') && { hasOneDate: true }),
     ...(paidIn && { paysBy: paidIn.period }),
   };

@@ -97,7 +97,7 @@ export function makeBlocks(
   const { base, layers } = byRank(withoutPeriods(headings, periods), chosen);
   const isWhole = base.length === place.headings.length && base.every((one, at) => one === place.headings[at]);
   const proposed = isWhole ? place.proposed : proposeTable(base, samples, cells, chosen, names);
-  const { columns, nature, filters, unused, leavesDates } = proposed;
+  const { columns, nature, filters, unused, datesLeft } = proposed;
   if (!isLedger(columns, samples)) return [];
   const positions = headings.map(({ position }) => rows.left + position);
   const [left, right] = [Math.min(...positions), Math.max(...positions)];
@@ -113,7 +113,7 @@ export function makeBlocks(
     ...{ sheet: search.sheet.name, table, ...frame },
     columns: mapped(columns),
     ...(nature !== null && { natureColumn: rows.left + nature }),
-    ...(leavesDates && { leavesDates }),
+    ...(datesLeft && { datesLeft }),
     ...(marks && { marks: shiftedMarks(marks, rows.left) }),
     ...effectsOfTable(proposed, search, {
       ...{ headings, samples, givesUnits: unitColumnsOf(marks), areBare: areBare(columns, nature) },

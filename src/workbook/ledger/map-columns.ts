@@ -4,6 +4,7 @@
  * fonctionnel », the one with codes; a « Montant » is AE or CP by the words beside it.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { DatesLeft } from '../../domain/envelopes/reading-facts';
 import { isCellError, type CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './columns/column-assignment';
@@ -18,11 +19,11 @@ import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import {
   answersStatus,
+  datesLeft,
   holdsAnswers,
   holdsDates,
   holdsStatuses,
   loneColumns,
-  mayDateCommitments,
   type LoneColumn,
 } from './columns/lone-columns';
 import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
@@ -57,8 +58,8 @@ export interface ProposedTable {
   readonly filters: ReadonlyMap<RowFilter, number>;
   /** Columns that no field takes, with the field that each is most like; null for none. */
   readonly unused: readonly UnusedColumn[];
-  /** True when no column dates the commitments and an unread one may: their figures are not calculable. */
-  readonly leavesDates: boolean;
+  /** Null when no unread column of dates may be one that the table lacks. */
+  readonly datesLeft: DatesLeft | null;
 }
 
 /** A column with a heading that nothing reads. */
@@ -144,7 +145,7 @@ export function proposeTable(
       ),
     ),
     unused: unusedOf(columns, claims, [...fields, ...taken], isNatured ? nature : null),
-    leavesDates: leavesDates(fields, unread, { cells, names }),
+    datesLeft: datesLeft(new Set(fields.map(({ field }) => field)), unread, { cells, names }),
   };
 }
 
@@ -170,17 +171,6 @@ function unreadOf(
 function proposedOf({ field, column: { heading, values }, confidence }: LoneColumn): ProposedColumn {
   const { position, text } = heading;
   return { field, position, heading: text, confidence, isChosen: false, examples: examplesOf(values) };
-}
-
-/** True for commitments without a date beside dates that may be theirs. */
-function leavesDates(
-  fields: readonly ProposedColumn[],
-  unread: readonly ValuedHeading[],
-  readers: ValueReaders,
-): boolean {
-  const has = (field: LedgerField): boolean => fields.some((column) => column.field === field);
-  if (!has('ae') || has('commitmentDate')) return false;
-  return unread.some((column) => mayDateCommitments(column, readers));
 }
 
 /** True when the column of a field has another field too: it is one or the other by the row. */

@@ -121,7 +121,7 @@ describe('one table without its dates, beside another that has them', () => {
     ['only the other commits', at(250, COMMITS), [null, null]],
   ])('%s', (_, row, expected) => {
     const tables = [
-      { row: 100, fields: undated, leavesDates: true as const },
+      { row: 100, fields: undated, datesLeft: { commitmentDate: ['Date 2'] } },
       { row: 200, fields },
     ];
     expect(missing([row], tables as unknown as Ledger['headings'])).toEqual(expected);

@@ -34,8 +34,7 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
     const { ledger } = inspection;
     for (const details of missingFiguresOf(inspection)) {
       const table = tableWithout(details.missing, inspection) ?? ledger.headings[0];
-      const isUnread = table?.fields.has(details.missing) === true && { isUnread: true as const };
-      const what = { ...details, ...isUnread };
+      const what = { ...details, ...stateOf(table, details.missing) };
       if (table) report(findingAt('LEC-04', 'error', cellOf({ key: table.row }, details.missing), what));
     }
     for (const part of new Set(partCeilingsOf(inspection.convention).map((ceiling) => ceiling.part)))
@@ -49,6 +48,13 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
     report(findingAt('LEC-04', 'warning', cellOf(first, 'ae'), details));
   },
 };
+
+/** Whether the table has the column, and else which of its dates may be it. */
+function stateOf(table: BlockHeadings | undefined, missing: LedgerField): Partial<MissingColumn> {
+  if (table?.fields.has(missing)) return { isUnread: true };
+  const datesLeft = missing === 'paymentDate' || missing === 'commitmentDate' ? table?.datesLeft?.[missing] : undefined;
+  return datesLeft ? { datesLeft } : {};
+}
 
 /** The consumption that no ceiling of its envelope is compared with. */
 function checkUnbounded(nature: Nature, inspection: Inspection, report: Report<'LEC-04'>): void {

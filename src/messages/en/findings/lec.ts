@@ -6,7 +6,7 @@ import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { LEC as FRENCH } from '../../fr/findings/lec';
 import { inferred } from './lec-envelopes';
-import { en } from '../../typography';
+import { en, shorten } from '../../typography';
 import { wordNotKnown } from './lec-words';
 
 type Sums = Pick<FindingOf<'LEC-01'>['details'], 'ae' | 'cp' | 'other' | 'unreadable'>;
@@ -80,6 +80,20 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
       expected: en`dates, such as 13/12/2022`,
       action: en`Enter the dates, with their day.`,
     };
+  if (details.datesLeft) {
+    const left = format.anyOf(details.datesLeft.map((heading) => format.quote(heading)));
+    const [first = ''] = details.datesLeft;
+    return {
+      problem:
+        en`${FIGURES[details.figure]}: not calculable, no column of the ledger is mapped to ${column}, ` +
+        en`and nothing shows that ${left} is that date.`,
+      found: en`no column`,
+      expected: en`a column ${column}`,
+      action:
+        en`If ${left} is that date, map the column: “Columns” in the pane, or ` +
+        en`--map "${shorten(first)}=${format.field(details.missing)}" on the command line; otherwise, add the column ${column}.`,
+    };
+  }
   return {
     problem: en`${FIGURES[details.figure]}: not calculable, no column of the ledger is mapped to ${column}.`,
     found: en`no column`,

@@ -6,7 +6,7 @@ import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { COMMON } from '../common';
 import { inferred } from './lec-envelopes';
-import { fr } from '../../typography';
+import { fr, shorten } from '../../typography';
 import { wordNotKnown } from './lec-words';
 
 type Sums = Pick<FindingOf<'LEC-01'>['details'], 'ae' | 'cp' | 'other' | 'unreadable'>;
@@ -41,6 +41,20 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
       expected: fr`des dates, comme 13/12/2022`,
       action: fr`Saisissez les dates, avec leur jour.`,
     };
+  if (details.datesLeft) {
+    const left = format.anyOf(details.datesLeft.map((heading) => format.quote(heading)));
+    const [first = ''] = details.datesLeft;
+    return {
+      problem:
+        fr`${FIGURES[details.figure]} : chiffre non calculable, aucune colonne du suivi ne correspond à ${column}, ` +
+        fr`et rien n'indique que ${left} est cette date.`,
+      found: fr`aucune colonne`,
+      expected: fr`une colonne ${column}`,
+      action:
+        fr`Si ${left} est cette date, associez la colonne : « Colonnes » dans le volet, ou ` +
+        fr`--map "${shorten(first)}=${format.field(details.missing)}" en ligne de commande ; sinon, ajoutez la colonne ${column}.`,
+    };
+  }
   return {
     problem: fr`${FIGURES[details.figure]} : chiffre non calculable, aucune colonne du suivi ne correspond à ${column}.`,
     found: fr`aucune colonne`,

@@ -4,10 +4,11 @@
  * that may be the same field are left to the user.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
+import type { DatesLeft } from '../../../domain/envelopes/reading-facts';
 import { comparable } from '../../../domain/text';
 import { isCellError, type CellValue } from '../../cells';
 import { namesOtherAmounts } from '../heading-grammar';
-import { namesOtherYear, wordsOfHeading, type Concept } from '../heading-words';
+import { namesOtherYear, wordsOfHeading, type Concept, type HeadingWords } from '../heading-words';
 import { isNatureCode, natureOfWords } from '../nature-words';
 import type { ColumnHeading } from '../heading-rows';
 import type { ValuedHeading } from '../natured-columns';
@@ -48,7 +49,9 @@ const ASKS_FOR_STATE =
   /^(?:(?:est|deja|ej|engagements?|juridiques?|bc|bdc|bons?|de|commandes?) )*(?:engagee?s?|signee?s?|notifiee?s?|signed|committed)(?: (?:o n|oui non|y n|dans chorus|chorus))?$/;
 
 const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'signed'];
+const SIGNED: readonly Concept[] = [...COMMITS, 'approval'];
 const PAYS: readonly Concept[] = ['payment', 'cp'];
+const ISSUED: readonly Concept[] = [...PAYS, 'dp', 'request', 'piece'];
 /** Concepts beside an act that leave the column what the act makes it. */
 const NEUTRAL: readonly Concept[] = [
   ...(['date', 'on', 'amount', 'number', 'operation', 'accounting', 'credit', 'chorus'] as const),
@@ -89,11 +92,32 @@ export function loneColumns(
   return [...found.values()];
 }
 
-/** True for a column of dates that may be that of the commitments, whatever its heading. */
-export function mayDateCommitments(column: ValuedHeading, readers: ValueReaders): boolean {
-  const { concepts } = wordsOfHeading(column.heading.words);
-  const isOther = [...concepts].some((one) => !NEUTRAL.includes(one) && !COMMITS.includes(one) && one !== 'approval');
-  return !isOther && areDates(column.values, readers);
+/**
+ * The dates that the amounts of a table lack, beside the unread columns that may hold them. Those of commitments may
+ * have any other word; those of payments name one, or a demand (« Date DP »), which is no payment until it is mapped.
+ */
+export function datesLeft(
+  fields: ReadonlySet<LedgerField>,
+  unread: readonly ValuedHeading[],
+  readers: ValueReaders,
+): DatesLeft | null {
+  const among = (acts: readonly Concept[], fits: (words: HeadingWords) => boolean): readonly string[] =>
+    unread
+      .filter(({ heading }) => {
+        const words = wordsOfHeading(heading.words);
+        return fits(words) && [...words.concepts].every((one) => NEUTRAL.includes(one) || acts.includes(one));
+      })
+      .filter((column) => areDates(column.values, readers))
+      .map(({ heading }) => heading.text);
+  const isOfPayment = ({ concepts, unknown }: HeadingWords): boolean =>
+    unknown === 0 || ISSUED.some((one) => concepts.has(one));
+  const commitmentDate = !fields.has('ae') || fields.has('commitmentDate') ? [] : among(SIGNED, () => true);
+  const paymentDate = !fields.has('cp') || fields.has('paymentDate') ? [] : among(ISSUED, isOfPayment);
+  const left = {
+    ...(commitmentDate.length > 0 && { commitmentDate }),
+    ...(paymentDate.length > 0 && { paymentDate }),
+  };
+  return Object.keys(left).length === 0 ? null : left;
 }
 
 /** True when a heading names one of these acts and no other matter; words that are not understood are let through. */

@@ -51,7 +51,9 @@ test('wrong: one table has dates of commitment that nothing could read, at its o
     axe 2 | EJ         | date EJ | AE
     SF    | 1400000002 |         | 2,00`;
   const ledger = ledgerOfTables(read, unread);
-  const headings = ledger.headings.map((table, at) => (at === 1 ? { ...table, leavesDates: true as const } : table));
+  const headings = ledger.headings.map((table, at) =>
+    at === 1 ? { ...table, datesLeft: { commitmentDate: ['Date 2'] } } : table,
+  );
   expect(missing({ ...ledger, headings })).toEqual(['error CP: cp, row 0', 'error AE: commitmentDate, row 1000']);
 });
 

@@ -14,6 +14,8 @@ export interface MissingColumn {
   readonly missing: LedgerField;
   /** The table has it, and none of its cells can be read. */
   readonly isUnread?: true;
+  /** The headings of unread columns of dates that may be it. Absent: none. */
+  readonly datesLeft?: readonly string[];
 }
 
 /** Consumption that counts under no ceiling by titre or programme, because its own is not known; cents. */
