@@ -2,6 +2,14 @@
 
 import type { LabelPeriod } from '../calendar/label-period';
 
+/**
+ * Why an area with operations is not read. `mayBeSpent`: words and typed amounts without a number, a date or an
+ * envelope; `copy`: half of its operations at least are in the ledger; `aside`: by the name of its sheet; `doubtful`:
+ * neither committed nor paid, perhaps; `unpaid`: invoices or orders, of which some have no payment in the ledger;
+ * `summary`: of rows that are elsewhere.
+ */
+export type UnreadReason = 'mayBeSpent' | 'copy' | 'aside' | 'doubtful' | 'unpaid' | 'summary';
+
 /** Amounts that no figure counts, or that are counted outside every table. Sums in cents. */
 export interface UnreadAmounts {
   /**
@@ -28,8 +36,8 @@ export interface UnreadAmounts {
   readonly isOfRegister?: true;
   /** The user decided that the place is of the ledger, and no row of it can be read as an operation. */
   readonly isAsked?: true;
-  /** Words and typed amounts without a number, a date or an envelope: spending perhaps, or a summary. */
-  readonly isDoubt?: true;
+  /** Of an area. Absent: operations that the ledger does not take in. */
+  readonly why?: UnreadReason;
   /** The cents that formulas of the ledger take from it, which are not its sum; absent without such a formula. */
   readonly taken?: number;
   readonly isHidden: boolean;

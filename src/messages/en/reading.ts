@@ -42,6 +42,7 @@ export const READING: ReadingPhrases = {
     issued: () => en`invoices, orders or requests for payment, whose payments are in the ledger`,
     copy: () => en`operations that the ledger already has: a copy?`,
     aside: () => en`operations of a sheet apart by its name`,
+    unpaid: () => en`invoices, orders or requests for payment, of which some have no payment in the ledger`,
     doubtful: () => en`operations whose amounts may be no credits`,
     summary: () => en`summary of operations`,
     columnNotUsed: (detail) =>

@@ -43,6 +43,7 @@ export const READING = {
     issued: () => fr`factures, mandats ou demandes de paiement, dont les paiements sont dans le suivi`,
     copy: () => fr`opérations déjà dans le suivi : une copie ?`,
     aside: () => fr`opérations d'une feuille mise à part par son nom`,
+    unpaid: () => fr`factures, mandats ou demandes de paiement, dont une partie n'a pas de paiement dans le suivi`,
     doubtful: () => fr`opérations dont les montants ne sont peut-être pas des crédits`,
     summary: () => fr`récapitulatif d'opérations`,
     columnNotUsed: (detail) =>

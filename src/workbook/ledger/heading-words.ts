@@ -89,7 +89,7 @@ const WORDS = {
   cumulative: 'cumul cumule cumulee cumulatif cumulative',
   allocated:
     'ouvert ouverte ouverture alloue allouee delegue deleguee prev prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee allocated planned forecast',
-  limit: 'limite butoir maximum maximal relance delai',
+  limit: 'limite butoir maximum maximal maxi max relance delai',
   withoutTax: 'ht hors',
   tax: 'tva vat tax taxe taux pourcentage',
   share: 'part quotepart quote', // « Part DGEFP »: of an amount that several pay

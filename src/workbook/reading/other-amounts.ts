@@ -18,11 +18,27 @@ const WHOLE_PRICE =
 /** « AE (80 %) », « Acompte 30 % »: a part in euros. « % payé » is a rate. */
 const PART_OF_A_WHOLE = /\d ?%/;
 
+/** « Montant maximum », « Maxi du marché »: the most that may be ordered, which commits nothing. A minimum is firm. */
+const MAXIMUM: ReadonlySet<string> = new Set(['max', 'maxi', 'maximum', 'maximums', 'maxima', 'maximal', 'maximale']);
+const OF_A_MAXIMUM: ReadonlySet<string> = new Set(
+  'montant montants mt valeur total totale global annuel du de des d l la le en marche marches contrat accord cadre ac lot commandes ht ttc eur euros'.split(
+    ' ',
+  ),
+);
+
+function isMaximum(heading: string): boolean {
+  const words = wordsOf(heading)
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+  const others = words.filter((word) => !MAXIMUM.has(word));
+  return others.length < words.length && others.every((word) => OF_A_MAXIMUM.has(word));
+}
+
 /** True when a heading names amounts that are neither committed nor paid, and nothing that went away or was paid. */
 export function areOtherAmounts(heading: string): boolean {
   const { concepts } = wordsOfHeading(heading);
   const words = wordsOf(heading);
-  if (isWithoutTax(heading) === true) return true;
+  if (isWithoutTax(heading) === true || isMaximum(heading)) return true;
   if (concepts.has('withoutTax') && !concepts.has('tax')) return false; // « Hors marché »
   if (!namesOtherAmounts(heading)) return false;
   if (concepts.has('cumulative')) return true;

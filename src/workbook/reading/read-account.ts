@@ -1,5 +1,5 @@
 /** The workbook as it was read → the account of reading, and the facts that the controls report. */
-import type { ReadingFacts, StatedFigure, UnreadAmounts } from '../../domain/envelopes/reading-facts';
+import type { ReadingFacts, StatedFigure, UnreadAmounts, UnreadReason } from '../../domain/envelopes/reading-facts';
 import { comparable } from '../../domain/text';
 import { parseArea, type Area } from '../cells';
 import type { LeftTable } from '../ledger/choice/choose-ledgers';
@@ -10,7 +10,7 @@ import type { ReadingChoice } from '../registers/reading-choices';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
 import { isUndoSheet } from '../registers/record-sheet';
 import { COLUMNS, isLikeOurTable, isOurTable } from '../workbook-names';
-import type { ReadingEntry } from './account';
+import type { ReadingEntry, ReadingReason } from './account';
 import { CreditsRows } from './credits-rows';
 import { DerivedFormulas } from './derived-formulas';
 import type { IdlePlace } from './idle-columns';
@@ -52,6 +52,7 @@ export interface ReadingAccount {
 
 /** In rows: a rectangle farther below a table of the ledger is another table. */
 const FARTHEST_BELOW = 20;
+const REASONS: readonly UnreadReason[] = ['mayBeSpent', 'copy', 'aside', 'doubtful', 'unpaid', 'summary'];
 
 /** Accounts for every amount of the workbook. */
 export function accountOfReading({ workbook, read, left, choices, names, isReplaced }: ReadingGiven): ReadingAccount {
@@ -283,11 +284,15 @@ function unreadOf(workbook: WorkbookSnapshot, entry: ReadingEntry): readonly Unr
       ...(isAmongAside && { isAmongAside }),
       ...(unreadable > 0 && { unreadable }),
       ...ofColumn,
-      ...(reason === 'mayBeSpent' && { isDoubt: true }),
+      ...(isReason(reason) && { why: reason }),
       ...(entry.isAsked && { isAsked: true }),
       ...(entry.taken !== undefined && { taken: entry.taken }),
     },
   ];
+}
+
+function isReason(reason: ReadingReason): reason is UnreadReason {
+  return REASONS.some((one) => one === reason);
 }
 
 /** Rows counted below an Excel Table: a filter or a formula of the Table omits them (LEC-02). */

@@ -4,6 +4,8 @@ import type { AmountUnit } from '../../domain/money/amount-text';
 import { areaAddress, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/choose-ledgers';
 import { textOf } from '../ledger/read-cells';
+import { announcesPayments, titlesIssued } from '../ledger/rows/whole-ledger/issued-words';
+import { announcesUnpaid } from '../ledger/tables/title-words';
 import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { natureInOurTable, natureOfLabel } from './our-natures';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
@@ -20,6 +22,7 @@ import {
 import type { CreditsRows } from './credits-rows';
 import { withPrices } from './purchases/price-columns';
 import { rowTotals } from './purchases/row-totals';
+import { titlesAbove } from './purchases/titles-above';
 import { footOf, isPivot } from './derived-cells';
 import type { DerivedFormulas } from './derived-formulas';
 import type { TotalWords } from '../ledger/rows/total-words';
@@ -198,7 +201,7 @@ export class RegionEntries {
     const isComputedHere = rowsOf('formulas') > 0 && rowsOf('formulas') >= rowsOf('main');
     const unreadAs = (): ReadingReason | null => {
       if (isPivotTable || !buckets.has(main)) return null;
-      if (isUnread()) return why ?? 'notRecognised';
+      if (isUnread()) return why ?? (this.isOfUnpaid(area, found) ? 'doubtful' : 'notRecognised');
       const mayBeSpent = main === 'main' && !isComputedHere && summary().rows === 0;
       return mayBeSpent && this.credits.doubtIn(this.sheet, area, found).length > 0 ? 'mayBeSpent' : null;
     };
@@ -228,6 +231,12 @@ export class RegionEntries {
     return reason === 'extract' || reason === 'issued' || reason === 'credits' ? reason : null;
   }
 
+  /** « Services faits », « CP à payer », as the name of the sheet or a title above: nothing is committed nor paid there. */
+  private isOfUnpaid(area: Area, found: AreaColumns): boolean {
+    const titles = [this.sheet.name, ...titlesAbove(this.sheet, area, found)];
+    return titles.some((title) => announcesUnpaid(title) || announcesPayments(title) || titlesIssued(title));
+  }
+
   /** The columns of an Excel Table. */
   columnsOf({ area, columns }: TableSnapshot): KnownColumns['columns'] {
     const found = columnsOfArea(this.sheet, area, columns, { file: this.file }).columns;
@@ -242,7 +251,7 @@ export class RegionEntries {
     const foot = footAt(row);
     if (foot !== null) return foot === 'total' ? 'totals' : 'otherAmounts';
     if (!isOther) return 'main';
-    return concepts.has('withoutTax') ? 'withoutTax' : 'otherAmounts';
+    return concepts.has('withoutTax') && !concepts.has('limit') ? 'withoutTax' : 'otherAmounts';
   }
 
   /** The kind of a row of totals or of balances; null for an operation, which has a number of piece or a date. */

@@ -1,5 +1,6 @@
 /** English words of the LEC findings: what the reading of the workbook left out or inferred. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { UnreadReason } from '../../../domain/envelopes/reading-facts';
 import type { Nature } from '../../../domain/money/nature';
 import type { UnboundedConsumption, UnboundedSums, UnknownPart } from '../../../domain/controls/findings/details/lec';
 import type { Sentences } from '../../evidence';
@@ -142,6 +143,32 @@ function isOfPayments({ ae, cp, other }: Sums): boolean {
   return cp !== 0 && ae === 0 && other === 0;
 }
 
+const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
+  mayBeSpent: en`: spending, perhaps`,
+  copy: en`: some or all are already in the ledger`,
+  aside: en`, by the name of the sheet`,
+  doubtful: en`: neither committed nor paid, perhaps`,
+  unpaid: en`: some have no payment in the ledger`,
+  summary: en`: a summary, perhaps`,
+};
+
+const ENTER = en`Enter in the ledger what is committed or paid and is not in it, then set this range aside with a reason.`;
+const REMEDY: Readonly<Record<UnreadReason, string>> = {
+  mayBeSpent: en`If they are spending, enter them in the ledger; if not, set this range aside with a reason.`,
+  copy: en`Set this range aside as a copy: added to the ledger, it would count twice. Enter in the ledger the operations that it lacks.`,
+  aside: en`Set this range aside with a reason; add it to the ledger if the ledger lacks its operations.`,
+  doubtful: ENTER,
+  unpaid: ENTER,
+  summary: ENTER,
+};
+
+function actionOfArea({ why, isAsked, taken }: FindingOf<'LEC-01'>['details']): string {
+  if (isAsked)
+    return en`Give this range the headings of the ledger (EJ number, date, AE or CP amount), or set it aside with a reason.`;
+  if (taken !== undefined) return en`Correct the formulas of the ledger, or set this range aside with a reason.`;
+  return why ? REMEDY[why] : en`Add this range to the ledger, or set it aside with a reason.`;
+}
+
 function actionOfColumn(details: FindingOf<'LEC-03'>['details']): string {
   if (details.isOfRegister)
     return en`Enter these amounts in a row of the table, or set the column aside with a reason.`;
@@ -197,16 +224,10 @@ export const LEC: typeof FRENCH = {
       problem:
         en`Sheet ${format.quote(details.sheet)}${details.isHidden ? en` (hidden)` : ''}, ${details.area}: ` +
         (details.taken === undefined
-          ? en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)} are not read${details.isDoubt ? en`: spending, perhaps` : ''}.`
+          ? en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)} are not read${details.why ? WHY_UNREAD[details.why] : ''}.`
           : en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)}, of which the formulas of the ledger take ${format.amount(details.taken)}.`),
       expected: en`each amount of the workbook in the ledger, or set aside with a reason`,
-      action: details.isAsked
-        ? en`Give this range the headings of the ledger (EJ number, date, AE or CP amount), or set it aside with a reason.`
-        : details.taken !== undefined
-          ? en`Correct the formulas of the ledger, or set this range aside with a reason.`
-          : details.isDoubt
-            ? en`If they are spending, enter them in the ledger; if not, set this range aside with a reason.`
-            : en`Add this range to the ledger, or set it aside with a reason.`,
+      action: actionOfArea(details),
     }),
     'LEC-02': rowsOutside,
     'LEC-03': (details, format) => ({

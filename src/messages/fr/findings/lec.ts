@@ -1,5 +1,6 @@
 /** French words of the LEC findings: what the reading of the workbook left out or inferred. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { UnreadReason } from '../../../domain/envelopes/reading-facts';
 import type { Nature } from '../../../domain/money/nature';
 import type { UnboundedConsumption, UnboundedSums, UnknownPart } from '../../../domain/controls/findings/details/lec';
 import type { FamilyWords, Sentences } from '../../evidence';
@@ -143,6 +144,32 @@ function sums({ ae, cp, other, unreadable = 0 }: Sums, format: Formatter): strin
   return format.allOf(parts);
 }
 
+const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
+  mayBeSpent: fr`, des dépenses peut-être`,
+  copy: fr`, déjà dans le suivi en tout ou partie`,
+  aside: fr`, d'après le nom de la feuille`,
+  doubtful: fr`, ni engagées ni payées peut-être`,
+  unpaid: fr`, sans paiement dans le suivi pour une partie`,
+  summary: fr`, un récapitulatif peut-être`,
+};
+
+const ENTER = fr`Saisissez dans le suivi ce qui est engagé ou payé et n'y est pas, puis mettez cette plage de côté avec un motif.`;
+const REMEDY: Readonly<Record<UnreadReason, string>> = {
+  mayBeSpent: fr`Si ce sont des dépenses, saisissez-les dans le suivi ; sinon, mettez cette plage de côté avec un motif.`,
+  copy: fr`Mettez cette plage de côté comme copie : rattachée, elle compterait deux fois. Saisissez dans le suivi les opérations qui y manquent.`,
+  aside: fr`Mettez cette plage de côté avec un motif ; rattachez-la si ses opérations manquent au suivi.`,
+  doubtful: ENTER,
+  unpaid: ENTER,
+  summary: ENTER,
+};
+
+function actionOfArea({ why, isAsked, taken }: FindingOf<'LEC-01'>['details']): string {
+  if (isAsked)
+    return fr`Donnez à cette plage les en-têtes du suivi (n° EJ, date, montant AE ou CP), ou mettez-la de côté avec un motif.`;
+  if (taken !== undefined) return fr`Corrigez les formules du suivi, ou mettez cette plage de côté avec un motif.`;
+  return why ? REMEDY[why] : fr`Rattachez cette plage au suivi, ou mettez-la de côté avec un motif.`;
+}
+
 /** A further payment without a date of its own is in no figure: the day decides whether, and in which year, it is paid. */
 function isOfPayments({ ae, cp, other }: Sums): boolean {
   return cp !== 0 && ae === 0 && other === 0;
@@ -211,16 +238,10 @@ export const LEC: FamilyWords<'LEC'> = {
       problem:
         fr`Feuille ${format.quote(details.sheet)}${details.isHidden ? fr` (masquée)` : ''}, ${details.area} : ` +
         (details.taken === undefined
-          ? fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)} ne sont pas lues${details.isDoubt ? fr`, des dépenses peut-être` : ''}.`
+          ? fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)} ne sont pas lues${details.why ? WHY_UNREAD[details.why] : ''}.`
           : fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)}, alors que les formules du suivi en reprennent ${format.amount(details.taken)}.`),
       expected: fr`chaque montant du classeur dans le suivi, ou mis de côté avec un motif`,
-      action: details.isAsked
-        ? fr`Donnez à cette plage les en-têtes du suivi (n° EJ, date, montant AE ou CP), ou mettez-la de côté avec un motif.`
-        : details.taken !== undefined
-          ? fr`Corrigez les formules du suivi, ou mettez cette plage de côté avec un motif.`
-          : details.isDoubt
-            ? fr`Si ce sont des dépenses, saisissez-les dans le suivi ; sinon, mettez cette plage de côté avec un motif.`
-            : fr`Rattachez cette plage au suivi, ou mettez-la de côté avec un motif.`,
+      action: actionOfArea(details),
     }),
     'LEC-02': rowsOutside,
     'LEC-03': (details, format) => ({

@@ -28,11 +28,12 @@ export interface LedgerChoice {
 
 /**
  * `notNamed`: the user named others; `credits`: that are given; `issued`: what the payments of the ledger
- * settle; `copy`: its operations are in another; `aside`: by the name of its sheet;
+ * settle, `unpaid` when only some of it is; `copy`: its operations are in another; `aside`: by the name of its sheet;
  * `doubtful`: its amounts may be no credits; `summary`: of rows that are elsewhere; `extract`: of Chorus, to be compared
  * with the ledger.
  */
-export type LeftReason = 'notNamed' | 'copy' | 'aside' | 'doubtful' | 'summary' | 'extract' | 'credits' | 'issued';
+export type LeftReason =
+  'notNamed' | 'copy' | 'aside' | 'doubtful' | 'summary' | 'extract' | 'credits' | 'issued' | 'unpaid';
 
 /** A table with amounts that is no part of the ledger. */
 export interface LeftTable {
@@ -282,7 +283,7 @@ function withoutIssued(workbook: WorkbookSnapshot, candidates: readonly LedgerCa
       const own = blocks.filter((found) => some.includes(found));
       return own.length > 0 ? [{ name, blocks: own, why }] : [];
     };
-    return [...of(settled, 'issued'), ...of(doubtful, 'doubtful')];
+    return [...of(settled, 'issued'), ...of(doubtful, 'unpaid')];
   });
   return { chosen, left };
 }

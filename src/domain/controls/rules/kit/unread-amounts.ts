@@ -13,7 +13,7 @@ export function reportUnread<C extends UnreadRule>(
   return ({ ledger }, report) => {
     for (const unread of ledger.reading?.unread ?? []) {
       if (unread.what !== what) continue;
-      const severity = unread.isDoubt ? 'warning' : 'error';
+      const severity = unread.why === 'mayBeSpent' ? 'warning' : 'error';
       report(findingAt(rule, severity, { kind: 'area', sheet: unread.sheet, area: unread.area }, unread));
     }
   };
