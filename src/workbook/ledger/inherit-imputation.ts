@@ -1,8 +1,8 @@
 /**
- * Payments on a table of their own, without codes, take those of their EJ line, as in Chorus, where a payment repeats
- * the imputation of its commitment. Only for a column that their table lacks, and only where the EJ has one value: an
- * EJ split on two envelopes provides none, and the payment stays unchecked. A payment that names its envelope by itself
- * takes no code that names one.
+ * Payments and retraits on a table of their own, without codes, take those of their EJ line, as in Chorus, where a
+ * payment repeats the imputation of its commitment. Only for a column that their table lacks, and only where the EJ has
+ * one value: an EJ split on two envelopes provides none, and the payment stays unchecked. A payment that names its
+ * envelope by itself takes no code that names one.
  */
 import type { Ledger, LedgerField, LedgerRow } from '../../domain/envelopes/ledger';
 import {
@@ -35,7 +35,7 @@ export function inheritImputation(ledger: Ledger, blocks: readonly LedgerBlock[]
   const completer = new RowCompleter(sourcesOf(ledger, blocks));
   const rows = ledger.rows.map((row) => {
     const block = placeOfRow(blocks, row.key)?.block;
-    const fields = block && paysOnly(row) ? lacking.get(block) : undefined;
+    const fields = block && (paysOnly(row) || withdraws(row)) ? lacking.get(block) : undefined;
     if (!fields || fields.length === 0) return row;
     const isNamed = names.namedBy(row.imputation) !== null;
     return completer.complete(row, isNamed ? fields.filter((field) => !isOf(names.envelopeFields, field)) : fields);
@@ -44,12 +44,12 @@ export function inheritImputation(ledger: Ledger, blocks: readonly LedgerBlock[]
 }
 
 /**
- * True when a table of payments lacks a column that other tables of the ledger have. The envelope that its title or its
+ * True when a table of payments, or of retraits, lacks a column that other tables of the ledger have. The envelope that its title or its
  * sheet names is its own.
  */
 function lacks(block: LedgerBlock, field: LedgerField, ledger: Ledger): boolean {
   return (
-    block.columns.has('cp') &&
+    (block.columns.has('cp') || block.columns.has('ae')) &&
     block.columns.has('ejNumber') &&
     !block.columns.has(field) &&
     block.envelope?.field !== field &&
@@ -63,6 +63,10 @@ function isOf(fields: readonly ImputationField[], field: InheritedField): boolea
 
 function paysOnly(row: LedgerRow): boolean {
   return row.cp.kind !== 'absent' && !commits(row);
+}
+
+function withdraws({ ae, cp }: LedgerRow): boolean {
+  return ae.kind === 'amount' && ae.cents < 0 && cp.kind === 'absent';
 }
 
 function commits({ ae }: LedgerRow): boolean {

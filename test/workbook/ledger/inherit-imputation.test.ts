@@ -4,8 +4,10 @@ import { openDossier } from '../../../src/application/open-dossier';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { centsOf } from '../../../src/domain/money/known-cents';
 import type { CellValue } from '../../../src/workbook/cells';
-import { placeOfRow } from '../../../src/workbook/ledger/ledger-source';
+import { blockOfRow, placeOfRow } from '../../../src/workbook/ledger/ledger-source';
+import { describeFinding } from '../../../src/messages/describe-finding';
 import { convention2023 } from '../../support/conventions';
+import { controlled } from '../../support/ledgers/ledger-workbook';
 import { workbookOf } from '../../support/ledgers/workbook-of';
 
 const EJ_HEADINGS = [
@@ -89,6 +91,35 @@ test('without an EJ line, an EJ with one value provides it; one with two provide
     unchecked: 1,
     onPayments: ['IMP-06'],
   });
+});
+
+test.each`
+  retraits                                          | ae             | rules
+  ${[['1405512301', MARCH + 60, -100, 'Reliquat']]} | ${[900, 500]}  | ${[]}
+  ${[['1405512301', MARCH + 60, 100, 'Reliquat']]}  | ${[900, 500]}  | ${['DON-10: compté en diminution']}
+  ${[['1405512399', MARCH + 60, 100, 'Reliquat']]}  | ${[1000, 500]} | ${["DON-10: n'entre dans aucun chiffre", 'EJ-08']}
+`('retraits on a sheet of their own lower the envelope of their EJ: $retraits', ({ retraits, ae, rules }) => {
+  const ejs = [PDE, ej('1405512302', 1, 'Signaux Faibles', 'Outils de production', 500)];
+  const workbook = workbookOf(
+    { name: 'EJ', rows: [EJ_HEADINGS, ...ejs] },
+    { name: 'DP', rows: [WITHOUT, ['1405512301', '100241599', MARCH + 30, 600]] },
+    { name: 'Retraits', rows: [['N° EJ', 'Date', 'Montant', 'Motif'], ...retraits] },
+  );
+  const { report } = controlled(workbook, '2023-12-31', convention2023());
+  const consumed = ['PDE', 'SF'].map(
+    (envelope) => (report.balances.figures({ envelope, line: null }, 'AE').consumed?.cents ?? NaN) / 100,
+  );
+  expect(consumed).toEqual(ae);
+  const ofRetraits = report.findings.flatMap((finding) => {
+    if (finding.place.kind !== 'row' || blockOfRow(finding.place.row) !== 2) return [];
+    if (finding.rule === 'DON-10') {
+      const { message } = describeFinding(finding, convention2023(), 'fr');
+      const isLowered = message.includes('compté en diminution');
+      return [`DON-10: ${isLowered ? 'compté en diminution' : "n'entre dans aucun chiffre"}`];
+    }
+    return finding.rule === 'IMP-06' || finding.rule === 'DON-08' ? [] : [finding.rule];
+  });
+  expect(ofRetraits.sort()).toEqual(rules);
 });
 
 test('an EJ without a commitment row provides nothing', () => {

@@ -13,7 +13,7 @@
  * Switch it off for a ledger that keeps part of its columns elsewhere.
  */
 import { envelopeFieldOf, envelopeFieldsOf } from '../../envelopes/envelope-field';
-import type { BlockHeadings, LedgerField, RowKey } from '../../envelopes/ledger';
+import type { BlockHeadings, Ledger, LedgerField, LedgerRow, RowKey } from '../../envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../imputation/imputation';
 import type { Nature } from '../../money/nature';
 import { cellOf, findingAt, type Control, type LedgerControl } from '../control-contract';
@@ -59,6 +59,7 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
           report(missing('warning', table.row, { field: 'paymentDate', prevented: [], paidBy: table.paysBy }));
         for (const [field, severity] of wanted(inspection, table.fields)) {
           if (table.fields.has(field) || !ledger.fields.has(field) || mayBeElsewhere(field, table)) continue;
+          if (isInherited(ledger, table, field)) continue;
           if (ofFigures.has(field) && tableWithout(field, inspection) === table) continue;
           const uncharged = field === inspection.naming.ofLedger ? unchargedIn(inspection, table) : null;
           if (!uncharged && namesInPlace(inspection, field)) continue;
@@ -88,12 +89,22 @@ function unchargedIn(
   table: BlockHeadings,
 ): NonNullable<FindingOf<'DON-08'>['details']['uncharged']> | null {
   if (envelopeFieldsOf(convention).some((field) => table.fields.has(field))) return null;
-  const next = ledger.headings.find(({ row }) => row > table.row);
-  const [first, end] = [firstRowFrom(ledger, table.row), next ? firstRowFrom(ledger, next.row) : ledger.rows.length];
-  const rows = ledger.rows.slice(first, end).filter((row) => assign(row).kind === 'unchecked');
+  const rows = rowsOf(ledger, table).filter((row) => assign(row).kind === 'unchecked');
   const sumOf = (field: 'ae' | 'cp'): number =>
     rows.reduce((sum, { [field]: reading }) => sum + (reading.kind === 'amount' ? reading.cents : 0), 0);
   return rows.length === 0 ? null : { rows: rows.length, ae: sumOf('ae'), cp: sumOf('cp') };
+}
+
+/** True for retraits on a table of their own: each takes the field from its EJ. */
+function isInherited(ledger: Ledger, table: BlockHeadings, field: LedgerField): boolean {
+  const takes = ({ inherited }: LedgerRow): boolean => inherited?.has(field) === true;
+  const first = ledger.rows[firstRowFrom(ledger, table.row)];
+  return first !== undefined && takes(first) && rowsOf(ledger, table).every(takes);
+}
+
+function rowsOf(ledger: Ledger, table: BlockHeadings): readonly LedgerRow[] {
+  const next = ledger.headings.find(({ row }) => row > table.row);
+  return ledger.rows.slice(firstRowFrom(ledger, table.row), next ? firstRowFrom(ledger, next.row) : ledger.rows.length);
 }
 
 function missing(severity: Severity, headings: RowKey, details: FindingOf<'DON-08'>['details']): FindingOf<'DON-08'> {

@@ -15,7 +15,7 @@ export const signAgainstOperation: RowControl<'DON-10'> = {
   scope: 'row',
   needs: [],
   concerns: AGAINST_OPERATION,
-  check(row, _inspection, report) {
+  check(row, inspection, report) {
     for (const field of AMOUNT_FIELDS) {
       const reading = row[field];
       if (reading.kind !== 'amount' || !reading.against) continue;
@@ -26,6 +26,7 @@ export const signAgainstOperation: RowControl<'DON-10'> = {
         words,
         cents: Math.abs(reading.cents),
         isLowered: certainty !== 'possible',
+        ...(inspection.assign(row).kind !== 'assigned' && { isUncharged: true as const }),
         ...(raises && { raises }),
       };
       const repair = isSure && !reading.rounded ? ({ kind: 'amount', cents: reading.cents } as const) : null;

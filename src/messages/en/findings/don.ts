@@ -262,7 +262,7 @@ function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): S
 }
 
 function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter): { problem: string; action: string } {
-  const { field, words, cents, isLowered, raises } = details;
+  const { field, words, cents, isLowered, isUncharged, raises } = details;
   const amount = en`${format.field(field)} of ${format.amount(cents)}`;
   if (raises)
     return {
@@ -270,9 +270,11 @@ function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter)
       action: en`Nothing to do if the ledger keeps its payments as negative amounts; otherwise correct the sign.`,
     };
   return {
-    problem: isLowered
-      ? en`${amount} typed with a plus on ${format.quote(words)}: it is counted as lowering.`
-      : en`${amount} typed with a plus on ${format.quote(words)}: it is counted as typed, since the words may mean something else.`,
+    problem: isUncharged
+      ? en`${amount} typed with a plus on ${format.quote(words)}: the row, of no known envelope, is in no figure.`
+      : isLowered
+        ? en`${amount} typed with a plus on ${format.quote(words)}: it is counted as lowering.`
+        : en`${amount} typed with a plus on ${format.quote(words)}: it is counted as typed, since the words may mean something else.`,
     action: isLowered
       ? en`Correct the sign, or the kind of operation.`
       : en`Enter the minus sign, or give the operation in its column.`,

@@ -275,7 +275,7 @@ function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): S
 }
 
 function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter): { problem: string; action: string } {
-  const { field, words, cents, isLowered, raises } = details;
+  const { field, words, cents, isLowered, isUncharged, raises } = details;
   const amount = fr`${format.field(field)} de ${format.amount(cents)}`;
   if (raises)
     return {
@@ -283,9 +283,11 @@ function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter)
       action: fr`Rien à faire si le suivi porte ses paiements en négatif ; sinon, corrigez le signe.`,
     };
   return {
-    problem: isLowered
-      ? fr`${amount} saisi avec le signe plus sur ${format.quote(words)} : il est compté en diminution.`
-      : fr`${amount} saisi avec le signe plus sur ${format.quote(words)} : il est compté en augmentation.`,
+    problem: isUncharged
+      ? fr`${amount} saisi avec le signe plus sur ${format.quote(words)} : la ligne, sans enveloppe connue, n'entre dans aucun chiffre.`
+      : isLowered
+        ? fr`${amount} saisi avec le signe plus sur ${format.quote(words)} : il est compté en diminution.`
+        : fr`${amount} saisi avec le signe plus sur ${format.quote(words)} : il est compté en augmentation.`,
     action: isLowered
       ? fr`Corrigez le signe, ou la nature de l'opération.`
       : fr`Saisissez le signe moins, ou précisez l'opération dans sa colonne.`,

@@ -108,6 +108,8 @@ export interface DonDetails {
     readonly words: string;
     readonly cents: number;
     readonly isLowered: boolean;
+    /** The row is of no envelope: it lowers no figure. */
+    readonly isUncharged?: true;
     /** Typed with a minus, as all the payments of the ledger, and counted as a payment. */
     readonly raises?: true;
   };
