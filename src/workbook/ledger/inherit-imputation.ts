@@ -44,8 +44,8 @@ export function inheritImputation(ledger: Ledger, blocks: readonly LedgerBlock[]
 }
 
 /**
- * True when a table of payments, or of retraits, lacks a column that other tables of the ledger have. The envelope that its title or its
- * sheet names is its own.
+ * True when a table of payments, or of retraits, lacks a column that other tables of the ledger have. The envelope that
+ * its title or its sheet names is its own.
  */
 function lacks(block: LedgerBlock, field: LedgerField, ledger: Ledger): boolean {
   return (

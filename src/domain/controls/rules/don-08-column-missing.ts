@@ -97,9 +97,12 @@ function unchargedIn(
 
 /** True for retraits on a table of their own: each takes the field from its EJ. */
 function isInherited(ledger: Ledger, table: BlockHeadings, field: LedgerField): boolean {
-  const takes = ({ inherited }: LedgerRow): boolean => inherited?.has(field) === true;
+  const takes = ({ ae, inherited }: LedgerRow): boolean =>
+    inherited?.has(field) === true && ae.kind === 'amount' && ae.cents < 0;
   const first = ledger.rows[firstRowFrom(ledger, table.row)];
-  return first !== undefined && takes(first) && rowsOf(ledger, table).every(takes);
+  if (first === undefined || !takes(first)) return false;
+  const rows = rowsOf(ledger, table);
+  return rows.length > 0 && rows.every(takes);
 }
 
 function rowsOf(ledger: Ledger, table: BlockHeadings): readonly LedgerRow[] {
