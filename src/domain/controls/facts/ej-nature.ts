@@ -10,7 +10,7 @@ export type EjNature = 'purchaseOrder' | 'frameworkAgreement' | 'adaptedProcedur
 
 /** The prefixes of each nature. */
 export const PREFIXES: Readonly<Record<EjNature, readonly string[]>> = {
-  purchaseOrder: ['14'],
+  purchaseOrder: ['14', '15', '16', '17', '18'], // the order of a MAPA may have its number
   frameworkAgreement: ['12', '13', '17', '18'],
   adaptedProcedure: ['15', '16', '17', '18'],
   contract: ['10', '11', '12', '15', '16', '18'],

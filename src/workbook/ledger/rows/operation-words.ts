@@ -278,7 +278,7 @@ function isState(operation: string): boolean {
 
 /** Acts that raise what is committed or paid, or that leave it, by their beginnings. */
 const OTHER_ACTS =
-  /^(?:depenses?|avenants?|complem|reconduc|afferm|commandes?|marches?|mapa$|ugap$|tranches?|acomptes?|avances?|soldes?|revis|hausse|augment|ajout|initia|modif|prolong|notif|services?|recept|sf|reports?|mandat|regul|correct|rectif|ajust|actualis|repris|factur|bascul|creation|solder)/;
+  /^(?:depenses?|avenants?|complem|reconduc|afferm|commandes?|marches?|mapa$|ugap$|tranches?|acomptes?|avances?|soldes?|revis|hausse|augment|ajout|initia|modif|prolong|notif|services?|recept|sf|reports?|mandat|regul|correct|rectif|ajust|actualis|repris|factur|bascul|creation|solder|debits?$)/;
 
 /** Ordinary operations by their first word, whatever they are of: « Intérêts moratoires », « Frais de mission Lyon ». */
 const ORDINARY =

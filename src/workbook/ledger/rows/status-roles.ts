@@ -45,7 +45,7 @@ const BEGINNINGS: readonly (readonly [Role, readonly string[]])[] = [
   ['signs', 'envoy souscri actif active ferme afferm favorable passe cree commit lance'.split(' ')],
   ['follows', 'pay paie paid sold clos clot clor closed termin fini achev execut regl mandat factur livr'.split(' ')],
   ['follows', 'recept recu certif constat service realis liquid comptabilis ordonnanc apur archiv rembours'.split(' ')],
-  ['follows', 'avanc acompt traite done vers effectu decaiss delivr'.split(' ')],
+  ['follows', 'avanc acompt traite done vers effectu decaiss debit delivr'.split(' ')],
   ['grants', 'obtenu accord donne recu'.split(' ')],
 ];
 /** The beginnings of words that await, without their doubled letters. */

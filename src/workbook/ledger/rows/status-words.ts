@@ -60,6 +60,9 @@ const ORDER = /^(?:commandes?|bc|bdc|bons?|ej|engagements?|prestations?|travaux|
 /** « Remboursé »: by the supplier, unless to a person, whose expense it is. */
 const REFUNDED = /^rembours(?:ee?s?|er)$/;
 const TO_A_PERSON = /^(?:agents?|frais|missions?|avances?|notes?|ndf|deplacements?|personnels?|salaries?|stagiaires?)$/;
+/** « Sans visa », « Dispensé de visa », « Visa non requis »: the EJ needs none, as most below a threshold. */
+const NO_VISA =
+  /^(?:(?:sans|hors|dispensee?s?|exemptee?s?|non soumise?s?(?: a)?) visas?|visas? (?:(?:non|pas) (?:requis|necessaires?|obligatoires?)|sans objet))(?: (?:cbcm|cbr|dcb|cbm))?$/;
 const LONGEST = 120;
 
 const ANSWER = /^(?:oui|non|o|n|vrai|faux)$/;
@@ -99,6 +102,7 @@ export function namesItsAct(text: string): boolean {
 export function statusOfWords(text: string): StatusReading {
   const words = wordsOf(text);
   if (words.length === 0) return text.trim() === '' ? FIRM : UNKNOWN;
+  if (NO_VISA.test(words.join(' '))) return FIRM;
   const roles = words.map((word) => roleOf(word));
   const read = { words, roles, negation: words.findIndex((word) => NEGATIONS.has(word)) };
   const dropped = ENDED.test(words.join(' ')) ? words.indexOf('sans') : roles.indexOf('drops');

@@ -3,11 +3,15 @@ import { natureNamedBy, type EjNature } from '../../../../src/domain/controls/fa
 import { findingsIn, found } from '../../../support/controls';
 import { rowOf } from '../../envelopes/builders';
 
+const ORDERS = ['14', '15', '16', '17', '18'];
+
 test('right: the nature of the prefix, or words that name none', () => {
   expect(
     findingsIn(`
       axe 2 | opération       | objet                          | EJ         | date EJ    | AE
       PDE   | Bon de commande |                                | 1400000001 | 15/02/2023 | 100,00
+      PDE   | Bon de commande |                                | 1512789781 | 15/02/2023 | 105,00
+      PDE   | Bon de commande |                                | 1712789782 | 15/02/2023 | 106,00
       PDE   | Marché          |                                | 1512789780 | 15/02/2023 | 101,00
       PDE   | EJ              | Subvention à l'association     | 2103105755 | 15/02/2023 | 102,00
       PDE   | EJ              | Étude sur les subventions      | 1400000002 | 15/02/2023 | 103,00
@@ -24,7 +28,7 @@ test('wrong: a doubt, at the number', () => {
       PDE   | EJ              | Subvention à l'association | 1400000001 | 15/02/2023 | 102,00
     `),
   ).toEqual([
-    found('EJ-04', 'warning', 1, 'ejNumber', { ej: '2103105755', nature: 'purchaseOrder', expected: ['14'] }),
+    found('EJ-04', 'warning', 1, 'ejNumber', { ej: '2103105755', nature: 'purchaseOrder', expected: ORDERS }),
     found('EJ-04', 'warning', 2, 'ejNumber', { ej: '1400000001', nature: 'grant', expected: ['21'] }),
   ]);
 });
@@ -124,7 +128,7 @@ describe('the nature that the beginning of a label names', () => {
 
 test.each`
   nature               | prefixes
-  ${'bon de commande'} | ${['14']}
+  ${'bon de commande'} | ${['14', '15', '16', '17', '18']}
   ${'accord-cadre'}    | ${['12', '13', '17', '18']}
   ${'MAPA'}            | ${['15', '16', '17', '18']}
   ${'marché'}          | ${['10', '11', '12', '15', '16', '18']}

@@ -59,6 +59,7 @@ test.each([
   'Engagement initial',
   'Marché',
   'MAPA',
+  'Débit',
   'Subvention',
   'Convention',
   'Avenant',

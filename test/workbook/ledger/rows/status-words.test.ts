@@ -38,6 +38,8 @@ test.each([
   ),
   ...table(['Visa refusé', 'Refus de visa', 'Rejeté', 'Demande refusée', 'Avis défavorable', 'Cancelled'], 'cancelled'),
   ...table(['Réel', 'Engagement réel', 'Définitif', 'Certain'], 'firm'),
+  ...table(['Sans visa', 'Dispensé de visa', 'Visa non requis', 'Non soumis à visa', 'Visa sans objet'], 'firm'),
+  ...table(['Débit', 'Débité'], 'firm'),
   ...table(['CP en attente', 'CP 2024 à prévoir', 'CP prévus'], 'firm'),
   ...table(['AE et CP à engager', 'AE/CP en attente'], 'project'),
   ...table(['EJ anticipé', 'Gestion anticipée', 'EJ en gestion anticipée', 'Engagé par anticipation'], 'firm'),

@@ -86,6 +86,11 @@ const OF_A_PLAN =
 /** « Payé ? », « Facture payée », « Paiement effectué », « État du paiement ». */
 const PAID =
   /^(?:(?:est|deja|ej|dp|factures?|mandats?) )*(?:(?:pay|regl|vers|vir|mandat|decaiss|acquitt)ee?s?)$|^dp$|^(?:(?:paiements?|reglements?|virements?|versements?|mandatements?)(?: (?:dp|effectuee?s?|realisee?s?|faits?|ok|chorus))*)$|^(?:statut|etat|status|situation|stade|phase|avancement|suivi)s? (?:(?:de|du|des|d|la|l|le) )*(?:dp|demandes?(?: de)? paiements?|paiements?|factures?|reglements?|mandats?|mandatements?|virements?|liquidations?)$/;
+/** « Visa requis », « Avis obligatoire »: whether one is needed, and not whether it is given. */
+const NEEDED = /^(?:requi(?:s|se|ses)|necessaires?|obligatoires?|exigee?s?|applicables?)$/;
+/** « Doublon vérifié », « Contrôle des doublons »: a check, and not a duplicate. */
+const CHECKED = /^(?:verifi|control|recherch|dedoublonn)/;
+const DUPLICATE = /^(?:doublons?|duplicates?)$/;
 const AMOUNT = /^(?:montants?|mt|mnt|eur|euros?|n|no|nr|num|numero|pieces?|pce|documents?|doc|qte|quantite)$/;
 const REASON = /^(?:motifs?|raisons?|comment[a-z]{0,10}|libelle|texte|auteur|utilisateur|par)$/;
 const INDICATOR = /^(?:indicateur|indic|ind|temoin|marque|flag|top)$/;
@@ -165,6 +170,8 @@ function wordsOf(heading: string): readonly string[] {
 
 function byOf(words: readonly string[]): EffectHeading['by'] | null {
   const text = words.join(' ');
+  if (words.some((word) => DUPLICATE.test(word)) && words.some((word) => CHECKED.test(word))) return null;
+  if (words.some((word) => NEEDED.test(word)) && [AGREED, OPINION, ACTED].some((act) => act.test(text))) return null;
   if (words.some((word) => CANCELLED.test(word)) || REVERSED.test(text)) return 'cancelled';
   if (words.some((word) => PENDING.test(word))) return 'pending';
   if (words.some((word) => BLOCKED.test(word))) return 'blocked';

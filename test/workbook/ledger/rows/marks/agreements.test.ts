@@ -39,6 +39,12 @@ test.each(['En attente', 'En cours', 'Avec réserves', 'Sous réserve', 'Contre'
 
 test.each([
   ['Avis du délégant', ['Favorable', 'RAS', 'Sans objet', 'Non requis', 'Non soumis', 'Oui']],
+  ['Visa', ['Visé', 'Sans visa', 'Dispensé de visa']],
+  ['Visa requis', ['Oui', 'Non', 'Non']],
+  ['Visa CBCM obligatoire', ['Oui', 'Non', 'Non']],
+  ['Avis requis', ['Non', 'Oui', 'Non']],
+  ['Doublon vérifié', ['Oui', 'Oui', 'Non']],
+  ['Contrôle des doublons', ['Oui', 'Oui', 'Non']],
   ['Avis de publicité', ['Oui', 'Non', 'Non']],
   ['Avis d’appel public à la concurrence', ['Oui', 'Non', 'Non']],
   ['Accord-cadre', ['Oui', 'Non', 'Non']],
