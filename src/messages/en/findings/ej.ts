@@ -25,14 +25,18 @@ export const EJ: typeof FRENCH = {
     'EJ-09': en`Decommitment above its EJ`,
   },
   sentences: {
-    'EJ-01': ({ raw, known, cp }, format) => ({
-      problem: known
-        ? en`Payment of ${format.amount(cp)} on EJ ${raw}: this EJ is neither committed in the ledger nor listed among the restes à payer.`
-        : en`Payment of ${format.amount(cp)} without an EJ number.`,
+    'EJ-01': ({ raw, known, cp, withoutAe }, format) => ({
+      problem: withoutAe
+        ? en`Payment of ${format.amount(cp)} on EJ ${raw}, which the ledger does not commit: ${format.envelope(withoutAe)} has CP only.`
+        : known
+          ? en`Payment of ${format.amount(cp)} on EJ ${raw}: this EJ is neither committed in the ledger nor listed among the restes à payer.`
+          : en`Payment of ${format.amount(cp)} without an EJ number.`,
       expected: en`an EJ committed in the ledger, or of the table ENV_RAP`,
-      action: known
-        ? en`Correct the number, add the row of the commitment, or list the earlier EJ in ENV_RAP.`
-        : en`Enter the number of the EJ that is paid; for spending without prior commitment, enter an AE equal to the CP, dated on the day of payment, then accept the finding.`,
+      action: withoutAe
+        ? en`Nothing to do if the EJ is committed on other credits; otherwise correct the number, or list the earlier EJ in ENV_RAP.`
+        : known
+          ? en`Correct the number, add the row of the commitment, or list the earlier EJ in ENV_RAP.`
+          : en`Enter the number of the EJ that is paid; for spending without prior commitment, enter an AE equal to the CP, dated on the day of payment, then accept the finding.`,
     }),
     'EJ-02': ({ ej, committed, paid, over }, format) => ({
       problem: en`EJ ${ej}: its payments add up to ${format.amount(paid)} for ${format.amount(committed)} committed, ${format.amount(over)} too much.`,

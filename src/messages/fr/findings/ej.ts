@@ -25,14 +25,18 @@ export const EJ: FamilyWords<'EJ'> = {
     'EJ-09': fr`Retrait supérieur à l'EJ`,
   },
   sentences: {
-    'EJ-01': ({ raw, known, cp }, format) => ({
-      problem: known
-        ? fr`Paiement de ${format.amount(cp)} sur l'EJ ${raw} : cet EJ n'est ni engagé dans le suivi, ni dans la liste des restes à payer.`
-        : fr`Paiement de ${format.amount(cp)} sans numéro d'EJ.`,
+    'EJ-01': ({ raw, known, cp, withoutAe }, format) => ({
+      problem: withoutAe
+        ? fr`Paiement de ${format.amount(cp)} sur l'EJ ${raw}, que le suivi n'engage pas : ${format.envelope(withoutAe)} n'a que des CP.`
+        : known
+          ? fr`Paiement de ${format.amount(cp)} sur l'EJ ${raw} : cet EJ n'est ni engagé dans le suivi, ni dans la liste des restes à payer.`
+          : fr`Paiement de ${format.amount(cp)} sans numéro d'EJ.`,
       expected: fr`un EJ engagé dans le suivi, ou de la table ENV_RAP`,
-      action: known
-        ? fr`Corrigez le numéro, ajoutez la ligne d'engagement, ou inscrivez l'EJ antérieur dans ENV_RAP.`
-        : fr`Saisissez le numéro de l'EJ payé ; si la dépense est sans engagement préalable, saisissez une AE égale au CP, datée du paiement, puis acceptez le constat.`,
+      action: withoutAe
+        ? fr`Rien à faire si l'EJ est engagé sur d'autres crédits ; sinon, corrigez le numéro, ou inscrivez l'EJ antérieur dans ENV_RAP.`
+        : known
+          ? fr`Corrigez le numéro, ajoutez la ligne d'engagement, ou inscrivez l'EJ antérieur dans ENV_RAP.`
+          : fr`Saisissez le numéro de l'EJ payé ; si la dépense est sans engagement préalable, saisissez une AE égale au CP, datée du paiement, puis acceptez le constat.`,
     }),
     'EJ-02': ({ ej, committed, paid, over }, format) => ({
       problem: fr`EJ ${ej} : ${format.amount(paid)} payés pour ${format.amount(committed)} engagés, soit ${format.amount(over)} de trop.`,

@@ -2,6 +2,7 @@
 import { Euros } from '../../../../src/domain/money/euros';
 import { findingsIn, found } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
+import { withoutCeiling } from '../../../support/without-ceiling';
 
 test('right: an EJ committed in the ledger (even below the payment), or one of the restes à payer', () => {
   const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(73_032_00) }] };
@@ -118,4 +119,22 @@ test.each`
     PDE   | 15/02/2023 | 20/03/2023 | ${row as string}
   `).filter(({ rule }) => rule === 'EJ-01');
   expect(found01.map((one) => one.severity)).toEqual(severity === null ? [] : [severity]);
+});
+
+test('an envelope with CP and no AE pays what other credits committed: an information', () => {
+  const base = withoutCeiling('SF', 'AE');
+  const convention = {
+    ...base,
+    envelopes: base.envelopes.map((one) => (one.code === 'SF' ? { ...one, lines: [] } : one)),
+  };
+  const rows = `
+    axe 2 | EJ         | date EJ    | AE       | payé le    | CP
+    PDE   | 1400000001 | 15/02/2023 | 1 000,00 |            |
+    SF    | 1400000007 |            |          | 21/03/2023 | 500,00
+    PDE   | 1400000008 |            |          | 21/03/2023 | 600,00`;
+  const found = findingsIn(rows, { convention }).filter(({ rule }) => rule === 'EJ-01');
+  expect(found.map(({ severity, details }) => [severity, details])).toEqual([
+    ['info', { raw: '1400000007', known: true, cp: 500_00, withoutAe: 'SF' }],
+    ['error', { raw: '1400000008', known: true, cp: 600_00 }],
+  ]);
 });

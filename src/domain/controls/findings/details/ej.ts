@@ -4,8 +4,11 @@ import type { EjNature } from '../../facts/ej-nature';
 
 /** Details of each EJ rule. */
 export interface EjDetails {
-  /** `known`: the row names an EJ, but nobody committed it; otherwise it names none and `raw` is empty. */
-  'EJ-01': { readonly raw: string; readonly known: boolean; readonly cp: number };
+  /**
+   * `known`: the row names an EJ, but nobody committed it; otherwise it names none and `raw` is empty. `withoutAe`: the
+   * code of its envelope, to which the convention gives CP and no AE.
+   */
+  'EJ-01': { readonly raw: string; readonly known: boolean; readonly cp: number; readonly withoutAe?: string };
   'EJ-02': { readonly ej: string; readonly committed: number; readonly paid: number; readonly over: number };
   /** `several`: the cell holds several numbers. `retrait`: the AE that the row would free, and does not. */
   'EJ-03': { readonly raw: string; readonly several: boolean; readonly retrait?: number };
