@@ -8,7 +8,7 @@ import type { Finding, RuleCode } from '../../../src/domain/controls/findings/fi
 import { Euros } from '../../../src/domain/money/euros';
 import { findingsIn } from '../../support/controls';
 import { movementOf } from '../envelopes/builders';
-import { CONVENTION } from './rules/ceilings';
+import { CONVENTION, withEnvelopes } from './rules/ceilings';
 
 /** A row in words, before it is drawn; amounts in euros. */
 interface Fact {
@@ -54,7 +54,7 @@ function iso(date: string): string {
   return date.split('/').reverse().join('-');
 }
 
-/** The same rows, each retrait cut to what its EJ still holds: by date, then those without one, in their order. */
+/** The same rows, each retrait cut to what its EJ still holds: by date, then those without one. */
 function withinTheirEj(rows: readonly Fact[]): readonly Fact[] {
   const withdrawn = new Map<Fact, number>();
   for (const ej of new Set(rows.map((row) => row.ej))) {
@@ -75,7 +75,7 @@ interface Step {
   readonly cents: number;
 }
 
-/** Rows in the order of time: a stable sort on the ISO date. */
+/** Rows in the order of time: by ISO date, those of a day by amount. */
 function inTime(rows: readonly Fact[], nature: 'AE' | 'CP', concerns: (row: Fact) => boolean): readonly Step[] {
   return rows
     .map((row, index) => {
@@ -86,21 +86,33 @@ function inTime(rows: readonly Fact[], nature: 'AE' | 'CP', concerns: (row: Fact
       ({ row, day, cents }) =>
         concerns(row) && cents !== 0 && (nature === 'AE' ? !(row.ej === EARLIER && cents < 0) : day !== ''),
     )
-    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : one.cents - other.cents));
 }
 
-/** `[line, over, crosses]` of each row above the ceiling of its day. */
+/** `[line, over, crosses]` of each row that brings its day above the ceiling, and above the day before. */
 function above(steps: readonly Step[], ceilingOn: (day: string) => number): (readonly [number, number, boolean])[] {
   const found: (readonly [number, number, boolean])[] = [];
   let [total, wasAbove] = [0, false];
-  for (const { line, day, cents } of steps) {
-    total += cents;
-    const over = total - ceilingOn(day);
-    if (over > 0 && cents > 0) found.push([line, over, !wasAbove]);
-    if (over <= 0) wasAbove = false;
-    else if (cents > 0) wasAbove = true;
+  for (const day of new Set(steps.map((step) => step.day))) {
+    const [before, ceiling] = [total, ceilingOn(day)];
+    for (const { line, cents } of steps.filter((step) => step.day === day)) {
+      total += cents;
+      if (cents <= 0 || total <= Math.max(ceiling, before)) continue;
+      found.push([line, total - ceiling, !wasAbove]);
+      wasAbove = true;
+    }
+    if (total <= ceiling) wasAbove = false;
   }
   return found.sort(([one], [other]) => one - other);
+}
+
+/** The rows above what an EJ may pay since its payments last crossed it; none when they came back. */
+function stillAbove(steps: readonly Step[], payable: number): (readonly [number, number, boolean])[] {
+  const all = above(steps, () => payable);
+  const inOrder = steps.flatMap(({ line }) => all.filter(([found]) => found === line));
+  const last = inOrder.map(([, , crosses]) => crosses).lastIndexOf(true);
+  const since = new Set(inOrder.slice(Math.max(0, last)));
+  return steps.reduce((sum, { cents }) => sum + cents, 0) > payable ? all.filter((one) => since.has(one)) : [];
 }
 
 function reported(
@@ -171,7 +183,7 @@ test('the payments on earlier EJ above the opening RAP, and the payments above t
         const isCommitted = rows.some((row) => row.ej === ej && row.ae > 0);
         const payable = ej === EARLIER ? committed + 2_000_000 : committed;
         const steps = isCommitted || ej === EARLIER ? inTime(rows, 'CP', (row) => row.ej === ej) : [];
-        const expected = above(steps, () => payable).filter(([line]) => !blamed.has(line));
+        const expected = stillAbove(steps, payable).filter(([line]) => !blamed.has(line));
         expect(reported(findings, 'EJ-02', (details) => details['ej'] === ej)).toEqual(
           expected.map(([line, over]) => [line, over, null]),
         );
@@ -179,6 +191,78 @@ test('the payments on earlier EJ above the opening RAP, and the payments above t
     }),
     { numRuns: 120 },
   );
+});
+
+describe('the order in which the rows of a ledger are typed changes no finding but its place', () => {
+  const ACCUMULATE: readonly RuleCode[] = [
+    ...(['PLA-01', 'PLA-02', 'PLA-03', 'PLA-04', 'PLA-05', 'PLA-06'] as const),
+    ...(['EJ-02', 'EJ-06', 'EJ-08', 'EJ-09'] as const),
+  ];
+  const watched = withEnvelopes((envelope) => ({ ...envelope, thresholds: { information: 0.7, warning: 0.85 } }), {
+    ...convention,
+    envelopes: convention.envelopes.map((envelope) => ({ ...envelope })),
+  });
+  const contents = (rows: readonly Fact[]): readonly string[] =>
+    findingsIn(drawn(rows), { convention: watched })
+      .filter(
+        ({ rule, details }) =>
+          ACCUMULATE.includes(rule) && !(rule === 'EJ-02' && 'ej' in details && details.ej === EARLIER),
+      )
+      .map(({ rule, severity, details }) => JSON.stringify([rule, severity, details]))
+      .sort();
+
+  test('any rows, in any other order', () => {
+    const inTwoOrders = facts.chain((rows) =>
+      fc.tuple(fc.constant(rows), fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length })),
+    );
+    fc.assert(
+      fc.property(inTwoOrders, ([rows, shuffled]) => {
+        expect(contents(shuffled)).toEqual(contents(rows));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each`
+    what                                                | operations                                                         | found
+    ${'600 paid for 500, an avoir of 100 on that day'}  | ${['600 | 20/04/2023', '-100 | 20/04/2023']}                       | ${0}
+    ${'the avoir in June'}                              | ${['600 | 20/04/2023', '-100 | 20/06/2023']}                       | ${0}
+    ${'the avoir in June gives back 99,99'}             | ${['600 | 20/04/2023', '-99,99 | 20/06/2023']}                     | ${1}
+    ${'+0,01 and -0,01 on one day, ordinary in Chorus'} | ${['500 | 20/04/2023', '0,01 | 20/06/2023', '-0,01 | 20/06/2023']} | ${0}
+    ${'brought back, then above again'}                 | ${['600 | 20/04/2023', '-100 | 20/06/2023', '1 | 20/07/2023']}     | ${1}
+    ${'above, then a payment and its reversal'}         | ${['600 | 20/04/2023', '50 | 20/06/2023', '-50 | 20/06/2023']}     | ${1}
+  `('EJ-02: $what', ({ operations, found }: { operations: readonly string[]; found: number }) => {
+    for (const inOrder of [operations, [...operations].reverse()]) {
+      const paid = inOrder.map((operation) => `PDE | 1400000001 | | | ${operation}`);
+      const heading = 'axe 2 | EJ | date EJ | AE | CP | payé le';
+      const findings = findingsIn([heading, 'PDE | 1400000001 | 15/02/2023 | 500 | |', ...paid].join('\n'));
+      expect(findings.filter(({ rule }) => rule === 'EJ-02')).toHaveLength(found);
+    }
+  });
+
+  test('PLA-01: a commitment above the AE and its retrait on the same day exceed nothing', () => {
+    const rows = [
+      '1400000001 | 01/02/2023 | 500 000',
+      '1400000002 | 04/12/2023 | 1 500',
+      '1400000001 | 04/12/2023 | -1 500',
+    ];
+    for (const inOrder of [rows, [...rows].reverse()]) {
+      const findings = findingsIn(['axe 2 | EJ | date EJ | AE', ...inOrder.map((row) => `PDE | ${row}`)].join('\n'));
+      expect(findings.filter(({ rule }) => rule === 'PLA-01')).toEqual([]);
+    }
+  });
+
+  test('FON-03: credits received and given on one day', () => {
+    const received = movementOf({ type: 'amendment', to: 'PDE', nature: 'AE', cents: 2_000_00, date: '2023-06-01' });
+    const given = movementOf({ from: 'PDE', to: 'SF', nature: 'AE', cents: 501_000_00, date: '2023-06-01' });
+    for (const movements of [
+      [received, given],
+      [given, received],
+    ]) {
+      const findings = findingsIn('axe 2 | EJ | date EJ | AE', { convention: { ...CONVENTION, movements } });
+      expect(findings.filter(({ rule }) => rule === 'FON-03')).toEqual([]);
+    }
+  });
 });
 
 test('the rows that repeat an earlier one, by comparing every pair', () => {

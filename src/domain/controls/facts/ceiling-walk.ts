@@ -1,7 +1,8 @@
 /**
  * Walks consumption in the order of time under a ceiling that may change on the way, and names the row that crosses it,
- * then each row that adds to the excess. Exactly the ceiling is not above it. A decommitment that brings the total back
- * down arms the ceiling again.
+ * then each row that adds to the excess. Exactly the ceiling is not above it. A day is judged by its end: a payment and
+ * its reversal on one day exceed nothing. A decommitment that brings the total back down on a later day arms the
+ * ceiling again.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { allocatedCents, effectiveFrom } from '../../envelopes/ceilings';
@@ -32,25 +33,43 @@ export interface DatedCeiling {
 export class RunningTotal<G> {
   total = 0;
   private isOver = false;
+  private day = Number.NaN;
+  /** At the end of the day before, and the ceiling of that day. */
+  private before = 0;
+  private bound = Number.POSITIVE_INFINITY;
 
   constructor(
     readonly group: G,
     readonly ceiling: DatedCeiling,
   ) {}
 
-  /** Counts a step; the ceiling that it exceeds, or null. `crosses` is true when the total was not above it before. */
+  /**
+   * Counts a step, those of a day from the smallest amount to the largest; the ceiling that it exceeds and that its day
+   * exceeds more than the day before, or null. `crosses` is true when the total was not above it before.
+   */
   count(cents: number, day: number): { readonly ceiling: number; readonly crosses: boolean } | null {
+    if (day !== this.day) this.open(day);
     this.total += cents;
-    const ceiling = this.ceiling.at(day);
-    if (this.total <= ceiling) {
-      this.isOver = false;
-      return null;
-    }
-    if (cents <= 0) return null; // still above, or above because the ceiling came down: this row adds nothing
+    if (cents <= 0 || this.total <= this.bound || this.total <= this.before) return null;
     const crosses = !this.isOver;
     this.isOver = true;
-    return { ceiling, crosses };
+    return { ceiling: this.bound, crosses };
   }
+
+  private open(day: number): void {
+    if (this.total <= this.bound) this.isOver = false;
+    this.day = day;
+    this.before = this.total;
+    this.bound = this.ceiling.at(day);
+  }
+}
+
+/** The order of steps in which a total is counted: by day, those of a day by amount, then as they are read. */
+export function inOrderOfTime(
+  one: { readonly day: number; readonly cents: number; readonly row: LedgerRow },
+  other: { readonly day: number; readonly cents: number; readonly row: LedgerRow },
+): number {
+  return one.day - other.day || one.cents - other.cents || one.row.key - other.row.key;
 }
 
 /**

@@ -39,26 +39,31 @@ export interface Watched {
   readonly ceiling: DatedCeiling;
 }
 
-/** The running total of what is watched. */
+/** The running total of what is watched; a day is judged by its end. */
 export class Progress {
   private total = 0;
+  private day = Number.NaN;
+  private bound = 0;
   private level = BELOW;
   /** By level, as long as the level holds. */
   private readonly alerts = new Map<number, Alert>();
 
   constructor(readonly watched: Watched) {}
 
-  /** Counts a step. */
+  /** Counts a step, those of a day from the smallest amount to the largest. */
   count(row: number, day: number, cents: number): void {
+    if (day !== this.day) {
+      this.rearm(this.levelUnder(this.bound));
+      this.day = day;
+      this.bound = this.watched.ceiling.at(day);
+    }
     this.total += cents;
-    const { total } = this;
-    const ceiling = this.watched.ceiling.at(day);
-    const level = levelOf(total, ceiling, this.watched.thresholds);
-    if (level < this.level) this.rearm(level);
-    if (level <= this.level || cents <= 0) return;
+    if (cents <= 0) return;
+    const { total, bound: ceiling } = this;
+    const level = this.levelUnder(ceiling);
     const alert = { row, date: dateOf(day), ceiling, total };
     for (let reached = this.level + 1; reached <= level; reached++) this.alerts.set(reached, alert);
-    this.level = level;
+    this.level = Math.max(level, this.level);
   }
 
   /**
@@ -67,7 +72,8 @@ export class Progress {
    */
   announced(): readonly Announced[] {
     const { ceiling, thresholds } = this.watched;
-    this.rearm(levelOf(this.total, ceiling.at(UNDATED), thresholds));
+    this.rearm(this.levelUnder(this.bound));
+    this.rearm(this.levelUnder(ceiling.at(UNDATED)));
     const [warning, information] = [this.alerts.get(WARNING), this.alerts.get(INFORMATION)];
     const all: (Announced | null)[] = [
       warning ? { ...warning, severity: 'warning', threshold: thresholds.warning } : null,
@@ -78,8 +84,13 @@ export class Progress {
     return all.filter((alert) => alert !== null).filter(({ total, ceiling: bound }) => total <= bound);
   }
 
+  private levelUnder(ceiling: number): number {
+    return levelOf(this.total, ceiling, this.watched.thresholds);
+  }
+
   /** Comes back down to a level: the alerts above it no longer hold, and may be given again. */
   private rearm(level: number): void {
+    if (level >= this.level) return;
     this.level = level;
     for (let left = level + 1; left <= EXCEEDED; left++) this.alerts.delete(left);
   }

@@ -1,8 +1,9 @@
 /**
- * The consumption of AE or CP at a date, in the order of time: undated first (prudence), then by date, then in reading
- * order. Only rows that are charged to an envelope and count as consumed take part; a reserved amount crosses no
- * ceiling. Columns of numbers rather than objects: every control on ceilings walks them, and a ledger may have a
- * million rows.
+ * The consumption of AE or CP at a date, in the order of time: undated first (prudence), then by date; within a day
+ * what lowers it first, then from the smallest amount to the largest, since a day is judged as a whole, in whatever
+ * order its rows are typed. Only rows that are charged to an envelope and count as consumed take part; a reserved
+ * amount crosses no ceiling. Columns of numbers rather than objects: every control on ceilings walks them, and a
+ * ledger may have a million rows.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Assignment } from '../../envelopes/assignment';
@@ -109,7 +110,7 @@ class Steps {
   }
 
   inOrder(): Timeline {
-    const order = stableOrderOf(this.days.subarray(0, this.length));
+    const order = orderOf(this.days.subarray(0, this.length), this.cents);
     const [rows, days, accountOf] = [
       new Int32Array(this.length),
       new Int32Array(this.length),
@@ -136,10 +137,10 @@ class Steps {
 }
 
 /**
- * Positions from the earliest day to the latest, equal days in their order: a ledger has many rows and few days, so
- * they are counted.
+ * Positions from the earliest day to the latest, those of a day by amount, then in their order: a ledger has many rows
+ * and few days, so days are counted.
  */
-function stableOrderOf(days: Int32Array): Int32Array {
+function orderOf(days: Int32Array, cents: Float64Array): Int32Array {
   const numbers = new Map<number, number>();
   const counts: number[] = [];
   const numberOf = new Int32Array(days.length);
@@ -163,5 +164,9 @@ function stableOrderOf(days: Int32Array): Int32Array {
     order[place] = at;
     nextOf[number] = place + 1;
   }
+  const byAmount = (one: number, other: number): number => (cents[one] ?? 0) - (cents[other] ?? 0) || one - other;
+  nextOf.forEach((end, number) => {
+    order.subarray(end - (counts[number] ?? 0), end).sort(byAmount);
+  });
   return order;
 }

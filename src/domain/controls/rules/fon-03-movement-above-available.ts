@@ -1,10 +1,11 @@
 /**
  * A movement takes from an envelope more than is left in it on its day: a transfer above the available amount, a gel
- * or an avenant below the amount already consumed (convention, art. 1.2 and 3). Movements are taken one after the
- * other; one that does not count yet without an authorisation is reported by FON-01 and FON-02. A transfer that leaves
- * too little for what is reserved today, in an envelope where it no longer fits, is a doubt: since when is not known.
- * A movement that takes from a poste more than is left there is found as PLA-04 is, unless its envelope already is.
- * An envelope to which the convention gives none has none to give; one that only the whole convention bounds is not
+ * or an avenant below the amount already consumed (convention, art. 1.2 and 3). Movements are taken in the order of
+ * time, those of a day from what gives the most to what takes the most, in whatever order they are typed; one that
+ * does not count yet without an authorisation is reported by FON-01 and FON-02. A transfer that leaves too little
+ * for what is reserved today, in an envelope where it no longer fits, is a doubt: since when is not known. A
+ * movement that takes from a poste more than is left there is found as PLA-04 is, unless its envelope already is. An
+ * envelope to which the convention gives none has none to give; one that only the whole convention bounds is not
  * judged. As grave as exceeding the ceiling.
  */
 import type { CivilDate } from '../../calendar/civil-date';
@@ -59,7 +60,7 @@ function checkEnvelope(
   const { convention } = facts;
   const above = new Set<Movement>();
   const ceiling = ceilingOfGiver(convention, envelope, nature);
-  const own = movements.map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }));
+  const own = inOrderOfDay(movements, ({ movement }) => changeOf(convention, movement, envelope));
   if (ceiling === null || !own.some(({ change }) => change < 0)) return above;
   const reserved = ceiling.mode === 'blocking' ? reservedAbove(facts, envelope, nature) : 0;
   const consumed = new Consumption(facts.timelineOf(nature), (one) => one.envelope === envelope);
@@ -92,7 +93,7 @@ function checkLine(
 ): void {
   const { convention } = facts;
   const printed = lineCents(line, nature);
-  const own = movements.map((one) => ({ ...one, change: changeOfLine(convention, one.movement, line) }));
+  const own = inOrderOfDay(movements, ({ movement }) => changeOfLine(convention, movement, line));
   if (printed === null || !own.some(({ change }) => change < 0)) return;
   const isConsumed = isJudged(convention, line, nature);
   const consumed = new Consumption(facts.timelineOf(nature), (one) => isConsumed && one.line === line);
@@ -137,6 +138,12 @@ function inOrder(convention: Convention, nature: Nature): readonly Dated[] {
     return date === null ? [] : [{ movement, date }];
   });
   return dated.sort((one, other) => one.date - other.date);
+}
+
+/** The movements with what each changes: by day, those of a day from what gives the most to what takes the most. */
+function inOrderOfDay(movements: readonly Dated[], changeBy: (one: Dated) => number) {
+  const own = movements.map((one) => ({ ...one, change: changeBy(one) }));
+  return own.sort((one, other) => one.date - other.date || other.change - one.change);
 }
 
 /** The consumption of an envelope or a poste by a day, asked in the order of time: the timeline is read once. */

@@ -177,7 +177,8 @@ describe('from a poste: « Frais annexes » has 2 065 €, « Outils » 23 500 �
   test('wrong: more than it has, or than is left in it, is a doubt, as PLA-04 is', () => {
     expect(foundInMovements([between(5_000_00)])).toEqual([taken(5_000_00, 2_065_00)]);
     expect(foundInMovements([between(65_01)], committed)).toEqual([taken(65_01, 65_00)]);
-    expect(foundInMovements([between(2_000_00), between(65_01)])).toEqual([taken(65_01, 65_00, 1)]);
+    expect(foundInMovements([between(2_000_00), between(65_01)])).toEqual([taken(2_000_00, 1_999_99)]);
+    expect(foundInMovements([between(65_01), between(2_000_00)])).toEqual([taken(2_000_00, 1_999_99, 1)]);
   });
 
   test('right: another movement gave it room before', () => {

@@ -77,7 +77,7 @@ test('edge: an excess within the tolerance of the convention, here 1 %, is an in
   expect(committed('101 000,01')).toEqual([['PLA-01', 'error', false]]);
 });
 
-test('edge: an undated commitment comes first, out of prudence, then the others in reading order', () => {
+test('edge: an undated commitment comes first, out of prudence, then the others by date, the largest of a day last', () => {
   expect(
     findingsIn(
       `
@@ -88,7 +88,7 @@ test('edge: an undated commitment comes first, out of prudence, then the others 
     `,
       { convention: CONVENTION },
     ).filter(({ rule }) => rule !== 'DON-01'),
-  ).toEqual([aboveEnvelope({ ...inAe, line: 3, total: 550000, date: '2023-02-15', crosses: true })]);
+  ).toEqual([aboveEnvelope({ ...inAe, line: 1, total: 550000, date: '2023-02-15', crosses: true })]);
 });
 
 test('edge: a retrait of the year frees AE, and the next commitment may cross again', () => {
