@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
-import type { AmountDoubt, DatesLeft, MarkedRow, ReadingFacts, UnseenSums } from './reading-facts';
+import type { AmountDoubt, DatesLeft, MarkedRow, OtherText, ReadingFacts, UnseenSums } from './reading-facts';
 
 declare const rowBrand: unique symbol;
 
@@ -192,8 +192,8 @@ export interface Ledger {
   readonly headings: readonly BlockHeadings[];
   readonly hidden: readonly HiddenRows[];
   readonly unseen?: readonly UnseenAmounts[];
-  /** In reading order. Absent: none. */
+  /** In reading order; texts beside rows that may be equal; what was left out or inferred. Absent: none. */
   readonly struck?: readonly StruckRow[];
-  /** Absent: nothing was left out or inferred. */
+  readonly otherTexts?: ReadonlyMap<RowKey, readonly OtherText[]>;
   readonly reading?: ReadingFacts;
 }

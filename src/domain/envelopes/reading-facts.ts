@@ -127,6 +127,16 @@ export interface RowMark {
  */
 export type AmountDoubt = 'unit' | 'side' | 'issued' | 'section' | 'shared' | 'covered';
 
+/**
+ * A text of a row in a column that no field has. `piece`: it identifies what is paid, as « N° facture » and « Mois » do;
+ * `words`, or a `remark`: it may be about anything.
+ */
+export interface OtherText {
+  readonly heading: string;
+  readonly text: string;
+  readonly is: 'piece' | 'words' | 'remark';
+}
+
 /** The doubts on a row (LEC-05). */
 export interface MarkedRow {
   /** « X » under « Hors convention », empty for a day; a title; the name of a `sheet`; a doubt on the rest. */

@@ -13,6 +13,7 @@ import { BlockAmounts } from './rows/block-amounts';
 import { periodOfPayments } from './rows/period-of-payments';
 import { unseenAmountsOf } from './rows/unseen-amounts';
 import { hiddenRowsOf } from './rows/hidden-rows';
+import { otherTextsOf } from './rows/other-texts';
 import { struckRowsOf } from './rows/struck-rows';
 import { KeptRows, type Reading } from './rows/kept-rows';
 import type { KnownNames } from './known-names';
@@ -100,8 +101,8 @@ export class LedgerReader {
     const hidden = hiddenRowsOf(workbook, blocks, rows);
     const unseen = unseenAmountsOf(workbook, blocks, rows);
     const leftOut = cancelled.length > 0 && { leftOut: cancelled };
-    const struck = struckRowsOf(workbook, blocks, rows);
-    return { ledger: { rows, totals, ...leftOut, fields, headings, hidden, unseen, ...struck }, ignored };
+    const [struck, others] = [struckRowsOf(workbook, blocks, rows), otherTextsOf(workbook, blocks, rows)];
+    return { ledger: { rows, totals, ...leftOut, fields, headings, hidden, unseen, ...struck, ...others }, ignored };
   }
 }
 

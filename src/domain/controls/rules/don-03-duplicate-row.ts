@@ -1,22 +1,22 @@
 /**
  * A row that repeats an earlier one: same EJ and poste EJ, same DP, envelope, poste, dates, amounts, supplier and
- * label, however spelt; or the AE of an EJ written again on each of its payments, as an extract that joins both does,
- * or beside the items, or the lots, that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed
- * to the délégant). With a DP or an EJ number it is an error; without any, two equal expenses may be true, and it is a
- * warning, as it is for lots, whose sum may be one by chance, or for an AE again on another day, or on none; for the
- * rest of an EJ as an AE, a DP paid on two days, an invoice paid twice, and a movement that is entered twice. Switch it
+ * label, however spelt; or the AE of an EJ written again on each of its payments, as an extract that joins both
+ * does, or beside the items, or the lots, that it sums. It would be counted twice (convention, art. 2.2: the
+ * follow-up owed to the délégant). With a DP or an EJ number it is an error; without any, two equal expenses may be
+ * true, and it is a warning, as it is for lots, whose sum may be one by chance, or for an AE again on another day,
+ * or on none; for the rest of an EJ as an AE, a DP paid on two days, an invoice paid twice, and a movement that is
+ * entered twice. Another number of invoice, or month, in a column that no field has, is another operation. Switch it
  * off for extracts that split one payment into equal lines.
  */
 import { comparable } from '../../text';
 import { groupedBy } from '../../grouped';
-import type { AmountReading, LedgerField, LedgerRow } from '../../envelopes/ledger';
+import type { LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
-import type { Inspection } from '../facts/inspection';
-import { DATE_FIELDS } from './kit/reading-fields';
+import { reportEqualRows } from './kit/equal-rows';
 import { reportRepeatedMovements } from './kit/repeated-movements';
 import { reportRepeatedPayments } from './kit/repeated-payments';
 import { reportRepeatedRests } from './kit/repeated-rests';
-import { comparableNumber, rowsThatMayRepeat, textOfAmount, textOfDate } from '../facts/row-digest';
+import { comparableNumber, textOfAmount, textOfDate } from '../facts/row-digest';
 
 /** DON-03. */
 export const duplicateRow: LedgerControl<'DON-03'> = {
@@ -30,17 +30,7 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
     reportRepeatedRests(inspection, report);
     reportRepeatedPayments(inspection.ledger.rows, report);
     reportRepeatedMovements(inspection.convention, report);
-    const firstRows = new Map<string, LedgerRow>();
-    for (const row of rowsThatMayRepeat(inspection.ledger.rows)) {
-      if (!hasAmount(row)) continue;
-      const identity = identityOf(row, inspection);
-      const first = firstRows.get(identity);
-      if (!first) firstRows.set(identity, row);
-      else
-        report(
-          findingAt('DON-03', hasNumber(row) ? 'error' : 'warning', cellOf(row, fieldOf(row)), { firstRow: first.key }),
-        );
-    }
+    reportEqualRows(inspection, report);
   },
 };
 
@@ -166,35 +156,4 @@ function isAnotherPayment(row: LedgerRow, known: LedgerRow): boolean {
     textOfAmount(row.cp) !== textOfAmount(known.cp) ||
     textOfDate(row.paymentDate) !== textOfDate(known.paymentDate)
   );
-}
-
-function hasAmount(row: LedgerRow): boolean {
-  return row.status !== 'cancelled' && (isAmount(row.ae) || isAmount(row.cp));
-}
-
-function isAmount(reading: AmountReading): boolean {
-  return reading.kind === 'amount' ? reading.cents !== 0 : reading.kind === 'unreadable';
-}
-
-/** One text, equal for rows that repeat each other; readable and unreadable cells are marked. */
-function identityOf(row: LedgerRow, inspection: Inspection): string {
-  const assignment = inspection.assignmentOf(row);
-  const axis = row.imputation.ministerialAxis2;
-  const envelope = assignment.kind === 'assigned' ? assignment.envelope.code : 'raw' in axis ? axis.raw : '';
-  const line = assignment.kind === 'assigned' && assignment.line ? assignment.line.label : row.budgetLine;
-  const ej = row.ej.kind === 'ej' ? `=${row.ej.number}` : 'raw' in row.ej ? `?${row.ej.raw}` : '';
-  const dates = DATE_FIELDS.map((field) => textOfDate(row[field]));
-  const numbers = [ej, comparableNumber(row.ejLine), comparableNumber(row.dpNumber)];
-  const texts = [envelope, ...[line, row.supplier, row.label].map(comparable)];
-  return [...numbers, ...texts, ...dates, textOfAmount(row.ae), textOfAmount(row.cp)].join('\u0000');
-}
-
-function hasNumber(row: LedgerRow): boolean {
-  return row.dpNumber !== '' || row.ej.kind === 'ej';
-}
-
-function fieldOf(row: LedgerRow): LedgerField {
-  if (row.dpNumber !== '') return 'dpNumber';
-  if (row.ej.kind === 'ej') return 'ejNumber';
-  return isAmount(row.ae) ? 'ae' : 'cp';
 }

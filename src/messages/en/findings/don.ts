@@ -213,9 +213,16 @@ function paidTwice(payment: RepeatedPayment, row: string, format: Formatter): Se
 
 function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
   if (details.movement) return repeatedMovement(details.movement, format);
-  const { firstRow, repeats, payment } = details;
+  const { firstRow, repeats, payment, differs } = details;
   const row = String(rowNumber(firstRow));
   if (payment) return paidTwice(payment, row, format);
+  if (differs)
+    return {
+      problem: en`The same amounts and dates as on row ${row}, except ${format.quote(differs.heading)}: ${format.quote(differs.text)} instead of ${format.quote(differs.first)}; both rows are counted.`,
+      found: differs.text,
+      expected: en`one row for each operation`,
+      action: en`Delete the row if the operation is the same.`,
+    };
   if (!repeats)
     return {
       problem: en`This row repeats row ${row}: same references, same dates, same amounts.`,

@@ -226,9 +226,16 @@ function paidTwice(payment: RepeatedPayment, row: string, format: Formatter): Se
 
 function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
   if (details.movement) return repeatedMovement(details.movement, format);
-  const { firstRow, repeats, payment } = details;
+  const { firstRow, repeats, payment, differs } = details;
   const row = String(rowNumber(firstRow));
   if (payment) return paidTwice(payment, row, format);
+  if (differs)
+    return {
+      problem: fr`Mêmes montants et mêmes dates qu'à la ligne ${row}, sauf ${format.quote(differs.heading)} : ${format.quote(differs.text)} au lieu de ${format.quote(differs.first)} ; les deux lignes sont comptées.`,
+      found: differs.text,
+      expected: fr`une seule ligne par opération`,
+      action: fr`Supprimez la ligne si l'opération est la même.`,
+    };
   if (!repeats)
     return {
       problem: fr`Cette ligne répète la ligne ${row} : mêmes références, mêmes dates, mêmes montants.`,

@@ -38,7 +38,8 @@ export interface DonDetails {
    * `repeats`: the AE of an EJ that another payment of it carries already, or that sums its items, from `firstRow` on;
    * `isDoubt`: on another day, or on none; `row`: with the same payment; `rest`: it is what was left of the EJ of
    * `firstRow`. Absent: the row is the same. `payment`: a DP that `firstRow` pays on another day. `movement`: a row of
-   * the movements that repeats another, whose position from 0 is `first`.
+   * the movements that repeats another, whose position from 0 is `first`. `differs`: the rows are the same but for a
+   * column that no field has, which gives `first` on `firstRow`.
    */
   'DON-03':
     | {
@@ -49,6 +50,7 @@ export interface DonDetails {
           readonly isDoubt?: true;
         };
         readonly payment?: RepeatedPayment;
+        readonly differs?: { readonly heading: string; readonly text: string; readonly first: string };
         readonly movement?: never;
       }
     | { readonly movement: RepeatedMovement };
