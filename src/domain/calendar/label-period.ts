@@ -13,7 +13,14 @@ const MONTHS = ['janv', 'fevr', 'mars', 'avri', 'mai', 'juin', 'juil', 'aout', '
 /** In letters: enough to distinguish months (« janv. », « sept », « juil. »); one less is read too (« nov. »), but « jui ». */
 const LETTERS_OF_A_MONTH = 4;
 const YEAR = /^20\d{2}$/;
-const QUARTER = /^t([1-4])$/;
+const SHORT_PART = /^([tqs])([1-4])$/;
+const RANK = /^([1-4])(?:ere?|eme|er|re|e|nde?|st|nd|rd|th)?$/;
+const RANKS_IN_LETTERS: readonly RegExp[] = [/^premiere?$/, /^(?:deuxieme|seconde?)$/, /^troisieme$/, /^quatrieme$/];
+/** The months of a part of the year, by its word or its letter. */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ...['t', 'q', 'trimestre', 'quarter'].map((word) => [word, 3] as const),
+  ...['s', 'semestre'].map((word) => [word, 6] as const),
+]);
 const DAY = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?$/;
 const MONTH_OF_YEAR = /^(\d{1,2})[/.](20\d{2})$/;
 const CENTURY = 2000;
@@ -24,8 +31,9 @@ const WHOLE_YEAR = { from: 101, to: 1231 };
 export function periodOf(words: readonly string[]): LabelPeriod | null {
   const year = words.find((word) => YEAR.test(word));
   const ofYear = year === undefined ? null : Number(year);
-  for (const word of words) {
-    const period = untilDay(word) ?? monthOfYear(word) ?? quarter(word, ofYear) ?? month(word, ofYear);
+  for (const [at, word] of words.entries()) {
+    const part = partOfYear(word, [words[at - 1] ?? '', words[at + 1] ?? ''], ofYear);
+    const period = untilDay(word) ?? monthOfYear(word) ?? part ?? month(word, ofYear);
     if (period) return period;
   }
   return ofYear === null ? null : { year: ofYear, ...WHOLE_YEAR };
@@ -66,9 +74,18 @@ function monthOfYear(word: string): LabelPeriod | null {
   return of === undefined || Number(of) > MONTHS.length ? null : months(Number(year), Number(of), Number(of));
 }
 
-function quarter(word: string, year: number | null): LabelPeriod | null {
-  const rank = Number(QUARTER.exec(word)?.[1] ?? 0);
-  return rank === 0 ? null : months(year, rank * 3 - 2, rank * 3);
+/** « T4 », « 4e trimestre », « semestre 2 », « Q3 ». */
+function partOfYear(word: string, beside: readonly string[], year: number | null): LabelPeriod | null {
+  const [, letter, digit] = SHORT_PART.exec(word) ?? [];
+  const length = PARTS.get(letter ?? word);
+  if (length === undefined || (letter === undefined && word.length === 1)) return null;
+  const rank = digit === undefined ? (beside.map(rankIn).find((found) => found > 0) ?? 0) : Number(digit);
+  return rank === 0 || rank * length > MONTHS.length ? null : months(year, (rank - 1) * length + 1, rank * length);
+}
+
+/** 1 to 4; 0 for any other word. */
+function rankIn(word: string): number {
+  return Number(RANK.exec(word)?.[1] ?? RANKS_IN_LETTERS.findIndex((letters) => letters.test(word)) + 1);
 }
 
 function month(word: string, year: number | null): LabelPeriod | null {
