@@ -40,6 +40,29 @@ test.each([
   expect(sumsRead(...LEDGER, { name, rows: CREDITS })).toBe(ALONE);
 });
 
+test.each(['Notifications', 'Notification 1', 'Notifications DGEFP', 'Notifications PDE 2023'])(
+  'on a sheet « %s », unless it holds operations',
+  (name) => {
+    expect(sumsRead(...LEDGER, { name, rows: CREDITS })).toBe(ALONE);
+    const fullNames: Rows = [
+      ['Date', 'Axe ministériel 2', 'Référence', 'Autorisations d’engagement'],
+      [DAY, 'PDE', 'Note 1', 20_000],
+    ];
+    expect(sumsRead(...LEDGER, { name, rows: fullNames })).toBe(ALONE);
+    for (const [heading, value] of [
+      ['N° EJ', '1405512303'],
+      ['Titulaire', 'Capgemini'],
+      ['Objet', 'Étude'],
+    ] as const) {
+      const rows: Rows = [
+        ['Date', 'Axe ministériel 2', heading, 'Montant'],
+        [DAY, 'PDE', value, 500],
+      ];
+      expect(sumsRead(...LEDGER, { name, rows })).toBe('AE 3500, CP 400, 0 unread');
+    }
+  },
+);
+
 test('on a sheet whose credits are those of the convention', () => {
   const rows: Rows = [
     ['Date', 'Enveloppe', 'AE', 'CP'],

@@ -48,6 +48,18 @@ export function titlesCredits(title: string, names: KnownNames | null): boolean 
   return read(title);
 }
 
+/** « Notifications », of credits or of contracts: what is under it decides. */
+const MAY_GIVE = setOf('notification notifications');
+
+/** True for « Notifications DGEFP », « Notifications 2023 ». */
+export function mayTitleCredits(title: string, names: KnownNames | null): boolean {
+  if (title.length > LONGEST) return false;
+  const words = wordsOf(names?.envelopesIn(comparable(title)).rest ?? comparable(title));
+  const isAround = (word: string): boolean =>
+    AROUND.has(word) || NUMBER.test(word) || word === 'delegant' || names?.isParty?.(word) === true;
+  return words.some((word) => MAY_GIVE.has(word)) && words.every((word) => MAY_GIVE.has(word) || isAround(word));
+}
+
 /** One memory of titles for each convention. */
 const known = new WeakMap<KnownNames, (title: string) => boolean>();
 

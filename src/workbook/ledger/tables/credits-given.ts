@@ -5,16 +5,23 @@
 import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { valueAt, type SheetSnapshot } from '../../snapshot';
+import type { CellValue } from '../../cells';
 import { subjectOf } from '../heading-rows';
+import { wordsOfHeading, type Concept } from '../heading-words';
 import type { KnownNames } from '../known-names';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
-import { titlesCredits } from '../rows/credit-titles';
+import { mayTitleCredits, titlesCredits } from '../rows/credit-titles';
 import { isFilled } from '../sheet-rows';
 import { titlesOfTable } from './planned-tables';
 
 /** Columns of an operation: one filled cell under them makes one of its row. */
 const OF_OPERATIONS: readonly LedgerField[] = ['dpNumber', 'supplier', 'serviceDate'];
+
+const OPERATION_WORDS: readonly Concept[] = [
+  ...(['commitment', 'ej', 'order', 'contract', 'supplier', 'beneficiary', 'payment'] as const),
+  ...(['dp', 'invoice', 'service', 'label'] as const),
+];
 
 /** The place of a table: its headings, its rows and its columns. */
 export interface PlaceOfTable {
@@ -46,11 +53,18 @@ export function isTitledSo(
 ): boolean {
   const cells = (row: number) => columnsOf(place).map((column) => valueAt(sheet, row, column));
   const titles = titlesOfTable(cells, place, 0);
-  if (titles.some((title) => titlesCredits(title, names))) return true;
+  const areOperations = cells(place.headingRow).some(headsOperations);
+  const isOfCredits = (title: string): boolean =>
+    titlesCredits(title, names) || (!areOperations && mayTitleCredits(title, names));
+  if (titles.some(isOfCredits)) return true;
   if (titles.some((title) => subjectOf(title) !== null)) return false;
-  return [...(table === null ? [] : [table.replaceAll('_', ' ')]), sheet.name].some((name) =>
-    titlesCredits(name, names),
-  );
+  return [...(table === null ? [] : [table.replaceAll('_', ' ')]), sheet.name].some(isOfCredits);
+}
+
+/** True for « Engagement », « Titulaire », « Objet »: under « Notifications », those of contracts. */
+function headsOperations(heading: CellValue): boolean {
+  const { concepts } = wordsOfHeading(textOf(heading));
+  return OPERATION_WORDS.some((concept) => concepts.has(concept) && !(concept === 'commitment' && concepts.has('ae')));
 }
 
 /** True when a cell of the rows is the number of an EJ. */
