@@ -23,6 +23,7 @@ import { footOf, isComputed } from './derived-cells';
 import { titlesAbove } from './purchases/titles-above';
 import {
   costsAmong,
+  holdsExpenses,
   mayBePurchase,
   mayNameSpending,
   namesPeriods,
@@ -80,10 +81,12 @@ export class CreditsRows {
 
   /** The rows that may be spending, in a rectangle without operations; none where their sums are the ledger's. */
   doubtIn(sheet: SheetSnapshot, area: Area, { firstRow, columns }: AreaColumns): readonly number[] {
-    const holdsSums = ({ column }: AreaColumn): boolean => holdsMoreThanDays(sheet, area, firstRow, column);
+    const titles = [sheet.name, ...titlesAbove(sheet, area, { firstRow, columns })];
+    const isOfExpenses = holdsExpenses(titles, columns);
+    const holdsSums = ({ column }: AreaColumn): boolean =>
+      isOfExpenses || holdsMoreThanDays(sheet, area, firstRow, column);
     const [costs, named] = [costsAmong(columns, holdsSums), columns.filter(mayNameSpending)];
     const subjects = named.length > 0 ? named : columns.filter((column) => namesPeriods(column, columns));
-    const titles = [sheet.name, ...titlesAbove(sheet, area, { firstRow, columns })];
     if (costs.length === 0 || subjects.length === 0 || titles.some(titlesNoSpending)) return [];
     const rows = Array.from({ length: area.top + area.rows - firstRow }, (_, offset) => firstRow + offset);
     const doubtful = rows.filter((row) => this.mayBeSpending(sheet, row, columns, { costs, subjects }));

@@ -38,58 +38,65 @@ function valueOf(text: string): CellValue {
 }
 
 test.each`
-  sheet              | rows                                                                                       | found
-  ${'Achats divers'} | ${'Achat | Montant ; Souris | 25.9 ; Clavier | 45.5'}                                      | ${'warning 71.4'}
-  ${'Feuil2'}        | ${'Article | Montant ; Souris | 25 ; Clavier | 45 ; Total | 70'}                           | ${'warning 70'}
-  ${'Feuil2'}        | ${'Agent | Frais ; A. Martin | 25.9'}                                                      | ${'warning 25.9'}
-  ${'Feuil2'}        | ${'Objet | € ; Souris | 125'}                                                              | ${'warning 125'}
-  ${'Feuil2'}        | ${'Direction | Montant ; DINUM | 1200'}                                                    | ${'warning 1200'}
-  ${'Feuil2'}        | ${'Projet | AE | CP ; Refonte | 5000 | 4000'}                                              | ${'warning 9000'}
-  ${'Subventions'}   | ${'Bénéficiaire | Montant attribué ; Association X | 10000'}                               | ${'warning 10000'}
-  ${'Paie'}          | ${'Mois | Agent | Brut | Charges | Coût total ; Janvier | A. Martin | 2500 | 1200 | 3700'} | ${'warning 3700'}
-  ${'Régie'}         | ${'Prestataire | Janvier | Février ; Colibri | 3000 | 3001'}                               | ${'warning 6001'}
-  ${'Factures'}      | ${'Mois | N° facture | Montant TTC ; Janvier | FR1 | 120'}                                 | ${'warning 120'}
-  ${'Licences'}      | ${'Logiciel | Nb | PU | Total ; Office | 10 | 35 | 350'}                                   | ${'warning 350'}
-  ${'Feuil2'}        | ${'Fournisseur | Montant ; Colibri | 1200'}                                                | ${'error 1200'}
-  ${'Feuil2'}        | ${'Direction | Montant ; DGE | 45000 ; DGEFP | 15000'}                                     | ${null}
-  ${'Feuil2'}        | ${'Direction | Payé ; DGE | 5000 ; DGEFP | 4000'}                                          | ${null}
-  ${'Feuil2'}        | ${'Prestation | Montant TTC ; Jour de conseil | 1200 ; Jour de formation | 800'}           | ${null}
-  ${'Feuil2'}        | ${'Indicateur | Montant ; Entreprises aidées | 1200'}                                      | ${null}
-  ${'Feuil2'}        | ${'Direction | Effectif ; DINUM | 120 ; DGE | 45'}                                         | ${null}
-  ${'Feuil2'}        | ${'Site | Janvier | Février ; Lyon | 3000 | 3001'}                                         | ${null}
-  ${'Feuil2'}        | ${'Achat | Montant estimé ; Souris | 25.9'}                                                | ${null}
-  ${'Feuil2'}        | ${'Poste | Budget AE ; Prestations | 400000'}                                              | ${null}
-  ${'Feuil2'}        | ${'AE ouvertes | 600000 ; CP ouverts | 600000'}                                            | ${null}
-  ${'Feuil2'}        | ${'Nature | Montant ; Titre 2 | 443000'}                                                   | ${null}
-  ${'Devis'}         | ${'Achat | Montant ; Souris | 25.9'}                                                       | ${null}
-  ${'Catalogue'}     | ${'Article | Montant ; Souris | 25.9'}                                                     | ${null}
-  ${'Reste à faire'} | ${'Action | Montant ; Audit RGAA | 5000'}                                                  | ${null}
-  ${'Synthèse'}      | ${'Direction | Montant ; DINUM | 1200'}                                                    | ${null}
-  ${'Feuil2'}        | ${'Agent | Total ; A. Martin | 25.9'}                                                      | ${'warning 25.9'}
-  ${'Feuil2'}        | ${'Agent | Total ; A. Martin | 1200 ; B. Durand | 800'}                                    | ${'warning 2000'}
-  ${'Feuil2'}        | ${'Agent | Total ; A. Martin | 12 ; B. Durand | 8.5'}                                      | ${null}
-  ${'Feuil2'}        | ${'Mois | Total ; Janvier | 1200 ; Février | 900'}                                         | ${'warning 2100'}
-  ${'Feuil2'}        | ${'Direction | Total ; DINUM | 1200'}                                                      | ${null}
-  ${'Feuil2'}        | ${'Prestataire | Coût ; Colibri | 1200'}                                                   | ${'warning 1200'}
-  ${'Feuil2'}        | ${'Mois | Montant ; Janvier | 25.9 ; Février | 45.5'}                                      | ${'warning 71.4'}
-  ${'Feuil2'}        | ${'Période | Payé ; T1 2023 | 1200 ; T2 2023 | 900'}                                       | ${'warning 2100'}
-  ${'Feuil2'}        | ${'Mois | Total ; Janvier | 1200.5 ; Février | 900 ; Total | 2100.5'}                      | ${'warning 2100.5'}
-  ${'Feuil2'}        | ${'Mois | Montant ; Mars | 60000'}                                                         | ${null}
-  ${'Feuil2'}        | ${'Mois | AE engagées | CP payés ; Mars | 60000 | ; Avril | | 4000 ; Mai | | 5000'}        | ${null}
-  ${'Feuil2'}        | ${'Mois | CP cumulés | CP ; Avril | 4000 | 4000 ; Mai | 9000 | 5000'}                      | ${null}
-  ${'Feuil2'}        | ${'Trimestre | Montant payé ; T1 | 0 ; T2 | 9000'}                                         | ${null}
-  ${'Feuil2'}        | ${'Mois | Montant moyen ; Janvier | 25.9'}                                                 | ${null}
-  ${'Feuil2'}        | ${'Mois | Prévu | Réalisé ; Janvier | 1200 | 900'}                                         | ${null}
-  ${'Feuil2'}        | ${'Mois | Payé | Disponible ; Janvier | 1200 | 900'}                                       | ${null}
-  ${'Prévisions'}    | ${'Mois | Montant ; Janvier | 1200'}                                                       | ${null}
-  ${'Tableau bord'}  | ${'Mois | Nombre ; Janvier | 12'}                                                          | ${null}
-  ${'Petits achats'} | ${'Désignation | Prix ; Souris | 25.9 ; Clavier | 45.5'}                                   | ${'warning 71.4'}
-  ${'Feuil2'}        | ${'Désignation | Prix ; Souris | 25.9 ; Clavier | 45.5 ; Total | 71.4'}                    | ${'warning 71.4'}
-  ${'Feuil2'}        | ${'Achat | Prix TTC ; Souris | 25.9'}                                                      | ${'warning 25.9'}
-  ${'Feuil2'}        | ${'Désignation | Prix ; Souris | 25.9 ; Clavier | 45.5'}                                   | ${null}
-  ${'Petits achats'} | ${'Désignation | Quantité | Prix ; Souris | 2 | 25.9'}                                     | ${null}
-  ${'Petits achats'} | ${'Désignation | Prix unitaire ; Souris | 25.9'}                                           | ${null}
-  ${'Catalogue'}     | ${'Achat | Prix ; Souris | 25.9'}                                                          | ${null}
+  sheet                   | rows                                                                                       | found
+  ${'Achats divers'}      | ${'Achat | Montant ; Souris | 25.9 ; Clavier | 45.5'}                                      | ${'warning 71.4'}
+  ${'Feuil2'}             | ${'Article | Montant ; Souris | 25 ; Clavier | 45 ; Total | 70'}                           | ${'warning 70'}
+  ${'Feuil2'}             | ${'Agent | Frais ; A. Martin | 25.9'}                                                      | ${'warning 25.9'}
+  ${'Feuil2'}             | ${'Objet | € ; Souris | 125'}                                                              | ${'warning 125'}
+  ${'Feuil2'}             | ${'Direction | Montant ; DINUM | 1200'}                                                    | ${'warning 1200'}
+  ${'Feuil2'}             | ${'Projet | AE | CP ; Refonte | 5000 | 4000'}                                              | ${'warning 9000'}
+  ${'Subventions'}        | ${'Bénéficiaire | Montant attribué ; Association X | 10000'}                               | ${'warning 10000'}
+  ${'Paie'}               | ${'Mois | Agent | Brut | Charges | Coût total ; Janvier | A. Martin | 2500 | 1200 | 3700'} | ${'warning 3700'}
+  ${'Régie'}              | ${'Prestataire | Janvier | Février ; Colibri | 3000 | 3001'}                               | ${'warning 6001'}
+  ${'Factures'}           | ${'Mois | N° facture | Montant TTC ; Janvier | FR1 | 120'}                                 | ${'warning 120'}
+  ${'Licences'}           | ${'Logiciel | Nb | PU | Total ; Office | 10 | 35 | 350'}                                   | ${'warning 350'}
+  ${'Feuil2'}             | ${'Fournisseur | Montant ; Colibri | 1200'}                                                | ${'error 1200'}
+  ${'Feuil2'}             | ${'Direction | Montant ; DGE | 45000 ; DGEFP | 15000'}                                     | ${null}
+  ${'Feuil2'}             | ${'Direction | Payé ; DGE | 5000 ; DGEFP | 4000'}                                          | ${null}
+  ${'Feuil2'}             | ${'Prestation | Montant TTC ; Jour de conseil | 1200 ; Jour de formation | 800'}           | ${null}
+  ${'Feuil2'}             | ${'Indicateur | Montant ; Entreprises aidées | 1200'}                                      | ${null}
+  ${'Feuil2'}             | ${'Direction | Effectif ; DINUM | 120 ; DGE | 45'}                                         | ${null}
+  ${'Feuil2'}             | ${'Site | Janvier | Février ; Lyon | 3000 | 3001'}                                         | ${null}
+  ${'Feuil2'}             | ${'Achat | Montant estimé ; Souris | 25.9'}                                                | ${null}
+  ${'Feuil2'}             | ${'Poste | Budget AE ; Prestations | 400000'}                                              | ${null}
+  ${'Feuil2'}             | ${'AE ouvertes | 600000 ; CP ouverts | 600000'}                                            | ${null}
+  ${'Feuil2'}             | ${'Nature | Montant ; Titre 2 | 443000'}                                                   | ${null}
+  ${'Devis'}              | ${'Achat | Montant ; Souris | 25.9'}                                                       | ${null}
+  ${'Catalogue'}          | ${'Article | Montant ; Souris | 25.9'}                                                     | ${null}
+  ${'Reste à faire'}      | ${'Action | Montant ; Audit RGAA | 5000'}                                                  | ${null}
+  ${'Synthèse'}           | ${'Direction | Montant ; DINUM | 1200'}                                                    | ${null}
+  ${'Feuil2'}             | ${'Agent | Total ; A. Martin | 25.9'}                                                      | ${'warning 25.9'}
+  ${'Feuil2'}             | ${'Agent | Total ; A. Martin | 1200 ; B. Durand | 800'}                                    | ${'warning 2000'}
+  ${'Feuil2'}             | ${'Agent | Total ; A. Martin | 12 ; B. Durand | 8.5'}                                      | ${null}
+  ${'Notes de frais'}     | ${'Agent | Total ; A. Martin | 120 ; B. Durand | 80'}                                      | ${'warning 200'}
+  ${'Missions'}           | ${'Agent | Total ; A. Martin | 120 ; B. Durand | 45'}                                      | ${'warning 165'}
+  ${'Frais de mission'}   | ${'Nom | Total ; A. Martin | 120 ; B. Durand | 45'}                                        | ${'warning 165'}
+  ${'Missions'}           | ${'Agent | Total jours ; A. Martin | 12 ; B. Durand | 8'}                                  | ${null}
+  ${'Missions'}           | ${'Agent | Nombre | Total ; A. Martin | 12 | 12 ; B. Durand | 8 | 8'}                      | ${null}
+  ${'Nombre de missions'} | ${'Agent | Total ; A. Martin | 12 ; B. Durand | 8'}                                        | ${null}
+  ${'Équipe'}             | ${'Agent | Total ; A. Martin | 12 ; B. Durand | 8'}                                        | ${null}
+  ${'Feuil2'}             | ${'Mois | Total ; Janvier | 1200 ; Février | 900'}                                         | ${'warning 2100'}
+  ${'Feuil2'}             | ${'Direction | Total ; DINUM | 1200'}                                                      | ${null}
+  ${'Feuil2'}             | ${'Prestataire | Coût ; Colibri | 1200'}                                                   | ${'warning 1200'}
+  ${'Feuil2'}             | ${'Mois | Montant ; Janvier | 25.9 ; Février | 45.5'}                                      | ${'warning 71.4'}
+  ${'Feuil2'}             | ${'Période | Payé ; T1 2023 | 1200 ; T2 2023 | 900'}                                       | ${'warning 2100'}
+  ${'Feuil2'}             | ${'Mois | Total ; Janvier | 1200.5 ; Février | 900 ; Total | 2100.5'}                      | ${'warning 2100.5'}
+  ${'Feuil2'}             | ${'Mois | Montant ; Mars | 60000'}                                                         | ${null}
+  ${'Feuil2'}             | ${'Mois | AE engagées | CP payés ; Mars | 60000 | ; Avril | | 4000 ; Mai | | 5000'}        | ${null}
+  ${'Feuil2'}             | ${'Mois | CP cumulés | CP ; Avril | 4000 | 4000 ; Mai | 9000 | 5000'}                      | ${null}
+  ${'Feuil2'}             | ${'Trimestre | Montant payé ; T1 | 0 ; T2 | 9000'}                                         | ${null}
+  ${'Feuil2'}             | ${'Mois | Montant moyen ; Janvier | 25.9'}                                                 | ${null}
+  ${'Feuil2'}             | ${'Mois | Prévu | Réalisé ; Janvier | 1200 | 900'}                                         | ${null}
+  ${'Feuil2'}             | ${'Mois | Payé | Disponible ; Janvier | 1200 | 900'}                                       | ${null}
+  ${'Prévisions'}         | ${'Mois | Montant ; Janvier | 1200'}                                                       | ${null}
+  ${'Tableau bord'}       | ${'Mois | Nombre ; Janvier | 12'}                                                          | ${null}
+  ${'Petits achats'}      | ${'Désignation | Prix ; Souris | 25.9 ; Clavier | 45.5'}                                   | ${'warning 71.4'}
+  ${'Feuil2'}             | ${'Désignation | Prix ; Souris | 25.9 ; Clavier | 45.5 ; Total | 71.4'}                    | ${'warning 71.4'}
+  ${'Feuil2'}             | ${'Achat | Prix TTC ; Souris | 25.9'}                                                      | ${'warning 25.9'}
+  ${'Feuil2'}             | ${'Désignation | Prix ; Souris | 25.9 ; Clavier | 45.5'}                                   | ${null}
+  ${'Petits achats'}      | ${'Désignation | Quantité | Prix ; Souris | 2 | 25.9'}                                     | ${null}
+  ${'Petits achats'}      | ${'Désignation | Prix unitaire ; Souris | 25.9'}                                           | ${null}
+  ${'Catalogue'}          | ${'Achat | Prix ; Souris | 25.9'}                                                          | ${null}
 `('« $rows » on « $sheet »: $found', ({ sheet, rows, found }) => {
   const other = { name: sheet as string, rows: cellsOf(rows as string) };
   expect(reported({ name: 'Suivi', rows: LEDGER }, other)).toBe(found);

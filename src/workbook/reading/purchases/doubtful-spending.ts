@@ -38,6 +38,20 @@ const PRICE = /(?:^| )(?:prix|pu|tjm)(?: |$)/;
 const NO_PURCHASE =
   /^(?:jours?|journees?|demi[- ]journees?|heures?|unites?|tjm|uo|titre \d|t\d|ht2|hors titre|programme \d|bop)(?: |$)/;
 
+/** The sheet, or the title, of what persons spent; their « Total » is money, however small. */
+const EXPENSES = /(?<![a-z])(?:notes? de frais|ndf|frais|missions?|deplacements?)(?![a-z])/;
+/** Words by which numbers are counts. */
+const COUNTS =
+  /(?<![a-z])(?:jours?|journees?|nombres?|nbr?e?|heures?|quantites?|qte|km|kilometres?|nuitees?|repas|points?|effectifs?|unites?|etp|participants?|conges?|absences?|frequences?)(?![a-z])/;
+
+/** True for « Agent | Total » under « Notes de frais », unless other words name days or numbers. */
+export function holdsExpenses(titles: readonly string[], columns: readonly AreaColumn[]): boolean {
+  const isOf = (pattern: RegExp, texts: readonly string[]): boolean =>
+    texts.some((one) => pattern.test(comparable(one)));
+  const headings = columns.map(({ heading }) => heading);
+  return isOf(EXPENSES, titles) && !isOf(COUNTS, [...titles, ...headings]);
+}
+
 /** True for a column whose words may name what was bought, by whom, or for what. */
 export function mayNameSpending({ kind, heading, concepts }: AreaColumn): boolean {
   if (kind !== 'others') return false;
@@ -57,7 +71,7 @@ export function namesPeriods({ kind, heading, concepts }: AreaColumn, all: reado
 
 /**
  * The columns of money, by their words, or by their words and their cells, or by the other columns. `holdsSums`: a
- * column « Total » holds more than days.
+ * column « Total » holds more than days, or the expenses of persons.
  */
 export function costsAmong(
   columns: readonly AreaColumn[],
