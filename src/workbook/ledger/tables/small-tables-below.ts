@@ -1,20 +1,25 @@
 /**
  * A small table below the operations of a plain range, after a blank row: contacts, codes, a legend, a summary under
  * headings of its own. None of its rows has the number of an EJ or of a DP, a date or an amount of the ledger, a day
- * and an amount, nor an envelope where the ledger has it: it is no part of the ledger.
+ * and an amount, nor an envelope where the ledger has it: it is no part of the ledger. Nor are payees and amounts under
+ * « Bénéficiaire | Versé », words where the ledger has its amounts or its EJ, even without a blank row.
  */
 import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import type { BlockSearch, FoundBlock } from '../make-block';
 import { textOf } from '../read-cells';
 import { isFilled, looksLikeHeadings, type Row } from '../sheet-rows';
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+const PIECES: readonly LedgerField[] = [...AMOUNTS, 'ejNumber'];
 const DATES: readonly LedgerField[] = ['commitmentDate', 'serviceDate', 'paymentDate'];
 /** Cells of a row that is no note. */
 const FEWEST_CELLS = 2;
 const MOST_ROWS = 60;
+const PAYEE = /^(?:beneficiaires?|depenses?|achats?|fournisseurs?|prestataires?|titulaires?)$/;
+const PAID = /^(?:montants?(?: (?:ttc|versee?s?|payee?s?))?|versee?s?|payee?s?|reglee?s?)$/;
 /** The serial numbers of the days of a convention, from 2010 to 2040: an amount may be as large. */
 const [FIRST_DAY, LAST_DAY] = [40_179, 51_501];
 
@@ -23,9 +28,13 @@ export function lastRowOfOperations(search: BlockSearch, found: readonly FoundBl
   const first = found[0]?.block;
   if (!first) return lastRow;
   const rows = new RowsOfTables(search, found);
+  const top = Math.max(first.firstRow, lastRow - MOST_ROWS);
+  for (let row = top + 1; row < lastRow; row++) {
+    if (rows.headOthers(row, first.headingRow, lastRow)) return rows.lastFilledAbove(row);
+  }
   let last = lastRow;
   let below: Row[] = [];
-  for (let row = lastRow; row >= Math.max(first.firstRow, lastRow - MOST_ROWS); row--) {
+  for (let row = lastRow; row >= top; row--) {
     const values = rows.at(row);
     if (values.some(isFilled)) {
       if (rows.isOperation(values)) return last;
@@ -37,6 +46,18 @@ export function lastRowOfOperations(search: BlockSearch, found: readonly FoundBl
     below = [];
   }
   return lastRow;
+}
+
+/** « Bénéficiaire | Versé », « Dépense | Montant »: the account of reading reports what is under them (LEC-01). */
+function namePayees(values: Row): boolean {
+  const words = values.flatMap((value) => (isFilled(value) ? [comparable(textOf(value)).trim()] : []));
+  return words.some((word) => PAYEE.test(word)) && words.some((word) => PAID.test(word));
+}
+
+/** True for cells side by side: the account of reading sees one table there, and no amounts without words. */
+function areTogether(values: Row): boolean {
+  const filled = values.flatMap((value, at) => (isFilled(value) ? [at] : []));
+  return (filled.at(-1) ?? 0) - (filled[0] ?? 0) === filled.length - 1;
 }
 
 /** The rows of some tables, in all their columns. */
@@ -64,18 +85,55 @@ class RowsOfTables {
   }
 
   isOperation(values: Row): boolean {
+    return this.has(values, AMOUNTS, (value) => /\d/.test(textOf(value))) || this.isIdentified(values);
+  }
+
+  /** A number of EJ or of DP, or a day. */
+  private isIdentified(values: Row): boolean {
     const { cells } = this.search;
-    const has = (fields: readonly LedgerField[], isIn: (value: CellValue) => boolean): boolean =>
-      this.positions(...fields).some((position) => isIn(values[position] ?? null));
     return (
       values.some(
         (value) => isFilled(value) && readEj(textOf(value).trim(), typeof value === 'number').kind === 'ej',
       ) ||
-      has(AMOUNTS, (value) => isFilled(value) && /\d/.test(textOf(value))) ||
-      has(DATES, (value) => cells.date(value).kind === 'date') ||
-      has(['dpNumber'], (value) => /\d{6}/.test(textOf(value))) ||
+      this.has(values, DATES, (value) => cells.date(value).kind === 'date') ||
+      this.has(values, ['dpNumber'], (value) => /\d{6}/.test(textOf(value))) ||
       this.isDated(values)
     );
+  }
+
+  private has(values: Row, fields: readonly LedgerField[], isIn: (value: CellValue) => boolean): boolean {
+    return this.positions(...fields).some((position) => {
+      const value = values[position] ?? null;
+      return isFilled(value) && isIn(value);
+    });
+  }
+
+  /**
+   * True for headings of another table: words where the ledger has its amounts or its EJ, none of its own headings, and
+   * only words and amounts in their columns, down to the last row, that no number, day nor envelope makes operations.
+   */
+  headOthers(row: number, headingRow: number, lastRow: number): boolean {
+    const head = this.at(row);
+    const own = this.at(headingRow);
+    const isWord = (value: CellValue): boolean => typeof value === 'string' && !/\d/.test(value);
+    if (!looksLikeHeadings(head) || !head.every((value) => !isFilled(value) || isWord(value))) return false;
+    if (head.some((value, at) => isFilled(value) && textOf(value) === textOf(own[at] ?? null))) return false;
+    if (!this.has(head, PIECES, isWord) || !areTogether(head) || !namePayees(head)) return false;
+    const below = Array.from({ length: lastRow - row }, (_, offset) => this.at(row + 1 + offset)).filter((values) =>
+      values.some(isFilled),
+    );
+    const isPayee = (values: Row): boolean =>
+      values.some((value) => typeof value === 'number') &&
+      values.some((value) => typeof value === 'string') &&
+      values.every((value, at) => !isFilled(value) || isFilled(head[at] ?? null)) &&
+      !this.isIdentified(values);
+    return below.length > 0 && below.every(isPayee) && !this.namesOne([head, ...below]);
+  }
+
+  lastFilledAbove(row: number): number {
+    let last = row - 1;
+    while (last > 0 && !this.at(last).some(isFilled)) last--;
+    return last;
   }
 
   /** A day and an amount, under whatever headings: « Hermine », 15/03/2023, 1 200. */
@@ -91,13 +149,14 @@ class RowsOfTables {
 
   /** Envelopes in the column of the envelope, unless the rows have headings of their own. */
   nameEnvelopes(rows: readonly Row[]): boolean {
-    const { names } = this.search;
-    const isEnvelope = (values: Row): boolean =>
-      this.positions('ministerialAxis2').some((position) => {
-        const text = textOf(values[position] ?? null).trim();
-        return text !== '' && names?.isEnvelope(text) === true;
-      });
     const headings = rows.find((values) => values.filter(isFilled).length >= FEWEST_CELLS);
-    return rows.some(isEnvelope) && (!headings || !looksLikeHeadings(headings) || isEnvelope(headings));
+    return this.namesOne(rows) && (!headings || !looksLikeHeadings(headings) || this.namesOne([headings]));
+  }
+
+  private namesOne(rows: readonly Row[]): boolean {
+    const { names } = this.search;
+    return rows.some((values) =>
+      this.has(values, ['ministerialAxis2'], (value) => names?.isEnvelope(textOf(value).trim()) === true),
+    );
   }
 }

@@ -86,3 +86,33 @@ test('what is above a later operation stays in the ledger', () => {
   const operation = ['1405135460', 'PDE', 'Étude', DAY, 300];
   expect(rowsTaken([['Contacts'], ['Mme Martin', '0144383838'], [], operation])).toBe(4);
 });
+
+describe('payees without a number, a day nor an envelope', () => {
+  const at = (column: number, ...cells: readonly CellValue[]): readonly CellValue[] => [
+    ...Array.from({ length: column }, () => null),
+    ...cells,
+  ];
+  const payees = (column: number, heading: string, amount: string): Rows => [
+    at(column, heading, amount),
+    at(column, 'Taxi Lyon', 270.75),
+    at(column, 'Hôtel', 200),
+  ];
+
+  test.each<[string, Rows]>([
+    ['under the EJ', payees(0, 'Bénéficiaire', 'Versé')],
+    ['under the AE', payees(3, 'Dépense', 'Montant')],
+    ['under the CP', payees(4, 'Fournisseur', 'Montant payé')],
+  ])('are another table, even without a blank row: %s', (_, below) => {
+    expect(rowsTaken(below, 0)).toBe(0);
+    expect(rowsTaken(below, 2)).toBeLessThanOrEqual(0);
+  });
+
+  test.each<[string, Rows]>([
+    ['headings that name no payee', payees(3, 'Service', 'Part')],
+    ['cells apart', [at(0, 'Bénéficiaire', null, null, null, 'Versé'), at(0, 'Taxi Lyon', null, null, null, 270.75)]],
+    ['an EJ', [...payees(3, 'Dépense', 'Montant'), at(0, '1405135460', 'PDE', 'Taxi', DAY, 12.5)]],
+    ['an envelope', [at(1, 'Dépense', 'Versé', null, null), at(1, 'PDE', 12.5)]],
+  ])('are operations: %s', (_, below) => {
+    expect(rowsTaken(below, 0)).toBe(below.length);
+  });
+});
