@@ -86,3 +86,17 @@ test('wrong: an EJ dated before it may be one of those that the opening RAP of i
     expect.stringContaining('sur d’autres crédits'),
   ]);
 });
+
+test('payments that repeat the date of their EJ: it is reported once, or EJ-01 asks for the commitment', () => {
+  const rules = (rows: string): readonly string[] =>
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE       | payé le    | CP
+      ${rows}`)
+      .map(({ rule }) => rule)
+      .filter((rule) => rule === 'PER-01' || rule === 'EJ-01');
+  expect(
+    rules(`PDE | 1400000009 | 01/06/2022 | 6 000,00 | 20/02/2023 | 2 500,00
+      PDE | 1400000009 | 01/06/2022 |  | 20/03/2023 | 1 500,00`),
+  ).toEqual(['PER-01']);
+  expect(rules('PDE | 1400000009 | 01/06/2022 |  | 20/02/2023 | 2 500,00')).toEqual(['EJ-01']);
+});

@@ -43,11 +43,18 @@ export function periodControl<C extends PeriodRule>(
         const { field } = bounded;
         const reading = row[field];
         if (reading.kind !== 'date' || brokenBy(row, reading.date, bounded, inspection) !== rule) continue;
+        if (field === 'commitmentDate' && repeatsItsEj(row, inspection)) continue;
         const details = detailsOf(field, reading.date, inspection.convention, row, rapFor(row, field, inspection));
         report(findingAt(rule, 'error', cellOf(row, field), details));
       }
     },
   };
+}
+
+/** True for a payment that repeats the date of its EJ: the row that commits is judged, or EJ-01 asks for it. */
+function repeatsItsEj({ ae, cp, ej }: LedgerRow, inspection: Inspection): boolean {
+  if (ae.kind !== 'absent' || cp.kind !== 'amount' || cp.cents <= 0 || ej.kind !== 'ej') return false;
+  return inspection.commitments.isCommitted(ej.number) || inspection.has('ae');
 }
 
 /** The opening RAP of the envelope of an EJ that is dated before the credits, and that no list names: it may be for it. */
