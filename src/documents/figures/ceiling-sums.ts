@@ -3,7 +3,7 @@
  * the tables. A convention of several credit years has values instead: its tables hold every year, and an empty
  * « Exercice » is one of them.
  */
-import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
+import type { BudgetLine, Convention, Envelope, Movement } from '../../domain/envelopes/convention';
 import { findEnvelope } from '../../domain/envelopes/names';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
@@ -29,11 +29,11 @@ export class CeilingSums {
     workbook: WorkbookSnapshot,
     private readonly helpers: HelperNames,
   ) {
-    const isOfOneYear = convention.otherYears.length === 0;
-    this.keys = isOfOneYear ? TableColumns.find(workbook, 'convention') : null;
-    this.envelopes = isOfOneYear ? TableColumns.find(workbook, 'envelopes') : null;
-    this.lines = isOfOneYear ? TableColumns.find(workbook, 'lines') : null;
-    this.movements = isOfOneYear ? TableColumns.find(workbook, 'movements') : null;
+    const isSummable = convention.otherYears.length === 0 && convention.movements.every(isSummedByType);
+    this.keys = isSummable ? TableColumns.find(workbook, 'convention') : null;
+    this.envelopes = isSummable ? TableColumns.find(workbook, 'envelopes') : null;
+    this.lines = isSummable ? TableColumns.find(workbook, 'lines') : null;
+    this.movements = isSummable ? TableColumns.find(workbook, 'movements') : null;
   }
 
   /** True when the workbook has the convention tables, so that a formula can refer to them. */
@@ -164,6 +164,12 @@ export class CeilingSums {
     }
     return [...names.values()];
   }
+}
+
+/** False for a movement that a sum over the column « Type » would count otherwise: another word, a gel lifted in part. */
+function isSummedByType({ type, word, isUnknown, lifted, amount }: Movement): boolean {
+  const isOther = word !== undefined && (type === 'transfer' || type === 'freeze');
+  return !isOther && !isUnknown && (lifted === undefined || lifted >= amount.cents);
 }
 
 /** The movements of a nature before the bound. */

@@ -86,6 +86,7 @@ export function lineCents({ ceilings, delegated }: BudgetLine, nature: Nature): 
  * never does.
  */
 export function effectiveFrom(convention: Convention, movement: Movement): CivilDate | null {
+  if (movement.isUnknown) return null;
   if (movement.type !== 'transfer') return movement.date;
   if (isBetweenLines(movement)) return movement.amount.cents > 0 ? movement.date : null;
   if (fungibleTransfer(convention, movement)?.isFree) return movement.date;

@@ -59,6 +59,12 @@ export interface Movement {
   readonly fromLine?: string;
   /** The poste of `to` that receives, by its label. */
   readonly toLine?: string;
+  /** The word for its type as typed, where it is another than the product's own. */
+  readonly word?: string;
+  /** True when that word means no movement that is known: it counts for nothing (FON-02). */
+  readonly isUnknown?: true;
+  /** Of the end of a gel (« dégel »): the cents of earlier gels that it lifts. Absent: it lifts none. */
+  readonly lifted?: number;
 }
 
 /** A party; the one who signs need not be the representative. */

@@ -90,7 +90,7 @@ function imputationRows({ imputation }: Convention, date: WriteDate): PlannedCel
 function movementRows({ movements }: Convention, date: WriteDate): PlannedCell[][] {
   return movements.map((movement) => [
     date(movement.date),
-    text(MOVEMENT_WORDS[movement.type]),
+    text(movement.word ?? MOVEMENT_WORDS[movement.type]),
     code(movement.from ?? ''),
     code(movement.to ?? ''),
     text(movement.nature),

@@ -20,7 +20,7 @@ import {
   APPROVAL_WORDS,
   DUTY_WORDS,
   MOVEMENT_WORDS,
-  OTHER_MOVEMENT_WORDS,
+  movementMeaning,
   PARTY_WORDS,
   RECURRENCE_WORDS,
   UNIT_WORDS,
@@ -77,21 +77,28 @@ export function readMovement(cells: ConventionCells, row: OurRow<'movements'>, d
     cells.text(row, column) === '' ? null : envelopeNamed(cells, row, column, directory);
   cells.name(row, 'type');
   cells.name(row, 'nature');
+  const amount = cells.someAmount(row, 'amount');
   return {
     index: row.index,
     date: cells.date(row, 'date'),
-    type:
-      OTHER_MOVEMENT_WORDS.get(comparable(cells.text(row, 'type'))) ??
-      cells.word(row, 'type', MOVEMENT_WORDS, 'amendment'),
+    ...typeOfMovement(cells.text(row, 'type'), amount.cents),
     from: end('from'),
     to: end('to'),
     nature: cells.word(row, 'nature', NATURE_WORDS, 'AE'),
-    amount: cells.someAmount(row, 'amount'),
+    amount,
     reference: cells.text(row, 'reference'),
     authorisedBy: cells.text(row, 'authorisedBy'),
     authorisedOn: cells.date(row, 'authorisedOn'),
     ...lineEnds(cells, row),
   };
+}
+
+/** A word that means no movement is no fault of the convention: it counts for nothing, and is reported (FON-02). */
+function typeOfMovement(text: string, cents: number): Pick<Movement, 'type' | 'word' | 'isUnknown' | 'lifted'> {
+  const meaning = movementMeaning(text);
+  if (meaning === null) return { type: 'amendment', ...(text !== '' && { word: text, isUnknown: true }) };
+  const isOwn = comparable(text) === comparable(MOVEMENT_WORDS[meaning.type]);
+  return { type: meaning.type, ...(!isOwn && { word: text }), ...(meaning.lifts && { lifted: cents }) };
 }
 
 function lineEnds(cells: ConventionCells, row: OurRow<'movements'>): Pick<Movement, 'fromLine' | 'toLine'> {

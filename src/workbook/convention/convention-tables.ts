@@ -3,6 +3,7 @@
  * extra columns, blank rows, optional columns left out), precise where money or dates are at stake: the first wrong
  * cell is named, and nothing is guessed.
  */
+import { withLiftedFreezes } from '../../domain/envelopes/allowances/lifted-freezes';
 import type { Convention } from '../../domain/envelopes/convention';
 import { failure, success, type Result } from '../../domain/result';
 import { checkMovementLines, readFungibility, readPartCeiling } from './convention-allowances';
@@ -86,7 +87,7 @@ function readConvention(
     })),
   };
   checkMovementLines(cells, movements, convention);
-  return convention;
+  return withLiftedFreezes(convention);
 }
 
 function rapOf(entries: readonly RapOfYear[], wanted: number): Convention['rap'] {

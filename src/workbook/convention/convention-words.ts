@@ -18,10 +18,49 @@ export const MOVEMENT_WORDS: Readonly<Record<MovementType, string>> = {
   restoration: 'rétablissement',
 };
 
-/** Other words for the types of movements, read and never written; comparable. */
-export const OTHER_MOVEMENT_WORDS: ReadonlyMap<string, MovementType> = new Map(
-  ['dégel', 'levée de gel', 'levée du gel'].map((word) => [comparable(word), 'restoration']),
+/** A type of movements; `lifts`: it ends a gel. */
+interface MovementMeaning {
+  readonly type: MovementType;
+  readonly lifts?: true;
+}
+
+/** Other words for the types of movements, read and kept as typed; comparable. */
+const OTHER_MOVEMENT_WORDS: ReadonlyMap<string, MovementMeaning> = new Map(
+  (
+    [
+      [{ type: 'amendment' }, ['avenants', 'amendment']],
+      [{ type: 'transfer' }, ['redéploiement', 'transfert', 'transfer', 'redeployment']],
+      [{ type: 'carryOver' }, ["report d'AE", 'report AE', 'report de CP', 'report CP', 'carry-over', 'carryover']],
+      [{ type: 'freeze' }, ['mise en réserve', 'mise en réserve de précaution', 'surgel', 'freeze']],
+      [{ type: 'restoration' }, ['restoration']],
+      [
+        { type: 'restoration', lifts: true },
+        [
+          'dégel',
+          'levée de gel',
+          'levée du gel',
+          'levée de réserve',
+          'levée de la réserve',
+          'levée de mise en réserve',
+          'unfreeze',
+        ],
+      ],
+    ] as const
+  ).flatMap(([meaning, words]) => words.map((word) => [comparable(word), meaning] as const)),
 );
+
+/** The number and the object of a movement: « Avenant n° 1 », « virement de crédits ». */
+const AFTER_MOVEMENT = /(?: (?:n|no|num|numero)?\.?[ °]{0,2}\d{1,3}| (?:de|des) credits)$/;
+
+/** The movement that a word means; null when it means none. */
+export function movementMeaning(text: string): MovementMeaning | null {
+  const whole = comparable(text);
+  const bare = whole.replace(AFTER_MOVEMENT, '').trim();
+  const known = OTHER_MOVEMENT_WORDS.get(whole) ?? OTHER_MOVEMENT_WORDS.get(bare);
+  if (known) return known;
+  const type = identifierOf(MOVEMENT_WORDS, whole) ?? identifierOf(MOVEMENT_WORDS, bare);
+  return type && { type };
+}
 
 export const EVENT_WORDS: Readonly<Record<BoundedEvent, string>> = {
   commitment: 'engagement',

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { planInitialise } from '../../../src/application/writing/initialise';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { type CellValue, parseArea } from '../../../src/workbook/cells';
+import { contentOfConvention } from '../../../src/workbook/convention/convention-content';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { COLUMNS, CONVENTION_KEYS, TABLES, type TableId } from '../../../src/workbook/workbook-names';
 import { numberFormat, shownBy } from '../../../src/workbook/number-formats';
@@ -189,7 +190,6 @@ describe('a wrong cell is named', () => {
 
   test.each<[string, CellValue, string]>([
     ['Date', 'mi-juin', 'dateUnreadable'],
-    ['Type', 'cadeau', 'wordUnknown'],
     ['Type', null, 'valueMissing'],
     ['De', 'PDX', 'envelopeUnknown'],
     ['Vers', 'Entreprises', 'envelopeUnknown'],
@@ -207,6 +207,30 @@ describe('a wrong cell is named', () => {
   test.each(['rétablissement', 'Dégel', 'levée de gel', 'Levée du gel'])('« %s » gives frozen credits back', (word) => {
     const [movement] = readable(withCell(moved, 'movements', 1, 'Type', word)).movements;
     expect(movement?.type).toBe('restoration');
+  });
+
+  test.each([
+    ['Virement', 'transfer'],
+    ['redéploiement', 'transfer'],
+    ['Redéploiement de crédits', 'transfer'],
+    ['transfert', 'transfer'],
+    ['Avenant n° 1', 'amendment'],
+    ['avenant 2', 'amendment'],
+    ['report de crédits', 'carryOver'],
+    ["Report d'AE", 'carryOver'],
+    ['rétablissement de crédits', 'restoration'],
+    ['mise en réserve', 'freeze'],
+    ['gel n° 2', 'freeze'],
+    ['levée de la réserve', 'restoration'],
+    ['annulation', 'unknown'],
+    ['dotation complémentaire', 'unknown'],
+    ['gelée', 'unknown'],
+  ])('the type « %s » of a movement is %s, kept as typed', (word, type) => {
+    const read = readable(withCell(moved, 'movements', 1, 'Type', word));
+    const [movement] = read.movements;
+    expect(movement?.isUnknown ? 'unknown' : movement?.type).toBe(type);
+    const [content] = contentOfConvention(read, false).filter(({ id }) => id === 'movements');
+    expect(String(content?.rows[0]?.[1]?.value).toLowerCase()).toBe(word.toLowerCase());
   });
 
   test.each([

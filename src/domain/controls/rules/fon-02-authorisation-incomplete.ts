@@ -2,17 +2,19 @@
  * The authorisation of a transfer lacks its author, its date or its reference, or the transfer lacks its amount, its
  * date or an end: the délégant's consent must be express (convention, art. 1.2), and the transfer counts for nothing
  * until it is complete. Or it came after the transfer, which then counts from the authorisation only. An avenant, a
- * report, a gel or a rétablissement needs no such consent, but one without its date or its envelope counts for nothing
- * either, and is reported too; one whose minus or whose end contradicts its operation counts by its operation, and
- * is an error. One that counts on a day before the signature, after the end or after the credit years
- * is probably misdated, as a row is (PER-01 to PER-03): an error for what the parties decide, a doubt for a gel, a
- * report or a rétablissement, and after the year alone. Switch it off for a convention whose envelopes are fungible.
+ * report, a gel or a rétablissement needs no such consent, but one without its date or its envelope counts for
+ * nothing either, and is reported too, as is a word that is no movement; one whose minus or whose end contradicts
+ * its operation counts by its operation, and is an error, as is the end of a gel that no gel precedes. One that
+ * counts on a day before the signature, after the end or after the credit years is probably misdated, as a row is
+ * (PER-01 to PER-03): an error for what the parties decide, a doubt for a gel, a report or a rétablissement, and
+ * after the year alone. Switch it off for a convention whose envelopes are fungible.
  */
 import { yearOf, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope, Movement } from '../../envelopes/convention';
 import { creditYearAt } from '../../envelopes/credit-years';
 import { findEnvelope } from '../../envelopes/names';
 import { findingAt, type LedgerControl } from '../control-contract';
+import type { FindingOf } from '../findings/finding';
 import type { AuthorisationPart, OutsidePeriod } from '../findings/details/fon';
 import { contradictionOf } from '../../envelopes/allowances/movement-effect';
 import { isBetweenLines } from '../../envelopes/allowances/free-transfers';
@@ -25,6 +27,10 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
   needs: [],
   check({ convention }, report) {
     for (const movement of convention.movements) {
+      if (movement.isUnknown) {
+        report(findingAt('FON-02', 'error', movementCell(movement, 'type'), unknown(movement)));
+        continue;
+      }
       if (isUnauthorised(convention, movement)) continue;
       const missing = missingFrom(movement, convention);
       const { type, date, authorisedOn } = movement;
@@ -40,7 +46,9 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
         report(findingAt('FON-02', 'error', movementCell(movement, first ?? 'authorisedOn'), details));
       const against = first === undefined ? contradictionOf(movement) : null;
       if (against !== null)
-        report(findingAt('FON-02', 'error', movementCell(movement, cellAgainst(movement)), { ...details, against }));
+        report(
+          findingAt('FON-02', 'error', movementCell(movement, cellAgainst(movement)), againstOf(details, movement)),
+        );
       const outside = first === undefined && date !== null ? outsidePeriod(date, convention) : null;
       if (outside === null) continue;
       const isAgreed = (type === 'transfer' || type === 'amendment') && outside.bound !== 'creditYear';
@@ -50,9 +58,20 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
   },
 };
 
+/** A movement whose type is a word that nothing understands. */
+function unknown(movement: Movement): FindingOf<'FON-02'>['details'] {
+  const { date, authorisedOn, word = '' } = movement;
+  return { ...transferOf(movement), missing: [], date, authorisedOn, unknownWord: word };
+}
+
+function againstOf(details: FindingOf<'FON-02'>['details'], movement: Movement): FindingOf<'FON-02'>['details'] {
+  const against = contradictionOf(movement) ?? 'sign';
+  return { ...details, against, ...(against === 'freeze' && { lifted: movement.lifted ?? 0 }) };
+}
+
 /** The cell to correct: the amount with its minus, or the end of the other operation. */
 function cellAgainst(movement: Movement): AuthorisationPart {
-  if (contradictionOf(movement) === 'sign') return 'amount';
+  if (['sign', 'freeze'].includes(contradictionOf(movement) ?? '')) return 'amount';
   return movement.type === 'freeze' ? 'to' : 'from';
 }
 

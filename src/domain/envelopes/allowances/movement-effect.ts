@@ -1,7 +1,8 @@
 /**
  * The ends and the cents of a movement as it counts: the operation decides the sign, whatever was typed (product
  * contract, §2). A gel takes from its only envelope and a rétablissement gives to it, in whichever column it is; what
- * an envelope of « De » gives is never an increase. FON-02 reports each contradiction.
+ * an envelope of « De » gives is never an increase. The end of a gel gives back no more than was frozen. FON-02 reports
+ * each contradiction.
  */
 import type { Movement } from '../convention';
 
@@ -9,12 +10,12 @@ import type { Movement } from '../convention';
 export type MovementEffect = Pick<Movement, 'from' | 'to' | 'fromLine' | 'toLine'> & { readonly cents: number };
 
 /** A contradiction within a movement, which counts by its operation. */
-export type MovementContradiction = 'sign' | 'end' | 'otherEnd';
+export type MovementContradiction = 'sign' | 'end' | 'otherEnd' | 'freeze';
 
 /** The effect of a movement. */
 export function effectOf(movement: Movement): MovementEffect {
-  const { type, from, to, fromLine, toLine, amount } = movement;
-  const { cents } = amount;
+  const { type, from, to, fromLine, toLine, amount, lifted } = movement;
+  const cents = lifted === undefined ? amount.cents : Math.min(amount.cents, lifted);
   if (type === 'freeze')
     return { from: from ?? to, to: null, ...lineOf('fromLine', fromLine ?? toLine), cents: Math.abs(cents) };
   if (type === 'restoration' && to === null)
@@ -32,10 +33,11 @@ export function effectOf(movement: Movement): MovementEffect {
 /**
  * The contradiction of a movement; null for none. `sign`: a minus on one that takes from « De » or that gives back; an
  * avenant that lowers its « Vers » is none. `end`: the envelope is in the column of the other operation. `otherEnd`: a
- * gel has a second envelope, to which it gives nothing.
+ * gel has a second envelope, to which it gives nothing. `freeze`: the end of a gel that no gel precedes, or above it.
  */
-export function contradictionOf({ type, from, to, amount }: Movement): MovementContradiction | null {
+export function contradictionOf({ type, from, to, amount, lifted }: Movement): MovementContradiction | null {
   if (type === 'transfer') return null;
+  if (lifted !== undefined && lifted < amount.cents) return 'freeze';
   if (type === 'freeze' && from === null && to !== null) return 'end';
   if (type === 'freeze' && from !== null && to !== null && from !== to) return 'otherEnd';
   if (type === 'restoration' && to === null && from !== null) return 'end';

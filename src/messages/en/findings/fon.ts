@@ -47,7 +47,8 @@ function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = 
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type, outside, against } = details;
+  const { missing, date, authorisedOn, type, outside, against, unknownWord } = details;
+  if (unknownWord !== undefined) return unknownMovement(unknownWord, details, format);
   if (against && type !== undefined) return contradictory(against, type, details, format);
   if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
@@ -67,13 +68,50 @@ function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter):
   };
 }
 
+/** A movement whose type is a word that nothing understands. */
+function unknownMovement(
+  word: string,
+  { from, to, nature, cents }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = to ?? from;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  return {
+    problem: en`Movement ${format.quote(word)} of ${format.amountOf(nature, cents)} for ${concerned}: this type is not known; it is not counted.`,
+    found: format.quote(word),
+    expected: en`“avenant”, “redéploiement”, “report”, “gel”, “dégel” or “rétablissement”`,
+    action: en`Correct the type from the amendment or the decision, or delete the row.`,
+  };
+}
+
+/** The end of a gel that no gel precedes, or above it. */
+function aboveFreeze(
+  { from, to, nature, cents, lifted = 0 }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = to ?? from;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  return {
+    problem:
+      en`End of a freeze of ${format.amountOf(nature, cents)} for ${concerned}: ` +
+      (lifted === 0
+        ? en`no freeze of these credits precedes it; it is not counted.`
+        : en`the freezes before it leave ${format.amount(lifted)} only; it is counted for that amount.`),
+    found: format.amount(cents),
+    expected: lifted === 0 ? en`an earlier freeze of the same envelope and nature` : format.amount(lifted),
+    action: en`Correct the amount, the envelope, the nature or the date; if these are other credits, change the type to “rétablissement”.`,
+  };
+}
+
 /** A movement that counts by its operation, against its minus or the column of its envelope. */
 function contradictory(
   against: MovementContradiction,
   type: keyof typeof MOVEMENTS,
-  { from, to, nature, cents }: FindingOf<'FON-02'>['details'],
+  details: FindingOf<'FON-02'>['details'],
   format: Formatter,
 ): Sentences<'FON-02'> {
+  if (against === 'freeze') return aboveFreeze(details, format);
+  const { from, to, nature, cents } = details;
   const end = from ?? to;
   const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
   const name = en`${MOVEMENTS[type]} of ${format.amountOf(nature, cents)}`;

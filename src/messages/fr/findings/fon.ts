@@ -47,7 +47,8 @@ function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = 
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type, outside, against } = details;
+  const { missing, date, authorisedOn, type, outside, against, unknownWord } = details;
+  if (unknownWord !== undefined) return unknownMovement(unknownWord, details, format);
   if (against && type !== undefined) return contradictory(against, type, details, format);
   if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
@@ -67,13 +68,50 @@ function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter):
   };
 }
 
+/** A movement whose type is a word that nothing understands. */
+function unknownMovement(
+  word: string,
+  { from, to, nature, cents }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = to ?? from;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  return {
+    problem: fr`Mouvement ${format.quote(word)} de ${format.amountOf(nature, cents)}, pour ${concerned} : ce type n'est pas connu, il n'est pas compté.`,
+    found: format.quote(word),
+    expected: fr`« avenant », « redéploiement », « report », « gel », « dégel » ou « rétablissement »`,
+    action: fr`Corrigez le type d'après l'avenant ou la décision, ou supprimez la ligne.`,
+  };
+}
+
+/** The end of a gel that no gel precedes, or above it. */
+function aboveFreeze(
+  { from, to, nature, cents, lifted = 0 }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = to ?? from;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  return {
+    problem:
+      fr`Dégel de ${format.amountOf(nature, cents)}, pour ${concerned} : ` +
+      (lifted === 0
+        ? fr`aucun gel de ces crédits ne le précède, il n'est pas compté.`
+        : fr`les gels qui le précèdent n'en laissent que ${format.amount(lifted)}, il est compté pour ce montant.`),
+    found: format.amount(cents),
+    expected: lifted === 0 ? fr`un gel antérieur de la même enveloppe et de la même nature` : format.amount(lifted),
+    action: fr`Corrigez le montant, l'enveloppe, la nature ou la date ; si ce sont d'autres crédits, remplacez le type par « rétablissement ».`,
+  };
+}
+
 /** A movement that counts by its operation, against its minus or the column of its envelope. */
 function contradictory(
   against: MovementContradiction,
   type: keyof typeof MOVEMENTS,
-  { from, to, nature, cents }: FindingOf<'FON-02'>['details'],
+  details: FindingOf<'FON-02'>['details'],
   format: Formatter,
 ): Sentences<'FON-02'> {
+  if (against === 'freeze') return aboveFreeze(details, format);
+  const { from, to, nature, cents } = details;
   const end = from ?? to;
   const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
   const name = fr`${MOVEMENTS[type]} de ${format.amountOf(nature, cents)}`;

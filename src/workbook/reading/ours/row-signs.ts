@@ -6,7 +6,7 @@ import { CONVENTION_KEYS, COLUMNS, keyOfClause, TABLES, type TableId } from '../
 import { CLAUSES } from '../../../domain/envelopes/terms';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
 import { comparable } from '../../../domain/text';
-import { ANY_ENVELOPE, DUTY_WORDS, identifierOf, MOVEMENT_WORDS, PART_WORDS } from '../../convention/convention-words';
+import { ANY_ENVELOPE, DUTY_WORDS, identifierOf, movementMeaning, PART_WORDS } from '../../convention/convention-words';
 import { fieldOfName } from '../../ledger/headings';
 import type { KnownNames } from '../../ledger/known-names';
 import type { CellReader } from '../../ledger/read-cells';
@@ -40,9 +40,7 @@ const SIGNS: Signs = {
   imputations: (read) => isImputationField(textOf(read, 'field')) && textOf(read, 'value') !== '',
   movements: (read) =>
     hasAmount(read, ['amount']) &&
-    (isDay(read, 'date') ||
-      namesEnvelope(read, ['from', 'to']) ||
-      identifierOf(MOVEMENT_WORDS, textOf(read, 'type')) !== null),
+    (isDay(read, 'date') || namesEnvelope(read, ['from', 'to']) || movementMeaning(textOf(read, 'type')) !== null),
   fungibility: (read) => namesEnvelope(read, ['from']) && namesEnvelope(read, ['to']),
   partCeilings: (read) =>
     identifierOf(PART_WORDS, textOf(read, 'part')) !== null && hasAmount(read, ['value', 'ae', 'cp']),

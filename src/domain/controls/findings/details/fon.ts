@@ -30,6 +30,10 @@ export interface FonDetails {
     readonly outside?: OutsidePeriod;
     /** It counts by its operation, against its sign or the column of its envelope. */
     readonly against?: MovementContradiction;
+    /** Against `freeze`: the cents of earlier gels that it lifts, for which it counts. */
+    readonly lifted?: number;
+    /** The word for its type, which nothing understands: it is not counted. */
+    readonly unknownWord?: string;
   };
   /**
    * `available`: left in the envelope on that day, before the movement; may be negative. `reserved`: the amount of today

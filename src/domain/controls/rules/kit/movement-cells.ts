@@ -4,7 +4,8 @@ import type { Convention, Movement } from '../../../envelopes/convention';
 import type { AuthorisationPart } from '../../findings/details/fon';
 import type { Place } from '../../findings/finding';
 
-const COLUMNS: Readonly<Record<AuthorisationPart, string>> = {
+const COLUMNS: Readonly<Record<AuthorisationPart | 'type', string>> = {
+  type: 'Type',
   authorisedBy: 'Autorisé par',
   authorisedOn: "Date d'autorisation",
   reference: 'Référence',
@@ -15,7 +16,7 @@ const COLUMNS: Readonly<Record<AuthorisationPart, string>> = {
 };
 
 /** A cell of a movement. */
-export function movementCell({ index }: Movement, part: AuthorisationPart): Place {
+export function movementCell({ index }: Movement, part: keyof typeof COLUMNS): Place {
   return { kind: 'convention', table: 'ENV_Mouvements', row: index, column: COLUMNS[part] };
 }
 
