@@ -75,8 +75,8 @@ function effectsOf({ charged, balances }: ControlReport, rows: readonly LedgerRo
   const added = new Map<string, { readonly key: FigureKey; readonly nature: Nature; cents: number }>();
   for (const row of rows) {
     const assignment = charged.assign(row);
-    const { unreadable, onRap, aeConsumed, aeReserved, cpConsumed, cpReserved } = charged.effectOf(row);
-    if (assignment.kind === 'unchecked' || unreadable) continue;
+    const { onRap, aeConsumed, aeReserved, cpConsumed, cpReserved } = charged.effectOf(row);
+    if (assignment.kind === 'unchecked') continue;
     const { envelope, line } = assignment;
     const taken = { AE: aeConsumed + aeReserved, CP: cpConsumed + cpReserved };
     for (const nature of NATURES) {

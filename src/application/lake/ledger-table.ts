@@ -92,7 +92,7 @@ export function* ledgerLines(dossier: Dossier, { charged, balances }: ControlRep
     const assignment = assigned.kind === 'assigned' ? assigned : null;
     const reason = reasons.get(row.key) ?? null;
     const state = row.status === 'cancelled' ? 'cancelled' : reason === null ? 'counted' : 'unchecked';
-    const effect = state === 'counted' ? { ...charged.effectOf(row) } : null;
+    const effect = state === 'cancelled' || assignment === null ? null : { ...charged.effectOf(row) };
     yield { ...place(row.key), state, reason, assignment, row, effect };
   }
   for (const { row, reason } of dossier.ignored)

@@ -57,14 +57,13 @@ export class ChargedRows {
       const positions = byAssignment.get(assignment);
       if (positions) positions.push(at);
       else byAssignment.set(assignment, [at]);
-      const effect = effectOf(row);
-      if (!effect.unreadable) this.count(at, row, effect);
+      this.count(at, row, effectOf(row));
     });
     this.byAssignment = byAssignment;
     this.uncounted = uncounted;
   }
 
-  /** True when the row is charged to an envelope and its amounts can be read. */
+  /** True when the row is charged to an envelope. */
   counts(at: number): boolean {
     return ((this.marks[at] ?? 0) & COUNTS) !== 0;
   }

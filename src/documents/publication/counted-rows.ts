@@ -19,7 +19,7 @@ export interface CountedCents {
   readonly poste: PosteKey;
 }
 
-/** A row of the ledger; null amounts for an unchecked one. */
+/** A row of the ledger; null amounts for one without an envelope. */
 export interface CountedRow {
   readonly row: LedgerRow;
   readonly assignment: Assignment;
@@ -28,11 +28,10 @@ export interface CountedRow {
 
 /** The rows in reading order. */
 export function countedRows({ charged, ledger, balances }: DocumentInput): readonly CountedRow[] {
-  const unchecked = new Set(balances.unchecked.map(({ row }) => row));
   const ranks = ranksOfLines(charged.convention, balances);
   return ledger.rows.map((row): CountedRow => {
     const assignment = charged.assign(row);
-    if (assignment.kind === 'unchecked' || unchecked.has(row.key)) return { row, assignment, counted: null };
+    if (assignment.kind === 'unchecked') return { row, assignment, counted: null };
     const { envelope, line } = assignment;
     const effect = charged.effectOf(row);
     const own: PosteKey = `${envelope.code}/${line ? (ranks.get(line.index) ?? 0) : 'sans-poste'}`;

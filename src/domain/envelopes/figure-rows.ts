@@ -38,7 +38,6 @@ export function rowsOfFigure(
     if (envelope !== WHOLE_CONVENTION && assignment.envelope.code !== envelope) continue;
     if (line !== null && assignment.line?.index !== line) continue;
     const effect = charged.effectOf(row);
-    if (effect.unreadable) continue;
     const sums = new FigureSums();
     if (line === null) sums.add(effect);
     else sums.addToLine(effect);

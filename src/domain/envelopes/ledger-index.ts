@@ -147,12 +147,9 @@ export class LedgerIndex implements Balances {
       return;
     }
     const effect = this.charged.effectOf(row);
-    if (effect.unreadable) {
-      this.outside.add(row, 'amountUnreadable');
-      return;
-    }
+    if (effect.unreadable) this.outside.add(row, 'amountUnreadable');
+    else this.countedRows++;
     const { ofEnvelope, ofLine } = this.accountsOf(assignment);
-    this.countedRows++;
     this.whole.sums.add(effect);
     ofEnvelope.add(effect);
     ofLine?.addToLine(effect);

@@ -11,7 +11,7 @@ import type { LedgerRow } from './ledger';
 
 /** Cents that a row adds to each figure. */
 export interface RowEffect {
-  /** An amount cannot be read: the row is unchecked and adds nothing. */
+  /** An amount cannot be read, and adds nothing: the row is unchecked, and that of the other nature counts. */
   readonly unreadable: boolean;
   /** The row bears on an EJ paid from the opening RAP: its CP stays outside every poste. */
   readonly onRap: boolean;
@@ -62,7 +62,6 @@ export function createEffects(
     clear(effect);
     if (row.status === 'cancelled') return effect;
     effect.unreadable = !isReadable(ae.kind) || !isReadable(cp.kind);
-    if (effect.unreadable) return effect;
     effect.onRap = row.ej.kind === 'ej' && paidFromRap.has(row.ej.number);
     if (ae.kind === 'amount') {
       const cents = ae.cents < 0 ? ae.cents + (uncounted.get(row) ?? 0) : ae.cents;

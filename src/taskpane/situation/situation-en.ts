@@ -95,7 +95,6 @@ export const SITUATION_EN: SituationWords = {
     read: (amount, reason) => `${amount} (${reason})`,
     undated: (amount, raw) =>
       raw === '' ? `${amount} (unreadable date of payment)` : `${amount} (unreadable date of payment “${raw}”)`,
-    otherUnread: 'the other amount of the row is not read',
   },
   explainCell: 'Explain the selected cell',
   noFigureInCell: 'The selected cell has no ENVELOPE formula that gives one of these figures.',

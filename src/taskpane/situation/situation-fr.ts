@@ -113,7 +113,6 @@ export const SITUATION_FR = {
     read: (amount: string, reason: string) => fr`${amount} (${reason})`,
     undated: (amount: string, raw: string) =>
       raw === '' ? fr`${amount} (date de paiement illisible)` : fr`${amount} (date de paiement « ${raw} » illisible)`,
-    otherUnread: fr`autre montant de la ligne non lu`,
   },
   explainCell: fr`Expliquer la cellule sélectionnée`,
   noFigureInCell: fr`La cellule sélectionnée ne contient pas de formule ENVELOPE qui donne un de ces chiffres.`,

@@ -29,10 +29,10 @@ const ENOUGH_TO_JUDGE = 4_000;
 const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };
 const NO_STATUS: StatusReading = { status: 'firm', isKnown: true };
 
-/** A dash typed in a cell of amounts or dates, which means « nothing ». */
-const DASH = /^[-\u2010-\u2015\u2212]$/;
+/** A dash or a slash typed in a cell of amounts or dates, which means « nothing ». */
+const DASH = /^[-\u2010-\u2015\u2212/]$/;
 /** Words for no amount at all; « NC », « à préciser » are of an amount that is not known. */
-const NO_AMOUNT: ReadonlySet<string> = new Set(['neant', 'sans objet', 's o', 'so', 'aucun', 'aucune', 'rien']);
+const NO_AMOUNT: ReadonlySet<string> = new Set(['neant', 'sans objet', 's o', 'so', 'aucun', 'aucune', 'rien', 'ras']);
 const LONGEST_NO_AMOUNT = 20;
 /**
  * A day, a month, a year or a day and its month alone (`10`, `2023`, `1502`), whose serial number is a day of 1900 to

@@ -28,6 +28,7 @@ import {
   type IgnoredRow,
   type LedgerBlock,
 } from './ledger-source';
+import { paymentIn } from './rows/not-paid-words';
 import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoDp, holdsWordsAlone, holdZerosAlone, isSurelyFilled, lineOf, trimmed } from './rows/row-cells';
@@ -291,7 +292,7 @@ export class BlockReader {
     const { cells, columns, monthFirst } = this;
     const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
-    const cp = this.amounts.read('cp', values, sheetRow);
+    const cp = paymentIn(this.amounts.read('cp', values, sheetRow));
     const row: LedgerRow = {
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),

@@ -5,6 +5,7 @@ import type { CellValue } from '../cells';
 import { isOneColumn, type LedgerBlock } from './ledger-source';
 import { natureOfWords } from './nature-words';
 import { textOf } from './read-cells';
+import { paymentIn } from './rows/not-paid-words';
 
 const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };
 /** Distinct words that are remembered. */
@@ -65,7 +66,7 @@ function amountsOf(
   words: string,
 ): { readonly ae: AmountReading; readonly cp: AmountReading } {
   if (nature === 'AE') return { ae: amount, cp: ABSENT };
-  if (nature === 'CP') return { ae: ABSENT, cp: amount };
+  if (nature === 'CP') return { ae: ABSENT, cp: paymentIn(amount) };
   return { ae: amount.kind === 'amount' ? { kind: 'unreadable', raw: amount.raw, nature: words } : amount, cp: ABSENT };
 }
 

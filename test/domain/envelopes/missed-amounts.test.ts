@@ -40,23 +40,23 @@ const DAY = '2023-02-01';
 
 describe('the available amounts lack, because of', () => {
   it.each`
-    row                                                   | spec                                                                    | ofP               | ofS   | ofWhole
-    ${'a row that is read'}                               | ${{ axis2: 'P', ae: 100, committed: DAY }}                              | ${''}             | ${''} | ${''}
-    ${'an AE that is not read'}                           | ${{ axis2: 'P', ae: '12,5 K', committed: DAY }}                         | ${'AE ?'}         | ${''} | ${'AE ?'}
-    ${'an Excel error'}                                   | ${{ axis2: 'P', ae: '#DIV/0!', committed: DAY }}                        | ${'AE ?'}         | ${''} | ${'AE ?'}
-    ${'a draft that is not read'}                         | ${{ axis2: 'P', ae: 'abc', status: 'project' }}                         | ${'AE ?'}         | ${''} | ${'AE ?'}
-    ${'a CP that is not read, beside an AE that is read'} | ${{ axis2: 'P', ae: 100, cp: 'abc', committed: DAY, paid: DAY }}        | ${'AE 100, CP ?'} | ${''} | ${'AE 100, CP ?'}
-    ${'an AE of 0 beside a CP that is not read'}          | ${{ axis2: 'P', ae: 0, cp: 'abc', paid: DAY }}                          | ${'CP ?'}         | ${''} | ${'CP ?'}
-    ${'both amounts that are not read'}                   | ${{ axis2: 'P', ae: 'x', cp: 'y', committed: DAY, paid: DAY }}          | ${'AE ?, CP ?'}   | ${''} | ${'AE ?, CP ?'}
-    ${'an amount of no envelope'}                         | ${{ axis2: '', ae: 40, committed: DAY }}                                | ${''}             | ${''} | ${'AE 40'}
-    ${'an amount of no envelope that is not read'}        | ${{ axis2: 'X', cp: 'abc', paid: DAY }}                                 | ${''}             | ${''} | ${'CP ?'}
-    ${'a row of no envelope, without an amount'}          | ${{ axis2: 'X' }}                                                       | ${''}             | ${''} | ${''}
-    ${'a cancelled row'}                                  | ${{ axis2: 'P', ae: 'abc', status: 'cancelled', committed: DAY }}       | ${''}             | ${''} | ${''}
-    ${'a commitment after the day'}                       | ${{ axis2: 'P', ae: 'abc', committed: '2024-01-15' }}                   | ${''}             | ${''} | ${''}
-    ${'a payment of another year'}                        | ${{ axis2: 'P', cp: 'abc', service: '2022-02-01', paid: '2022-03-01' }} | ${''}             | ${''} | ${''}
-    ${'a commitment of an earlier year'}                  | ${{ axis2: 'P', ae: 'abc', committed: '2022-02-01' }}                   | ${''}             | ${''} | ${''}
-    ${'a retrait on an earlier EJ, which frees no AE'}    | ${{ axis2: '', ej: EARLIER, ae: -40, committed: DAY }}                  | ${''}             | ${''} | ${''}
-    ${'an undated AE that is not read, out of prudence'}  | ${{ axis2: 'P', ae: 'abc' }}                                            | ${'AE ?'}         | ${''} | ${'AE ?'}
+    row                                                   | spec                                                                    | ofP             | ofS   | ofWhole
+    ${'a row that is read'}                               | ${{ axis2: 'P', ae: 100, committed: DAY }}                              | ${''}           | ${''} | ${''}
+    ${'an AE that is not read'}                           | ${{ axis2: 'P', ae: '12,5 K', committed: DAY }}                         | ${'AE ?'}       | ${''} | ${'AE ?'}
+    ${'an Excel error'}                                   | ${{ axis2: 'P', ae: '#DIV/0!', committed: DAY }}                        | ${'AE ?'}       | ${''} | ${'AE ?'}
+    ${'a draft that is not read'}                         | ${{ axis2: 'P', ae: 'abc', status: 'project' }}                         | ${'AE ?'}       | ${''} | ${'AE ?'}
+    ${'a CP that is not read, beside an AE that is read'} | ${{ axis2: 'P', ae: 100, cp: 'abc', committed: DAY, paid: DAY }}        | ${'CP ?'}       | ${''} | ${'CP ?'}
+    ${'an AE of 0 beside a CP that is not read'}          | ${{ axis2: 'P', ae: 0, cp: 'abc', paid: DAY }}                          | ${'CP ?'}       | ${''} | ${'CP ?'}
+    ${'both amounts that are not read'}                   | ${{ axis2: 'P', ae: 'x', cp: 'y', committed: DAY, paid: DAY }}          | ${'AE ?, CP ?'} | ${''} | ${'AE ?, CP ?'}
+    ${'an amount of no envelope'}                         | ${{ axis2: '', ae: 40, committed: DAY }}                                | ${''}           | ${''} | ${'AE 40'}
+    ${'an amount of no envelope that is not read'}        | ${{ axis2: 'X', cp: 'abc', paid: DAY }}                                 | ${''}           | ${''} | ${'CP ?'}
+    ${'a row of no envelope, without an amount'}          | ${{ axis2: 'X' }}                                                       | ${''}           | ${''} | ${''}
+    ${'a cancelled row'}                                  | ${{ axis2: 'P', ae: 'abc', status: 'cancelled', committed: DAY }}       | ${''}           | ${''} | ${''}
+    ${'a commitment after the day'}                       | ${{ axis2: 'P', ae: 'abc', committed: '2024-01-15' }}                   | ${''}           | ${''} | ${''}
+    ${'a payment of another year'}                        | ${{ axis2: 'P', cp: 'abc', service: '2022-02-01', paid: '2022-03-01' }} | ${''}           | ${''} | ${''}
+    ${'a commitment of an earlier year'}                  | ${{ axis2: 'P', ae: 'abc', committed: '2022-02-01' }}                   | ${''}           | ${''} | ${''}
+    ${'a retrait on an earlier EJ, which frees no AE'}    | ${{ axis2: '', ej: EARLIER, ae: -40, committed: DAY }}                  | ${''}           | ${''} | ${''}
+    ${'an undated AE that is not read, out of prudence'}  | ${{ axis2: 'P', ae: 'abc' }}                                            | ${'AE ?'}       | ${''} | ${'AE ?'}
   `('$row: P « $ofP », S « $ofS », the whole « $ofWhole »', ({ spec, ofP, ofS, ofWhole }) => {
     expect(['P', 'S', '*'].map((code) => missedAt([spec as RowSpec], code))).toEqual([ofP, ofS, ofWhole]);
   });
@@ -119,8 +119,8 @@ test('amounts are counted by nature, rows once', () => {
   expect(sumOfMissed(missed)).toEqual({
     rows: 3,
     unread: { AE: 1, CP: 1, unknown: 0 },
-    readRows: 2,
-    cents: { AE: 130, CP: 20 },
+    readRows: 1,
+    cents: { AE: 30, CP: 20 },
     undated: { rows: 0, cents: 0 },
   });
 });

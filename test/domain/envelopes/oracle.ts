@@ -67,7 +67,18 @@ function total(amounts: readonly bigint[]): bigint {
 }
 
 function countedRows(world: World, envelope: string): readonly RowFact[] {
-  return world.rows.filter((row) => row.envelope === envelope && row.status !== 'cancelled' && row.amountsReadable);
+  const rows = world.rows.filter((row) => row.envelope === envelope && row.status !== 'cancelled');
+  return rows.map(withReadAmounts);
+}
+
+const READ = new WeakMap<RowFact, RowFact>();
+
+/** The row with the amount that is read, of one with another that is not; the same object each time. */
+function withReadAmounts(row: RowFact): RowFact {
+  if (row.amountsReadable) return row;
+  const read = READ.get(row) ?? { ...row, ...(row.aeReadable ? { cp: null } : { ae: null }) };
+  READ.set(row, read);
+  return read;
 }
 
 /** Signed in the credit year and by the day; without a date, signed. */
@@ -253,7 +264,7 @@ export function rapPaidByOracle(world: World, envelope: string): bigint {
   );
 }
 
-/** Positions of the rows that count for nothing and are not struck out. */
+/** Positions of the rows of which an amount counts for nothing, and that are not struck out. */
 export function uncheckedByOracle(world: World): readonly number[] {
   return world.rows.flatMap((row, position) =>
     row.status !== 'cancelled' && (row.envelope === null || !row.amountsReadable) ? [position] : [],

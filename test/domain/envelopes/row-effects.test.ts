@@ -123,18 +123,20 @@ describe('CP of a row, on 30 June 2023', () => {
 
 describe('an amount that cannot be read', () => {
   it.each`
-    ae         | cp
-    ${'douze'} | ${100}
-    ${100}     | ${'#REF!'}
-    ${'1,234'} | ${null}
-  `('AE $ae, CP $cp: the whole row is left aside', ({ ae, cp }) => {
+    ae         | cp             | aeConsumed | cpConsumed
+    ${'douze'} | ${100}         | ${0}       | ${100}
+    ${100}     | ${'#REF!'}     | ${100}     | ${0}
+    ${100}     | ${'en litige'} | ${100}     | ${0}
+    ${'1,234'} | ${null}        | ${0}       | ${0}
+    ${'douze'} | ${'#REF!'}     | ${0}       | ${0}
+  `('AE $ae, CP $cp: the amount of the other nature counts', ({ ae, cp, aeConsumed, cpConsumed }) => {
     const effect = effectOfSpec({ ae, cp, committed: '2023-03-01', paid: '2023-03-01', ej: EARLIER } as RowSpec);
     expect(effect).toEqual({
       unreadable: true,
-      onRap: false,
-      aeConsumed: 0,
+      onRap: true,
+      aeConsumed,
       aeReserved: 0,
-      cpConsumed: 0,
+      cpConsumed,
       cpReserved: 0,
       earlierDecommitted: 0,
     });

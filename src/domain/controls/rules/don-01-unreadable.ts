@@ -1,10 +1,10 @@
 /**
  * An amount or a date that nothing can read for certain (`environ 500`, `31/02/2023`, `1.234`), or that the cell shows as
  * something else (`20 %`, `01:30`, `300 $`, 12 as `12 000`), or that is merged over rows of several envelopes: the
- * amount is not counted and the row is unchecked; the date cannot be judged. A commitment without any date is counted,
- * out of prudence, and is a warning; so is a retrait, which lowers the consumption as far as its EJ allows, with the AE
- * that it frees; and an EJ or a payment without its amount, which counts for nothing. The faithful follow-up of
- * expenses is owed to the délégant (convention, art. 2.2). Nobody should switch it off.
+ * amount is not counted, that of the other nature is, and the row is unchecked; the date cannot be judged. A commitment
+ * without any date is counted, out of prudence, and is a warning; so is a retrait, which lowers the consumption as far
+ * as its EJ allows, with the AE that it frees; and an EJ or a payment without its amount, which counts for nothing. The
+ * faithful follow-up of expenses is owed to the délégant (convention, art. 2.2). Nobody should switch it off.
  */
 import { isMonthText, parseDateText } from '../../calendar/date-text';
 import { commitmentDay } from '../../envelopes/commitment-year';
@@ -14,7 +14,6 @@ import { shownUnitIn } from '../../money/shown-unit';
 import type { InPlaceOfAmount } from '../findings/details/don';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
-import { leftOutWith } from './kit/left-out';
 import { FIGURE_FIELDS } from './kit/reading-fields';
 import { LACKS_AMOUNT, NEGATIVE, UNDATED_COMMITMENT, UNREADABLE } from '../facts/row-traits';
 
@@ -29,18 +28,17 @@ export const unreadable: RowControl<'DON-01'> = {
       const reading = row[field];
       if (reading.kind !== 'unreadable' || 'nature' in reading) continue;
       const { raw } = reading;
+      if (field === 'paymentDate' && isOfNoPayment(row, raw)) continue;
       const isAmount = field === 'ae' || field === 'cp';
       const what = isAmount ? inPlaceOfAmount(reading) : isYear(raw) ? 'year' : isMonthText(raw) ? 'month' : 'date';
       const withdrawn = field === 'commitmentDate' && withdrawnBy(row, inspection);
-      const leftOut = leftOutWith(row, field);
-      if ('doubt' in reading && reading.doubt === 'covered' && !leftOut) continue;
+      if ('doubt' in reading && reading.doubt === 'covered') continue;
       report(
         findingAt('DON-01', 'error', cellOf(row, field), {
           field,
           raw,
           what,
           ...(withdrawn && { withdrawn }),
-          ...(leftOut && { leftOut }),
         }),
       );
     }
@@ -102,6 +100,12 @@ function lacksItsDate(row: LedgerRow, inspection: Inspection): boolean {
 /** Without a day or a year, under a convention of several years whose other commitments have one. */
 function countsInEachYear(row: LedgerRow, { convention, balances }: Inspection): boolean {
   return convention.otherYears.length > 0 && balances.missing.AE === null && commitmentDay(row) === null;
+}
+
+/** « En cours », « T1 2024 » in place of a date, where there are no CP to pay: nothing is lost, as with a blank cell. */
+function isOfNoPayment({ cp }: LedgerRow, raw: string): boolean {
+  if (cp.kind !== 'absent' && !(cp.kind === 'amount' && cp.cents === 0)) return false;
+  return isYear(raw) || !/\d/.test(raw) || /\p{L}/u.test(raw);
 }
 
 /** « 2023 » in place of a date. */

@@ -5,7 +5,6 @@
  * is owed to the délégant (convention, art. 2.2). Nobody should switch it off.
  */
 import { cellOf, findingAt, type RowControl } from '../control-contract';
-import { leftOutWith } from './kit/left-out';
 import { FIGURE_FIELDS } from './kit/reading-fields';
 import { CELL_ERROR, ODD_CODE } from '../facts/row-traits';
 
@@ -27,10 +26,8 @@ export const cellError: RowControl<'DON-06'> = {
     }
     for (const field of FIGURE_FIELDS) {
       const reading = row[field];
-      if (reading.kind !== 'cellError') continue;
-      const leftOut = leftOutWith(row, field);
-      const details = { field, raw: reading.raw, ...(leftOut && { leftOut }) };
-      report(findingAt('DON-06', 'error', cellOf(row, field), details));
+      if (reading.kind === 'cellError')
+        report(findingAt('DON-06', 'error', cellOf(row, field), { field, raw: reading.raw }));
     }
   },
 };

@@ -1,8 +1,8 @@
 /**
  * The amounts that the figures of a date lack: those of unchecked rows that would count if they could be read, or
  * charged to an envelope. A row that counts in no figure, whatever its amount, lacks nothing: cancelled, of another
- * year, dated after the day. A row with one amount that cannot be read is in no figure, so its other amount is missed
- * too, and its cents are known. Apart: the payments whose date cannot be read, reserved until it is.
+ * year, dated after the day. Of a row with one amount that cannot be read, the other one counts. Apart: the payments
+ * whose date cannot be read, reserved until it is.
  */
 import type { KnownCents } from '../../money/known-cents';
 import type { Nature } from '../../money/nature';
@@ -73,8 +73,9 @@ export class OutsideRows {
 /** Adds what one row misses. `above`: the cents that its retrait withdraws above its EJ. */
 function addMissed(missed: MissedAmount[], charged: ChargedLedger, { row, reason }: OutsideRow, above: number): void {
   const isOfUnknownNature = row.ae.kind === 'unreadable' && row.ae.nature !== undefined;
-  const ae = countable(row.ae);
-  const cp = isOfUnknownNature ? ANY_AMOUNT : countable(row.cp);
+  const isCounted = reason === 'amountUnreadable'; // what is read of it
+  const ae = isCounted && row.ae.kind === 'amount' ? ABSENT : countable(row.ae);
+  const cp = isOfUnknownNature ? ANY_AMOUNT : isCounted && row.cp.kind === 'amount' ? ABSENT : countable(row.cp);
   const { aeConsumed, aeReserved, cpConsumed, cpReserved, onRap } = charged.effectOf(row, { ae, cp });
   const [ofAe, ofCp] = [termOf(aeConsumed, aeReserved), termOf(cpConsumed, cpReserved)];
   const assignment = charged.assign(row);

@@ -21,7 +21,7 @@ import type { LedgerRow } from '../ledger';
 import { assert } from '../../result';
 import { OutstandingAccount } from './outstanding-account';
 import { addUp, type EjOutstanding, type OutstandingByEj, type OutstandingSums } from './outstanding-by-ej';
-import { commitsBy, isReadable, paysBy } from './owed-rows';
+import { commitsBy, paysBy } from './owed-rows';
 import { newYear, openingRapOf, ownerOf } from './stated-rap';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -108,7 +108,7 @@ export class OutstandingBook implements OutstandingByEj {
 
   /** The envelope that a row counts in; null when it counts nowhere. */
   private envelopeOf(row: LedgerRow): string | null {
-    if (row.status === 'cancelled' || !isReadable(row.ae.kind) || !isReadable(row.cp.kind)) return null;
+    if (row.status === 'cancelled') return null;
     const assignment = this.charged.assign(row);
     return assignment.kind === 'assigned' ? assignment.envelope.code : null;
   }

@@ -12,8 +12,3 @@ export function commitsBy(row: LedgerRow, asOf: CivilDate): boolean {
 export function paysBy({ paymentDate }: LedgerRow, asOf: CivilDate): boolean {
   return paymentDate.kind === 'date' && paymentDate.date <= asOf;
 }
-
-/** True for an amount, and for none. */
-export function isReadable(kind: LedgerRow['ae']['kind']): boolean {
-  return kind === 'amount' || kind === 'absent';
-}

@@ -1,6 +1,7 @@
 /** English words of the DON findings: the data themselves. */
 import type { RepeatedMovement, RepeatedPayment } from '../../../domain/controls/findings/details/don';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
@@ -20,13 +21,13 @@ function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter):
   if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist${effect}.`;
   if (what === 'year') return en`${name}: ${format.quote(raw)} is not a whole date, only the year is known${effect}.`;
   if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is${effect}.`;
-  return en`${name} ${format.quote(raw)}: ${IN_PLACE_OF_AMOUNT[what].found}, ${notCounted(details, format)}.`;
+  return en`${name} ${format.quote(raw)}: ${IN_PLACE_OF_AMOUNT[what].found}, ${notCounted(field)}.`;
 }
 
-/** The row that counts nowhere, and its other amount. */
-function notCounted({ leftOut }: Pick<FindingOf<'DON-01'>['details'], 'leftOut'>, format: Formatter): string {
-  if (!leftOut) return en`the row is not counted`;
-  return en`the row is not counted, nor its ${format.amountOf(leftOut.nature, leftOut.cents)}`;
+/** The amounts that are lost with the cell; those of the other nature count. */
+function notCounted(field: LedgerField): string {
+  const nature = field === 'ae' ? 'AE' : 'CP';
+  return en`the ${nature} of the row are not counted`;
 }
 
 /** The piece without its amount, and the cell that gives it as committed or paid. */
@@ -339,12 +340,12 @@ export const DON: typeof FRENCH = {
     'DON-03': repeated,
     'DON-04': negative,
     'DON-05': total,
-    'DON-06': ({ field, raw, ...row }, format) => ({
+    'DON-06': ({ field, raw }, format) => ({
       problem:
         (raw === NOT_CALCULATED
           ? en`${format.field(field)}: the formula has no stored result (${raw})`
           : en`${format.field(field)}: the cell holds the error ${raw}`) +
-        (field === 'ae' || field === 'cp' ? en`, ${notCounted(row, format)}.` : '.'),
+        (field === 'ae' || field === 'cp' ? en`, ${notCounted(field)}.` : '.'),
       expected: en`a value`,
       action:
         raw === NOT_CALCULATED

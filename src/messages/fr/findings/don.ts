@@ -1,6 +1,7 @@
 /** French words of the DON findings: the data themselves. */
 import type { RepeatedMovement, RepeatedPayment } from '../../../domain/controls/findings/details/don';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
@@ -21,13 +22,12 @@ function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter):
   if (what === 'year')
     return fr`${name} : ${format.quote(raw)} n'est pas une date complète, seule l'année est donnée${effect}.`;
   if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné${effect}.`;
-  return fr`${name} ${format.quote(raw)} : ${IN_PLACE_OF_AMOUNT[what].found}, ${notCounted(details, format)}.`;
+  return fr`${name} ${format.quote(raw)} : ${IN_PLACE_OF_AMOUNT[what].found}, ${notCounted(field)}.`;
 }
 
-/** The row that counts nowhere, and its other amount. */
-function notCounted({ leftOut }: Pick<FindingOf<'DON-01'>['details'], 'leftOut'>, format: Formatter): string {
-  if (!leftOut) return fr`la ligne n'est pas comptée`;
-  return fr`la ligne n'est pas comptée, ni ses ${format.amountOf(leftOut.nature, leftOut.cents)}`;
+/** The amounts that are lost with the cell; those of the other nature count. */
+function notCounted(field: LedgerField): string {
+  return field === 'ae' ? fr`les AE de la ligne ne sont pas comptées` : fr`les CP de la ligne ne sont pas comptés`;
 }
 
 /** The piece without its amount, and the cell that gives it as committed or paid. */
@@ -352,12 +352,12 @@ export const DON: FamilyWords<'DON'> = {
     'DON-03': repeated,
     'DON-04': negative,
     'DON-05': total,
-    'DON-06': ({ field, raw, ...row }, format) => ({
+    'DON-06': ({ field, raw }, format) => ({
       problem:
         (raw === NOT_CALCULATED
           ? fr`${format.field(field)} : la formule n'a pas de résultat enregistré (${raw})`
           : fr`${format.field(field)} : la cellule contient l'erreur ${raw}`) +
-        (field === 'ae' || field === 'cp' ? fr`, ${notCounted(row, format)}.` : '.'),
+        (field === 'ae' || field === 'cp' ? fr`, ${notCounted(field)}.` : '.'),
       expected: fr`une valeur`,
       action:
         raw === NOT_CALCULATED

@@ -61,6 +61,5 @@ function whatOf({ nature, cents, reason }: MissedAmount, row: LedgerRow | null, 
   const amount = amountOf(formatAmount(cents, language), nature);
   if (reason === 'paymentDateUnread')
     return texts.undated(amount, shorten(row?.paymentDate.kind === 'unreadable' ? row.paymentDate.raw : ''));
-  const why = reason === 'amountUnreadable' ? texts.otherUnread : uncheckedLabel(reason, language);
-  return texts.read(amount, why);
+  return texts.read(amount, uncheckedLabel(reason, language));
 }

@@ -136,3 +136,21 @@ test('not checkable: no column of dates', () => {
     `),
   ).toEqual([]);
 });
+
+test.each`
+  paid              | cp          | messages
+  ${'en cours'}     | ${''}       | ${0}
+  ${'à venir'}      | ${'0,00'}   | ${0}
+  ${'s.o.'}         | ${''}       | ${0}
+  ${'T1 2024'}      | ${''}       | ${0}
+  ${'janvier 2024'} | ${''}       | ${0}
+  ${'2024'}         | ${''}       | ${0}
+  ${'en cours'}     | ${'100,00'} | ${1}
+  ${'32/12/2023'}   | ${''}       | ${1}
+`('words « $paid » for the date of payment of « $cp »: $messages', ({ paid, cp, messages }) => {
+  const findings = findingsIn(`
+    axe 2 | EJ         | date EJ    | AE     | payé le | CP
+    PDE   | 1400000001 | 15/02/2023 | 100,00 | ${paid as string} | ${cp as string}
+  `);
+  expect(findings.filter(({ rule }) => rule === 'DON-01')).toHaveLength(messages as number);
+});

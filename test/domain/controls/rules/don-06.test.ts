@@ -50,7 +50,7 @@ test('wrong: a text that decides where the row counts, or identifies its piece, 
   ]);
 });
 
-test('an amount in error takes the other amount of its row out of the figures, and gives it', () => {
+test('an amount in error leaves the amount of the other nature in the figures', () => {
   const findings = findingsIn(`
     imputation | axe 2 | EJ         | date EJ    | AE       | service fait | payé le    | CP
     juste      | PDE   | 1400000001 | 15/02/2023 | #N/A     | 01/03/2023   | 20/03/2023 | 2 500,75
@@ -63,9 +63,9 @@ test('an amount in error takes the other amount of its row out of the figures, a
       : [],
   );
   expect(sentences.sort()).toEqual([
-    'Montant AE : la cellule contient l’erreur #N/A, la ligne n’est pas comptée, ni ses 2 500,75 € de CP',
-    'Montant AE : la cellule contient l’erreur #REF!, la ligne n’est pas comptée',
-    'Montant CP « douze » : montant illisible, la ligne n’est pas comptée, ni ses 1 000,00 € d’AE',
+    'Montant AE : la cellule contient l’erreur #N/A, les AE de la ligne ne sont pas comptées',
+    'Montant AE : la cellule contient l’erreur #REF!, les AE de la ligne ne sont pas comptées',
+    'Montant CP « douze » : montant illisible, les CP de la ligne ne sont pas comptés',
   ]);
 });
 

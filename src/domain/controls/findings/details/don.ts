@@ -11,12 +11,6 @@ export type InPlaceOfAmount =
   | 'amount'
   | `${'date' | 'time' | 'percentage' | 'currency' | 'quantity' | 'unit' | 'digits' | 'side' | 'shared'}ForAmount`;
 
-/** The readable amount of a row that counts nowhere, because its other amount is not read. */
-export interface OtherAmountLeftOut {
-  readonly nature: Nature;
-  readonly cents: number;
-}
-
 /** Details of each DON rule. */
 export interface DonDetails {
   /**
@@ -31,7 +25,6 @@ export interface DonDetails {
     readonly what: InPlaceOfAmount | 'date' | 'month' | 'year' | 'missing';
     readonly withdrawn?: { readonly cents: number; readonly freed: number };
     readonly status?: string;
-    readonly leftOut?: OtherAmountLeftOut;
   };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' | 'monthFirst' };
   /**
@@ -74,7 +67,7 @@ export interface DonDetails {
         readonly sum: number | null;
         readonly stated?: never;
       };
-  'DON-06': { readonly field: LedgerField; readonly raw: string; readonly leftOut?: OtherAmountLeftOut };
+  'DON-06': { readonly field: LedgerField; readonly raw: string };
   /**
    * `groups`: how many runs of hidden rows are reported together; `ae` and `cp` are the sums of the hidden rows, or of the
    * amounts of a column, where `count` is how many there are.
