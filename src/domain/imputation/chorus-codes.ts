@@ -5,6 +5,8 @@
  */
 import type { CodeReading, ImputationField } from './imputation';
 
+type CodedField = Exclude<ImputationField, 'ministerialAxis2'>;
+
 interface Grammar {
   readonly canonical: RegExp;
   /** The same code with the leading zero of its programme, or of its number, dropped; null when none can be. */
@@ -15,7 +17,7 @@ interface Grammar {
  * Forms of `docs/public-finance.md` §1.4, checked there on real samples. The programme is also written with three
  * digits.
  */
-const GRAMMARS: Readonly<Record<Exclude<ImputationField, 'ministerialAxis2'>, Grammar>> = {
+const GRAMMARS: Readonly<Record<CodedField, Grammar>> = {
   programme: { canonical: /^\d{4}$/, withoutZero: null },
   functionalDomain: { canonical: /^\d{4}-\d{2}(-\d{2})?$/, withoutZero: /^[1-9]\d{2}-\d{2}(-\d{2})?$/ },
   financialCentre: {
@@ -35,6 +37,13 @@ const PREFIX = /^[A-Z0-9]{4}\//;
 const SCIENTIFIC = /^[+-]?\d+([.,]\d+)?E[+-]\d+$|^[+-]?\d+[.,]\d+E\d+$/;
 const DECIMAL_PART = /^[+-]?\d+[.,]\d*$/;
 const DIGITS_OF_A_NUMBER = 15;
+/** Between a code and its label, as Chorus shows them: « 0103-01-01 - FNE », « 103 : AMPCE », « EMPEF00075 (DGE) ». */
+const BEFORE_LABEL = / [-\u2010-\u2015\u2212:|] |: | \(/;
+/** A label in small letters, which no code of axe 1 is. */
+const SMALL = /\p{Ll}/u;
+const LETTERS = /\p{L}{2}/u;
+/** « P103 », « BOP 103 », « Prog. 103 ». */
+const NAMED_PROGRAMME = /^(?:P|BOP|PGM|PROG\.?|PROGRAMME)(0?\d{3})$/;
 
 /**
  * Reads a code cell; `isNumber` is true when the cell holds a number, whose decimal form is `raw`. Axe ministériel 2 is
@@ -45,6 +54,10 @@ export function readCode(field: ImputationField, raw: string, isNumber: boolean)
   const text = raw.replace(SPACES, ' ').trim();
   if (isPlaceholder(text)) return { kind: 'absent' };
   if (field === 'ministerialAxis2') return { kind: 'code', raw, canonical: text };
+  if (!isNumber && field === 'ministerialAxis1' && SMALL.test(text)) {
+    const own = ownCode(field, text); // « 36 - Emploi »; « 09-PNPR » is a code
+    if (own !== null && own !== normalise(text)) return { kind: 'code', raw, canonical: own };
+  }
   const code = normalise(text);
   const grammar = GRAMMARS[field];
   if (isNumber && isDamagedNumber(code)) return { kind: 'damaged', raw };
@@ -52,7 +65,20 @@ export function readCode(field: ImputationField, raw: string, isNumber: boolean)
   if (grammar.canonical.test(code)) return { kind: 'code', raw, canonical: code };
   if (grammar.withoutZero?.test(code)) return { kind: 'zeroLost', raw, canonical: `0${code}` };
   if (SCIENTIFIC.test(code) || DECIMAL_PART.test(code)) return { kind: 'damaged', raw };
-  return { kind: 'malformed', raw };
+  const own = isNumber ? null : ownCode(field, text);
+  return own === null ? { kind: 'malformed', raw } : { kind: 'code', raw, canonical: own };
+}
+
+/** The code that a text gives with its label, or a programme with its word; null for none. */
+function ownCode(field: CodedField, text: string): string | null {
+  const end = text.search(BEFORE_LABEL);
+  const hasLabel = end > 0 && LETTERS.test(text.slice(end));
+  const code = normalise(hasLabel ? text.slice(0, end) : text);
+  if (field === 'programme') {
+    const digits = NAMED_PROGRAMME.exec(code)?.[1] ?? (hasLabel && /^0?\d{3}$/.test(code) ? code : null);
+    return digits && digits.padStart(4, '0');
+  }
+  return hasLabel && /\d/.test(code) && GRAMMARS[field].canonical.test(code) ? code : null;
 }
 
 /** True when a text is what Chorus or a person writes for « nothing here » (`#`, `Non affecté`, `BG00/N/A`, spaces). */

@@ -15,6 +15,19 @@ describe('well formed', () => {
     ${'programme'}        | ${'0103'}                  | ${'0103'}
     ${'programme'}        | ${'103'}                   | ${'0103'}
     ${'programme'}        | ${'0354'}                  | ${'0354'}
+    ${'programme'}        | ${'P103'}                  | ${'0103'}
+    ${'programme'}        | ${'P 0103'}                | ${'0103'}
+    ${'programme'}        | ${'BOP 103'}               | ${'0103'}
+    ${'programme'}        | ${'Programme 103'}         | ${'0103'}
+    ${'programme'}        | ${'Prog. 103'}             | ${'0103'}
+    ${'programme'}        | ${'103 - AMPCE'}           | ${'0103'}
+    ${'programme'}        | ${'P103 : AMPCE'}          | ${'0103'}
+    ${'functionalDomain'} | ${'0103-01-01 - FNE'}      | ${'0103-01-01'}
+    ${'financialCentre'}  | ${'0103-CEFP-C002 – UO'}   | ${'0103-CEFP-C002'}
+    ${'activity'}         | ${'010300000104 (PDE)'}    | ${'010300000104'}
+    ${'costCentre'}       | ${'EMPEF00075 - DGE'}      | ${'EMPEF00075'}
+    ${'ministerialAxis1'} | ${'36 - Emploi'}           | ${'36'}
+    ${'ministerialAxis1'} | ${'09 - PNPR'}             | ${'09-PNPR'}
     ${'functionalDomain'} | ${'0103-01-01'}            | ${'0103-01-01'}
     ${'functionalDomain'} | ${'0101-01'}               | ${'0101-01'}
     ${'functionalDomain'} | ${'0216-10-04'}            | ${'0216-10-04'}
@@ -102,7 +115,7 @@ describe('of another form', () => {
   it.each`
     field                 | raw
     ${'programme'}        | ${'10300'}
-    ${'programme'}        | ${'P103'}
+    ${'programme'}        | ${'P10'}
     ${'functionalDomain'} | ${'0103'}
     ${'functionalDomain'} | ${'0103-1-1'}
     ${'functionalDomain'} | ${'0103/01/01'}
