@@ -3,6 +3,7 @@
  * another table. An EJ is committed once, whatever the date that each table gives; a payment is known by its DP, or by
  * its EJ and its date.
  */
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { DateReading, LedgerRow } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { LedgerCandidate } from '../find-ledger';
@@ -19,6 +20,23 @@ export interface CandidateOperations {
   readonly cp: number;
   readonly amounts: readonly KnownAmount[];
   readonly byEj: ReadonlyMap<string, AmountsOfEj>;
+  /** Those with an amount, in reading order. */
+  readonly entries: readonly ListedRow[];
+}
+
+/** One row with an amount; sums in cents. */
+export interface ListedRow {
+  readonly ej: string | null;
+  readonly ae: number;
+  readonly cp: number;
+  readonly poste: string;
+  readonly dp: string;
+  readonly supplier: string;
+  /** The kind of operation, and its label, as typed. */
+  readonly words: string;
+  /** The day of the payment; null when it has none. */
+  readonly paidOn: CivilDate | null;
+  readonly isFirm: boolean;
 }
 
 /** The amounts of one EJ, in cents. */
@@ -70,6 +88,7 @@ function readOperations(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock
   const amounts: KnownAmount[] = [];
   const sums = { ae: 0, cp: 0 };
   const byEj = new Map<string, AmountsOfEj>();
+  const entries: ListedRow[] = [];
   const { rows } = readLedger(workbook, blocks).ledger;
   let identified = 0;
   for (const row of rows) {
@@ -78,11 +97,27 @@ function readOperations(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock
     const payment = centsOf(row, 'cp');
     if (payment !== 0) amounts.push(knownPayment(row, payment));
     if (isIdentified(row)) identified++;
+    if (commitment !== 0 || payment !== 0) entries.push(listedRow(row, commitment, payment));
     if (row.ej.kind === 'ej') addTo(byEj, row.ej.number, commitment, payment);
     sums.ae += commitment;
     sums.cp += payment;
   }
-  return { rows: rows.length, identified, ...sums, amounts, byEj };
+  return { rows: rows.length, identified, ...sums, amounts, byEj, entries };
+}
+
+function listedRow(row: LedgerRow, ae: number, cp: number): ListedRow {
+  const { ej, paymentDate, dpNumber, budgetLine, supplier, operation, label, status } = row;
+  return {
+    ej: ej.kind === 'ej' ? ej.number : null,
+    ae,
+    cp,
+    poste: comparable(budgetLine),
+    dp: /\d/.test(dpNumber) ? comparable(dpNumber) : '',
+    supplier: comparable(supplier),
+    words: `${operation} ${label}`,
+    paidOn: paymentDate.kind === 'date' ? paymentDate.date : null,
+    isFirm: status === 'firm',
+  };
 }
 
 function addTo(byEj: Map<string, AmountsOfEj>, ej: string, ae: number, cp: number): void {

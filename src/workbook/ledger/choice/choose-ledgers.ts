@@ -19,6 +19,7 @@ import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
 import { operationsOf, type CandidateOperations } from './candidate-operations';
 import { withoutFields, withoutRecalls } from './recalled-amounts';
+import { repeatedTables } from './repeated-tables';
 
 /** The tables of the ledger, and those that are not. */
 export interface LedgerChoice {
@@ -82,9 +83,14 @@ export function chooseLedgers(
   const unknown = wanted.find((name) => !candidates.some((candidate) => isNamed(candidate, name)));
   if (unknown !== undefined) return failure({ ...severalLedgers(workbook, candidates, new Map()), unknown });
   const others = candidates.filter((candidate) => !named.has(candidate));
+  const own = withoutRecalls(workbook, [...named]);
+  const again = repeatedTables(workbook, own);
+  const listed = own.filter(({ blocks }) => !blocks.every((found) => again.includes(found)));
+  const copy = again.filter((found) => listed.some(({ blocks }) => blocks.includes(found)));
+  const { chosen, left } = withoutBlocks(own, { copy });
   return success({
-    chosen: withoutRecalls(workbook, [...named]),
-    left: [...others.map((one) => leftTable(one, 'notNamed')), ...summariesOf([...named])],
+    chosen,
+    left: [...others.map((one) => leftTable(one, 'notNamed')), ...left, ...summariesOf([...named])],
   });
 }
 
@@ -168,7 +174,7 @@ class Combination {
     const { workbook, candidates } = this;
     const [only, ...others] = candidates;
     if (only && others.length === 0) {
-      const { chosen, left } = withoutIssued(workbook, [only]);
+      const { chosen, left } = withoutTables(workbook, [only]);
       return success({ chosen, left: [...left, ...summariesOf([only])] });
     }
     const judged = candidates.map((candidate) => judge(workbook, candidate, this.isExtract(candidate.sheet)));
@@ -186,7 +192,7 @@ class Combination {
     }
     const chosen = candidates.filter((candidate) => this.taken.some((one) => one.candidate === candidate));
     if (this.repeated.size === 0) {
-      const paid = withoutIssued(workbook, withoutDerived(workbook, chosen));
+      const paid = withoutTables(workbook, withoutDerived(workbook, chosen));
       return success({ chosen: paid.chosen, left: [...this.left, ...paid.left, ...summariesOf(chosen)] });
     }
     const asked = candidates.filter((candidate) => chosen.includes(candidate) || this.repeated.has(candidate));
@@ -266,24 +272,36 @@ class Combination {
   }
 }
 
-/** The candidates without their tables of issued payments, which the payments of the others settle or contradict. */
-function withoutIssued(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): LedgerChoice {
+/**
+ * The candidates without their tables of issued payments, which the payments of the others settle or contradict, and
+ * without those that only list again what the others hold.
+ */
+function withoutTables(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): LedgerChoice {
   const { settled, doubtful } = issuedTables(
     workbook,
     candidates.filter(({ isForced }) => !isForced),
   );
-  if (settled.length + doubtful.length === 0) return { chosen: candidates, left: [] };
-  const isLeft = (found: FoundBlock): boolean => settled.includes(found) || doubtful.includes(found);
+  const paid = withoutBlocks(candidates, { issued: settled, unpaid: doubtful });
+  const own = withoutBlocks(paid.chosen, { copy: repeatedTables(workbook, paid.chosen) });
+  return { chosen: own.chosen, left: [...paid.left, ...own.left] };
+}
+
+function withoutBlocks(
+  candidates: readonly LedgerCandidate[],
+  leaves: { readonly [Why in LeftReason]?: readonly FoundBlock[] },
+): LedgerChoice {
+  const reasons = Object.entries(leaves) as [LeftReason, readonly FoundBlock[]][];
+  const left = reasons.flatMap(([why, blocks]) =>
+    candidates.flatMap(({ name, blocks: all }): readonly LeftTable[] => {
+      const own = all.filter((found) => blocks.includes(found));
+      return own.length > 0 ? [{ name, blocks: own, why }] : [];
+    }),
+  );
+  if (left.length === 0) return { chosen: candidates, left };
+  const isLeft = (found: FoundBlock): boolean => left.some(({ blocks }) => blocks.includes(found));
   const chosen = candidates.flatMap((candidate) => {
     const [first, ...others] = candidate.blocks.filter((found) => !isLeft(found));
     return first ? [{ ...candidate, blocks: [first, ...others] as const }] : [];
-  });
-  const left = candidates.flatMap(({ name, blocks }): readonly LeftTable[] => {
-    const of = (some: readonly FoundBlock[], why: LeftReason): readonly LeftTable[] => {
-      const own = blocks.filter((found) => some.includes(found));
-      return own.length > 0 ? [{ name, blocks: own, why }] : [];
-    };
-    return [...of(settled, 'issued'), ...of(doubtful, 'unpaid')];
   });
   return { chosen, left };
 }
@@ -333,6 +351,10 @@ function hasStatuses(sheet: SheetSnapshot, { columns, firstRow, lastRow }: Ledge
   return false;
 }
 
+function hasEnvelope({ blocks }: LedgerCandidate): boolean {
+  return blocks.some(({ block }) => block.columns.has('ministerialAxis2') || block.envelope !== undefined);
+}
+
 /** A list taken from Chorus, by the name of its sheet, without the days of its amounts. */
 function isCopiedFromChorus({ sheet, blocks }: LedgerCandidate): boolean {
   const isDated = ({ block: { columns } }: FoundBlock): boolean =>
@@ -347,7 +369,7 @@ function isAside({ name, sheet }: LedgerCandidate): boolean {
 
 /**
  * The payments of each EJ are often summed beside it from the sheet of payments: of a nature that another table of the
- * ledger holds, a computed column is not counted again.
+ * ledger holds, a computed column is not counted again. Commitments keep the table that gives their envelope.
  */
 function withoutDerived(workbook: WorkbookSnapshot, chosen: readonly LedgerCandidate[]): readonly LedgerCandidate[] {
   const derivedIn = ({ sheet, blocks }: LedgerCandidate): readonly ('ae' | 'cp')[] => {
@@ -363,7 +385,10 @@ function withoutDerived(workbook: WorkbookSnapshot, chosen: readonly LedgerCandi
     const repeated = (derived[index] ?? []).filter((nature) =>
       chosen.some(
         (other, rank) =>
-          other !== candidate && naturesOf(other.blocks).includes(nature) && !derived[rank]?.includes(nature),
+          other !== candidate &&
+          naturesOf(other.blocks).includes(nature) &&
+          !derived[rank]?.includes(nature) &&
+          (nature === 'cp' || hasEnvelope(other) || !hasEnvelope(candidate)),
       ),
     );
     if (repeated.length === 0 || naturesOf(candidate.blocks).length === repeated.length) return candidate;

@@ -11,12 +11,16 @@ import { announcesUnpaid, leavesNatureOpen } from '../tables/title-words';
 const PAID =
   /(?<!non )(?<!pas )(?<!pas encore )\b(?:payee?s?|reglee?s?|mandatee?s?|paiements?|reglements?|versements?)\b/;
 
-/** True for a table of invoices whose days are under a bare « Date ». */
+/** « Factures », « Suivi des factures PDE ». */
+const INVOICES = /^(?:(?:suivi|liste|etat|tableau|detail)s? (?:des? )?)?factures?(?![a-z])/;
+
+/** True for a table of invoices, by their numbers, or by its sheet where no EJ is given, whose days are under a bare « Date ». */
 export function areUndatedInvoices(found: FoundBlock, sheet: string): boolean {
   const headings = found.headings.map(({ text }) => wordsOfHeading(text).concepts);
   const isNumbered = headings.some((has) => has.has('invoice') && !has.has('amount') && !has.has('date'));
   const hasPayments = headings.some((has) => has.has('dp') || has.has('payment'));
-  return isNumbered && !hasPayments && hasBareDate(found) && !PAID.test(comparable(sheet));
+  const areInvoices = isNumbered || (!found.block.columns.has('ejNumber') && INVOICES.test(comparable(sheet).trim()));
+  return areInvoices && !hasPayments && hasBareDate(found) && !PAID.test(comparable(sheet));
 }
 
 /**

@@ -81,7 +81,7 @@ const NOT_PAID = new RegExp(
   `^${LISTED}(?:(?:${PAYMENTS}|depenses?|services? faits?) )?` +
     '(?:a (?:payer|mandater|liquider|regler|verser|mettre en paiement|venir)|en attente(?: de paiement)?|' +
     'a (?:faire|traiter|deposer)|rejetee?s?|refusee?s?|suspendue?s?|(?:recue?s? )?en (?:instance|litige|suspens)|' +
-    'en cours de paiement|(?:recue?s? )?(?:non|pas encore) (?:payee?|mandatee?|reglee?|versee?)s?|impayee?s?)$',
+    'en cours de paiement|(?:recue?s? )?(?:non|pas encore) (?:payee?|mandatee?|reglee?|versee?|parvenue?)s?|impayee?s?)$',
 );
 /** « DP à émettre », « CP restants », « Échéancier CP », « Prochains paiements ». */
 const TO_COME = new RegExp(

@@ -1,6 +1,7 @@
 /** Lists of invoices beside a ledger: those that nothing shows to be paid are left out of it (LEC-01). */
 import type { CellValue } from '../../../../src/workbook/cells';
 import { chooseLedgers } from '../../../../src/workbook/ledger/choice/choose-ledgers';
+import { areUndatedInvoices } from '../../../../src/workbook/ledger/choice/undated-invoices';
 import { findLedgers } from '../../../../src/workbook/ledger/find-ledger';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
@@ -13,7 +14,7 @@ const EJ: readonly CellValue[] = ['PDE', '1405700011', DAY, 'Étude', 10_000, '1
 function outcome(sheet: string, headings: string, ledger: readonly string[]): string {
   const values: Readonly<Record<string, CellValue>> = {
     ...{ 'N° EJ': '1405700011', Fournisseur: 'Octo', 'N° DP': '100050002', 'N° facture': 'F-118' },
-    ...{ 'Montant TTC': 300, 'Montant CP': 300, Statut: 'Payée' },
+    ...{ 'Montant TTC': 300, Objet: 'Étude', 'Montant CP': 300, Statut: 'Payée' },
   };
   const names = headings.split(' | ');
   const row = names.map((name): CellValue => values[name] ?? DAY + 60);
@@ -42,25 +43,26 @@ function readAs(sheet: string, heading = 'Montant'): string {
 const LIST = 'N° facture | Fournisseur | Date | Montant TTC | N° EJ';
 
 test.each`
-  sheet                    | headings                                                 | ledger       | expected
-  ${'Factures en attente'} | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
-  ${'Factures à payer'}    | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
-  ${'Factures non payées'} | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
-  ${'Factures rejetées'}   | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
-  ${'Factures reçues'}     | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
-  ${'Registre factures'}   | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
-  ${'Suivi factures'}      | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
-  ${'Impayés'}             | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
-  ${'DP à faire'}          | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
-  ${'DP à faire'}          | ${'N° DP | Fournisseur | Date | Montant CP | N° EJ'}     | ${BOTH}      | ${'doubtful'}
-  ${'Factures en attente'} | ${'N° facture | Date facture | Montant TTC | N° EJ'}     | ${BOTH}      | ${'doubtful'}
-  ${'Factures payées'}     | ${LIST}                                                  | ${BOTH}      | ${'counted'}
-  ${'Paiements'}           | ${LIST}                                                  | ${BOTH}      | ${'counted'}
-  ${'Factures'}            | ${LIST}                                                  | ${COMMITTED} | ${'counted'}
-  ${'Factures'}            | ${'N° facture | Date de paiement | Montant TTC | N° EJ'} | ${BOTH}      | ${'counted'}
-  ${'Factures en attente'} | ${'N° DP | Date de paiement | Montant CP | N° EJ'}       | ${BOTH}      | ${'counted'}
-  ${'Factures'}            | ${'N° facture | Date | Montant TTC | N° EJ | Statut'}    | ${BOTH}      | ${'counted'}
-  ${'Factures'}            | ${'N° facture | N° DP | Date | Montant CP | N° EJ'}      | ${BOTH}      | ${'counted'}
+  sheet                       | headings                                                 | ledger       | expected
+  ${'Factures en attente'}    | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Factures à payer'}       | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Factures non payées'}    | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Factures rejetées'}      | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Factures reçues'}        | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Registre factures'}      | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Suivi factures'}         | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Impayés'}                | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'DP à faire'}             | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'DP à faire'}             | ${'N° DP | Fournisseur | Date | Montant CP | N° EJ'}     | ${BOTH}      | ${'doubtful'}
+  ${'Factures en attente'}    | ${'N° facture | Date facture | Montant TTC | N° EJ'}     | ${BOTH}      | ${'doubtful'}
+  ${'Factures non parvenues'} | ${'N° EJ | Objet | Date | Montant TTC'}                  | ${BOTH}      | ${'doubtful'}
+  ${'Factures payées'}        | ${LIST}                                                  | ${BOTH}      | ${'counted'}
+  ${'Paiements'}              | ${LIST}                                                  | ${BOTH}      | ${'counted'}
+  ${'Factures'}               | ${LIST}                                                  | ${COMMITTED} | ${'counted'}
+  ${'Factures'}               | ${'N° facture | Date de paiement | Montant TTC | N° EJ'} | ${BOTH}      | ${'counted'}
+  ${'Factures en attente'}    | ${'N° DP | Date de paiement | Montant CP | N° EJ'}       | ${BOTH}      | ${'counted'}
+  ${'Factures'}               | ${'N° facture | Date | Montant TTC | N° EJ | Statut'}    | ${BOTH}      | ${'counted'}
+  ${'Factures'}               | ${'N° facture | N° DP | Date | Montant CP | N° EJ'}      | ${BOTH}      | ${'counted'}
 `('« $headings » on « $sheet »: $expected', ({ sheet, headings, ledger, expected }) => {
   expect(outcome(sheet as string, headings as string, ledger as readonly string[])).toBe(expected);
 });
@@ -105,4 +107,15 @@ test.each([
 ])('« Date | Montant CP » on a sheet « %s »: %s', (sheet, expected) => {
   expect(readAs(sheet, 'Montant CP')).toBe('cp paymentDate');
   expect(outcome(sheet, 'N° EJ | Date | Montant CP', BOTH)).toBe(expected);
+});
+
+test.each([
+  ['Factures PDE', true],
+  ['Suivi des factures', true],
+  ['Factures payées', false],
+  ['Paiements PDE', false],
+])('« Titulaire | Objet | Date | Montant » on « %s » may be unpaid: %s', (name, expected) => {
+  const rows = [1, 2, 3].map((cents) => ['Octo', 'Étude', DAY + cents, 100 + cents]);
+  const [found] = findLedgers(workbookOf({ name, rows: [['Titulaire', 'Objet', 'Date', 'Montant'], ...rows] }));
+  expect(found?.blocks.some((block) => areUndatedInvoices(block, name))).toBe(expected);
 });
