@@ -229,6 +229,12 @@ function ownerOfListed(world: World): string | undefined {
   return candidates.find(({ code }) => countedRows(world, code).some(({ onEarlierEj }) => onEarlierEj))?.code;
 }
 
+/** A signed amount of AE of the EJ, by the day, cannot be read: its payments prove nothing. */
+function hasUnreadAe(world: World, ej: string): boolean {
+  const isKnownBy = ({ committed }: RowFact): boolean => committed === null || committed <= world.asOf;
+  return world.rows.some((row) => row.ej === ej && row.status === 'firm' && isKnownBy(row) && !row.aeReadable);
+}
+
 /** By EJ: start + committed − withdrawn − paid; and the opening RAP that nothing names, down to 0. */
 export function outstandingByOracle(world: World, envelope: string): bigint {
   const [rows, newYear] = [countedRows(world, envelope), `${world.year}-01-01`];
@@ -247,10 +253,11 @@ export function outstandingByOracle(world: World, envelope: string): bigint {
     const committed = own.filter((row) => row.status === 'firm' && (row.committed ?? '') <= world.asOf);
     const paid = own.filter((row) => isPaid(world, row) && counts(row.paid));
     if (isListed || commitmentsOf(world, ej).length > 0) {
-      if (starts) sum += world.listed;
-      sum += total(committed.filter((row) => counts(row.committed)).map((row) => countedAe(world, row)));
-      sum -= total(paid.map((row) => row.cp ?? 0n));
-    } else unnamed -= total(paid.filter((row) => (row.paid ?? '') >= newYear).map((row) => row.cp ?? 0n));
+      const made = total(committed.filter((row) => counts(row.committed)).map((row) => countedAe(world, row)));
+      const left = (starts ? world.listed : 0n) + made - total(paid.map((row) => row.cp ?? 0n));
+      sum += left < 0n && !starts && hasUnreadAe(world, ej) ? 0n : left;
+    } else if (!hasUnreadAe(world, ej))
+      unnamed -= total(paid.filter((row) => (row.paid ?? '') >= newYear).map((row) => row.cp ?? 0n));
   }
   return sum + (isOpen && rap > 0n && unnamed > 0n ? unnamed : 0n);
 }

@@ -244,6 +244,17 @@ test.each`
   ]);
 });
 
+test.each`
+  rows                                                         | left  | why
+  ${[{ ae: 'environ 90' }, { cp: 30, paid: '2023-04-01' }]}    | ${70} | ${'its payments do not draw on « dont RAP »'}
+  ${[{ ae: '#REF!' }, { cp: 30, paid: '2023-04-01' }]}         | ${70} | ${'nor those beside a cell in error'}
+  ${[{ ae: 'x' }, { ae: 20 }, { cp: 30, paid: '2023-04-01' }]} | ${70} | ${'and no less than nothing is owed on it'}
+  ${[{ cp: 30, paid: '2023-04-01' }]}                          | ${40} | ${'those on an EJ that nothing knows do'}
+`('restes à payer with an EJ of which an amount of AE cannot be read: $left, $why', ({ rows, left }) => {
+  const ofEj = (rows as RowSpec[]).map((row) => ({ ej: A, ...row }));
+  expect(outstanding(over({ rap: 70 }), ofEj, '2023-12-31')).toBe(left);
+});
+
 test('the rest of « dont RAP », that no list names, is an entry without EJ', () => {
   const entriesOf = (stated: Stated): readonly unknown[] => [...index(over(stated), [], '2023-12-31').byEj.entries()];
   const of = (ej: string | null, cents: number) => ({

@@ -9,8 +9,8 @@
  *   ledger holds, in the envelope, the years before the one that states it;
  * - the rows without a readable EJ number, together.
  *
- * The last two are never below 0: a payment that no commitment explains (EJ-01) must not hide what is still owed on the
- * other EJ. So such a payment lowers nothing more.
+ * The last two are never below 0, nor is an EJ of which an amount of AE cannot be read (DON-01), whose payments do not
+ * draw on « dont RAP »: a payment that no commitment explains (EJ-01) must not hide what is still owed on the other EJ.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { ChargedLedger } from '../charged-ledger';
@@ -21,14 +21,14 @@ import type { LedgerRow } from '../ledger';
 import { assert } from '../../result';
 import { OutstandingAccount } from './outstanding-account';
 import { addUp, type EjOutstanding, type OutstandingByEj, type OutstandingSums } from './outstanding-by-ej';
-import { commitsBy, paysBy } from './owed-rows';
+import { commitsBy, paysBy, unreadEjs } from './owed-rows';
 import { newYear, openingRapOf, ownerOf } from './stated-rap';
 
 const NEVER = Number.POSITIVE_INFINITY;
 /** The keys of the accounts that are no EJ; no EJ number has a space. */
 const [UNNAMED, WITHOUT_EJ] = ['not named', 'without EJ'];
 
-/** The restes à payer of a ledger. */
+/** The restes à payer of a ledger. `unread`: the EJ with a signed amount of AE that cannot be read. */
 export class OutstandingBook implements OutstandingByEj {
   private readonly accounts = new Map<string, Map<string, OutstandingAccount>>();
   /** The first day of a commitment of each envelope; none for one without a dated commitment. */
@@ -37,11 +37,13 @@ export class OutstandingBook implements OutstandingByEj {
   private readonly rolled = new Set<string>();
   private readonly sums = new Map<string, OutstandingSums>();
   private readonly unexplained: { readonly row: LedgerRow; readonly code: string }[] = [];
+  private readonly unread: ReadonlySet<string>;
   private readonly excess: ReadonlyMap<LedgerRow, number>;
 
   constructor(private readonly charged: ChargedLedger) {
     const { ledger, convention, decommitments, asOf } = charged;
     this.excess = decommitments.uncountedAt(asOf);
+    this.unread = unreadEjs(ledger.rows, asOf);
     for (const { code } of convention.envelopes) this.accounts.set(code, new Map());
     const envelopesOf = new Map<string, Set<string>>();
     const codes = ledger.rows.map((row) => this.envelopeOf(row));
@@ -67,7 +69,8 @@ export class OutstandingBook implements OutstandingByEj {
         const own = this.accountOf(row, code);
         const account = own ? this.holderOf(own, date, code) : this.accounts.get(code)?.get(UNNAMED);
         account?.pay(row.cp.cents, date, date < days.from);
-        if (date >= days.from && (account?.isBounded ?? true)) this.unexplained.push({ row, code });
+        const isOfUnread = row.ej.kind === 'ej' && this.unread.has(row.ej.number);
+        if (date >= days.from && (account?.isBounded ?? true) && !isOfUnread) this.unexplained.push({ row, code });
       }
     }
   }
@@ -171,10 +174,8 @@ export class OutstandingBook implements OutstandingByEj {
   /** The account of a row; null for an EJ that nothing knows. */
   private accountOf({ ej }: LedgerRow, code: string): OutstandingAccount | null {
     const key = ej.kind === 'ej' ? ej.number : WITHOUT_EJ;
-    const known = this.accounts.get(code)?.get(key);
-    if (known) return known;
-    const isKnown = ej.kind !== 'ej' || this.charged.listed.has(key) || this.accountsNamed(key).length > 0;
-    return isKnown ? this.openAccount(key, code) : null;
+    const isKnown = ej.kind !== 'ej' || this.charged.listed.has(key) || this.unread.has(key);
+    return isKnown || this.accountsNamed(key).length > 0 ? this.openAccount(key, code) : null;
   }
 
   /** The account of that key in an envelope of the convention, opened at nothing when it is new. */
@@ -183,7 +184,7 @@ export class OutstandingBook implements OutstandingByEj {
     assert(accounts, `an envelope of the convention: ${code}`);
     const known = accounts.get(key);
     if (known) return known;
-    const account = new OutstandingAccount(0, Number.NEGATIVE_INFINITY, key === WITHOUT_EJ);
+    const account = new OutstandingAccount(0, Number.NEGATIVE_INFINITY, key === WITHOUT_EJ || this.unread.has(key));
     accounts.set(key, account);
     return account;
   }

@@ -12,3 +12,11 @@ export function commitsBy(row: LedgerRow, asOf: CivilDate): boolean {
 export function paysBy({ paymentDate }: LedgerRow, asOf: CivilDate): boolean {
   return paymentDate.kind === 'date' && paymentDate.date <= asOf;
 }
+
+/** The EJ with a signed amount of AE that cannot be read. */
+export function unreadEjs(rows: readonly LedgerRow[], asOf: CivilDate): ReadonlySet<string> {
+  const isUnread = (row: LedgerRow): boolean => row.ae.kind !== 'amount' && row.ae.kind !== 'absent';
+  return new Set(
+    rows.flatMap((row) => (row.ej.kind === 'ej' && isUnread(row) && commitsBy(row, asOf) ? [row.ej.number] : [])),
+  );
+}
