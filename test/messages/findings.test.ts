@@ -77,6 +77,18 @@ test('a transfer whose envelope is not given is « d’une enveloppe »', () => 
   expect(plain(describeFinding(finding, convention, 'fr').message)).toMatch(/ d'une enveloppe non précisée vers /);
 });
 
+test.each([true, false])(
+  '« dont RAP » against the ledger (in part: %s) sends to its own cell, not to ENV_RAP',
+  (isPartial) => {
+    const details = { envelope: 'PDE', stated: 10_000, rolled: 9_000, isPartial };
+    const finding = { ...exampleOf('RAP-01'), rule: 'RAP-01', details } as FindingOf<'RAP-01'>;
+    for (const language of ['fr', 'en'] as const) {
+      expect(describeFinding(finding, convention, language).action).toMatch(/dont RAP/);
+      expect(describeFinding(finding, convention, language).action).not.toMatch(/ENV_RAP/);
+    }
+  },
+);
+
 test('a movement other than a transfer names what it lacks', () => {
   const details = {
     from: null,

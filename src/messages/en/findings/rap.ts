@@ -48,8 +48,8 @@ export const RAP: typeof FRENCH = {
           en`${format.amount(rolled)} from the earlier years of the ledger, a gap of ${format.amount(stated - rolled)}.`,
         expected: format.amount(rolled),
         action: isPartial
-          ? en`The ledger may hold only some of the earlier commitments: check ENV_RAP in Chorus.`
-          : en`Check ENV_RAP in Chorus.`,
+          ? en`The ledger may hold only some of the earlier commitments: check “dont RAP” in Chorus.`
+          : en`Correct “dont RAP”, or the earlier years of the ledger, from Chorus.`,
       };
     },
   },

@@ -49,8 +49,8 @@ export const RAP: FamilyWords<'RAP'> = {
           fr`${format.amount(rolled)} d'après les exercices antérieurs du suivi, soit ${format.amount(stated - rolled)} d'écart.`,
         expected: format.amount(rolled),
         action: isPartial
-          ? fr`Le suivi peut ne contenir qu'une partie des EJ antérieurs : vérifiez ENV_RAP dans Chorus.`
-          : fr`Vérifiez ENV_RAP dans Chorus.`,
+          ? fr`Le suivi peut ne contenir qu'une partie des EJ antérieurs : vérifiez « dont RAP » dans Chorus.`
+          : fr`Corrigez « dont RAP » ou les exercices antérieurs du suivi d'après Chorus.`,
       };
     },
   },
