@@ -177,7 +177,7 @@ class Figures:
         return self.excesses[as_of]
 
     def excess_of(self, rows, held, as_of):
-        """The oldest retrait first, the undated after them; what is only a project comes last."""
+        """The oldest retrait first, the smallest of a day first, the undated after them; what is only a project comes last."""
         found = {}
         never = datetime.date.max
         for status in ('firm', 'project'):
@@ -185,7 +185,10 @@ class Figures:
             if status == 'firm':
                 own = [row for row in own if not is_day(row.signed) or row.signed <= as_of]
             held += sum(row.cents('AE') for row in own if row.cents('AE') > 0)
-            for row in sorted((row for row in own if row.cents('AE') < 0), key=lambda row: row.signed if is_day(row.signed) else never):
+            for row in sorted(
+                (row for row in own if row.cents('AE') < 0),
+                key=lambda row: (row.signed if is_day(row.signed) else never, -row.cents('AE')),
+            ):
                 taken = min(held, -row.cents('AE'))
                 held -= taken
                 found[id(row)] = -row.cents('AE') - taken

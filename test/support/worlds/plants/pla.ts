@@ -17,14 +17,20 @@ const SEVERITIES: Readonly<Record<CeilingMode, Severity>> = {
   information: 'info',
 };
 
-/** A commitment of the last day, without poste. */
-export function commitLate(world: World, envelope: Envelope, cents: number, line: string | null = null): Row {
-  return world.insert(world.commitment(envelope, Math.round(cents), line, world.asOf));
+/** A commitment of the last day, or some days before it, without poste. */
+export function commitLate(
+  world: World,
+  envelope: Envelope,
+  cents: number,
+  line: string | null = null,
+  before = 0,
+): Row {
+  return world.insert(world.commitment(envelope, Math.round(cents), line, addDays(world.asOf, -before)));
 }
 
-/** A payment of the last day on it. */
-function payLate(world: World, commit: Row, envelope: Envelope, cents: number): Row {
-  const day = world.asOf;
+/** A payment of the last day on it, or some days before. */
+function payLate(world: World, commit: Row, envelope: Envelope, cents: number, before = 0): Row {
+  const day = addDays(world.asOf, -before);
   return world.insert(world.payment(commit, envelope, Math.round(cents), { served: day, received: day, paid: day }));
 }
 
@@ -52,7 +58,7 @@ function exceedAe(mode: CeilingMode, then = false): Plant['make'] {
     const envelope = exhaustible(world);
     if (!envelope) return false;
     setMode(world, envelope, mode);
-    const commit = commitLate(world, envelope, ceilingOf(envelope, 'AE') * 1.01);
+    const commit = commitLate(world, envelope, ceilingOf(envelope, 'AE') * 1.01, null, then ? 1 : 0);
     world.expectRow('PLA-01', SEVERITIES[mode], commit, 'ae');
     if (!then) return true;
     const later = world.commitment(envelope, 5_000, null, world.asOf);
@@ -83,8 +89,9 @@ function exceedCp(mode: CeilingMode, then = false): Plant['make'] {
       movements: [...movements, { ...freeze, reference: 'Gel n° 1', authorisedBy: '', authorisedOn: null }],
     };
     const cents = ceilingOf(envelope, 'CP') * 0.42;
-    const commit = commitLate(world, envelope, cents + 5_000);
-    const pay = payLate(world, commit, envelope, cents);
+    const before = then ? 1 : 0;
+    const commit = commitLate(world, envelope, cents + 5_000, null, before);
+    const pay = payLate(world, commit, envelope, cents, before);
     world.expectRow('PLA-02', SEVERITIES[mode], pay, 'cp');
     if (!then) return true;
     const day = world.asOf;
@@ -165,7 +172,9 @@ function exceedRap(position: number, then = false): Plant['make'] {
     if (!owner || !entry) return false;
     const day = world.asOf;
     const days = { served: day, received: day, paid: day };
-    const pay = world.insert(world.payment({ ejNumber: entry.ej }, owner, owner.openingRap.cents, days));
+    const first = addDays(day, then ? -1 : 0);
+    const firstDays = { served: first, received: first, paid: first };
+    const pay = world.insert(world.payment({ ejNumber: entry.ej }, owner, owner.openingRap.cents, firstDays));
     world.expectRow('PLA-05', 'error', pay, 'cp');
     if (then)
       world.expectRow(
@@ -186,8 +195,9 @@ function reach(natures: readonly ('ae' | 'cp')[], steps: readonly (readonly [num
     const ceiling = isPaid ? Math.min(ceilingOf(envelope, 'AE'), ceilingOf(envelope, 'CP')) : ceilingOf(envelope, 'AE');
     if (isPaid && ceilingOf(envelope, 'AE') !== ceilingOf(envelope, 'CP')) return false;
     let last: Row | undefined;
-    for (const [share, severity] of steps) {
-      const commit = world.insert(world.commitment(envelope, Math.round(ceiling * share), null, world.asOf), last);
+    for (const [at, [share, severity]] of steps.entries()) {
+      const day = addDays(world.asOf, at + 1 - steps.length);
+      const commit = world.insert(world.commitment(envelope, Math.round(ceiling * share), null, day), last);
       last = commit;
       world.expectRow('PLA-06', severity, commit, 'ae');
       if (isPaid) world.expectRow('PLA-06', severity, payLate(world, commit, envelope, ceiling * share), 'cp');
