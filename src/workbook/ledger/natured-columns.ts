@@ -26,6 +26,10 @@ const FEWEST_WORDS = 3;
 const FEW = 0.1;
 /** Headings that name another kind of words: « Engagé » is a status there. */
 const NEVER: readonly LedgerField[] = ['status', 'label', 'supplier', 'budgetLine'];
+/** « Engagé », « Payée » alone: the state of an operation, which may be of either nature. */
+const STATE = /^\p{L}{1,20}(?:é|ée|és|ées|ed|id)$/iu;
+const SERVICE = /^(?:sf|services? faits?)$/i;
+const FEWEST_OF_EACH = 2;
 
 /** The position of the column whose words give the nature of each row; null without one. */
 export function naturePosition(columns: readonly ValuedHeading[]): number | null {
@@ -36,7 +40,28 @@ export function naturePosition(columns: readonly ValuedHeading[]): number | null
     const score = scoreOf(column);
     if (score > (best?.score ?? 0)) best = { position: column.heading.position, score };
   }
-  return best?.position ?? null;
+  return best?.position ?? (hasOneAmount(columns) ? positionOfPieces(columns) : null);
+}
+
+/** True where one column holds every amount, AE or CP: « Montant ». */
+function hasOneAmount(columns: readonly ValuedHeading[]): boolean {
+  const isAmount = ({ heading: { words, meaning } }: ValuedHeading): boolean =>
+    meaning.has('ae') || meaning.has('cp') || otherMeaningOf(words).has('amount');
+  const [amount, ...others] = columns.filter(isAmount);
+  return amount !== undefined && others.length === 0 && otherMeaningOf(amount.heading.words).has('amount');
+}
+
+/** The column whose every word is of a piece, « EJ », « Paiement », « SF », whatever its heading; null without one. */
+function positionOfPieces(columns: readonly ValuedHeading[]): number | null {
+  const found = columns.find(({ values, choice }) => {
+    if (choice !== undefined || values.length === 0) return false;
+    const texts = values.flatMap((value) => (typeof value === 'string' ? [value.trim()] : []));
+    const pieces = texts.map((text) => (STATE.test(text) ? null : natureOfWords(text)));
+    const areKnown = pieces.every((nature, at) => nature !== null || SERVICE.test(texts[at] ?? ''));
+    const isOften = (one: 'AE' | 'CP'): boolean => pieces.filter((nature) => nature === one).length >= FEWEST_OF_EACH;
+    return texts.length === values.length && areKnown && isOften('AE') && isOften('CP');
+  });
+  return found?.heading.position ?? null;
 }
 
 function scoreOf({ heading: { words, meaning }, values, choice }: ValuedHeading): number {

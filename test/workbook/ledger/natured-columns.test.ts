@@ -54,6 +54,27 @@ test.each([
   expect(read(rows)).toEqual([AE, CP, AE]);
 });
 
+test.each([
+  ['Statut', 'EJ', 'Paiement'],
+  ['Étape', 'Engagement', 'DP payée'],
+  ['Phase', 'Engagement juridique', 'Demande de paiement'],
+  ['Sens', 'EJ', 'DP'],
+  ['Pièce', 'Bon de commande', 'Facture'],
+  ['Libellé opération', 'EJ', 'Paiement'],
+])(
+  'under « %s », pieces alone, « %s » and « %s », give the nature of the one « Montant »',
+  (heading, commits, pays) => {
+    const rows = [
+      ['Enveloppe', 'N° EJ', heading, 'Date', 'Montant'],
+      ['PDE', '1405512301', commits, 45000, 100],
+      ['PDE', '1405512301', pays, 45030, 40],
+      ['PDE', '1405512302', commits, 45000, 100],
+      ['PDE', '1405512302', pays, 45030, 40],
+    ];
+    expect(read(rows)).toEqual([AE, CP, AE, CP]);
+  },
+);
+
 test('words that give no nature leave the amount unread: no figure counts it, and it is no unreadable number', () => {
   const rows = [
     ['Enveloppe', 'N° EJ', 'AE/CP', 'Date', 'Montant'],
