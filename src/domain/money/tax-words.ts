@@ -1,9 +1,9 @@
-/** Words that give amounts without their tax: « AE HT », « Amounts excl. VAT »; « HT2 » is « hors titre 2 ». */
+/** Words that give amounts without their tax: « AE HT », « Amounts excl. VAT »; « HT2 », « HT-T2 » are « hors titre 2 ». */
 import { comparable } from '../text';
 
 const EXCEPT_TAX = String.raw`(?:excl(?:\.|uding|uded|usive of)?|net of|without|before|ex\.?) (?:the )?(?:vat|tax(?:es)?)`;
 const WITHOUT_TAX = new RegExp(
-  String.raw`(?<![a-z])(?:h\.? ?t|hors (?:la )?(?:taxes?|tva)|nets? de (?:taxes?|tva)|(?:taxes?|tva) (?:non (?:comprise|incluse)s?|exclues?|en sus)` +
+  String.raw`(?<![a-z])(?:h\.? ?t(?!-? ?t ?2)(?:va)?|hors (?:la )?(?:taxes?|tva)|nets? de (?:taxes?|tva)|(?:taxes?|tva) (?:non (?:comprise|incluse)s?|exclues?|en sus)` +
     String.raw`|${EXCEPT_TAX}|(?:vat|tax(?:es)?) (?:excl(?:\.|uded|usive)?|not included)|not includ(?:e|ing) (?:the )?(?:vat|tax(?:es)?)|pre tax)(?![a-z\d])`,
 );
 const WITH_TAX =

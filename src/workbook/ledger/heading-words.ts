@@ -90,7 +90,7 @@ const WORDS = {
   allocated:
     'ouvert ouverte ouverture alloue allouee delegue deleguee prev prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee allocated planned forecast',
   limit: 'limite butoir maximum maximal maxi max relance delai',
-  withoutTax: 'ht hors',
+  withoutTax: 'ht htva hors',
   tax: 'tva vat tax taxe taux pourcentage',
   share: 'part quotepart quote', // « Part DGEFP »: of an amount that several pay
   quantity: 'quantite qte nombre nb unitaire prix pu tjm',
@@ -121,8 +121,8 @@ const UPDATE = /mise? a jour/g;
 const PERCENT = /%(?= *\p{L})|(?<=\p{L})( *)%/gu;
 /** « Fin de suspension » is an end; « Centre fin. » is a centre. */
 const END = /(?<!\p{L})fin (?=d(?:e|u|es)? |d['’])/gu;
-/** « AE HT2 », « CP hors titre 2 »: all credits but those of the staff, as those of a convention are. */
-const BUT_THE_STAFF = /(?<![\p{L}\d])(?:ht2|hors t(?:itre)? ?2)(?![\p{L}\d])/gu;
+/** « AE HT2 », « AE HT-T2 », « CP hors titre 2 »: all credits but those of the staff, as those of a convention are. */
+const BUT_THE_STAFF = /(?<![\p{L}\d])(?:ht2|ht[- ]?t2|hors t(?:itre)? ?2)(?![\p{L}\d])/gu;
 const CHORUS_SPACE = /&#32;/g;
 /** Marks a word written with a full stop: « eng. ». */
 const CUT = '.';

@@ -203,6 +203,7 @@ test.each<[string, string, readonly string[]]>([
   ['AE HT', 'Montant payé HT', ['Suivi!D2', 'Suivi!F4']],
   ['Montant engagé HT', 'CP', ['Suivi!D2']],
   ['AE HT2', 'CP hors titre 2', []],
+  ['AE HT-T2', 'CP HT-T2', []],
   ['Montant AE (HT2)', 'CP HT', ['Suivi!F4']],
   ['AE TTC', 'CP', []],
 ])('amounts under « %s » and « %s » are counted, and reported where they are without tax', (ae, cp, cells) => {
@@ -257,16 +258,27 @@ describe('words around the table that give its amounts without tax', () => {
   const under = (...above: readonly CellValue[][]): SheetGiven => ({ name: 'Suivi', rows: [...above, ...ROWS] });
   const cells = (sheet: SheetGiven): readonly string[] => hiddenIn('fr', sheet).map((one) => one.split(' ')[0] ?? '');
 
-  test.each(['Montants HT', 'Suivi 2023 (hors taxes)', 'Montants en € H.T.', 'Suivi 2023 HT', 'Hors TVA'])(
-    '« %s » as a title: each column is reported once',
-    (title) => {
-      expect(cells(under([title], []))).toEqual(['Suivi!D4', 'Suivi!F6']);
-    },
-  );
+  test.each([
+    'Montants HT',
+    'Suivi 2023 (hors taxes)',
+    'Montants en € H.T.',
+    'Suivi 2023 HT',
+    'Hors TVA',
+    'Montants HTVA',
+  ])('« %s » as a title: each column is reported once', (title) => {
+    expect(cells(under([title], []))).toEqual(['Suivi!D4', 'Suivi!F6']);
+  });
 
   test.each([
     ...['Montants TTC', 'Montants TTC et non HT', 'Marchés de moins de 40 000 € HT'],
-    ...['Dépenses hors T2', 'Crédits HT2', 'Suivi HT2 - P103', 'Crédits hors titre 2', 'AE et CP (HT2)'],
+    ...[
+      'Dépenses hors T2',
+      'Suivi des crédits HT-T2',
+      'Crédits HT2',
+      'Suivi HT2 - P103',
+      'Crédits hors titre 2',
+      'AE et CP (HT2)',
+    ],
   ])('« %s » as a title: nothing to report', (title) => {
     expect(cells(under([title], []))).toEqual([]);
   });
