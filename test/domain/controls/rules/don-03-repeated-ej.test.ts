@@ -28,6 +28,7 @@ test.each([
   ['on the day of the EJ', '01/02/2022'],
   ['on none', '          '],
   ['at the new year', '01/01/2023'],
+  ['in the January after', '15/01/2023'],
 ])('wrong: once, %s', (_, day) => {
   const table = `
     axe 2 | EJ         | date EJ    | AE        | payé le    | CP
@@ -35,6 +36,34 @@ test.each([
     PDE   | 1400000001 | ${day} | 6 000,00  | 20/02/2023 | 2 500,00
   `;
   expect(duplicatesIn(table)).toEqual([rest(2, 600_000)]);
+});
+
+test.each([
+  'Reprise Étude 11',
+  'RAP',
+  'À-nouveau Étude 11',
+  'Reste à payer Étude 11',
+  'EJ antérieur Étude 11',
+  'Solde Étude 11',
+])('wrong: once, on any day, under « %s »', (label) => {
+  const table = `
+    axe 2 | EJ         | objet    | date EJ    | AE        | payé le    | CP
+    PDE   | 1400000001 | Étude 11 | 01/02/2022 | 10 000,00 | 20/04/2022 | 4 000,00
+    PDE   | 1400000001 | ${label} | 20/12/2022 | 6 000,00  |            |
+  `;
+  expect(duplicatesIn(table)).toEqual([rest(2, 600_000)]);
+});
+
+test.each([
+  ['another amount', 'Solde Étude 11', '5 000,00'],
+  ['other words', 'Étude 11, suite', '6 000,00'],
+])('right: %s', (_, label, ae) => {
+  const table = `
+    axe 2 | EJ         | objet    | date EJ    | AE        | payé le    | CP
+    PDE   | 1400000001 | Étude 11 | 01/02/2022 | 10 000,00 | 20/04/2022 | 4 000,00
+    PDE   | 1400000001 | ${label} | 20/12/2022 | ${ae}     |            |
+  `;
+  expect(duplicatesIn(table)).toEqual([]);
 });
 
 test.each([

@@ -1,10 +1,12 @@
 /**
  * The rest of an EJ, entered as another commitment: on each of its payments, « 6 000, 5 500, 5 000 », or in the table
  * of the next year. A doubt, since a further commitment may have that amount: a single such row has to be on the day of
- * the EJ, on none, or at a later new year. Rows whose words announce an earlier EJ are reported so (LEC-05).
+ * the EJ, on none, in a later January, or under words that carry it, « Report … ». Rows whose words announce an earlier
+ * EJ are reported so (LEC-05).
  */
 import { partsOf } from '../../../calendar/civil-date';
 import type { LedgerRow } from '../../../envelopes/ledger';
+import { marksOf } from '../../../envelopes/reading-facts';
 import { comparable } from '../../../text';
 import { cellOf, findingAt, type Report } from '../../control-contract';
 import { carriedOverIn } from '../../facts/carried-over';
@@ -13,6 +15,10 @@ import { comparableNumber, textOfDate } from '../../facts/row-digest';
 
 /** « Avenant », « Complément »: an act of its own. */
 const RAISES = /avenant|compl[eé]m|augment|ajout|hausse|suppl[eé]ment/i;
+
+/** « Report Messagerie », « RAP 2022 - Messagerie », « EJ antérieur »: words by which the rest of an EJ is entered. */
+const CARRIES =
+  /^(?:reports?|bascules?|reprises?|rap|restes?|soldes?|reliquats?|encours|a[- ]nouveaux?|(?:ej )?anterieurs?)(?![a-z])/;
 
 /** Reports each AE that is the rest of its EJ. */
 export function reportRepeatedRests(inspection: Inspection, report: Report<'DON-03'>): void {
@@ -59,7 +65,7 @@ function restsAmong(rows: readonly LedgerRow[]): readonly Rest[] {
 /** Left before the payment of the row; or after it, where the first AE is less its own payment too. */
 function isRest(row: LedgerRow, first: LedgerRow, { left, paid }: { left: number; paid: number }): boolean {
   const ae = aeOf(row);
-  if (ae === left && isNewYearAfter(row, first)) return true;
+  if (ae === left && (isNewYearAfter(row, first) || isCarried(row))) return true;
   if (paid <= 0 || ae >= aeOf(first)) return false;
   return ae === left || (cpOf(row) > 0 && ae === left + cpOf(first) - cpOf(row));
 }
@@ -69,13 +75,25 @@ function isLikeRest(row: LedgerRow, first: LedgerRow): boolean {
   if (RAISES.test(row.operation) || RAISES.test(row.label)) return false;
   if (comparableNumber(row.ejLine) !== comparableNumber(first.ejLine)) return false;
   return (['budgetLine', 'supplier', 'label'] as const).every(
-    (field) => row[field] === '' || comparable(row[field]) === comparable(first[field]),
+    (field) =>
+      row[field] === '' || comparable(row[field]) === comparable(first[field]) || (field === 'label' && isCarried(row)),
   );
+}
+
+/** By its label, which no other finding quotes. */
+function isCarried(row: LedgerRow): boolean {
+  const label = row.label.trim();
+  return CARRIES.test(comparable(label).trim()) && !marksOf(row).some(({ raw }) => raw === label);
 }
 
 function isAlike({ row, first }: Rest): boolean {
   const day = textOfDate(row.commitmentDate);
-  return day === '' || day === textOfDate(first.commitmentDate) || isNewYearAfter(row, first);
+  return day === '' || day === textOfDate(first.commitmentDate) || isCarried(row) || isJanuaryAfter(row, first);
+}
+
+function isJanuaryAfter({ commitmentDate: date }: LedgerRow, { commitmentDate: since }: LedgerRow): boolean {
+  if (date.kind !== 'date' || since.kind !== 'date') return false;
+  return partsOf(date.date).month === 1 && partsOf(date.date).year > partsOf(since.date).year;
 }
 
 function isNewYearAfter({ commitmentDate: date }: LedgerRow, { commitmentDate: since }: LedgerRow): boolean {
