@@ -18,7 +18,7 @@ const RAISES = /avenant|compl[eé]m|augment|ajout|hausse|suppl[eé]ment/i;
 
 /** « Report Messagerie », « RAP 2022 - Messagerie », « EJ antérieur »: words by which the rest of an EJ is entered. */
 const CARRIES =
-  /^(?:reports?|bascules?|reprises?|rap|restes?|soldes?|reliquats?|encours|a[- ]nouveaux?|(?:ej )?anterieurs?)(?![a-z])/;
+  /^(?:reports?|bascules?|reprises?|rap|restes?|soldes?|reliquats?|encours|a[- ]nouveaux?|(?:ej )?anterieurs?)\b/;
 
 /** Reports each AE that is the rest of its EJ. */
 export function reportRepeatedRests(inspection: Inspection, report: Report<'DON-03'>): void {
