@@ -3,6 +3,7 @@
  * the headings under it and to their right; a column without a heading beside a code is its twin (code or label), which
  * the values decide.
  */
+import { comparable } from '../../domain/text';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
@@ -182,11 +183,18 @@ export function meaningOf(text: string): HeadingMeaning {
   return meaning;
 }
 
+/** « Avoirs », « Notes de crédit »: what lowers the payments, and not the commitments. */
+const MONEY_BACK =
+  /^(?:avoirs?|notes? de credit|penalites?|remboursements?|reversements?|trop[ -]?percus?)(?: (?:20\d\d|fournisseurs?|recus?))?$/;
+
 /** The subject named by a title or by the name of a sheet; null without one, or with several. */
 export function subjectOf(words: string): Subject | null {
   const text = normaliseHeading(words);
   const found = SUBJECTS_IN_WORDS.filter(([, pattern]) => pattern.test(text));
-  if (found.length === 0) return PAYMENTS.test(text) || announcesUnpaid(words) ? 'payment' : null;
+  if (found.length === 0)
+    return PAYMENTS.test(text) || announcesUnpaid(words) || MONEY_BACK.test(comparable(words).trim())
+      ? 'payment'
+      : null;
   return found.length === 1 && found[0] ? found[0][0] : null;
 }
 

@@ -119,3 +119,10 @@ test.each([
   const [found] = findLedgers(workbookOf({ name, rows: [['Titulaire', 'Objet', 'Date', 'Montant'], ...rows] }));
   expect(found?.blocks.some((block) => areUndatedInvoices(block, name))).toBe(expected);
 });
+
+test.each(['Avoirs', 'Notes de crédit', 'Pénalités', 'Remboursements', 'Trop-perçus'])(
+  'the amounts of a sheet « %s » lower the payments, and not the commitments',
+  (sheet) => {
+    expect(readAs(sheet)).toBe('cp paymentDate');
+  },
+);
