@@ -15,7 +15,7 @@ import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workb
 import { withGroups } from '../workbook/ledger/rows/filled-down';
 import { withMergedWords } from '../workbook/ledger/rows/merged-words';
 import { withMonthFirst } from '../workbook/ledger/rows/month-first-dates';
-import { withNegativePayments } from '../workbook/ledger/rows/negative-payments';
+import { withNegativePayments } from '../workbook/ledger/rows/payments/negative-payments';
 import { withDetailedTotals } from '../workbook/ledger/rows/whole-ledger/detailed-totals';
 import { withIssuedPayments } from '../workbook/ledger/rows/whole-ledger/issued-payments';
 import { withNewTotals } from '../workbook/ledger/rows/whole-ledger/new-totals';

@@ -10,7 +10,7 @@ import { isCellError, type CellValue } from '../cells';
 import { RowNature } from './row-nature';
 import { repeatedHeadings, type RepeatedHeadings } from './rows/repeated-headings';
 import { BlockAmounts } from './rows/block-amounts';
-import { periodOfPayments } from './rows/period-of-payments';
+import { periodOfPayments } from './rows/payments/period-of-payments';
 import { unseenAmountsOf } from './rows/unseen-amounts';
 import { hiddenRowsOf } from './rows/hidden-rows';
 import { otherTextsOf } from './rows/other-texts';
@@ -28,8 +28,8 @@ import {
   type IgnoredRow,
   type LedgerBlock,
 } from './ledger-source';
-import { paymentIn } from './rows/not-paid-words';
-import { withoutMinus } from './rows/negative-payments';
+import { paymentIn } from './rows/payments/not-paid-words';
+import { withoutMinus } from './rows/payments/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoDp, holdsWordsAlone, holdZerosAlone, isSurelyFilled, lineOf, trimmed } from './rows/row-cells';
 import { EffectMarks } from './rows/marks/effect-marks';

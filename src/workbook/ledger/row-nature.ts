@@ -5,7 +5,7 @@ import type { CellValue } from '../cells';
 import { isOneColumn, type LedgerBlock } from './ledger-source';
 import { natureOfWords } from './nature-words';
 import { textOf } from './read-cells';
-import { paymentIn } from './rows/not-paid-words';
+import { paymentIn } from './rows/payments/not-paid-words';
 
 const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };
 /** Distinct words that are remembered. */

@@ -3,8 +3,8 @@
  * encore payé ». They are no amount, and the AE of their row count. Words that leave an amount open (« à préciser »,
  * « en litige », « ? ») are not of these: the amount is not known.
  */
-import type { AmountReading } from '../../../domain/envelopes/ledger';
-import { comparable } from '../../../domain/text';
+import type { AmountReading } from '../../../../domain/envelopes/ledger';
+import { comparable } from '../../../../domain/text';
 
 const LONGEST = 40;
 const ABSENT: AmountReading = { kind: 'absent' };

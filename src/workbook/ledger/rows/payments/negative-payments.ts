@@ -3,12 +3,12 @@
  * left below. No ledger can have paid less than nothing: where nearly all its payments are negative, the minus is the
  * habit of the team, and every amount of CP is read with the other sign (DON-10).
  */
-import type { AmountReading } from '../../../domain/envelopes/ledger';
-import { findSheet, type WorkbookSnapshot } from '../../snapshot';
-import type { LedgerBlock } from '../ledger-source';
-import { natureOfWords } from '../nature-words';
-import { textOf, type CellReader } from '../read-cells';
-import { loweringOfOperation } from './operation-words';
+import type { AmountReading } from '../../../../domain/envelopes/ledger';
+import { findSheet, type WorkbookSnapshot } from '../../../snapshot';
+import type { LedgerBlock } from '../../ledger-source';
+import { natureOfWords } from '../../nature-words';
+import { textOf, type CellReader } from '../../read-cells';
+import { loweringOfOperation } from '../operation-words';
 
 /** Two may be credit notes of payments that another workbook holds. */
 const FEWEST_NEGATIVES = 3;

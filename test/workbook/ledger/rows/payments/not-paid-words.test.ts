@@ -1,5 +1,5 @@
 /** Words in a cell of CP by which nothing is paid yet are no amount; others are an amount that is not known. */
-import { paymentIn } from '../../../../src/workbook/ledger/rows/not-paid-words';
+import { paymentIn } from '../../../../../src/workbook/ledger/rows/payments/not-paid-words';
 
 const kindOf = (raw: string): string => paymentIn({ kind: 'unreadable', raw }).kind;
 
