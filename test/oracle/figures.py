@@ -37,7 +37,7 @@ class Figures:
         self.excesses, self.of_years = {}, {}
         self.not_calculable, self.not_calculable_of_lines = self.lacking()
         self.counted = [(row, envelope, envelope.line_named(row.line)) for row in ledger.rows if (envelope := self.envelope_of(row))]
-        self.unchecked = len(ledger.rows) - len(self.counted)
+        self.unchecked = len(ledger.rows) - sum(row.is_readable for row, _, _ in self.counted)
         self.sums = defaultdict(lambda: dict.fromkeys(KINDS, 0))
         self.used = set()  # the postes to which a row adds something
         for row, envelope, line in self.counted:
@@ -66,8 +66,8 @@ class Figures:
         }
 
     def envelope_of(self, row):
-        """None: unchecked, because no envelope is named or an amount cannot be read."""
-        return self.convention.envelope_of(field_cell(row, self.convention.field)) if row.is_readable else None
+        """None: no envelope is named. An amount that cannot be read leaves the other one of its row in the figures."""
+        return self.convention.envelope_of(field_cell(row, self.convention.field))
 
     def add(self, sums, effect, inside_lines):
         """The opening RAP has no poste: what is paid on earlier EJ stays outside them all."""

@@ -2,11 +2,11 @@
 
 What the convention states at the beginning of a year counts for the EJ that the ledger does not hold: its list, or « dont RAP » for the
 EJ that no list names. A payment that nothing explains takes at most from what no name is given to, as does one on an EJ before the year
-whose list names it.
+whose list names it. An EJ of which an amount of AE cannot be read is known, and owes no less than nothing.
 """
 import datetime
 
-from cells import is_day
+from cells import UNREADABLE, is_day
 
 NEVER = datetime.date.max
 
@@ -39,6 +39,7 @@ class Outstanding:
         for row, _ in self.rows:
             if row.ej and row.cents('AE') > 0 and self.is_signed(row):
                 self.began[row.ej] = min(self.began.get(row.ej, NEVER), self.shown_day(row))
+        self.unread = {row.ej for row in figures.ledger.rows if row.ej and row.ae == UNREADABLE and self.is_signed(row)}
         self.owners = {ej: self.owner(ej) for ej in self.stated.of_ej}
 
     def is_signed(self, row):
@@ -102,10 +103,12 @@ class Outstanding:
             if ej in self.began or ej in self.stated.of_ej:
                 start, since = self.start(ej, code)
                 found[ej] = start + self.net(rows, since, is_asked)
+                if ej in self.unread and since == datetime.date.min:
+                    found[ej] = max(0, found[ej])
                 if has_unnamed and since > unnamed_since:
                     before = lambda row, nature: self.is_until(row, nature, unnamed_since, since) and is_asked(row, nature)
                     unnamed += self.net(rows, unnamed_since, before)
-            elif has_unnamed:
+            elif has_unnamed and ej not in self.unread:
                 unnamed += self.net(rows, unnamed_since, lambda row, nature: nature == 'CP' and is_asked(row, nature))
         loose = self.net([row for row in own if not row.ej], datetime.date.min, is_asked)
         found[None] = max(0, unnamed) + max(0, loose)
