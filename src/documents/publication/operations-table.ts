@@ -103,10 +103,10 @@ export function operationsTable(
   ]);
 }
 
-function controlOf({ counted }: Operation): string {
+function controlOf({ counted, row }: Operation): string {
   if (!counted) return UNCHECKED;
   const hasEffect = NATURES.some((nature) => counted[nature].consumed !== 0 || counted[nature].reserved !== 0);
-  return hasEffect ? COUNTED : WITHOUT_EFFECT;
+  return hasEffect ? COUNTED : [row.ae, row.cp].some(isNotRead) ? UNCHECKED : WITHOUT_EFFECT;
 }
 
 /** Their sums by poste, and by envelope, are those of the two other tables. */
@@ -186,7 +186,11 @@ function codeColumns(): readonly PublishedColumn<Operation>[] {
   ];
 }
 
-/** An unreadable amount is not published: the column « Contrôle » marks its row. */
+function isNotRead({ kind }: AmountReading): boolean {
+  return kind !== 'amount' && kind !== 'absent';
+}
+
+/** An unreadable amount is not published: the column « Contrôle » marks its row, unless the other amount counts. */
 function amountOf(reading: AmountReading): PublishedValue {
   return reading.kind === 'amount' ? publishedAmount(reading.cents) : null;
 }
