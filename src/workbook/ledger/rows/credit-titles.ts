@@ -69,7 +69,8 @@ function reader(names: KnownNames | null): (title: string) => boolean {
 
 function namesGiven(title: string, names: KnownNames | null): boolean {
   const text = comparable(title);
-  if (creditMovementOf(text, names) !== null) return true;
+  const movement = creditMovementOf(text, names);
+  if (movement !== null && movement !== 'kept') return true;
   const [all, within] = [wordsOf(text), wordsOf(names?.envelopesIn(text).rest ?? text)];
   const words = within.length > 0 ? within : all;
   const isParty = (word: string): boolean => word === 'delegant' || names?.isParty?.(word) === true;

@@ -52,6 +52,7 @@ export class TotalRows {
   private readonly envelopeColumn: number;
   private readonly operationColumn: number;
   private readonly supplierColumn: number;
+  private readonly labelColumn: number;
 
   constructor(
     sheet: SheetSnapshot,
@@ -73,6 +74,7 @@ export class TotalRows {
     this.envelopeColumn = columnOf('ministerialAxis2');
     this.operationColumn = columnOf('operation');
     this.supplierColumn = columnOf('supplier');
+    this.labelColumn = columnOf('label');
   }
 
   /** True for a row that others decide, which it sums or details: it is then read again at each reading. */
@@ -139,6 +141,7 @@ export class TotalRows {
       const meaning = this.words.labelOf(value);
       if (position === this.statusColumn && !(meaning && this.isTotalAlone(meaning, values))) continue;
       if (!meaning || meaning.kind === 'part') continue;
+      if (meaning.isOfSubject && position !== this.labelColumn && !this.isOnlyText(values, position)) continue;
       const isOwnWord = position === this.operationColumn || position === this.supplierColumn;
       const isAnywhere = meaning.kind === 'total' || meaning.isOfCredits;
       if (isAnywhere || !isOwnWord || (!meaning.isPayment && this.isOnlyText(values, position)))

@@ -20,6 +20,8 @@ export interface FootLabel {
   readonly isPayment?: true;
   /** Credits that are given or moved, even where the row names a supplier. Absent: no. */
   readonly isOfCredits?: true;
+  /** « Non affecté », « Réserve »: of the row where it is its subject. Absent: wherever it is. */
+  readonly isOfSubject?: true;
 }
 
 /** In characters: a longer text is a sentence. */
@@ -82,7 +84,13 @@ export class TotalWords {
 function readLabel(text: string, names: KnownNames | null): FootLabel | null {
   const movement = creditMovementOf(text, names);
   if (movement !== null)
-    return { kind: 'balance', rank: 0, isPlain: true, ...(movement === 'credits' && { isOfCredits: true }) };
+    return {
+      kind: 'balance',
+      rank: 0,
+      isPlain: true,
+      ...(movement === 'credits' && { isOfCredits: true }),
+      ...(movement === 'kept' && { isOfSubject: true }),
+    };
   if (!mayBeLabel(text)) return null;
   const words = text.split(NOT_A_WORD).filter((word) => word !== '');
   const [first = ''] = words;

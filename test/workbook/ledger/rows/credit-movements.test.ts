@@ -41,6 +41,21 @@ test.each`
   ${'Virement de données vers PDE'}               | ${''}           | ${''}      | ${'AE 50000'}
   ${'Tranche 1 de développement'}                 | ${''}           | ${''}      | ${'AE 50000'}
   ${'Versement de CP'}                            | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Report de crédits 2022'}                     | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Dotation complémentaire'}                    | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Abondement DGEFP'}                           | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Avenant n° 1 à la convention'}               | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Avenant 2 de la convention DGEFP'}           | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Réserve 3 %'}                                | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'À programmer'}                               | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Reste à programmer'}                         | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Non affecté'}                                | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Non affecté'}                                | ${''}           | ${'Octo'}  | ${'AE 50000'}
+  ${'Réserve 3 %'}                                | ${'1400000009'} | ${''}      | ${'AE 50000'}
+  ${'Dotation informatique'}                      | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Avenant n° 1 à la convention Octo'}          | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Avenant n° 1'}                               | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Réserve de matériel'}                        | ${''}           | ${''}      | ${'AE 50000'}
 `('« $label » ($supplier, $ej): $expected', ({ label, ej, supplier, expected }) => {
   expect(outcome(label as string, ej as string, supplier as string)).toBe(expected);
 });

@@ -36,7 +36,7 @@ const LISTS = {
     signs: '',
   },
   planned: {
-    words: 'previsi prevu venir engager projection provision estimation',
+    words: 'previsi prevu venir engager projection provision estimation alea imprevu',
     signs: '',
   },
   amount: {
