@@ -185,7 +185,7 @@ export function meaningOf(text: string): HeadingMeaning {
 
 /** « Avoirs », « Notes de crédit »: what lowers the payments, and not the commitments. */
 const MONEY_BACK =
-  /^(?:avoirs?|notes? de credit|penalites?|remboursements?|reversements?|trop[ -]?percus?)(?: 20\d\d)?$/;
+  /^(?:avoirs?|notes? de credit|penalites?|remboursements?|reversements?|remises?|rabais|ristournes?|trop[ -]?percus?)(?: 20\d\d)?$/;
 
 /** The subject named by a title or by the name of a sheet; null without one, or with several. */
 export function subjectOf(words: string): Subject | null {

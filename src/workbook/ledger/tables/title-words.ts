@@ -26,18 +26,25 @@ const OF_ACTS =
   'credits?|trop|percus?|au|delegant|avances?|titulaires?|fournisseurs?|emis|recue?s?|20\\d\\d|retraits?|degagements?|' +
   'desengagements?|annulations?|diminutions?|reductions?|avoirs?|reversements?|remboursements?|restitutions?|' +
   'retablissements?|penalites?))*';
+/** After « annulations », « rejets »: what was paid. */
+const OF_PAYMENTS = '(?:(?:de|des|d) )*(?:demandes? de paiements?|paiements?|dp|mandats?|mandatements?|virements?)';
 /**
  * A part of retraits or of money back, and of nothing else: « Engagements et retraits » is none, and « Restitution » is
  * a report of Chorus.
  */
 const LOWERING = new RegExp(
-  `^${LISTED}(?:retraits?|degagements?|desengagements?|desaffectations?|annulations?|diminutions?|reductions?|minorations?|` +
+  `^${LISTED}(?:annulations? ${OF_PAYMENTS}|retraits?|degagements?|desengagements?|desaffectations?|` +
+    'annulations?|diminutions?|reductions?|minorations?|' +
     'extournes?|avoirs?|reversements?|penalites?|(?:restitutions?|retablissements?|remboursements?) ' +
     `(?:(?:d|de|du|des) )*(?:credits?|trop percus?|avances?))${OF_ACTS}$`,
 );
-/** « Remboursements » may be of expenses, « Clôtures d’EJ » of those that were paid in full. */
+/**
+ * « Remboursements » may be of expenses, « Clôtures d’EJ » of those that were paid in full, « Rejets de paiement » of
+ * what never was paid.
+ */
 const MAY_LOWER = new RegExp(
-  `^${LISTED}(?:remboursements|recettes|encaissements|titres? de (?:perception|recettes?)|rabais|ristournes?|` +
+  `^${LISTED}(?:remboursements|recettes|encaissements|titres? de (?:perception|recettes?)|rabais|ristournes?|remises?|` +
+    `(?:rejets?|retours?) ${OF_PAYMENTS}|` +
     `notes? de credit|trop percus?|clotures|clotures? (?:d |des |de )(?:l )?(?:ej|engagements?|commandes?))${OF_ACTS}$`,
 );
 /** « Tranches non affermies », « EJ à créer », « En cours de signature », « Mise en réserve », « Autres financeurs ». */

@@ -120,7 +120,7 @@ test.each([
   expect(found?.blocks.some((block) => areUndatedInvoices(block, name))).toBe(expected);
 });
 
-test.each(['Avoirs', 'Notes de crédit', 'Pénalités', 'Remboursements', 'Trop-perçus'])(
+test.each(['Avoirs', 'Notes de crédit', 'Pénalités', 'Remboursements', 'Trop-perçus', 'Remises', 'Rabais'])(
   'the amounts of a sheet « %s » lower the payments, and not the commitments',
   (sheet) => {
     expect(readAs(sheet)).toBe('cp paymentDate');

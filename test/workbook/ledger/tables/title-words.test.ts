@@ -1,5 +1,5 @@
 /** Titles, and names of sheets, of what is not taken up, set aside, not paid, or on the credits of somebody else. */
-import { doubtOfSheet, doubtOfTitle } from '../../../../src/workbook/ledger/tables/title-words';
+import { doubtOfSheet, doubtOfTitle, lowers } from '../../../../src/workbook/ledger/tables/title-words';
 
 test.each([
   ...['Tranches optionnelles', 'Tranches non affermies', 'Options non levées', 'Lots infructueux', 'EJ à créer'],
@@ -59,3 +59,18 @@ test.each(['Suivi des EJ', 'Marchés', 'Tranches fermes', 'Personnel', 'Prestati
     expect(doubtOfTitle(title, null)).toBeNull();
   },
 );
+
+test.each([
+  ['Annulations de paiement', 'lowers'],
+  ['Annulations de DP 2023', 'lowers'],
+  ['Avoirs', 'lowers'],
+  ['Rejets de paiement', 'positive'],
+  ['Rejets DP', 'positive'],
+  ['Retours de virements', 'positive'],
+  ['Remises', 'positive'],
+  ['Remises à niveau', null],
+  ['Annulations et paiements', null],
+])('a plus under « %s », a title or a sheet: %s', (title, expected) => {
+  expect(lowers(title) ? 'lowers' : doubtOfTitle(title, null)).toBe(expected);
+  expect(lowers(title) ? 'lowers' : doubtOfSheet(title, null)).toBe(expected);
+});
