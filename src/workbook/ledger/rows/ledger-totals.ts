@@ -11,6 +11,7 @@ import {
   type LedgerRow,
   type RowKey,
 } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
@@ -18,7 +19,7 @@ import { textOf, type CellReader } from '../read-cells';
 import { BareSums } from './bare-sums';
 import { PartsOfRows } from './parts-of-rows';
 import { sumCellsOf, type SumCells } from './sum-cells';
-import type { FootLabel, TotalWords } from './total-words';
+import { plainWords, type FootLabel, type TotalWords } from './total-words';
 
 /** A total, before the rows that it covers are known. */
 export interface TotalReading {
@@ -30,6 +31,8 @@ export interface TotalReading {
   readonly cp: AmountReading;
   readonly isEither?: true;
 }
+
+type Row = readonly CellValue[];
 
 const ABSENT = { kind: 'absent' } as const;
 const NO_LABEL = { text: '', position: -1, meaning: null };
@@ -53,6 +56,10 @@ export class TotalRows {
   private readonly operationColumn: number;
   private readonly supplierColumn: number;
   private readonly labelColumn: number;
+  private readonly firstRow: number;
+  private readonly rows: readonly Row[];
+  /** By position of the column: its texts in plain words. */
+  private readonly namesAt = new Map<number, ReadonlySet<string>>();
 
   constructor(
     sheet: SheetSnapshot,
@@ -65,8 +72,7 @@ export class TotalRows {
     this.amountColumns = (['ae', 'cp'] as const).map(columnOf);
     this.sums = sumCellsOf(sheet, block);
     this.parts = new PartsOfRows(sheet, block, cells);
-    const isFoot = (values: readonly CellValue[], row: number): boolean =>
-      this.sums.has(row) || this.labelOf(values) !== null;
+    const isFoot = (values: Row, row: number): boolean => this.sums.has(row) || this.labelOf(values) !== null;
     this.bare = new BareSums(sheet, block, cells, isFoot);
     this.firstColumn = block.left - left;
     this.lastColumn = Math.max(...[...block.columns.values()].map(({ column }) => column - left));
@@ -75,15 +81,20 @@ export class TotalRows {
     this.operationColumn = columnOf('operation');
     this.supplierColumn = columnOf('supplier');
     this.labelColumn = columnOf('label');
+    const top = sheet.used?.top ?? 0;
+    this.firstRow = block.firstRow;
+    this.rows = sheet.values.slice(block.firstRow - top, block.lastRow + 1 - top);
   }
 
   /** True for a row that others decide, which it sums or details: it is then read again at each reading. */
   dependsOnOthers(sheetRow: number): boolean {
-    return this.sums.has(sheetRow) || this.parts.isNamedPart(sheetRow) || this.bare.isBare(sheetRow);
+    if (this.sums.has(sheetRow) || this.parts.isNamedPart(sheetRow) || this.bare.isBare(sheetRow)) return true;
+    const row = this.rows[sheetRow - this.firstRow] ?? [];
+    return row.some((value) => typeof value === 'string' && this.words.namedTotalOf(value) !== null);
   }
 
   /** The total or the balance that a row is; null for any other row. */
-  read(values: readonly CellValue[], sheetRow: number, row: LedgerRow): TotalReading | 'balance' | null {
+  read(values: Row, sheetRow: number, row: LedgerRow): TotalReading | 'balance' | null {
     if (row.ae.kind === 'absent' && row.cp.kind === 'absent') return null;
     const sums = this.sums.get(sheetRow);
     if (row.dpNumber === '' && this.parts.isPart(sheetRow)) return 'balance';
@@ -122,7 +133,7 @@ export class TotalRows {
   }
 
   /** « Dont avenant | 2 000 »: a part of what is above, with no other word, day or number. */
-  private isLonePart(values: readonly CellValue[], row: LedgerRow): boolean {
+  private isLonePart(values: Row, row: LedgerRow): boolean {
     if (isOperation(row) || row.supplier !== '') return false;
     const own = values.slice(0, this.lastColumn + 1);
     const texts = own.filter(
@@ -134,11 +145,11 @@ export class TotalRows {
   }
 
   /** The first text that is a label; that of a balance in a column of words or names must be the only text. */
-  private labelOf(values: readonly CellValue[]): FoundLabel | null {
+  private labelOf(values: Row): FoundLabel | null {
     for (let position = this.firstColumn; position <= this.lastColumn; position++) {
       const value = values[position];
       if (typeof value !== 'string' || value === '') continue;
-      const meaning = this.words.labelOf(value);
+      const meaning = this.words.labelOf(value) ?? this.namedTotal(position, value);
       if (position === this.statusColumn && !(meaning && this.isTotalAlone(meaning, values))) continue;
       if (!meaning || meaning.kind === 'part') continue;
       if (meaning.isOfSubject && position !== this.labelColumn && !this.isOnlyText(values, position)) continue;
@@ -150,8 +161,18 @@ export class TotalRows {
     return null;
   }
 
+  /** « ATOL CD Total », where another row of the column is « ATOL CD ». */
+  private namedTotal(position: number, text: string): FootLabel | null {
+    const name = this.words.namedTotalOf(text);
+    if (name === null) return null;
+    const textAt = (row: Row): string => plainWords(comparable(textOf(row[position] ?? null)));
+    const names = this.namesAt.get(position) ?? new Set(this.rows.map(textAt));
+    this.namesAt.set(position, names);
+    return names.has(name) ? { kind: 'total', rank: 0, isPlain: false } : null;
+  }
+
   /** « Total » under « État », beside amounts and at most an envelope: any other row may be paid in total. */
-  private isTotalAlone({ kind, rank, isPlain }: FootLabel, values: readonly CellValue[]): boolean {
+  private isTotalAlone({ kind, rank, isPlain }: FootLabel, values: Row): boolean {
     if (kind !== 'total' || !isPlain || rank === RUNNING_TOTAL) return false;
     const known = new Set([this.statusColumn, this.envelopeColumn, ...this.amountColumns]);
     const own = values.slice(0, this.lastColumn + 1);
@@ -159,7 +180,7 @@ export class TotalRows {
   }
 
   /** An amount kept as text is no other text. */
-  private isOnlyText(values: readonly CellValue[], position: number): boolean {
+  private isOnlyText(values: Row, position: number): boolean {
     for (let other = this.firstColumn; other <= this.lastColumn; other++) {
       if (this.amountColumns.includes(other)) continue;
       const value = values[other];

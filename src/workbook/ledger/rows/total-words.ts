@@ -29,6 +29,9 @@ const LONGEST_LABEL = 120;
 const NOT_A_WORD = /[^a-z0-9&]+/;
 /** « S/Total », « S-T », « ss total ». */
 const SHORT_SUBTOTAL = /^(s ?\/ ?t|st|(s|ss|sous|sub) ?\/? ?totaux|(s|ss|sous|sub) ?\/? ?total)\b/;
+/** « Σ », « ∑ ATOL CD ». */
+const SIGMA = /^[σ∑]/;
+const NAMED_SUM = /total|^(?:somme|ensemble|recap)/;
 const LAST_PAYMENT = /^soldes?$/;
 /** « Soldé » is the state of an EJ, which the accent alone distinguishes from a balance. */
 const SETTLED = /^\s*sold(?:é|e\u0301)/i;
@@ -66,6 +69,11 @@ export class TotalWords {
   /** The meaning of a text; null for any other text. */
   readonly labelOf: (text: string) => FootLabel | null;
 
+  /** The text whose rows a label sums where one of them holds it, « ATOL CD Total »; null for any other label. */
+  readonly namedTotalOf = remembering((text: string) =>
+    text.length > LONGEST_LABEL ? null : namedTotal(comparable(text)) || null,
+  );
+
   private constructor(names: KnownNames | null) {
     this.labelOf = remembering((text) =>
       text.length > LONGEST_LABEL || SETTLED.test(text) ? null : readLabel(comparable(text), names),
@@ -91,6 +99,7 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
       ...(movement === 'credits' && { isOfCredits: true }),
       ...(movement === 'kept' && { isOfSubject: true }),
     };
+  if (SIGMA.test(text)) return plainWords(text) === '' ? { kind: 'total', rank: 1, isPlain: true } : null;
   if (!mayBeLabel(text)) return null;
   const words = text.split(NOT_A_WORD).filter((word) => word !== '');
   const [first = ''] = words;
@@ -107,6 +116,23 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
   const isSum = has(WORDS.total) || has(WORDS.running) || WORDS.sum.has(first);
   if (isSum && names?.isBudgetLine(text) === true) return null; // the poste « Paiements aux résultats »
   return isSum && isPlain() ? { kind: 'total', rank, isPlain: false } : null;
+}
+
+/**
+ * The text, in plain words, whose rows a label sums where one of them holds it: « ATOL CD Total », as Excel in English
+ * writes it, « ATOL CD (total) », « Somme ATOL CD », « Σ ATOL CD »; null for any other text.
+ */
+function namedTotal(text: string): string | null {
+  if (!SIGMA.test(text) && !NAMED_SUM.test(text)) return null;
+  const words = plainWords(text).split(' ');
+  if (SIGMA.test(text)) return words.join(' ');
+  if (WORDS.total.has(words.at(-1) ?? '')) return words.slice(0, -1).join(' ');
+  return WORDS.sum.has(words[0] ?? '') ? words.slice(1).join(' ') : null;
+}
+
+/** A comparable text without its punctuation. */
+export function plainWords(text: string): string {
+  return text.split(NOT_A_WORD).join(' ').trim();
 }
 
 const FIRST_WORD = /[a-z0-9&]+/;
