@@ -87,8 +87,8 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
 ];
 const SUBJECTS_IN_WORDS: readonly (readonly [Subject, RegExp])[] = [
-  ['commitment', /\b(ej|ae|engagements?|bons? de commande|commandes)\b/],
-  ['payment', /\b(dp|cp|paiements?|mandats?|mandatements?|factures)\b/],
+  ['commitment', /\b(ej|ae|engagements?|bons? de commande|commandes|commitments?|purchase orders?)\b/],
+  ['payment', /\b(dp|cp|paiements?|mandats?|mandatements?|factures|payments?)\b/],
 ];
 
 /** « Versements », « Avances », where no word above is; « Virements de crédits » are movements. */
@@ -98,7 +98,7 @@ const PAYMENTS =
 type Role = 'amount' | 'date' | 'number' | 'line';
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
-  ['amount', /^(montants?|sommes?|total|valeur|ae|cp|engagee?s?|consommee?s?|payee?s?|mandatee?s?|)$/],
+  ['amount', /^(montants?|amounts?|sommes?|total|valeur|value|ae|cp|engagee?s?|consommee?s?|payee?s?|mandatee?s?|)$/],
   ['date', /^(dates?|le|date comptable)$/],
   ['number', /^(n|reference|ref|n piece)$/],
   ['line', /^(poste|n poste|ligne|n ligne)$/],

@@ -42,6 +42,15 @@ test.each`
   ${'Montant AE (k€)'}                                              | ${'ae' /* its unit is read apart */}
   ${'AE en milliers d’euros'}                                       | ${'ae'}
   ${'Observations'}                                                 | ${null}
+  ${'PO number'}                                                    | ${'ejNumber'}
+  ${'PO date'}                                                      | ${'commitmentDate'}
+  ${'Date of PO'}                                                   | ${'commitmentDate'}
+  ${'PO amount'}                                                    | ${'ae'}
+  ${'PO value'}                                                     | ${'ae'}
+  ${'Commitment appropriations'}                                    | ${'ae'}
+  ${'Payment appropriations'}                                       | ${'cp'}
+  ${'Contract value'}                                               | ${null}
+  ${'Value date'}                                                   | ${null}
 `('$heading means $field', ({ heading, field }: { heading: string; field: string | null }) => {
   const best = [...meaningOf(heading)].sort((one, other) => other[1] - one[1])[0];
   expect(best?.[0] ?? null).toBe(field);

@@ -29,6 +29,9 @@ const LONGEST_LABEL = 120;
 const NOT_A_WORD = /[^a-z0-9&]+/;
 /** « S/Total », « S-T », « ss total ». */
 const SHORT_SUBTOTAL = /^(s ?\/ ?t|st|(s|ss|sous|sub) ?\/? ?totaux|(s|ss|sous|sub) ?\/? ?total)\b/;
+/** « Brought forward », « Balance c/f to next page », and « Opening balance », which may be of credits. */
+const IN_ENGLISH =
+  /^(?:(?:(?:balance|total|amount) )?(?:(?:brought|carried) (?:forward|down|over)|[bc]\/[fd])|balance [bc][fd]|(?:opening|closing) balance)(?: (?:from|to|at|on|as|of|the|previous|next|last|month|page|sheet|year|20\d\d))*$/;
 /** « Σ », « ∑ ATOL CD ». */
 const SIGMA = /^[σ∑]/;
 const NAMED_SUM = /total|^(?:somme|ensemble|recap)/;
@@ -100,6 +103,10 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
       ...(movement === 'kept' && { isOfSubject: true }),
     };
   if (SIGMA.test(text)) return plainWords(text) === '' ? { kind: 'total', rank: 1, isPlain: true } : null;
+  if (IN_ENGLISH.test(text))
+    return text.includes('ing bal')
+      ? { kind: 'balance', rank: 0, isPlain: true }
+      : { kind: 'total', rank: RUNNING_TOTAL, isPlain: true };
   if (!mayBeLabel(text)) return null;
   const words = text.split(NOT_A_WORD).filter((word) => word !== '');
   const [first = ''] = words;

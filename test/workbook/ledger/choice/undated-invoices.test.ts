@@ -126,3 +126,11 @@ test.each(['Avoirs', 'Notes de crédit', 'Pénalités', 'Remboursements', 'Trop-
     expect(readAs(sheet)).toBe('cp paymentDate');
   },
 );
+
+test.each([
+  ['Payments', 'cp paymentDate'],
+  ['Commitments', 'ae'],
+  ['Purchase orders', 'ae'],
+])('« Amount » on a sheet « %s »: %s', (sheet, expected) => {
+  expect(readAs(sheet, 'Amount')).toBe(expected);
+});

@@ -64,6 +64,9 @@ describe('a total, wherever its label is', () => {
     ' | | | | Σ Durand | | | | 1000 | | 600',
     ' | | | Audit Total | | | | | 2000 | |',
     ' | | | Σ | | | | | 3000 | | 600',
+    ' | | | Brought forward | | | | | 3000 | | 600',
+    ' | | | Carried forward to next page | | | | | 3000 | | 600',
+    ' | | | Balance b/f | | | | | 3000 | | 600',
     ' | | | | | TOTAL PLACE DES ENTREPRISES | | | 1000 | | 600',
     ' | | | TOTAL | | PDE | | | 1000 | | 600',
     ' | | | Sous-total février | | | | 28/02/2023 | 3000 | |',
@@ -88,6 +91,7 @@ describe('a total, wherever its label is', () => {
 describe('a balance sums no row', () => {
   test.each([
     ' | | | Reste | | | | | 497000 | | ',
+    ' | | | Opening balance | | | | | 497000 | | ',
     ' | | | Reste à payer PDE | | | | | | | 400',
     ' | | | Disponible | | PDE | | | 499000 | | ',
     ' | | | Crédits ouverts | | | | | 600000 | | 673032',
