@@ -8,6 +8,7 @@ import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { columnName, type CellValue } from '../cells';
+import { rivalAmounts, type GroupedColumn } from './columns/rival-amounts';
 import { namesOtherAmounts } from './heading-grammar';
 import { groupReadings, type GroupReading } from './heading-groups';
 import { namesOtherYear, wordsOfHeading } from './heading-words';
@@ -119,18 +120,36 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     isWhole: (heading) => (meaningOf(heading).get('ae') ?? 0) > BY_THE_SHEET,
     isPaid: (heading) => meaningOf(heading).has('cp'),
   });
+  const opposed = opposedAmounts(given, groups);
   let group = '';
   for (let position = 0; position <= last + MARGIN_FOR_TWINS; position++) {
     const upper = given.upper ? textAt(given.upper, position) : '';
     const lower = textAt(given.lower, position);
     if (upper !== '') group = upper;
     const reading = groups.get(group) ?? { as: group, isPart: false, hasNoDate: false };
-    headings.push(headingOf(given, { position, upper, lower, group, reading }, headings.at(-1), names));
+    const place = { position, upper, lower, group, reading, meaning: opposed.get(position) };
+    headings.push(headingOf(given, place, headings.at(-1), names));
   }
   const ofYear = tablesIn(headings).flatMap((table) =>
     withoutYears(withOwnRanks<ColumnHeading>(table), given.creditYear ?? null),
   );
   return withRanks(ofYear, fieldOfRole);
+}
+
+/** The meanings of the columns of one amount that their titles oppose, « Programmé | Réalisé »; of no other column. */
+export function opposedAmounts(
+  { lower, upper, isEnvelope = () => false }: Pick<Given, 'lower' | 'upper' | 'isEnvelope'>,
+  groups: ReadonlyMap<string, GroupReading> = new Map(),
+): ReadonlyMap<number, HeadingMeaning> {
+  if (!upper) return new Map();
+  const columns: GroupedColumn[] = [];
+  let [title, group] = ['', 0];
+  for (let position = 0; position <= lastFilled(lower); position++) {
+    const [above, heading] = [textAt(upper, position), textAt(lower, position)];
+    if (above !== '') [title, group] = [above, group + 1];
+    if (heading !== '' && title !== '' && !groups.has(title)) columns.push({ position, group, title, heading });
+  }
+  return rivalAmounts(columns, { meaningOf, isEnvelope });
 }
 
 /** The headings between blank columns: a summary beside the ledger is another table. */
@@ -204,13 +223,21 @@ interface Place {
   readonly lower: string;
   readonly group: string;
   readonly reading: GroupReading;
+  /** That of a column opposed to others; undefined for most columns. */
+  readonly meaning: HeadingMeaning | undefined;
 }
 
 function headingOf(given: Given, place: Place, left: WrittenHeading | undefined, names: UniqueNames): WrittenHeading {
-  const { position, upper, lower, group, reading } = place;
+  const { position, upper, lower, group, reading, meaning } = place;
   if (lower === '' && upper === '') return blankHeading(given, position, left, names, '');
   if (lower === '') return shown(position, upper, meaningOf(upper), names);
   if (NAMED_BY_EXCEL.test(lower)) return blankHeading(given, position, left, names, lower);
+  if (meaning) {
+    const isWhole = [...meaning.keys()].every((field) => !meaningOf(lower).has(field));
+    return isWhole
+      ? shown(position, `${group} ${lower}`, meaning, names)
+      : shown(position, lower, meaning, names, group);
+  }
   const whole = reading.as === '' ? undefined : meaningInGroup(reading.as, lower);
   if (whole) {
     const heading = shown(position, `${group} ${lower}`, withoutPart(whole, reading), names);

@@ -6,7 +6,7 @@ import { choicesFor, type ColumnChoice } from '../../registers/column-choices';
 import { isUndoSheet } from '../../registers/record-sheet';
 import type { WorkbookSnapshot } from '../../snapshot';
 import { isLikeOurTable, isOurTable } from '../../workbook-names';
-import { readHeadings } from '../heading-rows';
+import { opposedAmounts, readHeadings } from '../heading-rows';
 import { proposeColumns } from '../map-columns';
 import { CellReader } from '../read-cells';
 import { isBlankRow, isFilled, looksLikeHeadings, rowsOutside, type Row, type SheetRows } from '../sheet-rows';
@@ -50,10 +50,14 @@ function obstacleAt(
 ): Nearest | null {
   const lower = rows.at(row).slice(0, MOST_COLUMNS);
   if (!looksLikeHeadings(lower)) return null;
+  const under = row < rows.last ? rows.at(row + 1).slice(0, MOST_COLUMNS) : [];
+  const isOpposed = looksLikeHeadings(under) && opposedAmounts({ upper: lower, lower: under }).size > 0;
+  const headingRow = isOpposed ? row + 1 : row; // « DGEFP | DGE » over « AE | CP »: the columns have both words
   const samples: Row[] = [];
-  for (let below = row + 1; below <= Math.min(rows.last, row + ROWS_SAMPLED); below++)
+  for (let below = headingRow + 1; below <= Math.min(rows.last, headingRow + ROWS_SAMPLED); below++)
     if (!isBlankRow(rows.at(below))) samples.push(rows.at(below));
-  const headings = readHeadings({ lower, upper: null, subject: null, left: rows.left });
+  const written = isOpposed ? { lower: under, upper: lower } : { lower, upper: null };
+  const headings = readHeadings({ ...written, subject: null, left: rows.left });
   const columns = proposeColumns(headings, samples, cells, chosen).filter(({ heading }) => heading !== '');
   if (columns.length < FEWEST_UNDERSTOOD || samples.length === 0) return null;
   const has = (wanted: readonly LedgerField[]): boolean => columns.some(({ field }) => wanted.includes(field));

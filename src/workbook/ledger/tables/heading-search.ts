@@ -5,7 +5,7 @@
 import type { Area, CellValue } from '../../cells';
 import type { ColumnField } from '../column-field';
 import { wordsOfHeading, type Concept } from '../heading-words';
-import { readHeadings, subjectOf, type ColumnHeading, type Subject } from '../heading-rows';
+import { opposedAmounts, readHeadings, subjectOf, type ColumnHeading, type Subject } from '../heading-rows';
 import { areEnvelopes } from '../heading-groups';
 import {
   BY_PERIOD,
@@ -59,6 +59,9 @@ const MOST_TEXTS_READ = 5000;
 const AMOUNTS: ReadonlySet<string> = new Set(['ae', 'cp', 'amount']);
 /** Words of headings over amounts, whose column may be found by its values alone. */
 const WITH_AMOUNTS: readonly Concept[] = ['amount', 'ae', 'cp', 'commitment', 'payment'];
+
+/** « 2023 », typed as text. */
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** Finds rows of headings on one sheet, within a budget of cells. */
 export class HeadingSearch {
@@ -227,16 +230,22 @@ export class HeadingSearch {
     const [first, ...others] = texts;
     if (!first) return [];
     if (others.length === 0) {
+      if (this.isOpposed(this.above(topRow), first) || this.isOpposed(first, this.below(topRow))) return [];
       const one = this.evaluate({ topRow, headingRow, upper: null }, first, until);
       return one ? [one] : [];
     }
     if (!texts.every(isTextual) || texts.some(isNoteOfColumns)) return [];
     if (others.some((row, above) => this.isTotal(row, texts[above] ?? []) || this.isTitleOfEnvelope(row))) return [];
     const grouped = this.evaluate({ topRow, headingRow, upper: first }, stacked(others), until);
-    const joined = this.nameEnvelopes(textsOf(first))
-      ? null
-      : this.evaluate({ topRow, headingRow, upper: null }, stacked(texts), until);
+    const isGrouped = this.nameEnvelopes(textsOf(first)) || this.isOpposed(first, stacked(others));
+    const joined = isGrouped ? null : this.evaluate({ topRow, headingRow, upper: null }, stacked(texts), until);
     return [grouped, joined].filter((one) => one !== null);
+  }
+
+  /** True for titles that oppose columns of one amount, « Programmé | Réalisé »: without them, the first would be read. */
+  private isOpposed(upper: Row, lower: Row): boolean {
+    if (!isTextual(upper) || !isTextual(lower)) return false;
+    return opposedAmounts({ upper, lower, isEnvelope: (text) => this.isEnvelope(text) }).size > 0;
   }
 
   /** A total whose amounts are words (« TOTAL GÉNÉRAL | voir annexe »), right under headings that need no more words. */
@@ -330,6 +339,10 @@ export class HeadingSearch {
     return row <= this.search.rows.first ? [] : this.search.rows.at(row - 1);
   }
 
+  private below(row: number): Row {
+    return row >= this.search.rows.last ? [] : this.search.rows.at(row + 1);
+  }
+
   /** The subject of the table, from the nearest title, else from the name of the table or of the sheet. */
   private subjectAround(topRow: number): Subject | null {
     const { rows, table, sheet } = this.search;
@@ -363,7 +376,8 @@ function isAmount(field: ColumnField | null | undefined): boolean {
 
 /** A row with at least one text, and nothing but texts and years; or with several years alone, as group titles. */
 function isTextual(row: Row): boolean {
-  return looksLikeHeadings(row, 1) || (yearsIn(row) > 1 && yearsIn(row) === row.filter(isFilled).length);
+  const texts = row.map((value) => (typeof value === 'string' && YEAR.test(value) ? Number(value) : value));
+  return looksLikeHeadings(texts, 1) || (yearsIn(row) > 1 && yearsIn(row) === row.filter(isFilled).length);
 }
 
 function yearsIn(row: Row): number {
