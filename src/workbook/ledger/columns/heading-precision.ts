@@ -31,6 +31,7 @@ const BY_NAMES: ReadonlySet<ColumnField> = new Set<ColumnField>(['budgetLine', '
 const ALL_NAMES = 0.9;
 /** « Date EJ » has two words; « CP » is no plainer than « Montant CP ». */
 const PLAIN = 2;
+const NO_AMOUNTS: readonly Concept[] = ['date', 'on', 'number'];
 /** « Date du marché », « N° marché Chorus »: of the contract, under which there may be several EJ. */
 const OF_A_CONTRACT = 2;
 /** « Date de création EJ », « Date de demande »: what comes before the act. */
@@ -108,15 +109,28 @@ function holdsTheNames(rival: Judged, own: Judged): boolean {
   return rival.share >= ALL_NAMES && own.share < ALL_NAMES && rival.filled * 2 >= own.filled;
 }
 
-/** The columns in the order in which equal ones are taken: the plainest heading, then the fullest, then by its text. */
+/** « AE Chorus », « CP mandatés »: a copy, or another stage, of the amounts that the team follows under « Montant AE ». */
+const COPIED = /(?:^| )(?:chorus|reel(?:le)?s?|demandee?s?|mandatee?s?|ordonnancee?s?|liquidee?s?)(?: |$)/;
+
+function isCopyOfAmounts(heading: string): boolean {
+  const { concepts } = wordsOfHeading(heading);
+  const isAmount = (concepts.has('ae') || concepts.has('cp')) && !NO_AMOUNTS.some((one) => concepts.has(one));
+  return isAmount && COPIED.test(comparable(heading).replace(/[^a-z]/g, ' '));
+}
+
+/**
+ * The columns in the order in which equal ones are taken: no copy, then the plainest heading, then the fullest, then by
+ * its text.
+ */
 export function plainestFirst(columns: readonly NamedColumn[]): readonly number[] {
   const judged = columns.map(({ position, heading, filled }) => {
     const { concepts, unknown } = wordsOfHeading(heading);
     const words = concepts.size + unknown + (/\d/.test(heading) ? 1 : 0); // « AE (80 %) » is no plain « AE »
-    return { position, heading, filled, words: Math.max(words, PLAIN) };
+    return { position, heading, filled, copies: Number(isCopyOfAmounts(heading)), words: Math.max(words, PLAIN) };
   });
   judged.sort(
     (one, other) =>
+      one.copies - other.copies ||
       one.words - other.words ||
       other.filled - one.filled ||
       compared(one.heading, other.heading) ||

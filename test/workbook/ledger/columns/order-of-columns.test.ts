@@ -27,6 +27,22 @@ test.each([
 });
 
 test.each([
+  ['ae', 'AE Chorus', 'Montant AE'],
+  ['ae', 'AE (Chorus)', 'AE'],
+  ['ae', 'AE réelles', 'Montant AE'],
+  ['ae', 'AE Chorus', 'Montant AE engagé'],
+  ['cp', 'CP Chorus', 'Montant CP'],
+  ['cp', 'CP demandés', 'CP'],
+  ['cp', 'CP mandatés', 'Montant CP'],
+  ['cp', 'CP ordonnancés', 'CP payés'],
+] as const)('%s: « %s » is a copy, or another stage, of the amounts of « %s »', (field, copy, own) => {
+  const others =
+    field === 'ae' ? [ENVELOPE, EJ, SIGNED, CP] : [ENVELOPE, EJ, SIGNED, AE, ['Payé le', PAID_ON] as const];
+  const columns: Column[] = [...others, [copy, [1000, 2000, 3000, 4001]], [own, [1000, 2000, 3000, 4000]]];
+  expect(readAs(field, columns)).toEqual([own, own]);
+});
+
+test.each([
   ['Montant mandaté', 'Montant payé'],
   ['Montant liquidé', 'Montant payé'],
   ['Montant ordonnancé', 'Payé'],
