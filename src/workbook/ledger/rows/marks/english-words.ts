@@ -27,7 +27,7 @@ const ROW = [
   /^(?:a |possible |likely )?duplicates?(?:$|d? (?:of|row|line|entry|with|payment))/,
   /^already (?:counted|included|booked|entered|charged|claimed|recorded)\b|^(?:counted|entered|booked|paid|charged|recorded) twice\b|^double (?:entry|counting|booking|count)$/,
   /^(?:(?:order|po|project|commitment|contract|line|ej|it|has|was|is|been|put) )*(?:cancell?ed|abandoned|dropped|withdrawn|on hold|suspended|frozen|refused|rejected|terminated|void(?:ed)?)$/,
-  /^(?:pending|awaiting)(?:$| (?:approval|decision|confirmation|validation|agreement)\b)|^(?:in |under )?(?:dispute|litigation)\b|^disputed\b/,
+  /^(?:pending|awaiting)(?:$| (?:approval|decision|confirmation|validation|agreement|signature|notification)\b)|^(?:in |under )?(?:dispute|litigation)\b|^disputed\b/,
   /^(?:please )?(?:do not count|ignore|delete|remove|disregard|exclude)(?:$| (?:this|the) (?:row|line|entry)\b)/,
   /^(?:replaced|superseded)(?:$| by (?:the )?(?:line|row|ej|po|order|new|next|\d{10})\b)/,
   new RegExp(
@@ -36,6 +36,8 @@ const ROW = [
   new RegExp(
     `^(?:to )?(?:be )?(?:move|transfer|charge|recharge|book|reallocate|post) (?:it |this )?(?:to|on) (?:the )?${ELSEWHERE}`,
   ),
+  /^(?:the )?(?:po|orders?|purchase orders?|contract|ej|commitment)(?: (?:is|was|has|still|been))* not(?: (?:yet|been))* (?:sent|signed|issued|approved|notified|created|placed)$/,
+  /^(?:the )?(?:supplier|contractor|vendor|company|provider)(?: (?:is|went|has|gone|was|now|in|into|under))* (?:bankrupt|insolvent|liquidation|liquidated|receivership)\b/,
   /^(?:entered|booked|charged|paid|posted|recorded) (?:by mistake|in error|wrongly)\b/,
 ];
 const OF_ANOTHER_YEAR = [
@@ -55,6 +57,15 @@ const AMOUNT = [
     `^(?:cost |costs |amount |expense )?(?:shared|split|co ?funded) (?:(?:with|between|by) )(?:the )?(?:[¬¤¥]|${PAYER}|another|other)(?![a-z])`,
   ),
   /^(?:cost |amount )?(?:to be )?split$|^co ?funded$/,
+  new RegExp(
+    `^(?:\\d{1,3}(?: \\d{1,2})? pct|half|part|(?:a|one) (?:third|quarter|half|part|portion|share)) (?:of (?:it|this|the (?:amount|cost|invoice|order)) )?` +
+      `(?:(?:is|was|are|to|be) ){0,3}${CHARGED} ${TARGET}(?:[¬¥]|${PAYER})(?![a-z])`,
+  ),
+  /^(?:(?:it|order|po|ej|commitment|is|was|been|has) )*(?:partially|partly|partial) (?:cancell?ed|cancellation|released?|decommitted|decommitment|reduced|reduction)\b/,
+  /^(?:over|under) ?(?:paid|payments?|charged?|billed|invoiced)\b/,
+  new RegExp(
+    `^(?:refunds?|reimbursements?|credit notes?) (?:of |for )${NUMBER} (?:expected|due|pending|requested|awaited|to (?:come|be))\\b`,
+  ),
   /^(?:refunds?|reimbursements?|credit notes?) (?:expected|due|pending|requested|to come|awaited|to be)\b/,
   new RegExp(
     `^(?:(?:to|will|be|partly|being|fully) )*(?:refunded|reimbursed|re ?invoiced|re ?charged|re ?billed)(?:$| (?:by|to|from) )`,
@@ -74,4 +85,29 @@ export function isWrongAmountInEnglish(clause: string): boolean {
 /** True for a clause in English by which its row is of the credits of another year. */
 export function isOfAnotherYearInEnglish(clause: string): boolean {
   return OF_ANOTHER_YEAR.some((doubt) => doubt.test(clause));
+}
+
+const PAYMENT = '(?:payments?|transfers?|payment requests?|dp)';
+const NOT_PAID = [
+  /^(?:(?:still|yet|invoice|is|was|has|been|it|amount) )*(?:not|never)(?: (?:yet|been))* paid(?: yet)?$/,
+  /^(?:(?:still|is|was|remains|invoice|amount) )*unpaid\b|^(?:(?:still|yet|remains) )?to be paid$/,
+  new RegExp(
+    `^(?:the )?${PAYMENT}(?: (?:is|was|has|been|still|n|no|\\d{1,12}))* (?:rejected|refused|returned|suspended|blocked|cancell?ed|pending|on hold|not (?:yet )?(?:made|done|sent))\\b`,
+  ),
+  /^(?:rejected|refused|returned|blocked) by the (?:accountant|accounting officer|bank|treasury)\b/,
+  /^(?:awaiting|pending) payment$/,
+];
+const PAID_IN = new RegExp(
+  '^(?:(?:to|be|will|was|is|invoice) )*(?:paid|payment|payable)(?: (?:in|on|from|the|of|early|late|end|beginning|credits?|budget|fy|q[1-4]|' +
+    '\\d{1,2}(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december))* (20\\d\\d)$',
+);
+
+/** True for a clause in English by which the payment of its row is not made. */
+export function isNotPaidInEnglish(clause: string): boolean {
+  return NOT_PAID.some((doubt) => doubt.test(clause));
+}
+
+/** The year of « Paid in January 2024 », as it is written; undefined for any other clause. */
+export function yearPaidInEnglish(clause: string): string | undefined {
+  return PAID_IN.exec(clause)?.[1];
 }

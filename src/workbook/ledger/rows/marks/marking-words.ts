@@ -80,7 +80,7 @@ const LISTS = {
     words:
       'paie paye regle verse virement vire. viree vires. mandat decaiss acquitt liquid honor dp. demande factur' +
       ' sf. service impay litige contentieux contest charge cap. attente comptable bancair banque' +
-      ' non. pas. jamais fnp.',
+      ' non. pas. jamais fnp. paid unpaid paym payab transfer reject refus return block await pend',
     signs: '',
   },
   others: {
@@ -102,7 +102,7 @@ const LISTS = {
       ' another elsewhere other duplic already count double cancel abandon dropp withdr on. suspend frozen refus reject' +
       ' terminat void pend await disput litig delete remove disregard exclude replac supersed last previous prior next' +
       ' enter book post fund paid cover belong invoic alloc reassign mov chang amount figure price value tbc tbd provis approx excl ex. net before vat thousand k. keur million' +
-      ' mal appart on. dupliq bidon morte provisoir donnee risque probabl sure va. ressais interv inverse second deuxi eme. poubel dout coquill delegant garder seul louche ordre fourch facteur tva eur compt bill substitu milli rebill restit revers relate euro m. meuro etre. pct. doit doivent refait cofund axe. axes enveloppe code domaine centre cf. bop. activite twice record trop tort really fonction should reinvoic dollar usd gbp of. includ shar split refund reimburs credit move transfer mistake error dummy test example' +
+      ' mal appart on. dupliq bidon morte provisoir donnee risque probabl sure va. ressais interv inverse second deuxi eme. poubel dout coquill delegant garder seul louche ordre fourch facteur tva eur compt bill substitu milli rebill restit revers relate euro m. meuro etre. pct. doit doivent refait cofund axe. axes enveloppe code domaine centre cf. bop. activite twice record trop tort really fonction should reinvoic dollar usd gbp of. includ shar split refund reimburs credit move transfer mistake error dummy test example overp overch overb overi underp underch underb underi under. over. bankrupt insolv receiv half part. portion quarter third po. partly' +
       ` without fois devis resil denonc decommand desist renonc besoin disparu caduc cout moins ttc. p. complet notre nos incomb revien prend prenn vers par. avec. ${PAYERS}`,
     signs: '+~≈±€%/¬¤¥¶¢',
   },

@@ -6,6 +6,7 @@ import { comparable } from '../../../../domain/text';
 import { yearOf } from '../../../../domain/calendar/civil-date';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { withMark, type RowMark } from '../../../../domain/envelopes/reading-facts';
+import { isNotPaidInEnglish, yearPaidInEnglish } from './english-words';
 import { mayHold } from './marking-words';
 
 /** `year`: the only year in which the payment is made, by the words; null where it is not made. */
@@ -64,7 +65,7 @@ const NOT_MADE = [
 ];
 /** « DP rejetée puis payée », « Litige réglé ». */
 const SETTLED =
-  /\b(?:puis|nouve(?:au|lle)|(?:corrig|regularis|remplac|lev|debloqu|represent|accept)ee?s?|resolue?s?|repris|ok)\b|\blitige (?:regle|clos|termine)|\b(?:mais|depuis|finalement) (?:pay|regl)ee?s?\b|\bpayee?s? (?:le|depuis)\b/;
+  /\b(?:puis|nouve(?:au|lle)|(?:corrig|regularis|remplac|lev|debloqu|represent|accept)ee?s?|resolue?s?|repris|ok)\b|\blitige (?:regle|clos|termine)|\b(?:mais|depuis|finalement) (?:pay|regl)ee?s?\b|\bpayee?s? (?:le|depuis)\b|\b(?:then|since|now|finally|resolved|re ?issued|resubmitted)\b/;
 /** « Payé sur CP 2024 », « Paiement janvier 2024 », and not « Solde payé en 2024 », which is of a part. */
 const IN_A_YEAR = new RegExp(
   `^(?:(?:est|sont|sera|seront|a|ete|facture|dp) )*(?:${PAID}|${PAYMENT}|a (?:payer|regler|mandater|verser))` +
@@ -82,11 +83,12 @@ export function doubtOnPayment(text: string): PaymentDoubt | null {
     .filter((clause) => clause.length <= LONGEST_CLAUSE)
     .map(wordsOf);
   const all = wordsOf(text.slice(0, LONGEST));
-  if (!SETTLED.test(all) && clauses.some((words) => NOT_MADE.some((pattern) => pattern.test(words))))
-    return { year: null };
+  const isNotMade = (words: string): boolean =>
+    NOT_MADE.some((pattern) => pattern.test(words)) || isNotPaidInEnglish(words);
+  if (!SETTLED.test(all) && clauses.some(isNotMade)) return { year: null };
   if (new Set(all.match(YEARS)).size !== 1) return null;
   for (const words of clauses) {
-    const year = IN_A_YEAR.exec(words)?.[1];
+    const year = IN_A_YEAR.exec(words)?.[1] ?? yearPaidInEnglish(words);
     if (year !== undefined) return { year: Number(year) };
   }
   return null;

@@ -86,7 +86,9 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     remplacé par ligne 12 | remplacée par la ligne suivante | remplacé | annulé et remplacé | annulé et remplacé
     par la ligne 14 | voir nouvelle ligne | nouvel EJ ligne 20 | obsolète`,
   'in English': `
-    charged elsewhere | charge to another programme | charged to another budget | charged to the wrong envelope
+    50% charged to SF | half charged to Signaux Faibles | partially cancelled: 300 € released | overpaid by 100 €
+    | PO not sent | purchase order not yet signed | supplier bankrupt | awaiting signature | credit note of 200 €
+    expected | charged elsewhere | charge to another programme | charged to another budget | charged to the wrong envelope
     | wrong programme | wrong code | amount tbc | TBC | to be confirmed | provisional amount | estimated amount
     | excl. VAT | ex VAT | net of VAT | outside the agreement | outside scope | not ours | not for us | not
     covered by the agreement | not PDE | paid by DITP | funded by another ministry | funded elsewhere | to be
@@ -150,7 +152,8 @@ const ORDINARY = `
     € | Montant facturé : 100,00 € | Participation de la DGE au jury | Comité DGE / DGEFP | Achat sans mise en
     concurrence | Projet lancé | Séminaire reporté au 12 juin | Facture non soumise à retenue | Besoin exprimé
     par la DGE | including VAT | of which 3,000 for hardware | test environment | user testing
-    | renewal | contract 2022-12 | new contact | workshop with DITP | to be invoiced quarterly | to be delivered
+    | half of the team trained | part of lot 2 | PO sent on 3 April | over 40 people trained | 50% charged to PDE
+    | supplier visit | paid on 12 March 2023 | renewal | contract 2022-12 | new contact | workshop with DITP | to be invoiced quarterly | to be delivered
     in June | postponed meeting | shared drive | shared on Teams | Q1 2023 | lot 1`;
 
 test.each(Object.entries(DOUBTFUL))('%s: each remark is reported', (_, remarks) => {

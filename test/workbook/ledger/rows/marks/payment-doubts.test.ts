@@ -16,6 +16,8 @@ test.each([
   ...['Pas encore payé', 'Non payé', "N'a pas été payé", 'Ne sera pas payé', 'En attente de paiement'],
   ...['Toujours impayé', 'DP en cours', 'En cours de paiement', 'Reste à mandater', 'Clôturé sans paiement'],
   ...['Service fait non constaté', 'SF à constater', 'Charge à payer 2023', 'CAP'],
+  ...['Not paid yet', 'Unpaid', 'Still unpaid', 'Invoice not paid', 'Awaiting payment', 'Payment on hold'],
+  ...['Payment rejected by the accountant', 'Rejected by the accountant', 'Payment pending'],
 ])('« %s »: the payment is not made', (remark) => {
   expect(doubtOnPayment(remark)).toEqual({ year: null });
 });
@@ -33,6 +35,7 @@ test.each([
   ...['DP rejetée puis payée', 'DP rejetée, nouvelle DP le 3 mars', 'Litige réglé', 'Suspension du délai de paiement'],
   ...['A payer avant fin mars', 'Reste à payer 500 €', 'Solde payé en 2024', 'Plateforme de paiement en ligne'],
   ...['CAP Gemini', 'Service fait constaté', 'Rejets d’eau', 'Payé par carte achat', 'Renouvellement 2024'],
+  ...['Paid', 'Payment rejected then paid', 'Not paid by us', 'Payment terms 30 days', 'Payment in 3 instalments'],
 ])('« %s » denies no payment', (remark) => {
   expect(doubtOnPayment(remark)).toBeNull();
 });
@@ -45,6 +48,8 @@ test.each([
   ['Paiement janvier 2024', 2024],
   ['Paiement sur CP 2024', 2024],
   ['Payé le 12/03/2023', 2023],
+  ['Paid in January 2024', 2024],
+  ['To be paid in 2024', 2024],
 ])('« %s »: the payment is of %i', (remark, year) => {
   expect(doubtOnPayment(remark)).toEqual({ year });
 });
