@@ -1,11 +1,13 @@
 /** The rows that come nearest to the headings of a ledger, for a refusal that names them and the column they lack. */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
 import { cellAddress } from '../../cells';
 import type { LedgerObstacle } from '../../failure';
 import { choicesFor, type ColumnChoice } from '../../registers/column-choices';
 import { isUndoSheet } from '../../registers/record-sheet';
 import type { WorkbookSnapshot } from '../../snapshot';
 import { isLikeOurTable, isOurTable } from '../../workbook-names';
+import { namesOtherAmounts } from '../heading-grammar';
 import { opposedAmounts, readHeadings } from '../heading-rows';
 import { proposeColumns } from '../map-columns';
 import { CellReader } from '../read-cells';
@@ -42,6 +44,20 @@ export function nearestObstacle(workbook: WorkbookSnapshot, choices: readonly Co
   return nearest?.obstacle ?? null;
 }
 
+/** « Dépenses », « Débit », « Sorties » of an account book. */
+const SPENT =
+  /^(?:depenses?|debits?|sorties?|decaissements?|engagements?|consomm|utilise|realise|spent|spending|expen|outgoing|paid out)/;
+/** « Crédits », « Recettes », « Entrées », « Solde » beside them: what is given, and what is left. */
+const GIVEN_OR_LEFT =
+  /^(?:\+|credits?\b|entrees?\b|recettes?\b|encaissements?\b|apports?\b|ressources?\b|recue?s?\b|montants? recus?\b|versements? recus?\b|delegations?\b|income\b|received\b|incoming\b)/;
+
+/** The heading of amounts that a remedy may take for those that are spent; null where none is. */
+function spendingAmong(headings: readonly string[]): string | null {
+  const isSpent = (heading: string): boolean => SPENT.test(comparable(heading));
+  const isOther = (heading: string): boolean => GIVEN_OR_LEFT.test(comparable(heading)) || namesOtherAmounts(heading);
+  return headings.find(isSpent) ?? headings.find((heading) => !isOther(heading)) ?? null;
+}
+
 function obstacleAt(
   sheet: string,
   rows: SheetRows,
@@ -65,16 +81,15 @@ function obstacleAt(
     samples.some(
       (sample) => typeof sample[position] === 'number' && cells.amount(sample[position] ?? null).kind === 'amount',
     );
-  const unread = headings.find(
-    ({ kind, position }) =>
-      kind === 'shown' && !columns.some((column) => column.position === position) && holdsAmounts(position),
-  );
+  const isUnread = (position: number): boolean =>
+    !columns.some((column) => column.position === position) && holdsAmounts(position);
+  const unread = headings.filter(({ kind, position }) => kind === 'shown' && isUnread(position));
   const obstacle: LedgerObstacle = {
     sheet,
     cell: cellAddress(row, rows.left + lower.findIndex(isFilled)),
     understood: columns.slice(0, MOST_SHOWN).map(({ heading }) => heading),
     missing: !has(AMOUNTS) ? 'amount' : !has(OPERATIONS) ? 'operation' : 'columns',
-    unread: has(AMOUNTS) ? null : (unread?.text ?? null),
+    unread: has(AMOUNTS) ? null : spendingAmong(unread.map(({ text }) => text)),
   };
   return { score: columns.reduce((sum, { confidence }) => sum + confidence, 0), obstacle };
 }
