@@ -9,7 +9,7 @@ import { HeadingSearch } from './tables/heading-search';
 import { makeBlocks, naturesOf, type BlockSearch, type Evaluated, type FoundBlock } from './make-block';
 import { proposeColumns } from './map-columns';
 import { isFilled } from './sheet-rows';
-import { areLists } from './tables/lists-beside';
+import { areLists, areOfTableBelow } from './tables/lists-beside';
 import { lastRowOfOperations } from './tables/small-tables-below';
 
 /** A table beside another has its own column of one of these; otherwise it is the rest of the same rows. */
@@ -77,7 +77,8 @@ function partsOf(
       samples,
       headings.filter((heading) => !one.includes(heading)),
     );
-  const filled = all.filter((one) => !isList(one));
+  const [main, ...beside] = all.filter((one) => !isList(one));
+  const filled = main ? [main, ...beside.filter((one) => !areOfTableBelow(one, samples))] : [];
   const parts: ColumnHeading[][] = [];
   const owned: Set<LedgerField>[] = [];
   for (const segment of filled) {

@@ -4,7 +4,7 @@
  * its rows.
  */
 import type { CellValue } from '../../cells';
-import type { ColumnHeading } from '../heading-rows';
+import { meaningOf, type ColumnHeading } from '../heading-rows';
 import { headsRemarks } from '../rows/marks/remarks';
 import { isFilled, type Row } from '../sheet-rows';
 
@@ -24,6 +24,18 @@ export function areLists(
   const holdsOthers = (row: Row): boolean => others.some(({ position }) => isFilled(row[position] ?? null));
   const isPastTheLast = samples.slice(0, longest).some((row) => !holdsOthers(row));
   return isPastTheLast || longest * 2 <= samples.length;
+}
+
+/**
+ * True for columns that are another table, whose own headings are in a row below those of the ledger, under a title at
+ * most: « Paiements PDE » over « N° EJ », « Objet », « Montant CP ».
+ */
+export function areOfTableBelow(columns: readonly ColumnHeading[], samples: readonly Row[]): boolean {
+  if (columns.filter(({ kind }) => kind === 'shown').length > 1) return false;
+  const rows = samples.map((row) => columns.map(({ position }) => row[position] ?? null).filter(isFilled));
+  const first = rows.find((values) => values.length >= FEWEST_VALUES) ?? [];
+  const texts = first.filter((value) => typeof value === 'string');
+  return texts.length === first.length && texts.filter((text) => meaningOf(text).size > 0).length >= FEWEST_VALUES;
 }
 
 /** The values of a list, from the first row; null for any other column. */

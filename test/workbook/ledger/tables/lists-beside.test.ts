@@ -69,3 +69,17 @@ test.each<[string, readonly Cells[]]>([
 ])('%s is a column of the rows', (_, beside) => {
   expect(columnsBeside(beside)).not.toBe('');
 });
+
+test('the texts of a table beside, with headings of its own below its title, are no remarks of the rows', () => {
+  const beside: readonly Cells[] = [
+    ['Paiements PDE'],
+    ['N° EJ', 'Objet', 'Montant CP'],
+    ['1405135451', 'Report du lot 1', 40],
+    ['1405135452', 'Lot 2', 50],
+  ];
+  const rows = [HEADINGS, ...OPERATIONS].map((own, at) => [...own, null, null, ...(beside[at] ?? [])]);
+  const [found] = findLedgers(workbookOf({ name: 'Suivi', rows }), [], NAMES);
+  const [block] = (found?.blocks ?? []).map((one) => one.block);
+  const looked = [...(block?.effectMarks ?? []), ...(block?.tellingColumns ?? [])].map(({ column }) => column);
+  expect(looked.filter((column) => column >= HEADINGS.length)).toEqual([]);
+});
