@@ -1,7 +1,8 @@
 /**
  * Columns whose blank cells repeat the cell above: vertical merges, and groups whose first row alone is written (an EJ
  * and its payments, an envelope and its rows). Amounts are never repeated. Without merges, a column is a group only
- * when nothing contradicts it. An isolated blank stays blank, and so does a status or a year, often on few rows.
+ * when nothing contradicts it. An isolated blank stays blank, and so does a status or a year, often on few rows. A mark
+ * (« idem ») repeats the cell above; payments that write their EJ alone take the codes of its only row of AE.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
@@ -11,6 +12,7 @@ import type { KnownNames } from '../known-names';
 import type { LedgerBlock } from '../ledger-source';
 import { natureOfWords } from '../nature-words';
 import { isBlankText, textOf } from '../read-cells';
+import { DittoMarks } from './ditto-marks';
 import { repeatedHeadings } from './repeated-headings';
 import { TotalWords } from './total-words';
 
@@ -18,6 +20,8 @@ import { TotalWords } from './total-words';
 const GROUPED: readonly LedgerField[] = [...IMPUTATION_FIELDS, 'budgetLine', 'supplier'];
 /** The fields of an operation that describe more than its payment. */
 const DESCRIBING: readonly LedgerField[] = [...GROUPED, 'label', 'commitmentDate'];
+/** Those of an EJ that its payments may leave out. */
+const OF_EJ: readonly LedgerField[] = [...IMPUTATION_FIELDS, 'budgetLine'];
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** Where the word of a balance is that of an operation: « Solde » is its last payment, « Soldé » its state. */
 const WORDS_OF_OPERATION: readonly LedgerField[] = ['status', 'operation', 'supplier'];
@@ -109,6 +113,7 @@ class GroupFinder {
   private readonly nature: number | null;
   private readonly lines: readonly Line[];
   private readonly operations: readonly Line[];
+  private readonly dittos: DittoMarks;
 
   constructor(
     sheet: SheetSnapshot,
@@ -124,11 +129,18 @@ class GroupFinder {
     const lines: Line[] = [];
     const headingRows = [block.topRow, block.headingRow].map((row) => sheet.values[row - top] ?? []);
     const headings = repeatedHeadings(headingRows, this.columns);
+    this.dittos = new DittoMarks(
+      [...GROUPED, 'ejNumber' as const].flatMap((field) => {
+        const position = this.positions.get(field);
+        return position === undefined ? [] : [[field, position] as const];
+      }),
+    );
     let follows = false;
     for (let row = block.firstRow; row <= block.lastRow && lines.length < most; row++) {
-      const values = sheet.values[row - top] ?? [];
-      const filled = this.countFilled(values);
-      if (filled > 1 && headings.some((texts) => texts.areIn(values))) continue;
+      const written = sheet.values[row - top] ?? [];
+      const filled = this.countFilled(written);
+      if (filled > 1 && headings.some((texts) => texts.areIn(written))) continue;
+      const values = filled > 1 ? this.dittos.read(row, written) : written;
       const isOperation = AMOUNTS.some((field) => this.has(values, field));
       const kind = isOperation ? 'operation' : filled === 1 ? 'title' : 'other';
       if (filled > 0 && !this.isTotal(values))
@@ -142,20 +154,54 @@ class GroupFinder {
   fields(): ReadonlySet<LedgerField> {
     const withEj = this.isEjGroup() ? (['ejNumber'] as const) : [];
     const followers = withEj.length > 0 ? GROUPED.filter((field) => this.followsEj(field)) : [];
-    const others = GROUPED.filter((field) => !followers.includes(field) && this.isGroup(field));
-    return new Set<LedgerField>([...withEj, ...followers, ...others]);
+    const others = GROUPED.filter(
+      (field) => !followers.includes(field) && (this.isGroup(field) || this.isLeftToEj(field)),
+    );
+    return new Set<LedgerField>([...withEj, ...followers, ...others, ...this.dittos.sources.keys()]);
   }
 
   /** The cells to fill of these fields: row → the row that it repeats. */
   sourcesOf(fields: readonly LedgerField[]): ReadonlyMap<LedgerField, ReadonlyMap<number, number>> {
     const ofEj = this.positions.has('ejNumber') ? this.fillOne('ejNumber', null) : new Map<number, number>();
-    const isEj = fields.includes('ejNumber');
-    const all = fields.map((field) => {
-      if (field === 'ejNumber') return [field, ofEj] as const;
-      const isLed = isEj && this.followsEj(field);
-      return [field, isLed ? this.filledWith(field, ofEj) : this.fillOne(field, isEj ? ofEj : null)] as const;
-    });
-    return new Map(all);
+    const isEj = fields.includes('ejNumber') && this.isEjGroup();
+    const sourcesOf = (field: LedgerField): ReadonlyMap<number, number> => {
+      if (field === 'ejNumber') return isEj ? ofEj : new Map();
+      if (isEj && this.followsEj(field)) return this.filledWith(field, ofEj);
+      if (this.isGroup(field)) return this.fillOne(field, isEj ? ofEj : null);
+      return this.isLeftToEj(field) ? this.sourcesByEj(field) : new Map();
+    };
+    return new Map(
+      fields.map((field) => [field, new Map([...sourcesOf(field), ...(this.dittos.sources.get(field) ?? [])])]),
+    );
+  }
+
+  /** A column written with the EJ, and on nearly none of the payments that write the number of theirs. */
+  private isLeftToEj(field: LedgerField): boolean {
+    if (!OF_EJ.includes(field) || !this.positions.has(field)) return false;
+    const payments = this.operations.filter(({ commits, values }) => !commits && this.has(values, 'ejNumber'));
+    const blank = payments.filter(({ values }) => !this.has(values, field));
+    return (
+      blank.length >= FEWEST_BLANKS && blank.length >= ALMOST_ALL * payments.length && this.sourcesByEj(field).size > 0
+    );
+  }
+
+  /** The payments under the rows of their EJ, where these write one value. */
+  private sourcesByEj(field: LedgerField): ReadonlyMap<number, number> {
+    const known = new Map<string, { readonly row: number; readonly text: string } | 'several'>();
+    for (const { row, values, commits } of this.operations) {
+      const ej = this.textAt(values, 'ejNumber');
+      if (!commits || ej === '') continue;
+      const text = this.textAt(values, field);
+      const before = known.get(ej);
+      if (before === undefined) known.set(ej, text === '' ? 'several' : { row, text });
+      else if (before !== 'several' && before.text !== text && !this.lowers(values)) known.set(ej, 'several');
+    }
+    const sources = new Map<number, number>();
+    for (const { row, values, commits } of this.operations) {
+      const source = commits || this.has(values, field) ? undefined : known.get(this.textAt(values, 'ejNumber'));
+      if (source !== undefined && source !== 'several' && source.row < row) sources.set(row, source.row);
+    }
+    return sources;
   }
 
   /** Payments without a number, under an EJ that has one: all of them, or nearly; a single one repeats its label. */

@@ -192,14 +192,6 @@ describe('a blank cell stays blank', () => {
       ['PDE | Frais annexes | 1', 'PDE | Frais annexes | 2', '· | Frais annexes | 3', 'PDE | Frais annexes | ·'],
     ],
     [
-      'under an EJ of another group',
-      `PDE             | Frais annexes | 1400000001 | Durand | 15/02/2023 | 10 |            |
-       Signaux Faibles | Prestations   | 1400000002 | Martin | 15/02/2023 | 20 |            |
-                       | Frais annexes | 1400000001 | Durand |            |    | 20/03/2023 | 5
-                       | Prestations   | 1400000002 | Martin |            |    | 20/03/2023 | 5`,
-      ['PDE | Frais annexes | 1', 'Signaux Faibles | Prestations | 2', '· | Frais annexes | 1', '· | Prestations | 2'],
-    ],
-    [
       'on a commitment of its own, not numbered yet',
       `PDE | Frais annexes | 1400000001 | Durand | 15/02/2023 | 10 |            |
            |               |            |        |            |    | 20/03/2023 | 5
@@ -241,4 +233,52 @@ test('an edit above changes the rows that repeat it: read again, they are as in 
     const workbook = workbookWith(given);
     expect(opened(workbook, reader).ledger).toEqual(opened(workbook).ledger);
   }
+});
+
+const OWN_EJ = `
+  PDE | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |
+      |               | 1400000001 |        |            |      | 20/04/2023 | 400
+      |               | 1400000001 |        |            |      | 21/04/2023 | 600
+  PDE | Frais annexes | 1400000002 | Martin | 15/02/2023 | 500  |            |
+  SF  | Frais annexes | 1400000003 | Martin | 15/02/2023 | 700  |            |
+      |               | 1400000003 |        |            |      | 22/04/2023 | 700`;
+
+test('payments that write their EJ alone take its envelope and its poste (LEC-07)', () => {
+  const { ledger } = opened(workbookWith(`${HEADINGS}${OWN_EJ}`));
+  expect(keysOf(ledger)).toEqual([
+    ...['PDE | Frais annexes | 1', 'PDE | Frais annexes | 1', 'PDE | Frais annexes | 1'],
+    ...['PDE | Frais annexes | 2', 'SF | Frais annexes | 3', 'SF | Frais annexes | 3'],
+  ]);
+  expect(ledger.reading?.inferred.map(({ envelope, from, rows }) => `${envelope} ${from} ${rows}`)).toEqual([
+    'PDE above 2',
+    'SF above 1',
+  ]);
+});
+
+test('under another EJ, a payment takes the envelope of its own', () => {
+  expect(
+    keysIn(`${HEADINGS}
+    PDE | Frais annexes | 1400000001 | Durand | 15/02/2023 | 10 |            |
+    SF  | Prestations   | 1400000002 | Martin | 15/02/2023 | 20 |            |
+        | Frais annexes | 1400000001 | Durand |            |    | 20/03/2023 | 5
+        | Prestations   | 1400000002 | Martin |            |    | 20/03/2023 | 5`).slice(2),
+  ).toEqual(['PDE | Frais annexes | 1', 'SF | Prestations | 2']);
+});
+
+test('an EJ on two envelopes gives none to its payments', () => {
+  const second = `
+  SF  | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |`;
+  expect(keysIn(`${HEADINGS}${OWN_EJ}${second}`).slice(1, 3)).toEqual([
+    '· | Frais annexes | 1',
+    '· | Frais annexes | 1',
+  ]);
+});
+
+test.each(['idem', 'Idem', 'id.', '"', '″', '//', "''"])('%s repeats the cell above', (mark) => {
+  expect(
+    keysIn(`${HEADINGS}
+    PDE     | Frais annexes | 1400000001 | Durand  | 15/02/2023 | 1000 |            |
+    ${mark} | ${mark}       | ${mark}    | ${mark} |            |      | 20/04/2023 | 400
+    ${mark} | ${mark}       | 1400000002 | Martin  | 15/02/2023 | 500  |            |`),
+  ).toEqual(['PDE | Frais annexes | 1', 'PDE | Frais annexes | 1', 'PDE | Frais annexes | 2']);
 });
