@@ -72,7 +72,9 @@ function obstacleAt(
   const samples: Row[] = [];
   for (let below = headingRow + 1; below <= Math.min(rows.last, headingRow + ROWS_SAMPLED); below++)
     if (!isBlankRow(rows.at(below))) samples.push(rows.at(below));
-  const written = isOpposed ? { lower: under, upper: lower } : { lower, upper: null };
+  const over = row > rows.first ? rows.at(row - 1).slice(0, MOST_COLUMNS) : [];
+  const isUnderTitles = looksLikeHeadings(over) && opposedAmounts({ upper: over, lower }).size > 0;
+  const written = isOpposed ? { lower: under, upper: lower } : { lower, upper: isUnderTitles ? over : null };
   const headings = readHeadings({ ...written, subject: null, left: rows.left });
   const columns = proposeColumns(headings, samples, cells, chosen).filter(({ heading }) => heading !== '');
   if (columns.length < FEWEST_UNDERSTOOD || samples.length === 0) return null;

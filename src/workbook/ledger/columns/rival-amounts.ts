@@ -33,6 +33,8 @@ interface Rival {
   readonly field: Nature;
   /** The words that oppose it to the others. */
   readonly words: string;
+  /** The act that the title names: « Engagements » over « AE » is its own, over « CP » another. */
+  readonly act: 'own' | 'other' | null;
 }
 
 const NATURES: readonly Nature[] = ['ae', 'cp'];
@@ -62,6 +64,11 @@ interface Standing {
   readonly known: boolean;
 }
 
+function placeOf({ words, act }: Rival): number {
+  if (act === null) return standingOf(words).place;
+  return act === 'own' ? 4 : 1;
+}
+
 function standingOf(text: string): Standing {
   const words = comparable(text.slice(0, LONGEST))
     .replace(/[^a-z0-9+-]+/g, ' ')
@@ -81,8 +88,8 @@ export function rivalAmounts(columns: readonly GroupedColumn[], tests: Tests): M
 
 /** The column that is done has its field; the others have none. */
 function decided(rivals: readonly Rival[]): Meanings {
-  const best = Math.max(...rivals.map(({ words }) => standingOf(words).place));
-  const first = rivals.filter(({ words }) => standingOf(words).place === best);
+  const best = Math.max(...rivals.map(placeOf));
+  const first = rivals.filter((rival) => placeOf(rival) === best);
   const isClear = first.length === 1;
   return new Map(
     rivals.map((rival) => [
@@ -103,7 +110,7 @@ function underTitles(
   return NATURES.flatMap((field) => {
     const rivals = columns
       .filter(({ heading, title, group }) => isOf(meaningOf(heading), field) && title !== '' && !numbered.has(group))
-      .map((column) => ({ column, field, words: column.title }));
+      .map((column) => ({ column, field, words: column.title, act: actOf(meaningOf(column.title), field) }));
     const titles = new Set(rivals.map(({ words }) => comparable(words)));
     const headings = new Set(rivals.map(({ column }) => comparable(column.heading)));
     if (titles.size < 2 || titles.size < rivals.length || headings.size > 1) return [];
@@ -120,7 +127,7 @@ function underNatures(columns: readonly GroupedColumn[], tests: Tests): readonly
     const own = columns.filter(({ title }) => isOf(tests.meaningOf(title), field));
     const mayOppose = own.filter(({ heading }) => mayBeAmount(heading, tests));
     const isOne = new Set(own.map(({ group }) => group)).size === 1;
-    return isOne ? [mayOppose.map((column) => ({ column, field, words: column.heading }))] : [];
+    return isOne ? [mayOppose.map((column) => ({ column, field, words: column.heading, act: null }))] : [];
   });
   const areRepeated = groups.length === 2 && groups[0]?.map(textOf).join('|') === groups[1]?.map(textOf).join('|');
   return groups.filter((rivals) => {
@@ -144,7 +151,12 @@ function mayBeAmount(heading: string, { meaningOf, isEnvelope }: Tests): boolean
   if (standingOf(heading).known || PART.test(comparable(heading))) return true;
   const { concepts } = wordsOfHeading(heading);
   if (OTHER_CONCEPTS.some((concept) => concepts.has(concept))) return false;
-  return [...meaningOf(heading).keys()].every((field) => field === 'ae' || field === 'cp');
+  return meaningOf(heading).size === 0; // « AE » under « Engagements » is opposed to that under « Paiements »
+}
+
+function actOf(meaning: HeadingMeaning, field: Nature): Rival['act'] {
+  if (isOf(meaning, field)) return 'own';
+  return isOf(meaning, field === 'ae' ? 'cp' : 'ae') ? 'other' : null;
 }
 
 function isOf(meaning: HeadingMeaning, field: Nature): boolean {

@@ -65,6 +65,19 @@ describe.each(OPPOSED.slice(0, 9))('« AE | CP » over « %s | %s »', (other, d
   });
 });
 
+test.each([[['Engagements', null, 'Paiements', null]], [['Engagé', null, 'Réalisé', null]]])(
+  '%s over « AE | CP »: AE of the first, CP of the second',
+  (titles) => {
+    expect(read(titles, ['AE', 'CP', 'AE', 'CP'], [900, 700, 1000, 400])).toMatchObject({ ae: 900, cp: 400 });
+  },
+);
+
+test('a refusal names a column under both of its titles', () => {
+  const headings = [...KEYS, 'AE', 'CP', 'AE', 'CP'];
+  const titles = [...NONE, 'DGEFP', null, 'DGE', null];
+  expect(() => judged([titles, headings, ['PDE', '1400000001', 'Étude', FEBRUARY, 1, 2, 3, 4]])).toThrow('"DGEFP AE"');
+});
+
 test('the columns of what was budgeted are reported', () => {
   const { reported } = read(['Budget', null, 'Réalisé', null], ['AE', 'CP', 'AE', 'CP'], [1000, 700, 900, 400]);
   expect(reported).toEqual(['LEC-03 E3', 'LEC-03 F3']);
