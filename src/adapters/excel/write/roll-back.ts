@@ -14,7 +14,7 @@ import { success, type Result } from '../../../domain/result';
 import { intersection } from '../excel-ranges';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before } from './before';
-import { typedSince } from './edits/announced-edits';
+import { typedSince, typedUnder } from './edits/announced-edits';
 import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
 import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
@@ -65,7 +65,8 @@ export async function rollBack(
     writing.orphans.push(...gone);
     return null;
   }
-  writing.orphans.push(...writing.covered.filter(isEntry)); // their cells cannot be written
+  const lost = typedUnder(undo, writing).filter((edit) => !isIn(writing.covered.map(placeOfEdit), edit));
+  writing.orphans.push(...writing.covered.filter(isEntry), ...lost); // their cells cannot be written
   return halfWritten(sheetsWritten(undo), cause);
 }
 

@@ -303,6 +303,26 @@ test('Excel refuses everything after an edit was covered: the entry is named wit
   expect([await at('Suivi', 'B2'), await at('Suivi', 'B3')]).toEqual([111, 222]);
 });
 
+test('an entry under a rollback whose answer is lost, and after which Excel refuses everything, is named', async () => {
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }], [{ value: 222 }]])], { keepsUndo: true });
+  const [written, restoring] = [2, 5];
+  for (const action of [28, 32, 36]) {
+    open(CONTENTS);
+    valueOf(await excel.workbook.watch(() => undefined));
+    excel.roundTrips(); // those of the writing are counted from here
+    excel.host.faults.at(written, { kind: 'failAction', at: action, code: 'GeneralException' });
+    excel.host.faults.at(restoring, typed('Suivi', 'B2', true));
+    excel.host.faults.at(restoring, { kind: 'loseAnswer', refusal: 'connectionLost' });
+    for (let more = 1; more < 40; more++)
+      excel.host.faults.at(restoring + more, { kind: 'refuse', refusal: 'activityLimit' });
+    const result = await excel.workbook.apply(plan);
+    expect([action, await at('Suivi', 'B2'), result]).toMatchObject([
+      ...[action, 100],
+      { ok: false, failure: { entries: [{ sheet: 'Suivi', cell: 'B2', content: 'PERSONNE' }] } },
+    ]);
+  }
+});
+
 test.each([null, 'Suivi 2024'])(
   'an edit under the rollback itself is given back, even when Excel then refuses a request; the sheet becomes %s',
   async (renamed) => {

@@ -6,9 +6,10 @@ import type { Area, CellValue } from '../../../../workbook/cells';
 import { sameContent } from '../../../../workbook/contents';
 import { intersection } from '../../excel-ranges';
 import type { HeardEdit } from '../../read/change-log';
+import type { WritePlan } from '../../../../workbook/plan';
 import type { MovedCell } from '../../../../workbook/registers/row-witnesses';
 import { isBlock, type Part } from '../parts';
-import type { CoveredEdit } from './covered-edits';
+import { isEntry, type CoveredEdit } from './covered-edits';
 import type { Contents, Writing } from '../write-part';
 
 /**
@@ -52,6 +53,23 @@ export function typedSince({ heard, ids, moved }: Writing): readonly CoveredEdit
     else for (const [key, one] of typed) if (one && isUnder(one, sheet, area)) typed.set(key, null);
   }
   return [...typed.values()].filter((edit) => edit !== null);
+}
+
+/**
+ * The entries announced in cells of a rollback whose answer is lost: it may have restored those cells over them, and
+ * nothing can be read any more.
+ */
+export function typedUnder({ steps }: WritePlan, writing: Writing): readonly CoveredEdit[] {
+  if (!writing.isRestoring) return [];
+  return typedSince(writing).flatMap((edit) => {
+    const step = steps.find(
+      (one) =>
+        one.kind === 'setCells' &&
+        one.sheet.toLowerCase() === edit.sheet &&
+        Boolean(one.cells[edit.row - one.top]?.[edit.column - one.left]),
+    );
+    return step?.kind === 'setCells' && isEntry(edit) ? [{ ...edit, sheet: step.sheet }] : [];
+  });
 }
 
 function isUnder({ sheet, row, column }: CoveredEdit, name: string, area: Area): boolean {
