@@ -51,11 +51,15 @@ const SPENT =
 const GIVEN_OR_LEFT =
   /^(?:\+|credits?\b|entrees?\b|recettes?\b|encaissements?\b|apports?\b|ressources?\b|recue?s?\b|montants? recus?\b|versements? recus?\b|delegations?\b|income\b|received\b|incoming\b)/;
 
+/** « Coût prévu », where no other column may be spent. */
+const COST = /^(?:couts?|prix)\b/;
+
 /** The heading of amounts that a remedy may take for those that are spent; null where none is. */
 function spendingAmong(headings: readonly string[]): string | null {
   const isSpent = (heading: string): boolean => SPENT.test(comparable(heading));
   const isOther = (heading: string): boolean => GIVEN_OR_LEFT.test(comparable(heading)) || namesOtherAmounts(heading);
-  return headings.find(isSpent) ?? headings.find((heading) => !isOther(heading)) ?? null;
+  const isPlanned = (heading: string): boolean => COST.test(comparable(heading));
+  return headings.find(isSpent) ?? headings.find((heading) => !isOther(heading)) ?? headings.find(isPlanned) ?? null;
 }
 
 function obstacleAt(
