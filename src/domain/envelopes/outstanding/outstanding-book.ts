@@ -174,8 +174,8 @@ export class OutstandingBook implements OutstandingByEj {
   /** The account of a row; null for an EJ that nothing knows. */
   private accountOf({ ej }: LedgerRow, code: string): OutstandingAccount | null {
     const key = ej.kind === 'ej' ? ej.number : WITHOUT_EJ;
-    const isKnown = ej.kind !== 'ej' || this.charged.listed.has(key) || this.unread.has(key);
-    return isKnown || this.accountsNamed(key).length > 0 ? this.openAccount(key, code) : null;
+    const isKnown = this.accounts.get(code)?.has(key) || this.charged.listed.has(key) || this.unread.has(key);
+    return isKnown || ej.kind !== 'ej' || this.accountsNamed(key).length > 0 ? this.openAccount(key, code) : null;
   }
 
   /** The account of that key in an envelope of the convention, opened at nothing when it is new. */

@@ -8,7 +8,7 @@ import type { LedgerRow, RowKey } from '../../../domain/envelopes/ledger';
 import type { OtherText } from '../../../domain/envelopes/reading-facts';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
-import { findSheet, type WorkbookSnapshot } from '../../snapshot';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 import { placeOfRow, type LedgerBlock } from '../ledger-source';
 import { isBlankText, textOf } from '../read-cells';
 import { isOwnVerdict } from './marks/own-verdicts';
@@ -49,7 +49,7 @@ export function otherTextsOf(
   blocks: readonly LedgerBlock[],
   rows: readonly LedgerRow[],
 ): { readonly otherTexts?: ReadonlyMap<RowKey, readonly OtherText[]> } {
-  const columns = new Map(blocks.map((block) => [block, columnsOf(block)] as const));
+  const columns = new Map(blocks.map((block) => [block, columnsOf(block, findSheet(workbook, block.sheet))] as const));
   if ([...columns.values()].every((some) => some.length === 0)) return {};
   const found = new Map<RowKey, readonly OtherText[]>();
   for (const { key } of rowsOfSameFigures(rows)) {
@@ -68,8 +68,18 @@ interface OtherColumn extends Pick<OtherText, 'heading' | 'is'> {
   readonly column: number;
 }
 
-function columnsOf({ tellingColumns = [] }: LedgerBlock): readonly OtherColumn[] {
-  return tellingColumns.map(({ column, heading }) => ({ column, heading, is: kindOf(heading) }));
+/** Those of a table that hold a text, or the numbers of a piece: a column of sums distinguishes nothing. */
+function columnsOf(block: LedgerBlock, sheet: SheetSnapshot | undefined): readonly OtherColumn[] {
+  const { tellingColumns = [] } = block;
+  const all = tellingColumns.map(({ column, heading }) => ({ column, heading, is: kindOf(heading) }));
+  return all.filter(({ column, is }) => is === 'piece' || (sheet !== undefined && holdsText(sheet, block, column)));
+}
+
+function holdsText({ used, values }: SheetSnapshot, { firstRow, lastRow }: LedgerBlock, column: number): boolean {
+  const { top = 0, left = 0 } = used ?? {};
+  for (let row = firstRow; row <= lastRow; row++)
+    if (typeof values[row - top]?.[column - left] === 'string') return true;
+  return false;
 }
 
 function kindOf(heading: string): OtherText['is'] {
