@@ -192,8 +192,8 @@ export interface Ledger {
   readonly headings: readonly BlockHeadings[];
   readonly hidden: readonly HiddenRows[];
   readonly unseen?: readonly UnseenAmounts[];
-  /** In reading order; texts beside rows that may be equal; what was left out or inferred. Absent: none. */
+  /** In reading order; texts beside rows, when one is asked for; what was left out or inferred. Absent: none. */
   readonly struck?: readonly StruckRow[];
-  readonly otherTexts?: ReadonlyMap<RowKey, readonly OtherText[]>;
+  readonly otherTexts?: { get(key: RowKey): readonly OtherText[] | undefined };
   readonly reading?: ReadingFacts;
 }

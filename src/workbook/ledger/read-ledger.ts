@@ -102,7 +102,7 @@ export class LedgerReader {
     const hidden = hiddenRowsOf(workbook, blocks, rows);
     const unseen = unseenAmountsOf(workbook, blocks, rows);
     const leftOut = cancelled.length > 0 && { leftOut: cancelled };
-    const [struck, others] = [struckRowsOf(workbook, blocks, rows), otherTextsOf(workbook, blocks, rows)];
+    const [struck, others] = [struckRowsOf(workbook, blocks, rows), otherTextsOf(workbook, blocks)];
     return { ledger: { rows, totals, ...leftOut, fields, headings, hidden, unseen, ...struck, ...others }, ignored };
   }
 }
@@ -133,8 +133,8 @@ function* readBlock(
   };
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     if ((row - block.firstRow) % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;
-    const known = reader.dependsOnOthers(row) ? null : kept?.rowAt(rowKey(index, row), index, row);
-    if (known && !reader.wasFilled(known)) {
+    const known = kept?.rowAt(rowKey(index, row), index, row);
+    if (known && !reader.dependsOnOthers(row, known)) {
       into.rows.push(known);
       continue;
     }
@@ -255,12 +255,13 @@ export class BlockReader {
   }
 
   /** True when other rows decide the reading of one: by its formulas, or by the cells above that it repeats. */
-  dependsOnOthers(sheetRow: number): boolean {
-    return this.totals.dependsOnOthers(sheetRow) || (this.filled !== null && this.filled.at(sheetRow) !== null);
+  dependsOnOthers(sheetRow: number, known: LedgerRow): boolean {
+    const isFilled = this.filled !== null && this.filled.at(sheetRow) !== null;
+    return isFilled || this.wasFilled(known) || this.totals.dependsOnOthers(sheetRow, known);
   }
 
   /** True for a row with cells that repeated others at the last reading. */
-  wasFilled({ inherited }: LedgerRow): boolean {
+  private wasFilled({ inherited }: LedgerRow): boolean {
     return inherited !== undefined && [...(this.filledDown ?? [])].some((field) => inherited.has(field));
   }
 

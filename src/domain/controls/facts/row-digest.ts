@@ -21,11 +21,6 @@ export function rowsThatMayRepeat(rows: readonly LedgerRow[]): readonly LedgerRo
   );
 }
 
-/** The rows that share their amounts and dates with another, in order. */
-export function rowsOfSameFigures(rows: readonly LedgerRow[]): readonly LedgerRow[] {
-  return withEqualDigests(rows, digestOfFigures);
-}
-
 /**
  * Digests are split into buckets by their first bits: a table of a few thousand entries stays in the processor's cache,
  * one of a million does not.

@@ -87,8 +87,9 @@ export class TotalRows {
   }
 
   /** True for a row that others decide, which it sums or details: it is then read again at each reading. */
-  dependsOnOthers(sheetRow: number): boolean {
+  dependsOnOthers(sheetRow: number, known: LedgerRow): boolean {
     if (this.sums.has(sheetRow) || this.parts.isNamedPart(sheetRow) || this.bare.isBare(sheetRow)) return true;
+    if (isUsual(known)) return false;
     const row = this.rows[sheetRow - this.firstRow] ?? [];
     return row.some((value) => typeof value === 'string' && this.words.namedTotalOf(value) !== null);
   }
@@ -98,7 +99,7 @@ export class TotalRows {
     if (row.ae.kind === 'absent' && row.cp.kind === 'absent') return null;
     const sums = this.sums.get(sheetRow);
     if (row.dpNumber === '' && this.parts.isPart(sheetRow)) return 'balance';
-    if (!sums && row.ej.kind === 'ej' && isDated(row)) return null; // the usual row: no text is read
+    if (!sums && isUsual(row)) return null; // no text is read
     const rank = this.bare.rankOf(sheetRow);
     if (rank !== null) return { ...totalReading(row, NO_LABEL, []), rank };
     const found = this.labelOf(values);
@@ -233,6 +234,11 @@ function isOperation(row: LedgerRow): boolean {
 
 function hasDp({ dpNumber }: LedgerRow): boolean {
   return /\d/.test(dpNumber);
+}
+
+/** An operation by its own number and a date of its own. */
+function isUsual(row: LedgerRow): boolean {
+  return row.ej.kind === 'ej' && isDated(row);
 }
 
 function isDated({ commitmentDate, serviceDate, paymentDate }: LedgerRow): boolean {

@@ -3,12 +3,11 @@
  * BC », « Mois » identify a piece, « Agent » and « Site » may (DON-03). A rank, a balance or the day of an entry
  * identifies nothing.
  */
-import { rowsOfSameFigures } from '../../../domain/controls/facts/row-digest';
-import type { LedgerRow, RowKey } from '../../../domain/envelopes/ledger';
+import type { RowKey } from '../../../domain/envelopes/ledger';
 import type { OtherText } from '../../../domain/envelopes/reading-facts';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
-import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
+import { findSheet, type WorkbookSnapshot } from '../../snapshot';
 import { placeOfRow, type LedgerBlock } from '../ledger-source';
 import { isBlankText, textOf } from '../read-cells';
 import { isOwnVerdict } from './marks/own-verdicts';
@@ -43,43 +42,48 @@ const ANSWERS: ReadonlySet<string> = new Set([
 const LONGEST_HEADING = 60;
 const LONGEST = 80;
 
-/** Such texts of a ledger, by row; `otherTexts` is absent without any. */
+/** Such texts of a ledger, read when a row is asked for: few rows are equal to another. Absent without such columns. */
 export function otherTextsOf(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
-  rows: readonly LedgerRow[],
-): { readonly otherTexts?: ReadonlyMap<RowKey, readonly OtherText[]> } {
-  const columns = new Map(blocks.map((block) => [block, columnsOf(block, findSheet(workbook, block.sheet))] as const));
-  if ([...columns.values()].every((some) => some.length === 0)) return {};
-  const found = new Map<RowKey, readonly OtherText[]>();
-  for (const { key } of rowsOfSameFigures(rows)) {
-    const place = placeOfRow(blocks, key);
-    const sheet = place && findSheet(workbook, place.block.sheet);
-    const cells = sheet?.values[place ? place.row - (sheet.used?.top ?? 0) : -1] ?? [];
-    const texts = (place ? (columns.get(place.block) ?? []) : []).flatMap(({ column, heading, is }) =>
-      textIn(cells[column - (sheet?.used?.left ?? 0)] ?? null, heading, is),
+): { readonly otherTexts?: OtherTexts } {
+  return blocks.some(({ tellingColumns }) => tellingColumns !== undefined)
+    ? { otherTexts: new OtherTexts(workbook, blocks) }
+    : {};
+}
+
+class OtherTexts {
+  private readonly columns = new Map<LedgerBlock, readonly OtherColumn[]>();
+
+  constructor(
+    private readonly workbook: WorkbookSnapshot,
+    private readonly blocks: readonly LedgerBlock[],
+  ) {}
+
+  get(key: RowKey): readonly OtherText[] {
+    const place = placeOfRow(this.blocks, key);
+    const sheet = place && findSheet(this.workbook, place.block.sheet);
+    if (!sheet) return [];
+    const cells = sheet.values[place.row - (sheet.used?.top ?? 0)] ?? [];
+    return this.columnsOf(place.block).flatMap(({ column, heading, is }) =>
+      textIn(cells[column - (sheet.used?.left ?? 0)] ?? null, heading, is),
     );
-    if (texts.length > 0) found.set(key, texts);
   }
-  return found.size > 0 ? { otherTexts: found } : {};
+
+  private columnsOf(block: LedgerBlock): readonly OtherColumn[] {
+    const known = this.columns.get(block) ?? columnsOf(block);
+    this.columns.set(block, known);
+    return known;
+  }
 }
 
 interface OtherColumn extends Pick<OtherText, 'heading' | 'is'> {
   readonly column: number;
 }
 
-/** Those of a table that hold a text, or the numbers of a piece: a column of sums distinguishes nothing. */
-function columnsOf(block: LedgerBlock, sheet: SheetSnapshot | undefined): readonly OtherColumn[] {
-  const { tellingColumns = [] } = block;
-  const all = tellingColumns.map(({ column, heading }) => ({ column, heading, is: kindOf(heading) }));
-  return all.filter(({ column, is }) => is === 'piece' || (sheet !== undefined && holdsText(sheet, block, column)));
-}
-
-function holdsText({ used, values }: SheetSnapshot, { firstRow, lastRow }: LedgerBlock, column: number): boolean {
-  const { top = 0, left = 0 } = used ?? {};
-  for (let row = firstRow; row <= lastRow; row++)
-    if (typeof values[row - top]?.[column - left] === 'string') return true;
-  return false;
+/** Those of a table that distinguish its rows, by their headings. */
+function columnsOf({ tellingColumns = [] }: LedgerBlock): readonly OtherColumn[] {
+  return tellingColumns.map(({ column, heading }) => ({ column, heading, is: kindOf(heading) }));
 }
 
 function kindOf(heading: string): OtherText['is'] {
