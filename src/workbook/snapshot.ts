@@ -44,9 +44,9 @@ export interface TextBeside {
   readonly text: string;
 }
 
-/** Texts beside the values of a workbook of which some may not be read. */
-export interface TextsUnread {
-  readonly what: 'comments' | 'notes' | 'pages' | 'shapes';
+/** Texts beside the values of a workbook, or merged areas, of which some may not be read. */
+export interface BesideUnread {
+  readonly what: 'comments' | 'notes' | 'pages' | 'shapes' | 'merges';
   /** Excel refuses them; only the first ones are read; or this version of Excel does not give them. */
   readonly why: 'refused' | 'tooMany' | 'notGiven';
 }
@@ -143,7 +143,7 @@ export interface WorkbookSnapshot {
   readonly uses1904Dates: boolean;
   readonly structureProtected: boolean;
   /** Absent when all the texts beside the values that the host has are read. */
-  readonly textsUnread?: readonly TextsUnread[];
+  readonly besideUnread?: readonly BesideUnread[];
 }
 
 /** Crossed-out cells, or numbers shown as something else, listed for one sheet: more than anybody would look at. */

@@ -142,10 +142,12 @@ describe('the verdict of', () => {
     ${'comments'} | ${'refused'}  | ${'unknown'} | ${'Aucun dépassement dans ce qui a été lu'} | ${'Excel refuse de donner les commentaires des cellules : ce qui y est écrit n’est pas contrôlé.'}
     ${'pages'}    | ${'refused'}  | ${'unknown'} | ${'Aucun dépassement dans ce qui a été lu'} | ${'Excel refuse de donner les en-têtes et pieds de page : ce qui y est écrit n’est pas contrôlé.'}
     ${'shapes'}   | ${'tooMany'}  | ${'unknown'} | ${'Aucun dépassement dans ce qui a été lu'} | ${'Pour les zones de texte, seuls les premiers textes sont lus : il y en a trop.'}
+    ${'merges'}   | ${'refused'}  | ${'unknown'} | ${'Aucun dépassement dans ce qui a été lu'} | ${'Excel refuse de donner les cellules fusionnées : ce qui est fusionné sur plusieurs lignes n’est lu que sur la première.'}
+    ${'merges'}   | ${'tooMany'}  | ${'unknown'} | ${'Aucun dépassement dans ce qui a été lu'} | ${'Trop de cellules sont fusionnées pour être toutes lues : ce qui l’est sur plusieurs lignes peut n’être lu que sur la première.'}
   `('a ledger that conforms, and $texts beside it that are $why', ({ texts: what, why, tone, headline, text }) => {
     const convention = keptConvention('activity', 'ministerialAxis2');
     const ledger = ledgerWorkbook(convention, [HEADINGS, row('SF', '1000')].join('\n'));
-    const opened = openDossier({ ...ledger, textsUnread: [{ what, why }] }, {});
+    const opened = openDossier({ ...ledger, besideUnread: [{ what, why }] }, {});
     if (!opened.ok) throw new Error(opened.failure.code);
     const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
     expect(wordsOf(dossier, report)).toEqual({ tone, headline, text: expect.stringContaining(text) as string });

@@ -25,7 +25,9 @@ import {
   type SelectionEvent,
 } from './read/change-log';
 import { answered, attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
-import { readWorkbook, type EarlierReading } from './read/read-workbook';
+import { refusalByKnownMerges } from './merged-cells';
+import type { EarlierBeside } from './read/read-beside';
+import { readWorkbook } from './read/read-workbook';
 import { SpotChecks } from './read/spot-checks';
 
 /** The part of Office that the adapter uses. */
@@ -196,14 +198,16 @@ export class ExcelWorkbook implements LiveWorkbook {
   async apply(asked: WritePlan, follower: WritingFollower = UNFOLLOWED): Promise<Result<AppliedPlan, Failure>> {
     if (isEmptyPlan(asked))
       return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
+    const refusal = refusalByKnownMerges(asked, this.known);
+    if (refusal) return failure(refusal);
     const { writeThenDress } = await import(/* webpackChunkName: "writing" */ './write/dress');
     return this.alone(() => writeThenDress(this.host.run, asked, this.changes, follower));
   }
 }
 
-function earlierReading(known: WorkbookSnapshot | null, changes: Changes): EarlierReading | null {
+function earlierReading(known: WorkbookSnapshot | null, changes: Changes): EarlierBeside | null {
   if (!known || changes === 'everything') return null;
-  return { sheets: known.sheets, textsUnread: known.textsUnread ?? [], changes };
+  return { sheets: known.sheets, besideUnread: known.besideUnread ?? [], changes };
 }
 
 /** For a writing that nobody looks at. */

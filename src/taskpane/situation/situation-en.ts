@@ -64,7 +64,13 @@ export const SITUATION_EN: SituationWords = {
       pages: 'the page headers and footers',
       shapes: 'the text boxes',
     },
-    textsUnread: {
+    mergesUnread: {
+      refused:
+        'Excel refuses to give the merged cells: what is merged over several rows is read on the first one alone.',
+      tooMany:
+        'Too many cells are merged for all to be read: what is merged over several rows may be read on the first one alone.',
+    },
+    besideUnread: {
       refused: (texts: string) => `Excel refuses to give ${texts}: what is written there is not checked.`,
       tooMany: (texts: string) => `Only the first texts of ${texts} are read: there are too many.`,
       notGiven: (texts: string) =>

@@ -74,7 +74,11 @@ export const SITUATION_FR = {
       pages: fr`les en-têtes et pieds de page`,
       shapes: fr`les zones de texte`,
     },
-    textsUnread: {
+    mergesUnread: {
+      refused: fr`Excel refuse de donner les cellules fusionnées : ce qui est fusionné sur plusieurs lignes n'est lu que sur la première.`,
+      tooMany: fr`Trop de cellules sont fusionnées pour être toutes lues : ce qui l'est sur plusieurs lignes peut n'être lu que sur la première.`,
+    },
+    besideUnread: {
       refused: (texts: string) => fr`Excel refuse de donner ${texts} : ce qui y est écrit n'est pas contrôlé.`,
       tooMany: (texts: string) => fr`Pour ${texts}, seuls les premiers textes sont lus : il y en a trop.`,
       notGiven: (texts: string) =>

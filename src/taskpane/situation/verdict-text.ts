@@ -9,6 +9,7 @@ import { missedAmountsLabel } from '../../messages/missed-words';
 import type { ControlExtent } from '../../application/dossier';
 import type { PaneWords } from '../shared/pane-fr';
 import type { ShapeKind } from '../shared/Shape';
+import type { BesideUnread } from '../../workbook/snapshot';
 import { unreadAmountsOf } from './unread-places';
 import type { Excess, Fact, Verdict } from './verdict';
 
@@ -88,7 +89,7 @@ class Writer {
       case 'nothingChecked':
         return noFindingLabel(extent, this.words.language);
       case 'inOrder':
-        return this.verdict.facts.some(({ kind }) => kind === 'textsUnread') ? texts.nothingWrong : texts.allRead;
+        return this.verdict.facts.some(({ kind }) => kind === 'besideUnread') ? texts.nothingWrong : texts.allRead;
       case 'exceeded':
         return headline.excess.isTolerated ? texts.tolerated : '';
       case 'lacking':
@@ -160,8 +161,8 @@ class Writer {
         return texts.withoutOperations(fact.places, unreadAmountsOf(fact, this.words, this.amount));
       case 'findings':
         return texts.findings(fact.errors, fact.warnings, fact.infos);
-      case 'textsUnread':
-        return texts.textsUnread[fact.why](texts.textsBeside[fact.what]);
+      case 'besideUnread':
+        return besideUnread(fact, texts);
       case 'ended':
         return texts.ended(formatDate(fact.on, language));
     }
@@ -203,12 +204,17 @@ function kindOf(fact: Fact): ShapeKind {
       return 'unknown';
     case 'findings':
       return fact.errors > 0 ? 'danger' : fact.warnings > 0 ? 'warning' : 'info';
-    case 'textsUnread':
+    case 'besideUnread':
       return fact.why === 'notGiven' ? 'info' : 'unknown';
     case 'withoutOperations':
     case 'ended':
       return 'info';
   }
+}
+
+function besideUnread({ what, why }: BesideUnread, texts: PaneWords['situation']['facts']): string {
+  if (what === 'merges') return texts.mergesUnread[why === 'refused' ? 'refused' : 'tooMany'];
+  return texts.besideUnread[why](texts.textsBeside[what]);
 }
 
 /** The faults, then the amounts that the figures lack, then the others. */

@@ -13,7 +13,7 @@ import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { Severity } from '../../domain/controls/findings/finding';
 import { reachesShare } from '../../domain/money/rate';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import type { TextsUnread } from '../../workbook/snapshot';
+import type { BesideUnread } from '../../workbook/snapshot';
 import { openFindings } from '../findings/open-findings';
 import { placesWithoutOperations, unreadPlacesOf, unreadSumsOf, type UnreadSums } from './unread-places';
 
@@ -63,7 +63,7 @@ export type Fact =
   /** Payments whose date cannot be read: reserved, and perhaps paid. */
   | { readonly kind: 'undated'; readonly rows: number; readonly cents: number }
   | ({ readonly kind: 'unread' | 'withoutOperations' } & UnreadSums)
-  | ({ readonly kind: 'textsUnread' } & TextsUnread)
+  | ({ readonly kind: 'besideUnread' } & BesideUnread)
   | { readonly kind: 'findings'; readonly errors: number; readonly warnings: number; readonly infos: number }
   | { readonly kind: 'ended'; readonly on: CivilDate };
 
@@ -154,7 +154,7 @@ function toneOf(headline: Headline, rest: readonly Fact[]): VerdictTone {
 /** The facts given beside an excess: the others are in the list of what waits, below. */
 function isBesideExcess(fact: Fact): boolean {
   if (fact.kind === 'unchecked') return fact.missed.rows > 0;
-  if (fact.kind === 'textsUnread') return fact.why !== 'notGiven';
+  if (fact.kind === 'besideUnread') return fact.why !== 'notGiven';
   return ['notInformed', 'openingRap', 'notCalculable', 'undated', 'unread', 'ended'].includes(fact.kind);
 }
 
@@ -259,20 +259,20 @@ function doubtsOf({ convention, account, workbook }: Dossier, report: ControlRep
     ...(missed.rows > 0 ? [{ kind: 'unchecked', rows: report.unchecked.length, missed } as const] : []),
     ...(undated.rows > 0 ? [{ kind: 'undated', ...undated } as const] : []),
     ...(unread.places > 0 ? [{ kind: 'unread', ...unread } as const] : []),
-    ...textsUnread(workbook, (why) => why !== 'notGiven'),
+    ...besideUnread(workbook, (why) => why !== 'notGiven'),
   ];
 }
 
-function textsUnread(
-  { textsUnread: unread = [] }: Dossier['workbook'],
-  isAsked: (why: TextsUnread['why']) => boolean,
+function besideUnread(
+  { besideUnread: unread = [] }: Dossier['workbook'],
+  isAsked: (why: BesideUnread['why']) => boolean,
 ): readonly Fact[] {
-  return unread.flatMap((one) => (isAsked(one.why) ? [{ kind: 'textsUnread', ...one } as const] : []));
+  return unread.flatMap((one) => (isAsked(one.why) ? [{ kind: 'besideUnread', ...one } as const] : []));
 }
 
 /** Nobody can do anything about it but look at the notes: it takes nothing from the headline. */
 function textsNotGiven({ workbook }: Dossier): readonly Fact[] {
-  return textsUnread(workbook, (why) => why === 'notGiven');
+  return besideUnread(workbook, (why) => why === 'notGiven');
 }
 
 /** Unchecked rows whose amounts no figure of the day would count. */

@@ -15,7 +15,7 @@ import type { FunctionArgument } from '../../../src/application/functions/functi
 import { functionWordsIn } from '../../../src/functions/function-sentences';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { fieldOfName } from '../../../src/workbook/ledger/headings';
-import type { CellValue } from '../../../src/workbook/cells';
+import type { Area, CellValue } from '../../../src/workbook/cells';
 import { numberFormat, shownBy, type ShownNumber } from '../../../src/workbook/number-formats';
 import type { Failure } from '../../../src/workbook/failure';
 import { addRow } from '../../../src/workbook/row-runs';
@@ -83,7 +83,15 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
       values,
     ),
     ...(struck.size > 0 && { struck }),
+    ...mergesIn(grid, id, used),
   };
+}
+
+function mergesIn(grid: Grid, id: string, used: Area): Pick<SheetSnapshot, 'merges'> {
+  const merges = [...grid.merges(id)]
+    .filter(({ top, left }) => top < used.top + used.rows && left < used.left + used.columns)
+    .sort((one, other) => one.top - other.top || one.left - other.left);
+  return merges.length > 0 ? { merges } : {};
 }
 
 function valueOf(value: GridValue): CellValue {

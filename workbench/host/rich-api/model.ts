@@ -98,7 +98,9 @@ export type Weakness =
   /** Comments cannot be read: threaded comments are turned off for the organisation. */
   | 'refusesComments'
   /** The headers and footers of pages cannot be read. */
-  | 'refusesHeaders';
+  | 'refusesHeaders'
+  /** Merged areas cannot be read. */
+  | 'refusesMerges';
 
 export class Model {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';

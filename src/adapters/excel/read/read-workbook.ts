@@ -5,13 +5,12 @@
 import type { Failure } from '../../../workbook/failure';
 import { failure, success, type Result } from '../../../domain/result';
 import type { Area } from '../../../workbook/cells';
-import type { SheetSnapshot, TextsUnread, WorkbookSnapshot } from '../../../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import { intersection, sameArea } from '../excel-ranges';
-import type { SheetChanges } from './change-log';
 import { readPieces, type Piece } from './read-pieces';
 import { SheetCells } from './sheet-cells';
 import { readStructure, type SheetStructure, type Structure } from './structure';
-import { TextsReading } from './read-texts';
+import { BesideReading, type EarlierBeside } from './read-beside';
 
 /** More cells than any ledger: rather a leftover value in the last column. */
 const MOST_CELLS_PER_SHEET = 4_000_000;
@@ -23,22 +22,15 @@ export interface WorkbookReading {
   readonly calculatesOnDemand: boolean;
 }
 
-/** An earlier reading and what changed since. */
-export interface EarlierReading {
-  readonly sheets: readonly SheetSnapshot[];
-  readonly textsUnread: readonly TextsUnread[];
-  readonly changes: ReadonlyMap<string, SheetChanges>;
-}
-
 /** Reads the workbook; with an earlier reading, only what its changes concern. `givesNotes`: this Excel does. */
 export async function readWorkbook(
   context: Excel.RequestContext,
-  known: EarlierReading | null,
+  known: EarlierBeside | null,
   pause: () => Promise<void>,
   givesNotes: boolean,
 ): Promise<Result<WorkbookReading, Failure>> {
-  const texts = new TextsReading(context, givesNotes, known);
-  const request = <T>(load: () => T): Promise<T> => texts.request(load);
+  const beside = new BesideReading(context, givesNotes, known);
+  const request = <T>(load: () => T): Promise<T> => beside.request(load);
   const structure = await readStructure(context, request);
   const tooLarge = structure.sheets.find(
     ({ used }) => used !== null && used.rows * used.columns > MOST_CELLS_PER_SHEET,
@@ -51,14 +43,14 @@ export async function readWorkbook(
     pause,
     request,
   );
-  await texts.finish();
+  await beside.finish();
   return success({
     snapshot: {
       ...snapshotOf(
         structure,
-        plans.map(({ sheet, cells }) => sheetSnapshot(sheet, cells, structure, texts)),
+        plans.map(({ sheet, cells }) => sheetSnapshot(sheet, cells, structure, beside)),
       ),
-      ...texts.unread(),
+      ...beside.unread(),
     },
     calculatesOnDemand: structure.calculatesOnDemand,
   });
@@ -70,7 +62,7 @@ interface SheetPlan {
   readonly pieces: readonly Piece[];
 }
 
-function planSheet(sheet: SheetStructure, known: EarlierReading | null): SheetPlan {
+function planSheet(sheet: SheetStructure, known: EarlierBeside | null): SheetPlan {
   const { used } = sheet;
   if (!used) return { sheet, cells: null, pieces: [] };
   const before = known?.sheets.find(({ id }) => id === sheet.id);
@@ -157,7 +149,7 @@ function sheetSnapshot(
   sheet: SheetStructure,
   cells: SheetCells | null,
   { bareTables, documents }: Structure,
-  texts: TextsReading,
+  beside: BesideReading,
 ): SheetSnapshot {
   const { id, name, visibility, isProtected, charts } = sheet;
   const contents = cells?.snapshot() ?? {
@@ -167,14 +159,15 @@ function sheetSnapshot(
     hiddenRows: new Set<number>(),
   };
   const bare = bareTables.filter((table) => table.sheet === name).map(({ area }) => area);
-  const commented = documents.has(name) ? texts.commentedIn(id) : [];
+  const commented = documents.has(name) ? beside.commentedIn(id) : [];
   const attached = commented.map((area) => ({ kind: 'note', area, isFixed: true }) as const);
   return {
     ...{ id, name, visibility, isProtected },
     ...contents,
     ...(attached.length > 0 && { attached }),
     ...(bare.length > 0 && { bareTables: bare }),
-    ...texts.textsOf(id, sheet.isOfCharts),
+    ...beside.textsOf(id, sheet.isOfCharts),
+    ...beside.mergesOf(id),
     ...(charts.length > 0 && { charts }),
   };
 }

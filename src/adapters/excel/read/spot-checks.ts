@@ -11,7 +11,7 @@ import { formulaKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '
 import { intersection, rangeOf } from '../excel-ranges';
 import { fromExcel, rawContent } from '../excel-values';
 import { loadOutline } from './outline-check';
-import { loadTextsOnCells } from './read-texts';
+import { loadTextsOnCells } from './read-beside';
 
 /** Cells compared at most: of one selection, and of the slice. */
 const MOST_CELLS = 10_000;

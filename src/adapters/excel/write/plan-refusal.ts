@@ -1,11 +1,12 @@
 /** Decides whether a plan can be carried out on the workbook as it is, before anything is written. */
 import type { Failure } from '../../../workbook/failure';
-import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
+import { cellAddress, type CellValue } from '../../../workbook/cells';
 import { sameContent } from '../../../workbook/contents';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
-import type { AddChart, AppendRow, Before, SetCells } from './before';
+import type { AddChart, AppendRow, Before } from './before';
 import { placeOfReference } from '../../../workbook/references';
 import { movedSince } from './rows/witnesses';
+import { refusalOfMerges } from '../merged-cells';
 import { leavesSheet, refusalOfMove } from './moved-tables';
 
 /** The reason not to start, or null. */
@@ -99,7 +100,7 @@ function refusalOfStep(
     case 'redrawChart':
       return refusalOfSource(step.chart.source, created, before);
     case 'setCells':
-      return refusalOfMerges(step, before);
+      return refusalOfMerges(step, before.cells.get(step)?.merged ?? []);
     case 'appendRow':
       return refusalOfGrowth(step, before);
     default:
@@ -134,28 +135,6 @@ function refusalOfChart({ sheet, chart }: AddChart, plan: WritePlan, before: Bef
     (step) => step.kind === 'deleteChart' && step.sheet === sheet && step.name === chart.name,
   );
   return isThere && !isReplaced ? { code: 'nameTaken', name: chart.name } : null;
-}
-
-/** In merged cells, Excel keeps only the value of the first one. */
-function refusalOfMerges(step: SetCells, before: Before): Failure | null {
-  for (const merged of before.cells.get(step)?.merged ?? []) {
-    for (const [r, row] of step.cells.entries()) {
-      const c = row.findIndex((cell, column) => cell !== null && isCovered(merged, step.top + r, step.left + column));
-      if (c >= 0) return { code: 'mergedCells', sheet: step.sheet, cell: cellAddress(step.top + r, step.left + c) };
-    }
-  }
-  return null;
-}
-
-function isCovered(merged: Area, row: number, column: number): boolean {
-  const isFirst = row === merged.top && column === merged.left;
-  return (
-    !isFirst &&
-    row >= merged.top &&
-    row < merged.top + merged.rows &&
-    column >= merged.left &&
-    column < merged.left + merged.columns
-  );
 }
 
 /** A sheet is deleted only when the plan knows every one of its cells. */

@@ -95,7 +95,7 @@ describe('a text that changes what amounts mean is reported in the pane', () => 
     put();
     const workbook = await excel.read();
     expect(found(workbook)).toEqual([expected]);
-    expect(workbook.textsUnread).toBeUndefined();
+    expect(workbook.besideUnread).toBeUndefined();
   });
 
   test('a thread that is resolved, a picture, an empty shape and a text of another kind: nothing', async () => {
@@ -105,7 +105,7 @@ describe('a text that changes what amounts mean is reported in the pane', () => 
     shape({ text: '  ' });
     const workbook = await excel.read();
     expect(shown(workbook)).toEqual([]);
-    expect(workbook.textsUnread).toBeUndefined();
+    expect(workbook.besideUnread).toBeUndefined();
   });
 });
 
@@ -221,7 +221,7 @@ describe('what is not read is named, and the rest is read', () => {
     put();
     const workbook = await excel.read();
     expect(shown(workbook)).toEqual(['page: En k€', 'A2: EJ annulé', 'shape: HT']);
-    expect(workbook.textsUnread).toEqual([{ what: 'notes', why: 'notGiven' }]);
+    expect(workbook.besideUnread).toEqual([{ what: 'notes', why: 'notGiven' }]);
   });
 
   test.each([
@@ -234,7 +234,7 @@ describe('what is not read is named, and the rest is read', () => {
     const workbook = await excel.read();
     expect(shown(workbook)).toEqual(expected);
     expect(workbook.sheets[0]!.values[1]).toEqual(LEDGER[1]);
-    expect(workbook.textsUnread).toEqual([{ what, why: 'refused' }]);
+    expect(workbook.besideUnread).toEqual([{ what, why: 'refused' }]);
   });
 
   test('what is refused is not asked for again after an edit, and is at the next full reading', async () => {
@@ -246,7 +246,7 @@ describe('what is not read is named, and the rest is read', () => {
     excel.roundTrips();
     const workbook = valueOf(await excel.workbook.reread());
     expect(excel.roundTrips()).toBe(2);
-    expect(workbook.textsUnread).toEqual([{ what: 'comments', why: 'refused' }]);
+    expect(workbook.besideUnread).toEqual([{ what: 'comments', why: 'refused' }]);
     excel.host.model.weaknesses.clear();
     expect(shown(await excel.read())).toContain('A2: EJ annulé');
   });
@@ -268,7 +268,7 @@ describe('what is not read is named, and the rest is read', () => {
     excel.host.faults.at(at, { kind: 'failAction', at: 0, code: 'GeneralException' });
     const workbook = await excel.read();
     expect(shown(workbook)).toHaveLength(4);
-    expect(workbook.textsUnread).toBeUndefined();
+    expect(workbook.besideUnread).toBeUndefined();
   });
 
   test('thousands of pictures and hundreds of empty boxes hide no text', async () => {
@@ -278,7 +278,7 @@ describe('what is not read is named, and the rest is read', () => {
     shape({ text: 'En k€' });
     const workbook = await excel.read();
     expect(shown(workbook)).toEqual(['shape: En k€']);
-    expect(workbook.textsUnread).toBeUndefined();
+    expect(workbook.besideUnread).toBeUndefined();
   });
 
   test('500 comments, 500 notes and 300 shapes with a text are read, and no more', async () => {
@@ -288,7 +288,7 @@ describe('what is not read is named, and the rest is read', () => {
     for (let index = 0; index < 301; index++) shape({ text: `s${index}` });
     const workbook = await excel.read();
     expect(shown(workbook)).toHaveLength(500 + 500 + 300);
-    expect(workbook.textsUnread).toEqual(
+    expect(workbook.besideUnread).toEqual(
       expect.arrayContaining(['comments', 'notes', 'shapes'].map((what) => ({ what, why: 'tooMany' }))),
     );
     expect(Math.max(...shown(workbook).map(({ length }) => length))).toBeLessThan(1010);

@@ -316,12 +316,12 @@ test('whichever action fails, neither the writing nor its journal row nor its un
   const before = await everythingIn(excel);
   const requests = excel.host.requests.length;
   await session.findings.repairAll();
-  const actions = excel.host.requests[requests + 2]?.actions ?? 0;
+  const actions = excel.host.requests[requests + 6]?.actions ?? 0;
   await session.undo();
   expect(actions).toBeGreaterThan(8);
   for (const at of momentsOf(actions)) {
     const rows = told().length;
-    excel.host.faults.at(2, { kind: 'failAction', at, code: 'GeneralException' });
+    excel.host.faults.at(6, { kind: 'failAction', at, code: 'GeneralException' });
     await session.findings.repairAll();
     expect([at, session.state().notice]).toMatchObject([at, { kind: 'failed', failure: { code: 'hostRefused' } }]);
     expect([at, told().length, sheetNames().includes(UNDO_SHEET)]).toEqual([at, rows, false]);

@@ -1,7 +1,7 @@
 /** `Range`: its place, the ranges derived from it, and the operations on its cells. */
 import { boundingArea, contains, intersection, isWholeColumns, isWholeRows, overlap } from '../../address';
 import { GRID_COLUMNS, GRID_ROWS, type GridArea } from '../../grid';
-import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
+import { generalException, invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import { boxOfArea } from '../geometry';
 import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type Model } from '../model';
 import { readCellProperties, readColumnProperties, readRowProperties, writeCellProperties } from './cell-properties';
@@ -215,8 +215,14 @@ function merge({ sheetId, area }: RangeState, [across]: readonly unknown[], mode
   parts.forEach((part) => model.grid.merge(sheetId, part));
 }
 
+/** Areas of one answer: Excel refuses more. */
+const MOST_MERGED = 512;
+
+/** The merged areas whose first cell is in the range: Excel gives no other (office-js #3611). */
 function mergedAreas({ sheetId, area }: RangeState, model: Model) {
-  const areas = model.grid.merges(sheetId).filter((merged) => overlap(merged, area));
+  const isBegun = ({ top, left }: GridArea): boolean => overlap({ top, left, rows: 1, columns: 1 }, area);
+  const areas = model.grid.merges(sheetId).filter(isBegun);
+  if (areas.length > MOST_MERGED || model.weaknesses.has('refusesMerges')) throw generalException();
   return areas.length === 0 ? NULL_OBJECT : objectOf(rangeAreas, { sheetId, areas });
 }
 

@@ -1,14 +1,16 @@
 /**
- * Reads the texts that people put beside the values of the sheets: threaded comments, notes, page headers and footers,
- * text boxes. Excel lists them, then gives their places or texts: these requests travel with those of the sheets and
+ * Reads what is beside the values of the sheets: threaded comments, notes, page headers and footers, text boxes, merged
+ * areas. Excel lists them, then gives their places or texts: these requests travel with those of the sheets and
  * of the cells. When Excel refuses a request that asks for them, it is sent again without them, and each kind is read
  * alone: the one that is refused is named in the snapshot.
  */
 import { LONGEST_BESIDE, pageLines, withoutAuthor } from '../../../workbook/texts/beside-texts';
-import type { SheetSnapshot, TextBeside, TextsUnread, WorkbookSnapshot } from '../../../workbook/snapshot';
+import type { SheetSnapshot, TextBeside, BesideUnread, WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { SheetArea } from '../../../workbook/references';
 import { areaOfRange } from '../excel-ranges';
 import { failureOfHost } from '../host-errors';
+import type { SheetChanges } from './change-log';
+import { mergesNow, readMerges, type MergesOfSheet } from './read-merges';
 
 /** Comments read, and notes read: more than anybody would look at. */
 const MOST_ON_CELLS = 500;
@@ -19,37 +21,42 @@ const MOST_GROUPS = 300;
 const MOST_BOXES = 1000;
 const MOST_FILLED = 300;
 
-export type KindOfText = TextsUnread['what'];
+export type KindBeside = BesideUnread['what'];
 
 /** The texts of one kind, with the ids of their sheets. */
 interface Found {
   readonly texts: readonly { readonly sheetId: string; readonly text: TextBeside }[];
   /** Cells with a comment, read by its text or not. */
   readonly places?: readonly { readonly sheetId: string; readonly area: SheetArea['area'] }[];
+  readonly merges?: readonly MergesOfSheet[];
   readonly isCut: boolean;
 }
 
 /** Each step adds its loads to a request, and ends when the next ones need its answer. */
 type Steps = Generator<undefined, Found, undefined>;
 
-/** The earlier reading: texts on pages and in shapes are kept, since Excel announces none of their changes. */
-export interface EarlierTexts {
+/**
+ * The earlier reading: texts on pages and in shapes are kept, since Excel announces none of their changes, and so are
+ * the merges of rows where nothing changed.
+ */
+export interface EarlierBeside {
   readonly sheets: readonly SheetSnapshot[];
-  readonly textsUnread: readonly TextsUnread[];
+  readonly besideUnread: readonly BesideUnread[];
+  readonly changes: ReadonlyMap<string, SheetChanges>;
 }
 
-export class TextsReading {
-  private readonly running = new Map<KindOfText, Steps>();
-  private readonly found = new Map<KindOfText, Found>();
-  private readonly apart = new Set<KindOfText>();
-  private readonly refused = new Set<KindOfText>();
+export class BesideReading {
+  private readonly running = new Map<KindBeside, Steps>();
+  private readonly found = new Map<KindBeside, Found>();
+  private readonly apart = new Set<KindBeside>();
+  private readonly refused = new Set<KindBeside>();
 
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly givesNotes: boolean,
-    private readonly known: EarlierTexts | null,
+    private readonly known: EarlierBeside | null,
   ) {
-    const refused = (known?.textsUnread ?? []).flatMap(({ what, why }) => (why === 'refused' ? [what] : []));
+    const refused = (known?.besideUnread ?? []).flatMap(({ what, why }) => (why === 'refused' ? [what] : []));
     for (const kind of refused) this.refused.add(kind);
     for (const kind of kindsRead(givesNotes)) if (!this.refused.has(kind)) this.running.set(kind, this.stepsOf(kind));
   }
@@ -79,16 +86,26 @@ export class TextsReading {
     for (const kind of this.apart) await this.readAlone(kind);
   }
 
-  private async readAlone(kind: KindOfText): Promise<void> {
+  private async readAlone(kind: KindBeside): Promise<void> {
     try {
       const steps = this.stepsOf(kind);
       let step = steps.next();
-      for (; !step.done; step = steps.next()) await this.context.sync();
+      while (!step.done) step = await this.afterRequest(steps);
       this.found.set(kind, step.value);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       this.refused.add(kind);
     }
+  }
+
+  /** The next step once its request is answered; a refusal is thrown into the steps, which may ask for less. */
+  private async afterRequest(steps: Steps): Promise<IteratorResult<undefined, Found>> {
+    try {
+      await this.context.sync();
+    } catch (error) {
+      return steps.throw(error);
+    }
+    return steps.next();
   }
 
   private advance(): void {
@@ -107,19 +124,33 @@ export class TextsReading {
     return true;
   }
 
-  private stepsOf(kind: KindOfText): Steps {
+  private stepsOf(kind: KindBeside): Steps {
     const { workbook } = this.context;
     if (kind === 'comments') return readComments(workbook.comments);
     if (kind === 'notes') return readNotes(workbook.notes);
+    if (kind === 'merges') return mergesFound(workbook.worksheets, (sheetId) => this.changesOf(sheetId));
     const sheets = (): readonly Excel.Worksheet[] =>
       workbook.worksheets.items.filter(({ id }) => !this.known?.sheets.some((sheet) => sheet.id === id));
     return kind === 'pages' ? readPages(sheets) : readShapes(sheets);
   }
 
+  private changesOf(sheetId: string): SheetChanges {
+    const isKnown = this.known?.sheets.some(({ id }) => id === sheetId) === true;
+    return isKnown ? (this.known?.changes.get(sheetId) ?? []) : 'whole';
+  }
+
+  /** The merged areas of a sheet: those that are read, and those known before in its other rows. */
+  mergesOf(sheetId: string): Pick<SheetSnapshot, 'merges'> {
+    return mergesNow(
+      this.found.get('merges')?.merges?.find((one) => one.sheetId === sheetId),
+      this.known?.sheets.find(({ id }) => id === sheetId),
+    );
+  }
+
   /** The texts of a sheet in the order of a file; `isOfCharts`: it holds charts alone, and its text boxes are theirs. */
   textsOf(sheetId: string, isOfCharts: boolean): Pick<SheetSnapshot, 'textsBeside'> {
     const kept = this.known?.sheets.find(({ id }) => id === sheetId)?.textsBeside ?? [];
-    const of = (kind: KindOfText): readonly TextBeside[] =>
+    const of = (kind: KindBeside): readonly TextBeside[] =>
       (this.found.get(kind)?.texts ?? []).flatMap((one) => (one.sheetId === sheetId ? [one.text] : []));
     const all = [
       ...[...kept.filter(({ on }) => on === 'page'), ...of('pages')],
@@ -136,23 +167,29 @@ export class TextsReading {
   }
 
   /** The kinds of which some text may not be read. */
-  unread(): Pick<WorkbookSnapshot, 'textsUnread'> {
-    const kept = (this.known?.textsUnread ?? []).filter(
-      ({ what, why }) => why === 'tooMany' && (what === 'pages' || what === 'shapes'),
-    );
+  unread(): Pick<WorkbookSnapshot, 'besideUnread'> {
+    const kept = (this.known?.besideUnread ?? []).filter(({ what, why }) => why === 'tooMany' && KEPT.has(what));
     const cut = [...this.found].flatMap(([what, { isCut }]) => (isCut ? [{ what, why: 'tooMany' } as const] : []));
-    const unread: readonly TextsUnread[] = [
+    const unread: readonly BesideUnread[] = [
       ...[...this.refused].map((what) => ({ what, why: 'refused' }) as const),
       ...cut,
       ...kept.filter(({ what }) => !cut.some((one) => one.what === what)),
       ...(this.givesNotes ? [] : [{ what: 'notes', why: 'notGiven' } as const]),
     ];
-    return unread.length > 0 ? { textsUnread: unread } : {};
+    return unread.length > 0 ? { besideUnread: unread } : {};
   }
 }
 
-function kindsRead(givesNotes: boolean): readonly KindOfText[] {
-  return ['comments', ...(givesNotes ? (['notes'] as const) : []), 'pages', 'shapes'];
+/** Kinds of which an earlier reading is kept. */
+const KEPT: ReadonlySet<KindBeside> = new Set(['pages', 'shapes', 'merges'] as const);
+
+function kindsRead(givesNotes: boolean): readonly KindBeside[] {
+  return ['comments', ...(givesNotes ? (['notes'] as const) : []), 'pages', 'shapes', 'merges'];
+}
+
+function* mergesFound(worksheets: Excel.WorksheetCollection, changesOf: (sheetId: string) => SheetChanges): Steps {
+  const { sheets: merges, isCut } = yield* readMerges(() => worksheets.items, changesOf, isRefusal);
+  return { texts: [], merges, isCut };
 }
 
 /** True for an answer of Excel that another request may not get: neither busy nor in a cell edit. */
@@ -288,10 +325,10 @@ function cleaned(text: string): string {
  */
 export function loadTextsOnCells(
   { workbook }: Excel.RequestContext,
-  { sheets, textsUnread = [] }: WorkbookSnapshot,
+  { sheets, besideUnread = [] }: WorkbookSnapshot,
 ): () => boolean {
-  const isRead = (kind: KindOfText): boolean =>
-    textsUnread.every(({ what, why }) => what !== kind || why === 'tooMany');
+  const isRead = (kind: KindBeside): boolean =>
+    besideUnread.every(({ what, why }) => what !== kind || why === 'tooMany');
   const comments = isRead('comments') ? workbook.comments : null;
   const notes = isRead('notes') ? workbook.notes : null;
   if (comments) loadComments(comments);
