@@ -15,7 +15,7 @@ import { intersection } from '../excel-ranges';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before } from './before';
 import { typedSince, typedUnder } from './edits/announced-edits';
-import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
+import { isEntry, isIn, isSameEdit, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
 import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
@@ -65,8 +65,9 @@ export async function rollBack(
     writing.orphans.push(...gone);
     return null;
   }
-  const lost = typedUnder(undo, writing).filter((edit) => !isIn(writing.covered.map(placeOfEdit), edit));
-  writing.orphans.push(...writing.covered.filter(isEntry), ...lost); // their cells cannot be written
+  const lost = typedUnder(undo, writing).filter((edit) => !writing.covered.some((one) => isSameEdit(one, edit)));
+  const earlier = writing.covered.filter((edit) => isEntry(edit) && !isIn(lost.map(placeOfEdit), edit));
+  writing.orphans.push(...earlier, ...lost); // their cells cannot be written
   return halfWritten(sheetsWritten(undo), cause);
 }
 

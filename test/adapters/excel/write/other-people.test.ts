@@ -73,12 +73,8 @@ async function disturbed(plan: WritePlan, faults: readonly (readonly [number, Fa
   return excel.workbook.apply(plan);
 }
 
-const typed = (sheet: string, address: string, remote = false): Fault => ({
-  kind: 'edit',
-  sheet,
-  address,
-  value: 'PERSONNE',
-  remote,
+const typed = (sheet: string, address: string, remote = false, value = 'PERSONNE'): Fault => ({
+  ...{ kind: 'edit', sheet, address, value, remote },
 });
 
 /** Several requests: some 3 MB of text are more than one takes. */
@@ -318,6 +314,27 @@ test('an entry under a rollback whose answer is lost, and after which Excel refu
     const result = await excel.workbook.apply(plan);
     expect([action, await at('Suivi', 'B2'), result]).toMatchObject([
       ...[action, 100],
+      { ok: false, failure: { entries: [{ sheet: 'Suivi', cell: 'B2', content: 'PERSONNE' }] } },
+    ]);
+  }
+});
+
+test('the last entry in a cell is named, when the writing had covered another edit of it', async () => {
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }], [{ value: 222 }]])], { keepsUndo: true });
+  const [written, restoring] = [2, 5];
+  for (const earlier of ['', 'AVANT']) {
+    open(CONTENTS);
+    valueOf(await excel.workbook.watch(() => undefined));
+    excel.roundTrips(); // those of the writing are counted from here
+    excel.host.faults.at(written, typed('Suivi', 'B2', true, earlier));
+    excel.host.faults.at(written, { kind: 'failAction', at: 32, code: 'GeneralException' });
+    excel.host.faults.at(restoring, typed('Suivi', 'B2', true));
+    excel.host.faults.at(restoring, { kind: 'loseAnswer', refusal: 'connectionLost' });
+    for (let more = 1; more < 40; more++)
+      excel.host.faults.at(restoring + more, { kind: 'refuse', refusal: 'activityLimit' });
+    const result = await excel.workbook.apply(plan);
+    expect([earlier, result]).toMatchObject([
+      earlier,
       { ok: false, failure: { entries: [{ sheet: 'Suivi', cell: 'B2', content: 'PERSONNE' }] } },
     ]);
   }

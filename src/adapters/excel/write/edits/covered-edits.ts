@@ -33,3 +33,8 @@ export function isIn(cells: readonly KeptCell[], edit: CoveredEdit): boolean {
 export function isEntry({ content }: CoveredEdit): boolean {
   return !sameContent(content, null);
 }
+
+/** True for the same content in the same cell. */
+export function isSameEdit(one: CoveredEdit, other: CoveredEdit): boolean {
+  return isIn([placeOfEdit(one)], other) && sameContent(one.content, other.content);
+}
