@@ -3,7 +3,7 @@
  * former content, a sheet that holds only ours is deleted, and what somebody else did meanwhile is left as it is.
  */
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
-import { contentOfPlanned, sameContent } from '../../../workbook/contents';
+import { sameContent } from '../../../workbook/contents';
 import type { Failure } from '../../../workbook/failure';
 import { allSteps, type RowWitness, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { undoOfOurs, type KeptCell } from '../../../workbook/registers/undo-of-ours';
@@ -17,6 +17,7 @@ import { areaOf, type Before } from './before';
 import { typedSince, typedUnder } from './edits/announced-edits';
 import { isEntry, isIn, isSameEdit, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
+import { isOverwritten, isRestoredOver, lastInCells } from './edits/restored-over';
 import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
 import type { Part } from './parts';
@@ -149,7 +150,7 @@ async function toRestore(
   const { now, undo: named, lost, like } = found;
   now.undoPlace = recordLeft(writing.before, now);
   const present = presentOf({ ...named, steps: found.read }, now);
-  const { steps, kept, displaced, keptSheets } = undoOfOurs(named, present);
+  const { steps, kept: others, displaced, keptSheets } = undoOfOurs(named, present);
   const isLeft = (edit: CoveredEdit): boolean => isEntry(edit) || !isHeadingOfTable(edit, steps);
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);
@@ -163,7 +164,8 @@ async function toRestore(
   const typed = found.areInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
   const overwritten = again ? typed.filter((edit) => isOverwritten(edit, under, steps, present)) : [];
   writing.named.push(...overwritten);
-  const covered = [...under.filter(isLeft), ...overwritten];
+  const { covered, isGivenBefore } = lastInCells([...under.filter(isLeft), ...overwritten], typed, present);
+  const kept = others.filter((cell) => !isGivenBefore(cell));
   const given = [...onPresentSheets(writing.given, writing.ids, structure), ...typed];
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
     withoutGiven(step, given, present),
@@ -181,34 +183,6 @@ function isHeadingOfTable({ sheet, row, column }: CoveredEdit, steps: readonly W
       step.sheet.toLowerCase() === sheet.toLowerCase() &&
       intersection({ ...step.area, rows: 1 }, { top: row, left: column, rows: 1, columns: 1 }) !== null,
   );
-}
-
-/** True for an edit that is in its cell, to which a step would give another content. */
-function isRestoredOver(edit: CoveredEdit, steps: readonly WriteStep[], present: ReadCells): boolean {
-  const { sheet, row, column, content } = edit;
-  if (!sameContent(content, present.contentAt(sheet, row, column))) return false;
-  return contentsGiven(edit, steps).some((given) => !sameContent(given, content));
-}
-
-/** True for an edit whose cell a first try of the rollback restored over it: the answer that held the edit is lost. */
-function isOverwritten(
-  edit: CoveredEdit,
-  covered: readonly CoveredEdit[],
-  steps: readonly WriteStep[],
-  present: ReadCells,
-): boolean {
-  const now = present.contentAt(edit.sheet, edit.row, edit.column);
-  if (sameContent(edit.content, now) || covered.some((one) => isIn([placeOfEdit(one)], edit))) return false;
-  return contentsGiven(edit, steps).some((given) => sameContent(given, now));
-}
-
-/** The contents that the steps give to the cell of an edit. */
-function contentsGiven({ sheet, row, column }: CoveredEdit, steps: readonly WriteStep[]): readonly CellValue[] {
-  return steps.flatMap((step) => {
-    if (step.kind !== 'setCells' || step.sheet.toLowerCase() !== sheet.toLowerCase()) return [];
-    const cell = step.cells[row - step.top]?.[column - step.left];
-    return cell ? [contentOfPlanned(cell)] : [];
-  });
 }
 
 /** The step without the cells that hold what an earlier round gave back, blank like ours perhaps. */

@@ -340,6 +340,24 @@ test('the last entry in a cell is named, when the writing had covered another ed
   }
 });
 
+test('the last entry in a cell is given back, when a rollback whose answer is lost gave back an earlier one', async () => {
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }], [{ value: 222 }]])], { keepsUndo: true });
+  for (const refusal of ['connectionLost', 'responseTooLarge'] as const)
+    for (const action of [28, 32, 36]) {
+      open(CONTENTS);
+      valueOf(await excel.workbook.watch(() => undefined));
+      excel.roundTrips(); // those of the writing are counted from here
+      excel.host.faults.at(2, typed('Suivi', 'B2', true, 'AVANT'));
+      excel.host.faults.at(2, { kind: 'failAction', at: action, code: 'GeneralException' });
+      excel.host.faults.at(5, typed('Suivi', 'B2', true));
+      excel.host.faults.at(5, { kind: 'loseAnswer', refusal });
+      const result = await excel.workbook.apply(plan);
+      expect([refusal, action, result.ok, await at('Suivi', 'B2'), await at('Suivi', 'B3')]).toEqual([
+        ...[refusal, action, false, 'PERSONNE', 200],
+      ]);
+    }
+});
+
 test.each([null, 'Suivi 2024'])(
   'an edit under the rollback itself is given back, even when Excel then refuses a request; the sheet becomes %s',
   async (renamed) => {
