@@ -110,3 +110,9 @@ export async function answered<T>(call: () => Promise<Result<T, Failure>>): Prom
 
 /** A success that carries nothing. */
 export const DONE: Result<null, Failure> = success(null);
+
+/** True for an answer of Excel that another request may not get: neither busy nor in a cell edit. */
+export function isRefusal(error: unknown): boolean {
+  const code = failureOfHost(error)?.code;
+  return code === 'hostRefused' || code === 'noPermission' || code === 'tooLarge';
+}

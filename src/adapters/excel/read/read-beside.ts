@@ -8,7 +8,7 @@ import { LONGEST_BESIDE, pageLines, withoutAuthor } from '../../../workbook/text
 import type { SheetSnapshot, TextBeside, BesideUnread, WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { SheetArea } from '../../../workbook/references';
 import { areaOfRange } from '../excel-ranges';
-import { failureOfHost } from '../host-errors';
+import { isRefusal } from '../host-errors';
 import type { SheetChanges } from './change-log';
 import { mergesNow, readMerges, type MergesOfSheet } from './read-merges';
 
@@ -190,12 +190,6 @@ function kindsRead(givesNotes: boolean): readonly KindBeside[] {
 function* mergesFound(worksheets: Excel.WorksheetCollection, changesOf: (sheetId: string) => SheetChanges): Steps {
   const { sheets: merges, isCut } = yield* readMerges(() => worksheets.items, changesOf, isRefusal);
   return { texts: [], merges, isCut };
-}
-
-/** True for an answer of Excel that another request may not get: neither busy nor in a cell edit. */
-function isRefusal(error: unknown): boolean {
-  const code = failureOfHost(error)?.code;
-  return code === 'hostRefused' || code === 'noPermission' || code === 'tooLarge';
 }
 
 function loadComments(comments: Excel.CommentCollection): void {

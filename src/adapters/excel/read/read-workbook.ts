@@ -7,9 +7,10 @@ import { failure, success, type Result } from '../../../domain/result';
 import type { Area } from '../../../workbook/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import { intersection, sameArea } from '../excel-ranges';
-import { readPieces, type Piece } from './read-pieces';
+import { readPieces, type Piece, type SendRequest } from './read-pieces';
 import { SheetCells } from './sheet-cells';
 import { readStructure, type SheetStructure, type Structure } from './structure';
+import { readSpills } from './read-spills';
 import { BesideReading, type EarlierBeside } from './read-beside';
 
 /** More cells than any ledger: rather a leftover value in the last column. */
@@ -44,6 +45,7 @@ export async function readWorkbook(
     request,
   );
   await beside.finish();
+  await addSpills(context, plans, pause, request);
   return success({
     snapshot: {
       ...snapshotOf(
@@ -56,15 +58,35 @@ export async function readWorkbook(
   });
 }
 
+/** The areas that formulas fill; their cells change without an event, and are read again in a sheet that was kept. */
+async function addSpills(
+  context: Excel.RequestContext,
+  plans: readonly SheetPlan[],
+  pause: () => Promise<void>,
+  request: SendRequest,
+): Promise<void> {
+  const spilling = plans.flatMap(({ sheet: { id: sheetId, spills }, cells, isKept }) =>
+    spills === 'some' && cells ? [{ sheetId, cells, isKept }] : [],
+  );
+  if (spilling.length === 0) return;
+  await readSpills(context, spilling);
+  const pieces = spilling.flatMap(({ sheetId, cells, isKept }) =>
+    isKept ? cells.arrayAreas.map((area) => ({ sheetId, cells, area, what: 'contents' as const })) : [],
+  );
+  await readPieces(context, pieces, pause, request);
+}
+
 interface SheetPlan {
   readonly sheet: SheetStructure;
   readonly cells: SheetCells | null;
   readonly pieces: readonly Piece[];
+  /** True for cells of an earlier reading. */
+  readonly isKept: boolean;
 }
 
 function planSheet(sheet: SheetStructure, known: EarlierBeside | null): SheetPlan {
   const { used } = sheet;
-  if (!used) return { sheet, cells: null, pieces: [] };
+  if (!used) return { sheet, cells: null, pieces: [], isKept: false };
   const before = known?.sheets.find(({ id }) => id === sheet.id);
   const changed = known?.changes.get(sheet.id) ?? [];
   const cells =
@@ -76,6 +98,7 @@ function planSheet(sheet: SheetStructure, known: EarlierBeside | null): SheetPla
   return {
     sheet,
     cells: plan.cells,
+    isKept: plan.cells === cells,
     pieces: [...plan.pieces, ...hiddenLinesToRead(sheet, plan.cells), ...struckRowsToRead(sheet, plan.cells)],
   };
 }

@@ -20,6 +20,7 @@ export class SheetCells {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly struck = new Set<number>();
+  private readonly arrays: Area[] = [];
   private readonly shown = new Map<number, ShownNumber>();
   /** Columns in which every number that may be a date is shown as one: their cells are not in `shown`. */
   private readonly dateColumns = new Set<number>();
@@ -207,6 +208,32 @@ export class SheetCells {
       this.struck.add(formulaKey(row, column));
   }
 
+  /** The formula cells that may fill others: a value without a formula is right of them, or below. */
+  mayFillOthers(most: number): readonly Area[] {
+    const found: Area[] = [];
+    for (const key of this.formulas.keys()) {
+      const [top, left] = [rowOfKey(key), columnOfKey(key)];
+      if (!this.isValue(top, left + 1) && !this.isValue(top + 1, left)) continue;
+      found.push({ top, left, rows: 1, columns: 1 });
+      if (found.length >= most) break;
+    }
+    return found;
+  }
+
+  private isValue(row: number, column: number): boolean {
+    const value = this.values[row - this.used.top]?.[column - this.used.left] ?? null;
+    return value !== null && !this.formulas.has(formulaKey(row, column));
+  }
+
+  get arrayAreas(): readonly Area[] {
+    return this.arrays;
+  }
+
+  /** Notes an area that the formula of its first cell fills. */
+  putArray(area: Area): void {
+    if (area.rows * area.columns > 1) this.arrays.push(area);
+  }
+
   /** The columns that hold formulas, with their first and last rows. */
   formulaColumns(): Map<number, { first: number; last: number }> {
     const columns = new Map<number, { first: number; last: number }>();
@@ -224,13 +251,23 @@ export class SheetCells {
 
   snapshot(): Pick<
     SheetSnapshot,
-    'used' | 'values' | 'formulas' | 'hiddenRows' | 'hiddenColumns' | 'struck' | 'shown' | 'dateColumns' | 'inEuros'
+    | 'used'
+    | 'values'
+    | 'formulas'
+    | 'hiddenRows'
+    | 'hiddenColumns'
+    | 'struck'
+    | 'shown'
+    | 'dateColumns'
+    | 'inEuros'
+    | 'arrays'
   > {
-    const { used, values, formulas, hiddenRows, hiddenColumns, struck, shown, dateColumns } = this;
+    const { used, values, formulas, hiddenRows, hiddenColumns, struck, shown, dateColumns, arrays } = this;
     return {
       ...{ used, values, formulas, hiddenRows },
       ...(hiddenColumns.size > 0 && { hiddenColumns }),
       ...(struck.size > 0 && { struck }),
+      ...(arrays.length > 0 && { arrays }),
       ...(shown.size > 0 && { shown }),
       ...(dateColumns.size > 0 && { dateColumns }),
       ...numbersInEuros(this.euros, used, values),

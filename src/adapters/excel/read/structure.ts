@@ -26,6 +26,8 @@ export interface SheetStructure {
   readonly hiddenColumns: 'none' | 'some' | 'all';
   /** Whether the font of cells of the used area is crossed out; unless `none`, each row is read. */
   readonly struck: 'none' | 'some';
+  /** Whether the formula of a cell fills others. */
+  readonly spills: 'none' | 'some';
 }
 
 export interface Structure {
@@ -105,7 +107,7 @@ const SHEETS = [
 
 function loadSheet(sheet: Excel.Worksheet): { sheet: Excel.Worksheet; used: Excel.Range } {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough');
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,hasSpill,format/font/strikethrough');
   return { sheet, used };
 }
 
@@ -122,6 +124,7 @@ function sheetOf({ sheet, used }: ReturnType<typeof loadSheet>): SheetStructure 
     hidden: isEmpty ? 'none' : hiddenState(used.rowHidden),
     hiddenColumns: isEmpty ? 'none' : hiddenState(used.columnHidden),
     struck: isEmpty || used.format.font.strikethrough === false ? 'none' : 'some',
+    spills: isEmpty || used.hasSpill === false ? 'none' : 'some', // null where some cells are
   };
 }
 

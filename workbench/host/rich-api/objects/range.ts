@@ -215,6 +215,19 @@ function merge({ sheetId, area }: RangeState, [across]: readonly unknown[], mode
   parts.forEach((part) => model.grid.merge(sheetId, part));
 }
 
+/** Whether the cells of a range are in areas that formulas fill: null when some are. */
+function hasSpill({ sheetId, area }: RangeState, model: Model): boolean | null {
+  const shared = model.grid.spills(sheetId).flatMap((filled) => intersection(filled, area) ?? []);
+  if (shared.length === 0) return false;
+  return shared.reduce((cells, { rows, columns }) => cells + rows * columns, 0) === area.rows * area.columns || null;
+}
+
+function filledBy({ sheetId, area }: RangeState, model: Model): HostObject | typeof NULL_OBJECT {
+  if (area.rows * area.columns > 1) throw invalidArgument();
+  const filled = model.grid.spills(sheetId).find(({ top, left }) => top === area.top && left === area.left);
+  return filled ? rangeObject(rangeState(sheetId, filled)) : NULL_OBJECT;
+}
+
 /** Areas of one answer: Excel refuses more. */
 const MOST_MERGED = 512;
 
@@ -239,6 +252,7 @@ export const range = defineType<RangeState>({
     ColumnIndex: { read: ({ area }) => area.left },
     RowCount: { read: ({ area }) => area.rows },
     ColumnCount: { read: ({ area }) => area.columns },
+    HasSpill: { read: hasSpill },
     CellCount: { read: ({ area }) => (area.rows * area.columns > 2_147_483_647 ? -1 : area.rows * area.columns) },
     IsEntireRow: { read: ({ area }) => isWholeRows(area) },
     IsEntireColumn: { read: ({ area }) => isWholeColumns(area) },
@@ -282,6 +296,7 @@ export const range = defineType<RangeState>({
       intersection(area, otherArea(other, state, model)),
     ),
     GetUsedRangeOrNullObject: leadsToOrNull(usedWithin),
+    GetSpillingToRangeOrNullObject: (state, _, model) => filledBy(state, model),
     GetMergedAreasOrNullObject: (state, _, model) => mergedAreas(state, model),
     GetCellProperties: (state, [asked], model) => readCellProperties(state, asked, model),
     SetCellProperties: (state, [given], model) => writeCellProperties(state, given, model),
