@@ -24,7 +24,7 @@ const TROUBLES = [
   ...['application/documents', 'cli', 'adapters/excel/write'].map(
     (room) => `test/${room}/documents-in-trouble.test.ts`,
   ),
-  ...['generation', 'refusals', 'refused-undo', 'other-people', 'charts', 'journal'].map(
+  ...['generation', 'refusals', 'refused-undo', 'other-people', 'charts', 'journal', 'edits/two-edits'].map(
     (suite) => `test/adapters/excel/write/${suite}.test.ts`,
   ),
 ];

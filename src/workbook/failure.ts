@@ -115,8 +115,11 @@ export type Failure =
    * the contents are here only. `sheets`: those where the writing stays half done; absent when it does not.
    */
   | { readonly code: 'entriesLost'; readonly entries: readonly LostEntry[]; readonly sheets?: readonly string[] }
-  /** The answer of Excel was lost, and whether it wrote cannot be looked up: the connection is down. */
-  | { readonly code: 'outcomeUnknown' }
+  /**
+   * The answer of Excel was lost, and whether it wrote cannot be looked up: the connection is down. `entries`: those that
+   * somebody had just typed in its cells, and that it covered if it wrote; absent when there is none.
+   */
+  | { readonly code: 'outcomeUnknown'; readonly entries?: readonly LostEntry[] }
   /** The connection broke; the workbook shows that nothing was written. */
   | { readonly code: 'notWritten' }
   /** The sheet that an undo deletes is used by a formula of another sheet, or by a defined name. */

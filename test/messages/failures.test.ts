@@ -55,6 +55,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect([sentence.endsWith(half.sentence), remedy.endsWith(half.remedy)]).toEqual([true, true]);
   });
 
+  test('an outcome that is not known names what somebody had just typed there', () => {
+    const { entries } = FAILURES.entriesLost;
+    const { sentence } = describeFailure({ code: 'outcomeUnknown', entries }, language);
+    expect([sentence.includes(describeFailure(FAILURES.outcomeUnknown, language).sentence), sentence]).toEqual([
+      true,
+      expect.stringMatching(/348[,.]5/),
+    ]);
+  });
+
   test('every kind of file that is not a workbook has its own sentence', () => {
     const looks = ['pdf', 'xls', 'xlsb', 'csv', 'ods', 'html', 'zip', 'empty', 'unknown'] as const;
     const sentences = looks.map((looksLike) => describeFailure({ code: 'notAWorkbook', looksLike }, language).sentence);

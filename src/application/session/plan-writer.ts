@@ -1,6 +1,9 @@
 /** Prepares, writes and undoes plans: each with its row of the journal, then the workbook is read again. */
 import { assert, success, type Result } from '../../domain/result';
-import type { Failure } from '../../workbook/failure';
+import { parseArea } from '../../workbook/cells';
+import { contentAt, sameContent } from '../../workbook/contents';
+import type { Failure, LostEntry } from '../../workbook/failure';
+import { findSheet } from '../../workbook/snapshot';
 import { endsAnother, isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { AppliedPlan, Clock, LiveWorkbook } from '../ports';
 import { summarisePlan } from '../writing/plan-summary';
@@ -19,8 +22,15 @@ type Decide = (ready: ReadyPhase) => Promise<Decision>;
 
 export class PlanWriter {
   private isStopped = false;
-  /** A writing whose outcome Excel did not give, and the rows of the journal that were like its own before. */
-  private unsettled: { readonly plan: WritePlan; readonly rows: number | null } | null = null;
+  /**
+   * A writing whose outcome Excel did not give, the rows of the journal that were like its own before, and what people
+   * had just typed in its cells.
+   */
+  private unsettled: {
+    readonly plan: WritePlan;
+    readonly rows: number | null;
+    readonly entries: readonly LostEntry[];
+  } | null = null;
 
   constructor(
     private readonly store: SessionStore,
@@ -82,13 +92,14 @@ export class PlanWriter {
   /** Shows the failure, and the workbook as it is now, whatever the failure left or kept. */
   private async showFailure(failure: Failure, plan: WritePlan): Promise<void> {
     const isUnknown = failure.code === 'outcomeUnknown';
+    const entries = isUnknown ? (failure.entries ?? []) : [];
     const rows = isUnknown ? await this.rowsInJournal(plan) : null;
     // what the workbook keeps of a writing that stays half done comes before those of this run
     if (isUnknown || (failure.code === 'halfWritten' && plan.keepsUndo)) this.undos.forgetRun();
     const isRead = await this.follower.load('read');
     this.store.set({ activity: 'idle', notice: { kind: 'failed', failure } });
     if (!isUnknown) return;
-    this.unsettled = { plan, rows };
+    this.unsettled = { plan, rows, entries };
     if (isRead) await this.settle();
   }
 
@@ -100,15 +111,19 @@ export class PlanWriter {
     const { notice } = this.store.state();
     const isStale = notice?.kind === 'failed' && notice.failure.code === 'outcomeUnknown';
     if (notice && !isStale) return;
-    const { plan, rows } = unsettled;
+    const { plan, rows, entries } = unsettled;
     const stopped = this.undos.interruptedPurpose();
-    if (stopped) return this.store.set({ notice: { kind: 'interrupted', purpose: stopped, isRefusal: false } });
+    const lost = entries.filter((entry) => !this.holds(entry));
+    if (stopped && lost.length === 0)
+      return this.store.set({ notice: { kind: 'interrupted', purpose: stopped, isRefusal: false } });
+    if (stopped) return this.showLost(lost, true);
     const now = await this.rowsInJournal(plan);
     const isJournalGone = now === null && rows !== null;
     if (isJournalGone || (now ?? 0) <= (rows ?? 0)) {
       const code = isJournalGone ? 'outcomeUnknown' : 'notWritten';
       return this.store.set({ notice: { kind: 'failed', failure: { code } } });
     }
+    if (lost.length > 0) return this.showLost(lost, false);
     this.store.set({
       notice: {
         ...{ kind: 'written', purpose: plan.purpose, summary: summarisePlan(plan) },
@@ -117,6 +132,19 @@ export class PlanWriter {
         ...{ closesPreview: false, isStopTooLate: false },
       },
     });
+  }
+
+  private showLost(entries: readonly LostEntry[], isHalf: boolean): void {
+    const sheets = [...new Set(entries.map(({ sheet }) => sheet))];
+    const failure = { code: 'entriesLost', entries, ...(isHalf && { sheets }) } as const;
+    this.store.set({ notice: { kind: 'failed', failure } });
+  }
+
+  private holds({ sheet, cell, content }: LostEntry): boolean {
+    const workbook = this.store.workbook();
+    const found = workbook ? findSheet(workbook, sheet) : undefined;
+    const place = parseArea(cell);
+    return found !== undefined && place !== null && sameContent(contentAt(found, place.top, place.left), content);
   }
 
   /** How many rows of the journal are like that of the plan; null without a journal. */

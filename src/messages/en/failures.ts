@@ -240,8 +240,8 @@ export const FAILURES: typeof FRENCH = {
         ? en`Enter these contents again. ${toCheck(sheets)}`
         : en`Enter these contents again. Look at the journal before you start the operation again.`,
   }),
-  outcomeUnknown: () => ({
-    sentence: en`Excel did not answer: it is not known yet whether the cells were written.`,
+  outcomeUnknown: ({ entries = [] }) => ({
+    sentence: en`Excel did not answer: it is not known yet whether the cells were written.${entries.length > 0 ? en` They may cover what somebody had just typed: ${entries.map(entryOf).join('; ')}.` : ''}`,
     remedy: en`Once the connection is back, read the workbook again: the journal lists what was written, and “Undo” removes it.`,
   }),
   notWritten: () => ({

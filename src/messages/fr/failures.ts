@@ -242,8 +242,8 @@ export const FAILURES: {
         ? fr`Saisissez de nouveau ces contenus. ${toCheck(sheets)}`
         : fr`Saisissez de nouveau ces contenus. Consultez le journal avant de recommencer l'opération.`,
   }),
-  outcomeUnknown: () => ({
-    sentence: fr`Excel n'a pas répondu : on ne sait pas encore si l'écriture a eu lieu.`,
+  outcomeUnknown: ({ entries = [] }) => ({
+    sentence: fr`Excel n'a pas répondu : on ne sait pas encore si l'écriture a eu lieu.${entries.length > 0 ? fr` Elle a pu recouvrir ce que quelqu'un venait de saisir : ${entries.map(entryOf).join(fr` ; `)}.` : ''}`,
     remedy: fr`Quand la connexion est revenue, relisez le classeur : le journal indique ce qui a été écrit, et « Annuler » le défait.`,
   }),
   notWritten: () => ({

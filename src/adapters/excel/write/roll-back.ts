@@ -66,7 +66,8 @@ export async function rollBack(
     writing.orphans.push(...gone);
     return null;
   }
-  const lost = typedUnder(undo, writing).filter((edit) => !writing.covered.some((one) => isSameEdit(one, edit)));
+  const typed = writing.isRestoring ? typedUnder(undo, writing) : [];
+  const lost = typed.filter((edit) => !writing.covered.some((one) => isSameEdit(one, edit)));
   const earlier = writing.covered.filter((edit) => isEntry(edit) && !isIn(lost.map(placeOfEdit), edit));
   writing.orphans.push(...earlier, ...lost); // their cells cannot be written
   return halfWritten(sheetsWritten(undo), cause);
@@ -164,11 +165,14 @@ async function toRestore(
   const typed = found.areInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
   const overwritten = again ? typed.filter((edit) => isOverwritten(edit, under, steps, present)) : [];
   writing.named.push(...overwritten);
-  const { covered, isGivenBefore } = lastInCells([...under.filter(isLeft), ...overwritten], typed, present);
+  const given = onPresentSheets(writing.given, writing.ids, structure);
+  const { covered, isGivenBefore } = lastInCells(
+    { covered: [...under.filter(isLeft), ...overwritten], given, typed },
+    present,
+  );
   const kept = others.filter((cell) => !isGivenBefore(cell));
-  const given = [...onPresentSheets(writing.given, writing.ids, structure), ...typed];
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
-    withoutGiven(step, given, present),
+    withoutGiven(step, [...given, ...typed], present),
   );
   const gone = [...lost, ...like].map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
   const theirs = typed.filter((edit) => !isIn(kept, edit) && isRestoredOver(edit, steps, present)).map(placeOfEdit);

@@ -12,6 +12,8 @@ import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-ren
 import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
 import type { Before } from './before';
 import { joinCells } from './join-cells';
+import { typedUnder } from './edits/announced-edits';
+import { placeOfEdit } from './edits/covered-edits';
 import { keepOrphans } from './edits/keep-orphans';
 import type { WritingLog } from '../read/change-log';
 import { finishDeletions, lookUp, type LookedUp } from './look-up';
@@ -177,7 +179,13 @@ async function outcomeAfterAll(
   const part = writing.parts[writing.done];
   if (part && deletionsOf(part).length > 0) return finishDeletions(run, writing, part);
   if (refused.outcome !== 'unknown') return refused.outcome;
-  return (await lookUp(run, writing, record, log)) ?? { code: 'outcomeUnknown' };
+  return (await lookUp(run, writing, record, log)) ?? unknownOutcome(writing);
+}
+
+/** With the entries that Excel announced in the cells of the plan: the request whose answer is lost may cover them. */
+function unknownOutcome(writing: Writing): Failure {
+  const entries = typedUnder(writing.plan, writing).map((edit) => ({ ...placeOfEdit(edit), content: edit.content }));
+  return { code: 'outcomeUnknown', ...(entries.length > 0 && { entries }) };
 }
 
 /** A request after the first waits for the end of a cell edit: part of the plan is already written. */

@@ -295,6 +295,17 @@ test('a connection that stays down: the outcome is not known, and nothing else i
   expect(await excel.workbook.apply(planOf(SMALL, true))).toEqual({ ok: false, failure: { code: 'outcomeUnknown' } });
 });
 
+test('a connection that stays down after somebody typed in a cell of the writing: their entry is named', async () => {
+  valueOf(await excel.workbook.watch(() => undefined));
+  excel.roundTrips();
+  excel.host.faults.at(2, { kind: 'edit', sheet: 'Suivi', address: 'B2', value: 4218, remote: true });
+  for (const trip of [2, 3, 4, 5]) excel.host.faults.at(trip, { kind: 'loseAnswer', refusal: 'connectionLost' });
+  expect(await excel.workbook.apply(planOf(SMALL, true))).toEqual({
+    ok: false,
+    failure: { code: 'outcomeUnknown', entries: [{ sheet: 'Suivi', cell: 'B2', content: 4218 }] },
+  });
+});
+
 test('a long writing reports its progress, and is rolled back when it is stopped', async () => {
   const before = await everythingIn(excel);
   const told: string[] = [];

@@ -56,11 +56,10 @@ export function typedSince({ heard, ids, moved }: Writing): readonly CoveredEdit
 }
 
 /**
- * The entries announced in cells of a rollback whose answer is lost: it may have restored those cells over them, and
- * nothing can be read any more.
+ * The entries announced in cells of a plan, or of a rollback that was begun, whose answer is lost: it may have written
+ * over them, and nothing can be read any more.
  */
 export function typedUnder({ steps }: WritePlan, writing: Writing): readonly CoveredEdit[] {
-  if (!writing.isRestoring) return [];
   return typedSince(writing).flatMap((edit) => {
     const step = steps.find(
       (one) =>

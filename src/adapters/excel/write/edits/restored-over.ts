@@ -5,24 +5,31 @@ import type { WriteStep } from '../../../../workbook/plan';
 import type { KeptCell, PresentCells } from '../../../../workbook/registers/undo-of-ours';
 import { isIn, isSameEdit, placeOfEdit, stepOfEdit, type CoveredEdit } from './covered-edits';
 
+/** Edits of people that a rollback covered or gave back, as a further try finds them. */
+interface FoundEdits {
+  readonly covered: readonly CoveredEdit[];
+  /** Those that an earlier try gave back. */
+  readonly given: readonly CoveredEdit[];
+  /** The last contents that Excel announced. */
+  readonly typed: readonly CoveredEdit[];
+}
+
 /**
- * The last edit of each cell, in order. `isGivenBefore`: a cell that holds an earlier one, which a first try gave back
- * over the last, and nobody typed again; `typed`: the last contents that Excel announced.
+ * The last covered edit of each cell, in order. `isGivenBefore`: a cell that holds an earlier one, which was given back
+ * over the last, and nobody typed again.
  */
 export function lastInCells(
-  edits: readonly CoveredEdit[],
-  typed: readonly CoveredEdit[],
+  { covered, given, typed }: FoundEdits,
   present: PresentCells,
 ): { readonly covered: readonly CoveredEdit[]; readonly isGivenBefore: (cell: KeptCell) => boolean } {
-  const isEarlier = (edit: CoveredEdit, index: number): boolean =>
-    edits.slice(index + 1).some((later) => isIn([placeOfEdit(later)], edit));
+  const all = [...given, ...covered];
+  const isEarlier = (edit: CoveredEdit): boolean =>
+    all.slice(all.indexOf(edit) + 1).some((later) => covered.includes(later) && isIn([placeOfEdit(later)], edit));
   const isThere = (edit: CoveredEdit): boolean =>
     sameContent(present.contentAt(edit.sheet, edit.row, edit.column), edit.content);
-  const earlier = edits.filter(
-    (edit, index) => isEarlier(edit, index) && isThere(edit) && !typed.some((one) => isSameEdit(one, edit)),
-  );
+  const earlier = all.filter((edit) => isEarlier(edit) && isThere(edit) && !typed.some((one) => isSameEdit(one, edit)));
   return {
-    covered: edits.filter((edit, index) => !isEarlier(edit, index)),
+    covered: covered.filter((edit) => !isEarlier(edit)),
     isGivenBefore: (cell) => earlier.some((edit) => isIn([cell], edit)),
   };
 }
