@@ -19,7 +19,7 @@ const BY_ITS_GROUP = 0.6;
 /** Further groups are left to the user. */
 const MOST_RANKS = 24;
 /** The number that a repeated heading is given in its table. */
-const ADDED_NUMBER = / \((\d{1,5})\)$/;
+const ADDED_NUMBER = / \((?!(?:19|20)\d{2}\))(\d{1,5})\)$/;
 const LAST_WORD_AND_NUMBER = /(?<= )\p{L}{1,20} \d{1,2}$/u;
 const PAYS: readonly Concept[] = ['payment', 'dp', 'cp', 'instalment'];
 const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'amendment'];

@@ -59,6 +59,8 @@ interface Given {
   readonly creditYear?: number | null;
   /** True for a name of an envelope of the convention. Absent: none is known. */
   readonly isEnvelope?: (text: string) => boolean;
+  /** True for a position without any value below the headings. Absent: each may have some. */
+  readonly isEmpty?: (position: number) => boolean;
 }
 
 const LONGEST_HEADING = 200;
@@ -172,7 +174,7 @@ function withoutYears(headings: readonly ColumnHeading[], creditYear: number | n
   const lost = new Set<ColumnHeading>();
   const hasDates = headings.some(({ meaning }) => DATES.some((field) => meaning.has(field)));
   for (const field of [...AMOUNTS, ...BESIDE_AMOUNTS]) {
-    const parts = headings.filter(({ meaning }) => meaning.has(field));
+    const parts = headings.filter(({ meaning }) => meaning.has(field) && meaning.get(field) === bestScore(meaning));
     const hasYears = new Set(parts.map(({ year }) => year)).size > 1;
     const isOfOtherYear = ({ words, year }: ColumnHeading): boolean =>
       namesOtherYear(words, creditYear) || (hasYears && creditYear !== null && year !== null && year !== creditYear);
@@ -287,7 +289,8 @@ function blankHeading(
   names: UniqueNames,
   name: string,
 ): WrittenHeading {
-  const twin = left?.kind === 'shown' ? twinMeaning(left.meaning) : NOTHING;
+  const besideCode = left?.kind === 'shown' ? twinMeaning(left.meaning) : NOTHING;
+  const twin = besideCode.size > 0 && given.isEmpty?.(position) ? NOTHING : besideCode;
   const kind = twin.size > 0 ? 'twin' : 'blank';
   const text =
     name !== '' ? name : kind === 'twin' && left ? left.text : `Colonne ${columnName(given.left + position)}`;

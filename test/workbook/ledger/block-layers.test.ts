@@ -44,6 +44,7 @@ test.each([
   [['1er versement', 'Date 1er versement', 'Solde', 'Date solde']],
   [['1er paiement', 'Date', 'Solde', 'Date']],
   [['Montant CP', 'Date de paiement', 'Solde', 'Date solde']],
+  [['Montant CP (2023)', 'Date de paiement', 'Montant CP (2023)', 'Date de paiement']],
   [['Acompte', 'Payé le', 'Solde', 'Payé le']],
   [['Acompte versé', 'Date', 'Solde versé', 'Date']],
   [['Facture acompte', 'Date paiement', 'Facture solde', 'Date paiement']],

@@ -278,12 +278,15 @@ export class HeadingSearch {
     const subject = this.subjectAround(place.topRow);
     const creditYear = search.names?.creditYear ?? null;
     const isEnvelope = (text: string): boolean => this.isEnvelope(text);
-    const written = readHeadings({ lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope });
+    let sampled: readonly Row[] | null = null;
+    const samplesOf = (): readonly Row[] => (sampled ??= this.sampleRows(place.headingRow, until));
+    const isEmpty = (position: number): boolean => !samplesOf().some((row) => isFilled(row[position] ?? null));
+    const given = { lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope, isEmpty };
+    const written = readHeadings(given);
     const headings = withDates(written, search, place.headingRow, Math.min(until, place.headingRow + ROWS_SAMPLED));
     if (!place.upper && areOfYears(headings, this.above(place.topRow))) return null;
     if (!headings.some((heading) => hasAmount(heading) || isAmount(chosen(heading.text)))) return null;
-    const samples = this.sampleRows(place.headingRow, until);
-    this.cellsLeft -= headings.length * samples.length;
+    const samples = samplesOf();
     if (this.cellsLeft < 0) return null;
     const proposed = proposeTable(headings, samples, cells, chosen, search.names);
     if (!isLedger(proposed.columns, samples)) return null;
@@ -325,6 +328,7 @@ export class HeadingSearch {
       if (row <= headingRow + MOST_HEADING_ROWS && isNoteOfColumns(values)) continue;
       (this.isFoot(values) ? feet : samples).push(values);
     }
+    this.cellsLeft -= headings.length * samples.length;
     return samples.length > 0 ? samples : feet.slice(0, most);
   }
 

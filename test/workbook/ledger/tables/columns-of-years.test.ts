@@ -71,3 +71,28 @@ test('one date is read whatever its year', () => {
   ];
   expect(read(['AE', 'Date paiement 2024', 'CP'], ...rows)).toEqual([16_000, 6000, []]);
 });
+
+test.each`
+  number     | amount
+  ${'DP'}    | ${'CP 2023'}
+  ${'DP'}    | ${'Montant CP (2023)'}
+  ${'N° DP'} | ${'CP 2023'}
+`('« $number » is no amount beside « $amount »: no CP was read', ({ number, amount }) => {
+  const rows = [
+    [10_000, '0100374355', APRIL, 4000],
+    [6000, '0100374356', MAY, 2000],
+  ];
+  expect(read(['Montant AE', number, 'Date paiement', amount], ...rows)).toEqual([16_000, 6000, []]);
+});
+
+test('a summary after an empty column is another table, whatever the heading before it', () => {
+  const keys = ['Axe ministériel 2', 'N° EJ', 'Date EJ', 'AE (2023)', 'Date paiement', 'CP (2023)', 'Fournisseur'];
+  const rows = [1, 2, 3].map((rank) => ['PDE', `140000000${rank}`, FEBRUARY, 1000, APRIL, 400, `Société ${rank}`]);
+  const summary = [
+    ['Enveloppe', 'Crédits AE', 'AE consommées'],
+    ['PDE', 500_000, 3000],
+  ];
+  const sheet = [keys, ...rows].map((row, at) => [...row, null, ...(summary[at] ?? [])]);
+  const { ae, cp, found } = judged(sheet);
+  expect([ae, cp, found]).toEqual([3000, 1200, []]);
+});
