@@ -84,6 +84,16 @@ export interface LedgerBlock {
   readonly monthFirst?: ReadonlySet<LedgerField>;
   /** Columns whose blank cells repeat the cell above: vertical merges, and groups whose first row alone is written. */
   readonly filledDown?: ReadonlySet<LedgerField>;
+  /** The columns that show the groups of its rows; absent where its own do. */
+  readonly groupsOfRows?: GroupsOfRows;
+}
+
+/** The columns of the first block of some rows, and those of the amounts of all their blocks. */
+export interface GroupsOfRows {
+  readonly columns: ReadonlyMap<LedgerField, LedgerColumn>;
+  readonly amounts: readonly number[];
+  /** Another table of the ledger, with the same headings, writes its EJ once. */
+  readonly isUsual: boolean;
 }
 
 /** The columns whose amounts were converted to euros; one that holds AE and CP is one column. */

@@ -10,7 +10,7 @@ import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './columns/column-assignment';
 import { plainestFirst, withoutOutranked } from './columns/heading-precision';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
-import { examplesOf, valuesUnder } from './columns/examples';
+import { examplesOf, valuesUnder, withoutTitles } from './columns/examples';
 import { holdsPostcodes } from './columns/postcodes';
 import { holdsAmounts, holdsNoSuch, shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
 import { isStateOfOthers, otherMeaningOf } from './heading-grammar';
@@ -116,9 +116,11 @@ export function proposeTable(
   chosen: Chosen,
   names: KnownNames | null = null,
 ): ProposedTable {
+  const untitled = withoutTitles(rows, names);
+  const mayTitle = ({ kind, meaning }: ColumnHeading): boolean => kind !== 'shown' || meaning.has('ministerialAxis2');
   const columns = headings.map((heading): ValuedHeading => ({
     heading,
-    values: valuesUnder(heading, rows),
+    values: valuesUnder(heading, mayTitle(heading) ? rows : untitled),
     choice: chosen(heading.text),
   }));
   const nature = naturePosition(columns);

@@ -168,12 +168,13 @@ class LineWriter {
     this.rows.push(row);
   }
 
-  /** Merges each cell with the blank ones that repeat it below. */
+  /** Merges each cell with the blank ones that repeat it, in the columns where no other row is between them. */
   mergeRepeated(): void {
     const has = (row: number, column: number): boolean =>
       this.repeated.some((one) => one.row === row && one.column === column);
+    const split = new Set(this.repeated.filter(({ row }) => !this.rows.includes(row - 1)).map(({ column }) => column));
     for (const { row, column } of this.repeated) {
-      if (has(row - 1, column)) continue;
+      if (has(row - 1, column) || split.has(column)) continue;
       let bottom = row;
       while (has(bottom + 1, column)) bottom += 1;
       this.sheet.merge({ top: row - 1, left: column, rows: bottom - row + 2, columns: 1 });

@@ -1,7 +1,9 @@
 /** The values of a column, and a few of them to show. */
 import type { CellValue } from '../../cells';
 import type { ColumnHeading } from '../heading-rows';
+import type { KnownNames } from '../known-names';
 import { isBlankText, textOf } from '../read-cells';
+import { isFilled } from '../sheet-rows';
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -10,6 +12,17 @@ const EXAMPLES = 3;
 /** The filled cells under a heading. */
 export function valuesUnder({ position }: ColumnHeading, rows: Rows): readonly CellValue[] {
   return rows.map((row) => row[position] ?? null).filter((value) => value !== null && !isBlankText(textOf(value)));
+}
+
+/** The rows without those that hold the name of an envelope and nothing else: titles of the rows that follow. */
+export function withoutTitles(rows: Rows, names: KnownNames | null): Rows {
+  if (!names) return rows;
+  return rows.filter((row) => {
+    const first = row.findIndex(isFilled);
+    const value = row[first] ?? null;
+    if (typeof value !== 'string' || row.findIndex((cell, at) => at > first && isFilled(cell)) >= 0) return true;
+    return !names.isEnvelope(value);
+  });
 }
 
 /** A few distinct values of a column, to show. */

@@ -52,6 +52,8 @@ const PLANNED =
 const COPY = /^(?:choru(?:s)?|(?:restitution|extraction|extrait)s? (?:de )?chorus)(?: 20\d\d)?$/;
 /** « Total | dont DGEFP »: which of them the convention pays is not written. */
 const PART = /^(?:dont|part|quote part) /;
+/** « N° » is no year « N ». */
+const NUMBER = /^\s{0,9}n[°º]/i;
 const PLAIN_AMOUNT = /^(?:montants?|sommes?|valeurs?)$/;
 /** Concepts of headings that name no amount. */
 const OTHER_CONCEPTS: readonly Concept[] = [
@@ -70,6 +72,7 @@ function placeOf({ words, act }: Rival): number {
 }
 
 function standingOf(text: string): Standing {
+  if (NUMBER.test(text)) return { place: 2, known: false };
   const words = comparable(text.slice(0, LONGEST))
     .replace(/[^a-z0-9+-]+/g, ' ')
     .trim();

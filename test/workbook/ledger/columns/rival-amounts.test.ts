@@ -109,3 +109,12 @@ test.each`
   const read = readHeadings({ lower: headings, upper: titles, subject: null, left: 0 });
   expect(read.flatMap(({ meaning }) => [...meaning.keys()])).toEqual(fields);
 });
+
+test('« N° » and « Convention » beside an amount are no years nor amounts: the convention of a row is read', () => {
+  const titles = [null, 'Engagement', null, null, 'Paiement', null, null, null];
+  const headings = ['Enveloppe', 'N°', 'Date', 'Montant', 'N°', 'Date', 'Montant', 'Convention'];
+  const row = ['PDE', '1400000001', FEBRUARY, 900, '0100374355', APRIL, 400, 'DGEFP/DGE 2023'];
+  const other = ['CARTO', '1400000002', FEBRUARY, 50, '0100374356', APRIL, 40, 'ANCT/DINUM 2023'];
+  const { ae, cp, found } = judged([titles, headings, row, other]);
+  expect([ae, cp, found]).toEqual([900, 400, []]);
+});

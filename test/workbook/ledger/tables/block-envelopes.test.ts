@@ -57,6 +57,20 @@ test.each<readonly [string, string, Rows, readonly string[]]>([
     [['Enveloppe PDE'], [index, ...HEADINGS], [1, ...ej(11, 5)], [], ['SF'], [index, ...HEADINGS], [1, ...ej(12, 6)]],
     ['PDE 5', 'Signaux Faibles 6', 'PDE title 1', 'SF title 1'],
   ]),
+  ...['Remarques', 'N° DP'].map((first): readonly [string, string, Rows, readonly string[]] => [
+    `titles in the column of « ${first} », which names no envelope`,
+    'Feuil1',
+    [
+      ['Enveloppe PDE'],
+      [first, ...HEADINGS],
+      [null, ...ej(11, 5)],
+      [],
+      ['SF'],
+      [first, ...HEADINGS],
+      [null, ...ej(12, 6)],
+    ],
+    ['PDE 5', 'Signaux Faibles 6', 'PDE title 1', 'SF title 1'],
+  ]),
   [
     'the first title right under the headings',
     'Feuil1',
