@@ -113,6 +113,20 @@ class Ledger:
                 self.complete(rows, [field for field in INHERITED if field not in fields and any(field in others for others, _ in self.rows_of)])
 
         self.pay_with_a_plus()
+        self.withdraw_in_advance()
+
+    def withdraw_in_advance(self):
+        """A retrait of an EJ committed in advance frees the credits that the EJ took, up to the end of that year (§2); any other, those of its day."""
+        for ej in {row.ej for row in self.rows if row.ej and row.is_anticipated and isinstance(row.ae, int)}:
+            rows = [row for row in self.rows if row.ej == ej]
+            in_advance = lambda row: row.is_anticipated and is_day(row.signed) and row.signed.month >= 11
+            committed = [row for row in rows if row.cents('AE') > 0]
+            days = [row.signed for row in committed if in_advance(row)]
+            if not committed or 0 < len(days) < len(committed):
+                continue  # of both kinds
+            for row in rows:
+                if row.cents('AE') < 0 and is_day(row.signed):
+                    row.is_anticipated = bool(days) and min(days) <= row.signed and row.signed.year == min(days).year
 
     def pay_with_a_plus(self):
         """Where nearly all the payments are typed with a minus, against commitments with a plus, the minus is a habit of the team."""
