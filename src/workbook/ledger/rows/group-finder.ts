@@ -163,12 +163,14 @@ export class GroupFinder {
     return sources;
   }
 
-  /** Payments without a number, under an EJ that has one: all of them, or nearly; a single one repeats its label. */
+  /** Payments without a number, under an EJ that has one: all of them, or nearly. A single one, or a retrait, repeats its label. */
   private isEjGroup(): boolean {
     if (!this.positions.has('ejNumber')) return false;
     const payments = this.operations.filter(({ commits }) => !commits);
     const blank = payments.filter(({ values }) => !this.has(values, 'ejNumber'));
-    const areMany = this.isUsual || blank.length >= FEWEST_BLANKS || blank.some((line) => this.repeatsLabel(line));
+    const others = this.operations.filter(({ values }) => !this.has(values, 'ejNumber') && this.lowers(values));
+    const repeats = [...blank, ...others].some((line) => this.repeatsLabel(line));
+    const areMany = this.isUsual || blank.length >= FEWEST_BLANKS || repeats;
     return areMany && blank.length >= ALMOST_ALL * payments.length && this.startsGroups('ejNumber');
   }
 
@@ -221,7 +223,7 @@ export class GroupFinder {
   /** Fills one column from its own cells. A group ends at a blank row and where an EJ is of another group. */
   private fillOne(field: LedgerField, ofEj: ReadonlyMap<number, number> | null): ReadonlyMap<number, number> {
     const sources = new Map<number, number>();
-    const groupOfEj = new Map<string, number>();
+    const groupOfEj = new Map<string, string>();
     let source: Line | null = null;
     for (const line of this.lines) {
       const { row, values, kind } = line;
@@ -231,8 +233,9 @@ export class GroupFinder {
       if (kind !== 'operation' || !source) continue;
       const ej = ofEj?.has(row) ? '' : this.textAt(values, 'ejNumber');
       if (ej !== '') {
-        const known = groupOfEj.get(ej) ?? source.row;
-        if (known !== source.row && !this.has(values, field)) continue;
+        const group = this.textAt(source.values, field);
+        const known = groupOfEj.get(ej) ?? group;
+        if (known !== group && !this.has(values, field)) continue;
         groupOfEj.set(ej, known);
       }
       if (source !== line) sources.set(row, source.row);

@@ -39,6 +39,12 @@ test.each<[string, CellValue, string]>([
   expect(read(rows)).toEqual(['PDE 1 1000', 'PDE 1 /300', 'PDE 1 /200', 'PDE 1 -100']);
 });
 
+test('a retrait alone under its EJ is of that EJ where it repeats its label', () => {
+  const [same, other] = ['Étude', 'Audit'].map((label) => ['EJ', null, label, 'PDE', MARCH, -100, null, null]);
+  expect(read([HEADINGS, commitment(1, 'PDE', 1000), same ?? []])).toEqual(['PDE 1 1000', 'PDE 1 -100']);
+  expect(read([HEADINGS, commitment(1, 'PDE', 1000), other ?? []])).toEqual(['PDE 1 1000', 'PDE · -100']);
+});
+
 test('orders without a number, with their envelope, do not hide that of the payments under the others', () => {
   const orders = [commitment(null, 'PDE', 70, 'Projet'), commitment(null, 'PDE', 80, 'Projet')];
   expect(read([HEADINGS, commitment(1, 'SF', 1000), payment(300), payment(200), ...orders])).toEqual([
