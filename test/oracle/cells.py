@@ -122,8 +122,8 @@ def day(cell, uses_1904=False):
         return UNREADABLE
     if isinstance(cell, datetime.datetime):
         return cell.date()
-    if is_number(cell):
-        return day_of_serial(int(cell // 1), uses_1904)
+    if is_number(cell):  # a day, a month or a year alone, 10, 1502 or 2023, is no day of the first years of the system
+        return UNREADABLE if cell <= 3112 else day_of_serial(int(cell // 1), uses_1904)
     if says_nothing(cell):
         return ABSENT
     text = cell.strip()

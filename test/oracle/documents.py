@@ -321,7 +321,7 @@ class Summary:
 
     def proofs_of_block(self, envelope, nature):
         *rows, (_, total) = self.block(envelope, nature)
-        column = lambda index: sum(row[index] or 0 for _, row in rows)
+        column = lambda index: sum(row[index] or 0 for _, row in rows if row[index] != DASH)
         named = lambda text: f'{envelope.code} – {text}'
         words = {
             'AE': ("Dotation d'AE : postes = enveloppe", 'AE engagées : postes = enveloppe'),
