@@ -88,6 +88,12 @@ describe('an envelope written once', () => {
     expect(judged([headings, ...rows]).found.filter((one) => one.startsWith('IMP-06'))).toEqual([]);
   });
 
+  test('an EJ in two groups of one envelope is of it in both', () => {
+    const rows = [commitment(1, 'PDE', 1000), commitment(2, 'SF', 500), commitment(3, 'PDE', 300)];
+    const below = [commitment(1, null, -100), commitment(3, null, -50), commitment(4, null, 20)];
+    expect(read([HEADINGS, ...rows, ...below]).slice(3)).toEqual(['PDE 1 -100', 'PDE 3 -50', 'PDE 4 20']);
+  });
+
   const orders = [
     commitment(1, 'PDE', 1000),
     commitment(2, null, 500),
