@@ -12,7 +12,7 @@ import { rivalAmounts, type GroupedColumn } from './columns/rival-amounts';
 import { namesOtherAmounts } from './heading-grammar';
 import { groupReadings, type GroupReading } from './heading-groups';
 import { namesOtherYear, wordsOfHeading } from './heading-words';
-import { rankOfWords, withOwnRanks, withRanks } from './heading-ranks';
+import { rankOfWords, withDatedYears, withOwnRanks, withRanks } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
 import { announcesUnpaid } from './tables/title-words';
@@ -133,7 +133,7 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     headings.push(headingOf(given, place, headings.at(-1), names));
   }
   const ofYear = tablesIn(headings).flatMap((table) =>
-    withoutYears(withOwnRanks<ColumnHeading>(table), given.creditYear ?? null),
+    withoutYears(withDatedYears(withOwnRanks<ColumnHeading>(table)), given.creditYear ?? null),
   );
   return withRanks(ofYear, fieldOfRole);
 }
