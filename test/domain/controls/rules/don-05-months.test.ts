@@ -48,6 +48,43 @@ test.each<[label: string, amount: number, totals: string]>([
   expect(read({ name: 'Janvier', rows: january })).toEqual([16_000, 6_000, totals]);
 });
 
+const FEBRUARY: readonly (readonly CellValue[])[] = [
+  HEADINGS,
+  ['Report PDE', null, null, 16_000, null, 6_000],
+  ['PDE', '1400000003', 44_972, 5_000, null, null],
+  ['SF', '1400000004', 44_973, 800, null, null],
+];
+
+test.each<[why: string, sf: number, ae: string]>([
+  ['no row before', 0, 'info, info, info'],
+  ['no row before, and an amount', 500, 'info, info, error'],
+])('a month begins with a line of an envelope that has %s', (_, carried, totals) => {
+  const [headings = [], ...rows] = FEBRUARY;
+  const february = [headings, ['Report SF', null, null, carried, null, null], ...rows];
+  const found = read({ name: 'Janvier', rows: JANUARY }, { name: 'Février', rows: february });
+  expect(found).toEqual([21_000, 6_000, expect.stringMatching(/./)]);
+  expect(found[2].split(', ').sort()).toEqual(totals.split(', ').sort());
+});
+
+test.each<[month: string, amount: number, totals: string]>([
+  ['Janvier', 0, 'info, info'],
+  ['Janvier', 16_000, 'info, info'],
+  ['Février', 0, 'error, info'],
+])('%s ends with « Cumul des mois précédents », %d', (month, amount, totals) => {
+  const earlier = { name: 'Janvier', rows: JANUARY };
+  const cumulated = ['Cumul des mois précédents', null, null, amount, null, null];
+  const sheets = {
+    Janvier: [{ name: 'Janvier', rows: [...JANUARY, cumulated] }],
+    Février: [earlier, { name: 'Février', rows: [HEADINGS, ...FEBRUARY.slice(2), cumulated] }],
+  } as const;
+  const [first, ...others] = sheets[month as keyof typeof sheets];
+  expect(
+    read(first, ...others)[2]
+      .split(', ')
+      .sort(),
+  ).toEqual(totals.split(', '));
+});
+
 test.each(['Total', 'Total du mois', 'Sous-total janvier', 'Reste', 'Dotation initiale'])(
   'a short journal with « %s » under its dates: both natures are calculable',
   (label) => {

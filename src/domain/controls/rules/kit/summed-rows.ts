@@ -5,6 +5,7 @@
 import type { Assigner } from '../../../envelopes/assignment';
 import type { Convention } from '../../../envelopes/convention';
 import { RUNNING_TOTAL, type Ledger, type RowKey, type TotalRow } from '../../../envelopes/ledger';
+import { comparable } from '../../../text';
 import { firstRowFrom } from '../../facts/rows-by-key';
 import { RowNames } from './named-rows';
 import { RowList, type ListByNature } from './row-list';
@@ -29,6 +30,8 @@ type Range = readonly [from: number, to: number];
 const GROUP = 0;
 /** The rank of a total of several tables. */
 const GRAND = 2;
+/** « Cumul des mois précédents », below the rows of the first month too. */
+const OF_BEFORE = /precedent|anterieur|previous/;
 const NOTHING: RowSums = { ae: 0, cp: 0, rows: 0 };
 
 /** Sums the rows of one ledger for its totals. */
@@ -82,14 +85,16 @@ export class SummedRows {
 
   /**
    * True when no row of the table can be one that a total of zero names (a month without expense), when its table has
-   * no row (a sheet prepared for a month to come), when a running total has none above it, or when a subtotal that
-   * names nothing has none since the one before.
+   * no row (a sheet prepared for a month to come), when what a running total carries from before its table has none, or
+   * when a subtotal that names nothing has none since the one before.
    */
-  private isOfNoRow(texts: readonly string[], { rank }: TotalRow, since: Range, [first, end]: Range): boolean {
+  private isOfNoRow(texts: readonly string[], { rank, label }: TotalRow, since: Range, [first, end]: Range): boolean {
     const named = this.names.possible(texts);
-    if (named) return sum(named, first, end).rows === 0;
     const [from, at] = since;
-    if (rank === RUNNING_TOTAL) return at === 0;
+    const isAbove = sum(named ?? this.all, first, at).rows === 0 || OF_BEFORE.test(comparable(label));
+    if (rank === RUNNING_TOTAL && isAbove && sum(named ?? this.all, 0, first).rows === 0) return true;
+    if (named) return sum(named, first, end).rows === 0;
+    if (rank === RUNNING_TOTAL) return false;
     if (rank < GRAND && sum(this.all, first, end).rows === 0) return true;
     return rank === GROUP && sum(this.all, from, at).rows === 0 && sum(this.all, first, at).rows > 0;
   }
