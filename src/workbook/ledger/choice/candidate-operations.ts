@@ -103,8 +103,7 @@ function readOperations(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock
   return { rows: rows.length, identified, ...sums, amounts, byEj, entries };
 }
 
-/** A row with its amounts in cents. */
-export function listedRow(row: LedgerRow, ae: number, cp: number): ListedRow {
+function listedRow(row: LedgerRow, ae: number, cp: number): ListedRow {
   const { ej, ejLine, commitmentDate, paymentDate, dpNumber, budgetLine, supplier, operation, label, status } = row;
   return {
     ej: ej.kind === 'ej' ? ej.number : null,

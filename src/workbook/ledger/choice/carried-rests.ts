@@ -5,6 +5,7 @@
  * a further commitment of that amount. In one table, the rows of a January are such an opening.
  */
 import { partsOf, yearOf, type CivilDate } from '../../../domain/calendar/civil-date';
+import { comparable } from '../../../domain/text';
 
 /** The amounts of one row, in cents. */
 export interface EjAmounts {
@@ -13,6 +14,7 @@ export interface EjAmounts {
   readonly line: string;
   readonly ae: number;
   readonly cp: number;
+  /** Its texts, as typed or as they are compared. */
   readonly poste: string;
   readonly supplier: string;
   /** The kind of operation, and its label, as typed. */
@@ -156,9 +158,9 @@ class RestsOfEjs<R extends EjAmounts> {
 
   private isRest(row: R, { first, left }: OpenEj, paid: number): boolean {
     const isLike = (field: 'poste' | 'supplier'): boolean =>
-      row[field] === '' || first[field] === '' || row[field] === first[field];
-    if (left <= 0 || !isLike('poste') || !isLike('supplier') || !this.mayCarry(row, first)) return false;
-    return row.ae === left || row.ae === left - paid;
+      row[field] === '' || first[field] === '' || comparable(row[field]) === comparable(first[field]);
+    if (left <= 0 || (row.ae !== left && row.ae !== left - paid)) return false;
+    return isLike('poste') && isLike('supplier') && this.mayCarry(row, first);
   }
 
   private count(row: R, isRest: boolean): void {
@@ -175,5 +177,5 @@ class RestsOfEjs<R extends EjAmounts> {
 }
 
 function keyOf({ ej, line }: EjAmounts): string {
-  return `${ej ?? ''} ${line}`;
+  return line === '' ? (ej ?? '') : `${ej ?? ''} ${line}`;
 }

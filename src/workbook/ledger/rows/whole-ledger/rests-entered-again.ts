@@ -3,11 +3,12 @@
  * that they count once. They are left out of the ledger, each row that pays nothing with them, and reported by table
  * with their sum (DON-03).
  */
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { LedgerRow, RowKey } from '../../../../domain/envelopes/ledger';
 import type { RestAe } from '../../../../domain/envelopes/reading-facts';
 import { groupedBy } from '../../../../domain/grouped';
-import { listedRow, type ListedRow } from '../../choice/candidate-operations';
-import { carriedRests, type RestOpening } from '../../choice/carried-rests';
+import { comparable } from '../../../../domain/text';
+import { carriedRests, type EjAmounts, type RestOpening } from '../../choice/carried-rests';
 import { blockOfRow, continuesTable, type LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
 import { centsOf } from './cents-of';
@@ -15,7 +16,8 @@ import { centsOf } from './cents-of';
 /** The ledger without those amounts; the same object when it has none. */
 export function withoutRests(blocks: readonly LedgerBlock[], read: ReadLedger): ReadLedger {
   const { ledger, ignored } = read;
-  if (!commitAgain(ledger.rows)) return read;
+  if (!holdsRest(ledger.rows, 0, 1) && !(blocks.length > 1 && holdsRest(ledger.rows, ledger.rows.length - 1, -1)))
+    return read;
   const rests = restsAmong(ledger.rows, tablesOf(blocks));
   if (rests.size === 0) return read;
   const carried = new Map<RowKey, RestAe>();
@@ -36,13 +38,26 @@ export function withoutRests(blocks: readonly LedgerBlock[], read: ReadLedger): 
   };
 }
 
-/** True when two rows commit one EJ. */
-function commitAgain(rows: readonly LedgerRow[]): boolean {
-  const known = new Set<string>();
-  for (const { ej, ae } of rows) {
-    if (ej.kind !== 'ej' || ae.kind !== 'amount' || ae.cents <= 0) continue;
-    if (known.has(ej.number)) return true;
-    known.add(ej.number);
+/** Balances of one EJ that are remembered. */
+const MOST_BALANCES = 24;
+
+/**
+ * True when a row commits what was left of its EJ after some of the rows before it, or after it with the newest table
+ * first: most ledgers have none, and cost one look at each row.
+ */
+function holdsRest(rows: readonly LedgerRow[], start: number, step: 1 | -1): boolean {
+  const balances = new Map<string, number[]>();
+  for (let at = start; at >= 0 && at < rows.length; at += step) {
+    const row = rows[at];
+    if (row?.ej.kind !== 'ej') continue;
+    const known = balances.get(row.ej.number);
+    const [ae, cp] = [centsOf(row.ae), centsOf(row.cp)];
+    if (known === undefined) balances.set(row.ej.number, [ae - cp]);
+    else {
+      if (ae > 0 && known.includes(ae)) return true;
+      known.unshift((known[0] ?? 0) + ae - cp);
+      if (known.length > MOST_BALANCES) known.pop();
+    }
   }
   return false;
 }
@@ -59,18 +74,47 @@ function tablesOf(blocks: readonly LedgerBlock[]): readonly number[] {
 /** With the opening of each. */
 function restsAmong(rows: readonly LedgerRow[], tables: readonly number[]): ReadonlyMap<LedgerRow, RestOpening> {
   const tableOf = ({ key }: LedgerRow): number => tables[blockOfRow(key)] ?? 0;
-  const listed = new Map<ListedRow, LedgerRow>();
-  const entries = [...groupedBy(rows, tableOf).values()].map((ofTable) =>
-    ofTable.map((row) => {
-      const one = listedRow(row, centsOf(row.ae), centsOf(row.cp));
-      listed.set(one, row);
-      return one;
-    }),
-  );
+  const entries = [...groupedBy(rows, tableOf).values()].map((ofTable) => ofTable.map((row) => new RowAmounts(row)));
   const rests = new Map<LedgerRow, RestOpening>();
-  for (const [one, opening] of carriedRests(entries)) {
-    const row = listed.get(one);
-    if (row) rests.set(row, opening);
-  }
+  for (const [{ row }, opening] of carriedRests(entries)) rests.set(row, opening);
   return rests;
+}
+
+/** The amounts of a row; its texts are read when they are asked for, which few are. */
+class RowAmounts implements EjAmounts {
+  readonly ej: string | null;
+  readonly line: string;
+  readonly ae: number;
+  readonly cp: number;
+
+  constructor(readonly row: LedgerRow) {
+    this.ej = row.ej.kind === 'ej' ? row.ej.number : null;
+    this.line = row.ejLine === '' ? '' : comparable(row.ejLine);
+    this.ae = centsOf(row.ae);
+    this.cp = centsOf(row.cp);
+  }
+
+  get poste(): string {
+    return this.row.budgetLine;
+  }
+
+  get supplier(): string {
+    return this.row.supplier;
+  }
+
+  get words(): string {
+    return `${this.row.operation} ${this.row.label}`;
+  }
+
+  get committedOn(): CivilDate | null {
+    return this.row.commitmentDate.kind === 'date' ? this.row.commitmentDate.date : null;
+  }
+
+  get paidOn(): CivilDate | null {
+    return this.row.paymentDate.kind === 'date' ? this.row.paymentDate.date : null;
+  }
+
+  get isFirm(): boolean {
+    return this.row.status === 'firm';
+  }
 }
