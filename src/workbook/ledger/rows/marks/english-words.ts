@@ -1,5 +1,5 @@
 /** The same remarks in English, on plain words: « Not charged to PDE », « Paid by DITP », « Amount to be confirmed ». */
-import { NUMBER, PAYER } from './remark-grammar';
+import { continuesWith, NUMBER, PAYER } from './remark-grammar';
 
 const PLACE =
   '(?:programmes?|programs?|budgets?|envelopes?|agreements?|conventions?|ministry|ministries|departments?|cost cent(?:re|er)s?|projects?|fund(?:s|ing)?' +
@@ -72,14 +72,66 @@ const AMOUNT = [
   ),
   new RegExp(`^(?:should be|actually|really) ${NUMBER}$`),
 ];
+const SOMEBODY = `(?:[¬¤¥¢]|${PAYER}|ministry|(?:an ?)?other (?:ministry|ministries|departments?|administrations?|directorates?|offices?|agency|agencies|body|bodies|services?|teams?)|(?:two|three|several|both) (?:ministries|departments|administrations|directorates|offices|agencies|bodies|envelopes|programmes|budgets))`;
+const PIECE =
+  '(?:bills?|invoic(?:es?|ing)|costs?|amounts?|expens(?:es?|iture)|payments?|orders?|purchases?|price|fees?|charges?|po|line|row|commitment)';
+const OF_A_PIECE = `(?:(?:${PIECE}|the|this|a|an|joint|is|are|was|were|to|be|been|will|being|has|of) ){0,6}`;
+const SELLER =
+  '(?:suppliers?|vendors?|contractors?|providers?|company|hotel|airline|agency|insur(?:ance|er)|organi[sz]ers?|bank)';
+/** « Bill split with », « Joint invoice with », « The other half is paid by », before somebody. */
+const OF_SEVERAL = [
+  new RegExp(
+    `^${OF_A_PIECE}(?:split|shared?|sharing|divided|apportioned|mutualised) (?:(?:up|equally|evenly|in|two|half|50 50|of|costs?|the) ){0,4}(?:with|between|among|by|across) `,
+  ),
+  new RegExp(`^(?:a |the )?(?:joint|common|shared|grouped?) ${PIECE} (?:for|with|of|and|between) `),
+  new RegExp(
+    `^(?:the )?(?:other |second |first )?(?:half|rest|third|quarter|part|remainder) (?:of (?:(?:the|this|it|${PIECE}) ){1,2})?(?:(?:is|was|will|to|be|being) ){0,3}(?:goes|go|belongs|falls|paid|charged|invoiced|billed|for|due) (?:to|by|on|from|of|the) `,
+  ),
+];
+/** The end of a clause after those words. */
+const ONE_OF_THEM = new RegExp(`^(?:(?:to|us|the|our|and) ){0,3}${SOMEBODY}(?![a-z])`);
+/** « The supplier pays us back », « Refund received », « DITP contributes 300 € ». */
+const PAID_BACK = [
+  /^(?:[a-z0-9]{1,14} ){1,5}(?:pay|pays|paid|paying|refund|refunds|refunded|refunding|reimburse|reimburses|reimbursed|reimbursing|repay|repays|repaid|repaying|credit|credits|credited|crediting) us\b(?! a (?:visit|call))/,
+  new RegExp(
+    `^(?:[a-z0-9]{1,14} ){1,4}owes? us (?:(?:a|an|the|still) ){0,2}(?:${NUMBER}(?<=euros?|eur)|refund|credit note|reimbursement|half|difference|share|balance)`,
+  ),
+  new RegExp(
+    `^(?:(?:it|this|we|they|i|has|have|had|is|are|was|were|been|being|will|be|should|to|fully|partly|partially|later|${PIECE}) ){0,5}(?:paid back|repaid|refunded|reimbursed) (?:by|from) (?!(?:bank )?transfer|cheque|card|payroll)`,
+  ),
+  new RegExp(
+    `^(?:a |the |partial |full )?(?:refunds?|reimbursements?) (?:of ${NUMBER} )?(?:(?:from|by) (?:the )?(?:${SELLER}|${SOMEBODY})|received\\b)`,
+  ),
+  new RegExp(
+    `^(?:the )?(?:${SELLER}|${SOMEBODY}) (?:of [a-z]{3,20} )?(?:(?:will|is|to|should|must|has) )?(?:pays?|paid|covers?|funds?|finances?|bears?|contributes?|takes?) (?:(?:for|up|to|its|their|his|the|other|a|an|one|own|remaining) ){0,3}(?:${NUMBER}(?<=euros?|eur)|\\d{1,2} pct|half|part(?! in )|share|rest|third|quarter|portion|remainder|balance|difference)(?![a-z])`,
+  ),
+  new RegExp(
+    `^(?:(?:we|it|us|was|is|have|has|been|${PIECE}) ){0,4}(?:paid|pay|advanced|ordered|bought|booked|invoiced|payment|purchase) (?:made |booked )?(?:on behalf of|for the account of) (?:the )?(?:¬|${PAYER}|another|other)(?![a-z])`,
+  ),
+  new RegExp(
+    `^(?:the )?(?:${SELLER}|${SOMEBODY}) (?:of [a-z]{3,20} )?(?:will|to|must|should|has to|is to|has|is) (?:refund|reimburse|repay|pay back|refunded|reimbursed|repaid|refunding)(?![a-z])`,
+  ),
+  new RegExp(
+    `^(?:(?:we|to|will|must|should|be|going) ){0,4}(?:re ?charge|re ?bill|re ?invoice) (?:(?:the|a|other|one) ){0,2}(?:half|part|third|quarter|share|rest|\\d)`,
+  ),
+  /^(?:awaiting|pending|waiting for) (?:(?:a|the|our|partial|full) ){0,2}(?:refunds?|reimbursements?|credit notes?)\b|^(?:money|cash|sum) back (?:from|by)\b/,
+];
+
+/** « Paid by DGFiP », who keeps the accounts. */
+const BY_THE_ACCOUNTANT = /^(?:(?:is|was|has|been|to|be|being|already|invoice) )*paid by (?:the )?dgfip\b/;
+
 /** True for a clause in English by which its row may not be for its envelope, or not to be counted. */
 export function isDoubtInEnglish(clause: string): boolean {
-  return ROW.some((doubt) => doubt.test(clause));
+  return !BY_THE_ACCOUNTANT.test(clause) && ROW.some((doubt) => doubt.test(clause));
 }
 
 /** True for a clause in English on an amount that may be wrong, shared or given back. */
 export function isWrongAmountInEnglish(clause: string): boolean {
-  return AMOUNT.some((doubt) => doubt.test(clause));
+  return (
+    AMOUNT.some((doubt) => doubt.test(clause)) ||
+    PAID_BACK.some((back) => back.test(clause)) ||
+    continuesWith(clause, OF_SEVERAL, ONE_OF_THEM)
+  );
 }
 
 /** True for a clause in English by which its row is of the credits of another year. */

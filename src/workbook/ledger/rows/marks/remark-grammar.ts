@@ -30,3 +30,14 @@ const OF_FUNDS =
 /** Somebody whose credits are not those of the convention, after an article. */
 export const PAYER = `(?:${[...ADMINISTRATIONS, OF_FUNDS].join('|')})`;
 export const NUMBER = String.raw`\d{1,9}(?: \d{1,9}){0,4}(?: ?k)?(?: euros?| eur)?`;
+/** Done to a bill, or still to do, so that several pay it. */
+export const SPLIT =
+  '(?:(?:scind|partag|divis|repart|ventil|fractionn|decoup|co ?factur|mutualis)(?:ee?s?|er|i(?:es?|s|r|t)?|es?)|partages?|repartitions?|ventilations?|scissions?|divisions?|mutualisations?)';
+
+/** True for a clause that holds one of these acts, with its end right after: one pattern of both is too long to judge. */
+export function continuesWith(clause: string, acts: readonly RegExp[], end: RegExp): boolean {
+  return acts.some((act) => {
+    const found = act.exec(clause);
+    return found !== null && end.test(clause.slice(found.index + found[0].length));
+  });
+}

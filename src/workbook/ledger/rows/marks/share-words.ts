@@ -5,7 +5,7 @@
  * end of a label, « Formation refacturée à la DITP ». The expense of a person is paid back to the person: « Note de
  * frais remboursée ».
  */
-import { ARTICLES, BODY, NUMBER, PAYER } from './remark-grammar';
+import { ARTICLES, BODY, continuesWith, NUMBER, PAYER, SPLIT } from './remark-grammar';
 
 const END = '(?![a-z])';
 const SHARE = '(?:\\d{1,2} pct|[1-4] [2-5](?! \\d)|moitie|tiers|quart|moitie moitie|50 50)';
@@ -27,7 +27,7 @@ const SHARES = [
   new RegExp(`^${BEFORE}${SHARE} (?:ne )?nous (?:concerne|revient|incombe)`),
   new RegExp(`^${BEFORE}${SHARE} (?:seulement )?(?:sur|pour) ${ARTICLES}${OURS}${END}`),
   new RegExp(
-    `^(?:la |les |l )?(?:parts?|quotes? parts?|participations?|contributions?) ${ARTICLES}(?:${SOMEBODY}|autres? ${BODY}) (?:(?:est|sont|sera|soit|de|a|d) )*(?:${EUROS}|\\d{1,2} pct|${TO_MOVE})`,
+    `^(?:la |les |l )?(?:parts?|quotes? parts?|prorata|participations?|contributions?) ${ARTICLES}(?:${SOMEBODY}|autres? ${BODY}) (?:(?:est|sont|sera|soit|de|a|d) )*(?:${EUROS}|\\d{1,2} pct|${TO_MOVE})`,
   ),
   /^(?:(?:seule|uniquement) )?(?:notre|nos) (?:parts?|quotes? parts?|participations?|contributions?)(?:$| (?:(?:est|sera|soit|de|a|d|seulement|environ) )*\d)/,
   /^prise? en charge (?:(?:partielle|partiellement|seulement|uniquement|limitee?|a|hauteur|de|pour|la) ){0,4}(?:\d{1,2} pct\b|moitie\b|partielle$|partiellement$)/,
@@ -46,9 +46,35 @@ const SHARES = [
   /^(?:facture|commande|depense|marche|bc|ej) communs?e?s? [¬¤¥] (?:et )?[¬¤¥]/,
 ];
 
+/** A bill, an order or a cost. A market that is common to several administrations is ordinary: each orders on it. */
+const PIECE =
+  '(?:fact(?:ur(?:es?|ations?))?|commandes?|bc|ej|engagements?|depenses?|frais|couts?|charges?|montants?|sommes?|prix|paiements?|reglements?|achats?|prestations?|lignes?|dp|avoirs?)';
+const OF_A_PIECE = `(?:(?:${PIECE}|la|le|l|les|cette|ce|une?|des?|du|d|est|sont|a|ont|ete|sera|seront|etre|en) ){0,6}`;
+/** « Facture scindée », « Partage des frais », « Commande conjointe », « Salle louée en commun », « Co-paiement ». */
+const SPLITS = [
+  new RegExp(`^${OF_A_PIECE}${SPLIT} (?:en |${PIECE} |des |de |la |du ){0,3}`),
+  new RegExp(
+    `^${OF_A_PIECE}${PIECE} (?:(?:est|sont) )?(?:groupee?s?|conjointe?s?|communs?|communes?|(?:en )?partage) (?=avec |entre )`,
+  ),
+  /\b(?:lou|achet|command|pay|acquis|pris|financ|regl)(?:ee?s?)? en commun (?=avec )/,
+  /^co ?(?:paiements?|pay(?:ee?s?|er)|regl(?:ee?s?|ements?)) (?=avec |entre |par )/,
+];
+const WITH_SOMEBODY = new RegExp(
+  `^(?:(?:deux|trois|parts?|egales?|moitie|pct|\\d{1,2}) ){0,4}(?:avec|entre|sur|par) (?:(?:la|le|l|les|un|une|nous et|celle|celui|du|de) ){0,3}(?:${SOMEBODY}|regions?|(?:autres?|deux|2|trois|3|plusieurs|differente?s?) ${BODY})${END}`,
+);
+/** « Facture commune DGE / DGFiP », « Facture 50 % DGFiP », « L'une pour la DITP ». */
+const OF_BOTH = [
+  new RegExp(
+    `^${OF_A_PIECE}(?:communs?|communes?|conjointe?s?|${SPLIT}) (?:[¬¤¥¢]|${PAYER}) (?:et )?(?:[¬¤¥¢]|${PAYER})${END}`,
+  ),
+  new RegExp(`^(?:la |une )?${PIECE} ${SHARE} (?:(?:a|pour|par|de|la|le|l|charge|du) ){0,4}${SOMEBODY}${END}`),
+  new RegExp(`^(?:une|un|l une|l un|l autre) (?:pour|a) ${ARTICLES}(?:¬|${PAYER})$`),
+];
+
 /** True for a clause, in plain words, by which a part of its amount is of somebody else. */
 export function isShared(clause: string): boolean {
-  return SHARES.some((share) => share.test(clause));
+  if (continuesWith(clause, SPLITS, WITH_SOMEBODY)) return true;
+  return SHARES.some((share) => share.test(clause)) || OF_BOTH.some((both) => both.test(clause));
 }
 
 const REST = '(?:soldes?|restes?|restants?|reliquats?|differences?|complements?|surplus|surcouts?)';
@@ -102,6 +128,37 @@ const RETURNS = [
     `^(?:[a-z]{1,14} ){1,4}rembours(?:ee?s?) par ${ARTICLES}(?!virements?|mandats?|cheques?|chorus|regie|cartes?|dgfip|nous|¢)`,
   ),
 ];
+/** « Le fournisseur », « la SNCF », before « nous rembourse ». */
+const ANY_SUBJECT = '(?:[a-z0-9¬¤¥¢]{1,20} ){1,6}?';
+const WILL = '(?:(?:a|ont|va|vont|doit|doivent|devra|devront|devrait|accepte d(?:e)?|s engage a) )?';
+const TO_PAY_BACK = '(?:rembours|revers|restitu|recredit|retrocede|re ?pay)(?:ee?s?|er|ent|era|eront|e)?';
+const SELLER =
+  '(?:fournisseurs?|titulaires?|prestataires?|societe|entreprise|vendeur|hotel|transporteur|compagnie|agence|organisateur|assur(?:ance|eur)|mutuelle|caisse|banque)';
+const AMOUNT_OWED = `(?:${NUMBER}(?: euros?| eur)|(?:(?:le|la|l|les|un|une|encore|toujours) ){0,3}(?:avoirs?|remboursements?|moitie|tiers|quart|difference|trop percu|part|penalites?))`;
+/** « Le fournisseur nous rembourse », « La DGFiP nous doit 400 € », « L'assurance prend en charge une partie ». */
+const PAID_BACK = [
+  new RegExp(`^${ANY_SUBJECT}(?:${WILL}nous ${WILL}(?:${TO_PAY_BACK}|credit(?:ee?s?|er|era)?))${END}`),
+  new RegExp(
+    `^${ANY_SUBJECT}nous (?:(?:doit|doivent|devra)(?: encore| toujours)?|fait|fera|faire|consent|emet|emettra|emettre|enverra|envoyer|etablir|etablira|adresser|adressera) ${AMOUNT_OWED}${END}`,
+  ),
+  new RegExp(`^${ARTICLES}${SELLER} ${WILL}${TO_PAY_BACK}${END}`),
+  new RegExp(
+    `^(?:nous|on) (?:(?:allons|va|sommes|serons|sera|avons|a|ete|etre|etait|doit|devons|devrions|devrait) ){0,3}rembours(?:ee?s?)${END}`,
+  ),
+  /^remboursements? (?:[a-z0-9]{1,12} ){0,5}(?:recue?s?|percue?s?|encaissee?s?|obtenue?s?)(?:$| (?:de|du|d|par) )/,
+  /^(?:un |une |l |le |la )?(?:avoirs?|remboursements?|cautions?|depots?|trop percus?) nous (?:est|sont|sera|seront|a ete) (?:du|dus|due|rend|restitu|revers|vers|rembours|accord)/,
+  /^(?:en )?attente (?:(?:de|du|d|un|l|le) )*(?:remboursements?|avoirs?|reversements?)\b/,
+  /^(?:la|le|l|les) [a-z0-9]{2,20} (?:a|ont|va|vont|doit|doivent) (?:(?:bien|deja|tout|partiellement|integralement) ){0,2}rembours(?:ee?s?|er)$/,
+  new RegExp(
+    `^(?:nous |on )?(?:avancons|payons|reglons|avanc(?:ee?s?|e)|(?:avons|a) (?:avance|paye|regle)|avances?) (?:(?:les|la|le|l|frais|facture|faite?s?|depenses?|montants?|somme|tout|fonds|tresorerie) ){0,4}(?:pour|au nom d(?:e|u)) ${ARTICLES}(?:¬|${PAYER}|autres? ${BODY})${END}`,
+  ),
+];
+/** « participe à hauteur de 300 € », « paie sa part »: after who does. */
+const PAYS_A_PART = new RegExp(
+  ` (?:y )?(?:(?:participe|contribue|abonde)(?:ra)? (?:(?:a hauteur de|pour|de|a|la|un) ){1,3}(?:${A_SHARE}|${NUMBER}|(?:frais|couts?|financement|depenses?|paiement|facture)${END})` +
+    `|(?:paie(?:ra)?|paye(?:ra)?|regle(?:ra)?|verse(?:ra)?|finance(?:ra)?|couvre|couvrira|supporte(?:ra)?|pren(?:d|dra) en charge|assume(?:ra)?) (?:(?:sa|leur|une?|la|l|le|autre|propre|quote) ){1,3}(?:parts?|parties?|moitie|tiers|quart)${END})`,
+);
+const WHO_PAYS = new RegExp(`^${ARTICLES}(?:${ANYBODY}|${SELLER}|(?:regions?|ministeres?)(?: [a-z]{1,20}){0,4})$`);
 const REVERSED_ALONE = /^(?:[a-z]{1,14} ){0,3}revers/;
 const TO_SOMEBODY = new RegExp(`revers(?:ee?s?) (?:${PART}|${ARTICLES}(?:tresor|${ANYBODY})${END})`);
 
@@ -128,9 +185,15 @@ export function isRestOfOthers(clause: string): boolean {
 
 /** True for a clause, in plain words, by which the amount, or a part of it, is paid back. */
 export function isReturned(clause: string): boolean {
+  if (PAID_BACK.some((back) => back.test(clause)) || isPaidInPart(clause)) return true;
   if (INVOICED_ON.test(clause)) return !REVERSED_ALONE.test(clause) || TO_SOMEBODY.test(clause);
   if (isOfAPerson(clause) && !BY_ANOTHER.test(clause)) return false;
   return RETURNS.some((returns) => returns.test(clause));
+}
+
+function isPaidInPart(clause: string): boolean {
+  const act = PAYS_A_PART.exec(clause);
+  return act !== null && WHO_PAYS.test(clause.slice(0, act.index));
 }
 
 /** True for words that name the expense of a person, in plain form. */

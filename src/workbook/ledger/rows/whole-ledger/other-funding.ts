@@ -115,7 +115,7 @@ const CLAUSE = /[;:,()\n\r]+|\.(?=\s|$)|\s[-–—/]\s/;
 const GIVEN =
   /^(?:(?:est|sont|sera|seront|a|ete|depense|ej|commande|ligne|facture|frais) )*(?:(?:pay|regl|mandat)ee?s? (?:par|sur) |(?:co)?financee?s? (?:par |sur )?|(?:re)?facturee?s? (?:a|au|aux) |(?:support|imput|rembours)ee?s? (?:par|sur|a) |prise?s? (?:en charge )?(?:par|sur) |transmis[a-z]{0,2} (?:a|au|aux) (?=.* (?:paiement|engagement|prise en charge)$)|releve (?:de |du )|(?:sur )?(?:les |le |la )?(?:credits?|(?:co)?financements?|fonds|budgets?|depenses?) )/;
 const BY_THE_ACCOUNTANT =
-  /^(?:(?:est|a|ete) )*(?:pay|regl|mandat)ee?s? par (?:la |le |l )?(?:dgfip|drfip|ddfip|cbcm|csp|sfact|tresor)/;
+  /^(?:(?:est|a|ete|facture|dp) )*(?:(?:pay|regl|mandat)ee?s? par|transmis[a-z]{0,2} (?:a|au|aux)) (?:la |le |l )?(?:dgfip|drfip|ddfip|cbcm|csp|sfact|tresor)/;
 const OF_A_PROGRAMME = /^(?:(?:sur|releve|du|de|impute|le|la) )*(?=(?:p ?0?\d{3}|(?:bop|programme|prog) 0?\d{3})\b)/;
 
 /** True for a text that gives its row to the credits of somebody else, in one of its clauses. */
