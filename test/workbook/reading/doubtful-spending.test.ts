@@ -50,6 +50,14 @@ test.each`
   ${'Régie'}              | ${'Prestataire | Janvier | Février ; Colibri | 3000 | 3001'}                               | ${'warning 6001'}
   ${'Factures'}           | ${'Mois | N° facture | Montant TTC ; Janvier | FR1 | 120'}                                 | ${'warning 120'}
   ${'Licences'}           | ${'Logiciel | Nb | PU | Total ; Office | 10 | 35 | 350'}                                   | ${'warning 350'}
+  ${'Avances'}            | ${'Bénéficiaire | Avance versée ; A. Martin | 120.5'}                                      | ${'warning 120.5'}
+  ${'Avances'}            | ${'Agent | Avance ; A. Martin | 120.5'}                                                    | ${'warning 120.5'}
+  ${'Advances'}           | ${'Payee | Advance paid ; A. Martin | 120.5'}                                              | ${'warning 120.5'}
+  ${'Jury'}               | ${'Membre du jury | Indemnité versée ; A. Martin | 120.5'}                                 | ${'warning 120.5'}
+  ${'Primes'}             | ${'Lauréat | Prime ; Colibri | 1200'}                                                      | ${'warning 1200'}
+  ${'Bourses'}            | ${'Boursier | Versement ; A. Martin | 1200'}                                               | ${'warning 1200'}
+  ${'Avances'}            | ${'Bénéficiaire | Avance prévue ; A. Martin | 120.5'}                                      | ${null}
+  ${'Effectifs'}          | ${'Agent | Prime ; A. Martin | 120.5'}                                                     | ${null}
   ${'Feuil2'}             | ${'Fournisseur | Montant ; Colibri | 1200'}                                                | ${'error 1200'}
   ${'Feuil2'}             | ${'Direction | Montant ; DGE | 45000 ; DGEFP | 15000'}                                     | ${null}
   ${'Feuil2'}             | ${'Direction | Payé ; DGE | 5000 ; DGEFP | 4000'}                                          | ${null}

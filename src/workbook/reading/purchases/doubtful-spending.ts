@@ -20,7 +20,7 @@ const NO_SUBJECT_WORD =
 const NOT_SPENT: readonly Concept[] = ['limit', 'allocated', 'share', 'contract', 'budget', 'convention', 'quantity'];
 /** Headings of money that is no committed and no paid amount by itself. */
 const COST =
-  /(?<![a-z])(?:couts?|frais|depenses?|honoraires?|subventions?|paye|regle|verse|mandate|€|euros?|eur)(?![a-z])/;
+  /(?<![a-z])(?:couts?|frais|depenses?|honoraires?|subventions?|(?:pay|regl|vers|mandat)ee?s?|avances?|acomptes?|versements?|reglements?|primes?|indemnites?|gratifications?|bourses?|cautions?|defraiements?|paid|advances?|allowances?|grants?|fees?|expenses?|€|euros?|eur)(?![a-z])/;
 /** The sheet, or the title, of a summary, of an estimate or of settings. */
 const OTHER_TITLE =
   /(?<![a-z])(?:syntheses?|recap\w{0,15}|tableaux? de bord|bilans?|graph\w{0,10}|indicateurs?|statistiques?|stats?|controles?|totaux|devis|offres?|sourcing|consultations?|chiffrages?|simulations?|hypotheses?|grilles?|plannings?|plans?|calendriers?|effectifs?|contacts?|aides?|notices?|mode d'emploi|listes?|credits?|conventions?|tcd|cibles?|a (?:faire|engager|programmer|venir))(?![a-z])/;
@@ -31,7 +31,8 @@ const PERIODS = /^(?:mois|periodes?|trimestres?|semestres?|dates?)$/;
 /** « Montant moyen », « Disponible », « Objectif »: no month was paid so. */
 const FIGURE =
   /(?<![a-z])(?:moyen(?:ne)?s?|cibles?|objectifs?|taux|disponibles?|ouverts?|restes?|soldes?|plafonds?|alloues?|notifiee?s?|rap|nombre|nb)(?![a-z])|%/;
-const PERSON = /(?:^| )(?:agents?|noms?|consultants?|intervenants?|beneficiaires?)(?: |$)/;
+const PERSON =
+  /(?:^| )(?:agents?|noms?|consultants?|intervenants?|beneficiaires?|laureats?|boursiers?|stagiaires?|experts?|formateurs?|creanciers?|payees?|recipients?|beneficiary)(?: |$)/;
 /** « PU », « Prix unitaire »: the other numbers of the table are money. */
 const PRICE = /(?:^| )(?:prix|pu|tjm)(?: |$)/;
 /** Labels of a price list and of credits: « Jour de conseil », « Titre 2 ». */
