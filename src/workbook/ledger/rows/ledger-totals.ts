@@ -13,10 +13,11 @@ import {
 } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
-import type { SheetSnapshot } from '../../snapshot';
+import { valueAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf, type CellReader } from '../read-cells';
 import { BareSums } from './bare-sums';
+import { headsRemarks } from './marks/remarks';
 import { PartsOfRows } from './parts-of-rows';
 import { sumCellsOf, type SumCells } from './sum-cells';
 import { plainWords, type FootLabel, type TotalWords } from './total-words';
@@ -56,6 +57,7 @@ export class TotalRows {
   private readonly operationColumn: number;
   private readonly supplierColumn: number;
   private readonly labelColumn: number;
+  private readonly remarkColumns: readonly number[];
   private readonly firstRow: number;
   private readonly rows: readonly Row[];
   /** By position of the column: its texts in plain words. */
@@ -82,6 +84,7 @@ export class TotalRows {
     this.supplierColumn = columnOf('supplier');
     this.labelColumn = columnOf('label');
     const top = sheet.used?.top ?? 0;
+    this.remarkColumns = remarkColumnsOf(sheet, block, this.lastColumn);
     this.firstRow = block.firstRow;
     this.rows = sheet.values.slice(block.firstRow - top, block.lastRow + 1 - top);
   }
@@ -159,6 +162,18 @@ export class TotalRows {
       if (isAnywhere || !isOwnWord || (!meaning.isPayment && this.isOnlyText(values, position)))
         return { text: value.trim(), position, meaning };
     }
+    return this.movementInRemarks(values);
+  }
+
+  /** « Abondement » as the remark on a row that names nothing else: no subject, no supplier, no operation. */
+  private movementInRemarks(values: Row): FoundLabel | null {
+    const subjects = [this.labelColumn, this.supplierColumn, this.operationColumn];
+    if (subjects.some((position) => textOf(values[position] ?? null).trim() !== '')) return null;
+    for (const position of this.remarkColumns) {
+      const value = values[position];
+      const meaning = typeof value === 'string' && value !== '' ? this.words.labelOf(value) : null;
+      if (meaning?.isMovement) return { text: textOf(value ?? null).trim(), position, meaning };
+    }
     return null;
   }
 
@@ -210,6 +225,21 @@ export class CoveredRows {
 export function ofEitherNature(total: TotalReading, { ae }: LedgerRow): TotalReading {
   const isKnown = total.ae.kind === 'amount' || total.cp.kind === 'amount' || ae.kind !== 'amount';
   return isKnown ? total : { ...total, ae, isEither: true };
+}
+
+/** The positions of the columns headed « Observations », up to the first column without a heading. */
+function remarkColumnsOf(
+  sheet: SheetSnapshot,
+  { left, headingRow }: LedgerBlock,
+  lastColumn: number,
+): readonly number[] {
+  const first = sheet.used?.left ?? 0;
+  const found: number[] = [];
+  for (let position = left - first; ; position++) {
+    const heading = textOf(valueAt(sheet, headingRow, first + position)).trim();
+    if (heading === '' && position > lastColumn) return found;
+    if (headsRemarks(heading)) found.push(position);
+  }
 }
 
 function totalReading(

@@ -22,6 +22,8 @@ export interface FootLabel {
   readonly isOfCredits?: true;
   /** « Non affecté », « Réserve »: of the row where it is its subject. Absent: wherever it is. */
   readonly isOfSubject?: true;
+  /** Credits that come, go or are held. Absent: no. */
+  readonly isMovement?: true;
 }
 
 /** In characters: a longer text is a sentence. */
@@ -99,6 +101,7 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
       kind: 'balance',
       rank: 0,
       isPlain: true,
+      isMovement: true,
       ...(movement === 'credits' && { isOfCredits: true }),
       ...(movement === 'kept' && { isOfSubject: true }),
     };

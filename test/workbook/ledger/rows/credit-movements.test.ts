@@ -5,12 +5,23 @@ import { convention2023 } from '../../../support/conventions';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
 const DAY = 45_000;
-const HEADINGS = ['Enveloppe', 'N° EJ', 'Date EJ', 'Fournisseur', 'Objet', 'Montant AE', 'Date paiement', 'Montant CP'];
+const FIELDS = ['Enveloppe', 'N° EJ', 'Date EJ', 'Fournisseur', 'Objet', 'Montant AE', 'Date paiement', 'Montant CP'];
+const HEADINGS = [...FIELDS, 'Observations'];
 const OPERATION: readonly CellValue[] = ['PDE', '1400000001', DAY, 'Octo', 'Étude', 10_000, DAY + 40, 4_000];
 
 /** `ignored: balance`, or the AE that the row counts. */
-function outcome(label: string, ej: string, supplier: string): string {
-  const row: readonly CellValue[] = ['PDE', ej === '' ? null : ej, DAY + 5, supplier, label, 50_000];
+function outcome(label: string, ej: string, supplier: string, remark = ''): string {
+  const row: readonly CellValue[] = [
+    'PDE',
+    ej === '' ? null : ej,
+    DAY + 5,
+    supplier,
+    label,
+    50_000,
+    null,
+    null,
+    remark,
+  ];
   const workbook = workbookOf({ name: 'Suivi', rows: [HEADINGS, OPERATION, row, OPERATION] });
   const opened = openDossier(workbook, { convention: convention2023() });
   if (!opened.ok) return opened.failure.code;
@@ -58,4 +69,19 @@ test.each`
   ${'Réserve de matériel'}                        | ${''}           | ${''}      | ${'AE 50000'}
 `('« $label » ($supplier, $ej): $expected', ({ label, ej, supplier, expected }) => {
   expect(outcome(label as string, ej as string, supplier as string)).toBe(expected);
+});
+
+test.each`
+  remark                            | ej              | supplier  | label      | expected
+  ${'abondement'}                   | ${''}           | ${''}     | ${''}      | ${'ignored: balance'}
+  ${'Dotation'}                     | ${''}           | ${''}     | ${''}      | ${'ignored: balance'}
+  ${'Avenant n° 1 à la convention'} | ${''}           | ${''}     | ${''}      | ${'ignored: balance'}
+  ${'Crédits reçus'}                | ${''}           | ${''}     | ${''}      | ${'ignored: balance'}
+  ${'abondement'}                   | ${'1400000009'} | ${''}     | ${''}      | ${'AE 50000'}
+  ${'abondement'}                   | ${''}           | ${'Octo'} | ${''}      | ${'AE 50000'}
+  ${'abondement'}                   | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000'}
+  ${'Solde'}                        | ${''}           | ${''}     | ${''}      | ${'AE 50000'}
+  ${'Avenant n° 1'}                 | ${''}           | ${''}     | ${''}      | ${'AE 50000'}
+`('the remark « $remark » ($label, $supplier, $ej): $expected', ({ remark, ej, supplier, label, expected }) => {
+  expect(outcome(label as string, ej as string, supplier as string, remark as string)).toBe(expected);
 });
