@@ -14,6 +14,8 @@ import type { Concept } from '../ledger/heading-words';
 import type { KnownNames } from '../ledger/known-names';
 import { textOf } from '../ledger/read-cells';
 import { holdsEj, isTitledSo } from '../ledger/tables/credits-given';
+import { isOfAnotherThing } from '../ledger/tables/doubtful-titles';
+import { doubtOfTitle } from '../ledger/tables/title-words';
 import { dateOfSerial } from '../serials';
 import { valueAt, type SheetSnapshot } from '../snapshot';
 import type { TotalWords } from '../ledger/rows/total-words';
@@ -77,6 +79,12 @@ export class CreditsRows {
     const [headingRow, lastRow, right] = [firstRow - 1, top + rows - 1, left + columns - 1];
     const place = { topRow: headingRow, headingRow, firstRow, lastRow, left, right };
     return isTitledSo(sheet, place, null, this.names) && !holdsEj(sheet, place);
+  }
+
+  /** True for a title by which the amounts below it are perhaps none that the ledger should have. */
+  isDoubtedBy(title: string): boolean {
+    const doubted = doubtOfTitle(title, this.names);
+    return doubted === 'all' || doubted === 'payments' || doubted === 'positive' || isOfAnotherThing(title);
   }
 
   /** The rows that may be spending, in a rectangle without operations; none where their sums are the ledger's. */

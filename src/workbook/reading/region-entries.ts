@@ -5,7 +5,6 @@ import { areaAddress, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/choose-ledgers';
 import { textOf } from '../ledger/read-cells';
 import { announcesPayments, titlesIssued } from '../ledger/rows/whole-ledger/issued-words';
-import { announcesUnpaid } from '../ledger/tables/title-words';
 import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { natureInOurTable, natureOfLabel } from './our-natures';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
@@ -201,7 +200,7 @@ export class RegionEntries {
     const isComputedHere = rowsOf('formulas') > 0 && rowsOf('formulas') >= rowsOf('main');
     const unreadAs = (): ReadingReason | null => {
       if (isPivotTable || !buckets.has(main)) return null;
-      if (isUnread()) return why ?? (this.isOfUnpaid(area, found) ? 'doubtful' : 'notRecognised');
+      if (isUnread()) return why ?? (this.isDoubtful(area, found) ? 'doubtful' : 'notRecognised');
       const mayBeSpent = main === 'main' && !isComputedHere && summary().rows === 0;
       return mayBeSpent && this.credits.doubtIn(this.sheet, area, found).length > 0 ? 'mayBeSpent' : null;
     };
@@ -231,10 +230,10 @@ export class RegionEntries {
     return reason === 'extract' || reason === 'issued' || reason === 'credits' ? reason : null;
   }
 
-  /** « Services faits », « CP à payer », as the name of the sheet or a title above: nothing is committed nor paid there. */
-  private isOfUnpaid(area: Area, found: AreaColumns): boolean {
+  /** « Services faits », « CP à payer », « Subventions », as the name of the sheet or a title above: not the ledger's, perhaps. */
+  private isDoubtful(area: Area, found: AreaColumns): boolean {
     const titles = [this.sheet.name, ...titlesAbove(this.sheet, area, found)];
-    return titles.some((title) => announcesUnpaid(title) || announcesPayments(title) || titlesIssued(title));
+    return titles.some((title) => announcesPayments(title) || titlesIssued(title) || this.credits.isDoubtedBy(title));
   }
 
   /** The columns of an Excel Table. */

@@ -79,3 +79,24 @@ test('a firm minimum is committed: it is reported', () => {
 function plain(sentence: string): string {
   return sentence.replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'");
 }
+
+const SPENT: Rows = [
+  ['Fournisseur', 'Montant'],
+  ['Colibri', 1200],
+];
+
+test.each(['Subventions', 'Reliquats 2022', 'Marchés', 'Recettes', 'DITP', 'Autres conventions', 'RAP 2022'])(
+  '« %s » is perhaps no part of the ledger: only what is missing in it is to be entered',
+  (name) => {
+    const [message = '', ...others] = unread(name, SPENT);
+    expect(others).toEqual([]);
+    expect(message).toContain("Saisissez dans le suivi ce qui est engagé ou payé et n'y est pas");
+  },
+);
+
+test.each(['Achats', 'Dépenses', 'Suite', 'Engagements', 'Exercice 2022'])(
+  '« %s » may be added to the ledger',
+  (name) => {
+    expect(unread(name, SPENT)[0]).toContain('Rattachez cette plage au suivi');
+  },
+);

@@ -98,7 +98,7 @@ test.each<readonly [what: string, rows: readonly (readonly CellValue[])[], left:
       ['Étude', '12/09/2023', 'à chiffrer'],
       ['Licences', '15/10/2023', 'voir devis'],
     ],
-    ['A1:C5 notRecognised, 2 rows, 0 €, 2 unreadable'],
+    ['A1:C5 doubtful, 2 rows, 0 €, 2 unreadable'],
   ],
   [
     'dates as numbers, which are no amounts',

@@ -3,6 +3,7 @@
  * « Dépenses communes », « Lignes remplacées », « Factures non reçues », « Crédits 2024 ». In plain words.
  */
 import { comparable } from '../../../domain/text';
+import { ADMINISTRATIONS } from '../rows/marks/administrations';
 
 /** « Liste des », « Suivi », before the words of a title. */
 const LISTED =
@@ -35,6 +36,20 @@ const NOT_RECEIVED = new RegExp(
 /** « Crédits 2024 », « Dépenses sur crédits 2022 ». */
 const OF_CREDITS =
   /^(?:(?:depenses?|ej|engagements?|paiements?) )?(?:(?:imputee?s?|a imputer) )?(?:sur )?(?:(?:les|des|du|de|l|la|le) )?(?:credits?|budget|gestion|ae)(?: et cp)?(?: (?:de|d|du|exercice|annee|l exercice|l annee|gestion))? (20\d\d)$/;
+
+/** « Subventions », « Reliquats 2022 », « Marchés », « DITP »: amounts of another thing than what the convention pays. */
+const OF_ANOTHER_THING = new RegExp(
+  '^(?:subventions?|reliquats?|recettes?|titres? de (?:perception|recettes?)|(?:autres? )?conventions?(?: [a-z]{2,10})?|' +
+    'rap|restes? a (?:payer|realiser|engager|consommer)|paies?|salaires?|(?:retenues? de )?garanties?|cautions?|devis|historiques?|' +
+    'rattachements?|marches?|contrats?|accords? cadres?|dons?|mecenat|re ?facturations?|(?:co ?)?financements?|' +
+    '(?:exercices?|annees?|gestions?) (?:anterieur|precedent)e?s?|' +
+    `(?:(?:credits?|budgets?|part) )?(?:${ADMINISTRATIONS.join('|')}))(?: 20\\d\\d)?$`,
+);
+
+/** True for the name of a sheet, or a title, of amounts that are perhaps no spending of the convention. */
+export function isOfAnotherThing(title: string): boolean {
+  return OF_ANOTHER_THING.test(plain(title));
+}
 
 /** True for a title whose rows are all in doubt. */
 export function doubtsItsRows(title: string): boolean {
