@@ -19,6 +19,8 @@ const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)$/;
 const YEAR_FIRST = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})$/;
 const DIGIT = /\d/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
+/** « 1er », « 2nd », « 8th ». */
+const ORDINAL = /^(1(?=er$)|\d?[123](?=(?:st|nd|rd)$)|\d{1,2}(?=th$))(?:er|st|nd|rd|th)$/;
 const MONTH_AND_YEAR = /^(\d{1,2})[/.-](\d{4})$|^(\d{4})[/.-](\d{1,2})$/;
 
 const MONTHS: readonly (readonly string[])[] = [
@@ -82,12 +84,12 @@ export function isMonthText(text: string): boolean {
   return others.length === 0 && fromParts(year, monthOf(month), '1') !== null;
 }
 
-/** `lundi 16 janvier 2023`, `16-janv-23`, `January 16, 2023`. */
+/** `lundi 16 janvier 2023`, `16-janv-23`, `January 16th, 2023`, `8th of April 2023`. */
 function fromWords(words: readonly string[]): CivilDate | null {
-  const [first = '', second = '', year, ...others] = words;
+  const [first = '', second = '', year, ...others] = words.filter((word) => word !== 'of');
   if (others.length > 0) return null;
-  if (DIGIT.test(first)) return fromParts(year, monthOf(second), first.replace(/^1(?:er|st)$/, '1'));
-  return fromParts(year, monthOf(first), second);
+  if (DIGIT.test(first)) return fromParts(year, monthOf(second), first.replace(ORDINAL, '$1'));
+  return fromParts(year, monthOf(first), second.replace(ORDINAL, '$1'));
 }
 
 function withoutTime(text: string): string {

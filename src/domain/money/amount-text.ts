@@ -39,6 +39,8 @@ const APOSTROPHES = /[\u2019\u02bc]/g;
 
 /** Sign before, digits, sign after, unit; or the same between parentheses. */
 const SIGNED = /^([-+]?) ?([\d ',.]+?) ?([-+]?) ?(€|eur|euros?|k€|keur|m€|meur)?$/i;
+/** « €1,377.38 », « EUR 1,377.38 », « -€50 »: the unit before the number, as English has it. */
+const UNIT_FIRST = /^([-+]?) ?(€|euros?|eur|k€|keur|m€|meur) ?(?=[-+\d.,])/i;
 const UNGROUPED = /^(0|[1-9]\d*)(?:[.,](\d+))?$/;
 const GROUPED = /^([1-9]\d{0,2}(?:([ '.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/;
 const LOOKS_GROUPED = /^[1-9]\d{0,2}[.,]\d{3}$/;
@@ -53,7 +55,7 @@ export function readAmountText(text: string, unit: AmountUnit = '€'): ReadAmou
   if (text.length > LONGEST_AMOUNT || areTwoAmounts(text)) return null;
   const plain = text.replace(SPACES, ' ').replace(MINUSES, '-').replace(APOSTROPHES, "'").trim();
   const bracketed = /^\( ?([^()]*?) ?\) ?(€|eur|euros?|k€|keur|m€|meur)?$/i.exec(plain);
-  const match = SIGNED.exec(bracketed?.[1] ?? plain);
+  const match = SIGNED.exec(withUnitLast(bracketed?.[1] ?? plain));
   if (!match) return null;
   const [, before = '', number = '', after = '', inner = ''] = match;
   const outer = bracketed?.[2] ?? '';
@@ -83,6 +85,11 @@ export function readAmountNumber(value: number, unit: AmountUnit = '€'): ReadA
   const ofSheet = new Decimal(value).prec(SIGNIFICANT_DIGITS_OF_A_SHEET).times(centsInOne);
   const rounded = !ofSheet.eq(ofSheet.round());
   return { cents: cents === 0 ? 0 : cents, rounded };
+}
+
+function withUnitLast(text: string): string {
+  const found = UNIT_FIRST.exec(text);
+  return found === null ? text : `${found[1] ?? ''}${text.slice(found[0].length)} ${found[2] ?? ''}`;
 }
 
 /** True when figures are on both sides of a line break or of a tab. */
