@@ -26,7 +26,7 @@ const LISTS = {
     words:
       'hors exclu oter ignor doublon neutral duplicat ne. non. pas. memoire retir sorti enlev effac supprim report' +
       ' transfer bascul reimput reventil reaffect defalq deduire imput refact mauvais erreur autre tort deja' +
-      ' inclu compri compt double deux fois somme remplac substitu test. exempl simul',
+      ' inclu compri compt double deux fois somme remplac substitu test. exempl simul model',
     signs: '',
   },
   cancelled: {
@@ -65,7 +65,7 @@ const LISTS = {
   undone: {
     words:
       'afferm condit option prescri perim forclo substit renonc desist retract tomb lieu fera. feront sera. seront' +
-      ' non. jamais pas. sans aucune execut realis liquid faillit test. tests exempl essai fictif fictiv hypoth provisoir negati simul indicat',
+      ' non. jamais pas. sans aucune execut realis liquid faillit test. tests exempl essai fictif fictiv hypoth provisoir negati simul indicat model sampl exampl',
     signs: '',
   },
   lowering: {

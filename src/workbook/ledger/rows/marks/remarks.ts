@@ -63,7 +63,7 @@ const NEVER_DONE = [
 ];
 /** The only words of a row that is no operation. */
 const FICTIVE =
-  /^(?:(?:ligne |pour )?(?:tests?|exemples?|essais?|fictif|fictive)|a titre (?:d exemple|indicatif)|hypotheses?|simulations?)$/;
+  /^(?:(?:ligne |pour )?(?:tests?|exemples?|essais?|fictif|fictive)|(?:ligne d )?(?:exemples?|modeles?) (?:de |d )(?:saisie|ligne|remplissage|engagement|paiement)|(?:sample|example) (?:row|line|entry)|a titre (?:d exemple|indicatif)|hypotheses?|simulations?)$/;
 const LABEL_ENDS = [
   NOT_FIRM,
   CONDITIONAL,
@@ -74,7 +74,7 @@ const LABEL_ENDS = [
   OF_ANOTHER,
   ELSEWHERE,
   /^(?:doublons?|hors (?:convention|perimetre|enveloppe|budget|delegation|dispositif)|ne pas (?:en )?(?:tenir compte|compter|imputer|retenir|prendre en compte))\b/,
-  /^(?:a (?:supprimer|retirer|annuler|exclure|ignorer)|non retenue?|test|exemple|simulation|erreur|refacturee?|fictifs?|fictives?|provisoire|a titre (?:indicatif|d exemple)|hypothese|(?:ligne )?(?:de )?test(?: a supprimer)?)$/,
+  /^(?:a (?:supprimer|retirer|annuler|exclure|ignorer)|non retenue?|test|exemple|simulation|erreur|refacturee?|fictifs?|fictives?|provisoire|a titre (?:indicatif|d exemple)|hypothese|(?:ligne )?(?:de )?test(?: a supprimer)?|(?:ligne d )?(?:exemples?|modeles?) (?:de |d )(?:saisie|ligne|remplissage))$/,
   /^a (?:retirer|sortir|enlever|exclure|oter) (?:du|de la|de l|des)\b|^(?:non|pas|jamais)(?: ete)? (?:execut|realis|effectu|honor)ee?s?\b|^(?:visas?|avis) (?:(?:du |de la )?(?:cbcm|cbr|dcb|cbm) )?(?:refus|defavorabl|negati)[a-z]{1,2}s?$/,
 ];
 const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;

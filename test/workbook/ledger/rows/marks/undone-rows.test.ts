@@ -41,6 +41,9 @@ test.each([
 test('labels and operations that are not taken up', () => {
   expect(labelTakesRowOut('Hébergement (tranche non affermie)', true)).toBe(true);
   expect(labelTakesRowOut('Formation (n’a pas eu lieu)', true)).toBe(true);
+  expect(labelTakesRowOut('Exemple de saisie', true)).toBe(true);
+  expect(takesRowOut('Ligne d’exemple de saisie')).toBe(true);
+  expect(labelTakesRowOut('Exemple de convention type', true)).toBe(false);
   expect(labelTakesRowOut('Hébergement (tranche ferme)', true)).toBe(false);
   expect(isOptional('Engagement conditionnel')).toBe(true);
   expect(isOptional('Tranche optionnelle')).toBe(false);
