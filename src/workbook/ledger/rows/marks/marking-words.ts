@@ -103,7 +103,7 @@ const LISTS = {
       ' terminat void pend await disput litig delete remove disregard exclude replac supersed last previous prior next' +
       ' enter book post fund paid cover belong invoic alloc reassign mov chang amount figure price value tbc tbd provis approx excl ex. net before vat thousand k. keur million' +
       ' mal appart on. dupliq bidon morte provisoir donnee risque probabl sure va. ressais interv inverse second deuxi eme. poubel dout coquill delegant garder seul louche ordre fourch facteur tva eur compt bill substitu milli rebill restit revers relate euro m. meuro etre. pct. doit doivent refait cofund axe. axes enveloppe code domaine centre cf. bop. activite twice record trop tort really fonction should reinvoic dollar usd gbp of. includ shar split refund reimburs credit move transfer mistake error dummy test example overp overch overb overi underp underch underb underi under. over. bankrupt insolv receiv half part. portion quarter third po. partly' +
-      ` without fois devis resil denonc decommand desist renonc besoin disparu caduc cout moins ttc. p. complet notre nos incomb revien prend prenn vers par. scind fractionn decoup cofact conjoint group divis divid apport repa owe sum. behalf joint common avons sommes caution waiting money cash fact. avec. ${PAYERS}`,
+      ` without fois devis resil denonc decommand desist renonc besoin disparu caduc cout moins ttc. p. complet notre nos incomb revien prend prenn vers par. scind fractionn decoup cofact conjoint group divis divid apport repa owe sum. depot retroced abond verse penal rest. remaind region minist bear behalf joint common avons sommes caution waiting money cash fact. avec. ${PAYERS}`,
     signs: '+~≈±€%/¬¤¥¶¢',
   },
   earlier: {
