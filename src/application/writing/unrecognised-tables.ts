@@ -31,6 +31,9 @@ export interface UnrecognisedGiven {
   readonly places: readonly ReadingChoice[];
 }
 
+/** Reasons of tables to which the user may give fields; « Autres » or « Marchés » as a title is a doubt alone. */
+const MAY_BE_LEDGER: ReadonlySet<ReadingEntry['reason']> = new Set(['notRecognised', 'doubtful'] as const);
+
 /** Rows searched for headings at the top of a table. */
 const MOST_TOP_ROWS = 15;
 const FEWEST_HEADINGS = 2;
@@ -45,7 +48,7 @@ export function unrecognisedTables(given: UnrecognisedGiven): readonly Unrecogni
     .flatMap((entry): UnrecognisedTable[] => {
       const sheet = findSheet(workbook, entry.sheet);
       const area = parseArea(entry.area);
-      if (entry.role !== 'unread' || entry.reason !== 'notRecognised' || !sheet || !area) return [];
+      if (entry.role !== 'unread' || !MAY_BE_LEDGER.has(entry.reason) || !sheet || !area) return [];
       if (blocks.some((block) => block.sheet === sheet.name && reaches(block, area))) return [];
       const headings = headingsIn(sheet, area, given.places);
       if (!headings) return [];
