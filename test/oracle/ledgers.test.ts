@@ -125,6 +125,7 @@ const DIFFERED: readonly (readonly [seed: number, rank: number, subject: string]
   [1092920576, 14, 'AE of no known year, in a convention of several'],
   [880001, 220, 'an amendment of credits that are not given'],
   [1241108024, 9, 'a retrait of an EJ committed in advance'],
+  [912106880, 10, 'movements that name no poste, beside a poste of another year that a row names'],
   [912106880, 17, 'a number in place of a date, in the system of 1904'],
 ];
 

@@ -219,7 +219,10 @@ function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string
   };
 }
 
-/** Cents of the movements of an envelope that are in no poste; 0 where its postes have no amounts of that nature. */
+/**
+ * Cents of the movements of an envelope that are in no poste; 0 where its postes of the year have no amounts of that
+ * nature. A poste of another year, shown because a row names it, has no credits to move.
+ */
 function movedWithoutLine({ source }: BilanKit, nature: Nature, envelope: Envelope): number {
   const { balances } = source.input;
   const movedOf = (line: number | null, printed: number): number | null => {
@@ -227,7 +230,7 @@ function movedWithoutLine({ source }: BilanKit, nature: Nature, envelope: Envelo
     return allocated === null ? null : allocated.cents - printed;
   };
   const whole = movedOf(null, envelope.ceilings[nature]?.amount.cents ?? 0);
-  const parts = shownLines(envelope, balances).map((line) => movedOf(line.index, lineCents(line, nature) ?? 0));
+  const parts = envelope.lines.map((line) => movedOf(line.index, lineCents(line, nature) ?? 0));
   const known = parts.filter((cents) => cents !== null);
   if (whole === null || known.length === 0 || known.length < parts.length) return 0;
   return whole - known.reduce((sum, cents) => sum + cents, 0);
