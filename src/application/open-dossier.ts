@@ -27,7 +27,6 @@ import { withSharedAmounts } from '../workbook/ledger/rows/whole-ledger/shared-a
 import { withWordsApart } from '../workbook/ledger/rows/whole-ledger/words-apart';
 import { withYears } from '../workbook/ledger/rows/whole-ledger/years-of-rows';
 import { ownLedger } from '../workbook/ledger/rows/whole-ledger/other-rows';
-import { withoutRests } from '../workbook/ledger/rows/whole-ledger/rests-entered-again';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
@@ -93,7 +92,7 @@ export function* openDossierInSlices(
   const worded = withMergedWords(workbook, blocks);
   const whole = yield* reader.readInSlices(worded, blocks, names);
   const shared = ownLedger(worded, blocks, whole, convention.value);
-  const own = withYears(worded, blocks, withoutRests(blocks, shared), convention.value);
+  const own = withYears(worded, blocks, shared, convention.value);
   const summed = withDetailedTotals(blocks, withLabelledSums(blocks, own, names));
   const sectioned = withSections(worded, blocks, summed);
   const staged = withIssuedPayments(worded, blocks, sectioned);

@@ -33,7 +33,6 @@ PARTS = {
     'earlier': "− retraits sur EJ antérieurs, qui ne libèrent pas d'AE",
     'freesNothing': "− retraits au-delà de l'EJ",
     'unchecked': '− lignes non contrôlées',
-    'carried': "− restes d'EJ déjà engagés",
     'totals': '− lignes de total',
 }
 

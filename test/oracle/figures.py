@@ -304,7 +304,7 @@ class Figures:
 
     def not_counted(self, nature):
         """Every amount of the column that the figures leave out, by its reason."""
-        parts = dict.fromkeys(('cancelled', 'project', 'otherPeriod', 'otherConvention', 'notPaid', 'earlier', 'freesNothing', 'unchecked', 'carried', 'totals'), 0)
+        parts = dict.fromkeys(('cancelled', 'project', 'otherPeriod', 'otherConvention', 'notPaid', 'earlier', 'freesNothing', 'unchecked', 'totals'), 0)
         checked = {id(row) for row, _, _ in self.counted}
         for row in self.ledger.rows:
             cents, effect = row.cents(nature), self.effect_of(row)

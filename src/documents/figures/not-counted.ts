@@ -17,7 +17,6 @@ export type NotCountedPart =
   | 'earlier'
   | 'freesNothing'
   | 'unchecked'
-  | 'carried'
   | 'totals';
 
 /** The part of the amounts of an ignored row. */
@@ -26,7 +25,6 @@ const PART_OF: Readonly<Partial<Record<IgnoredReason, NotCountedPart>>> = {
   balance: 'totals',
   otherYear: 'otherPeriod',
   otherConvention: 'otherConvention',
-  carried: 'carried',
 };
 
 /** The amounts left out, in a fixed order. */
@@ -43,7 +41,6 @@ export function partsNotCounted(
     earlier: 0,
     freesNothing: 0,
     unchecked: 0,
-    carried: 0,
     totals: 0,
   };
   const { ledger, balances } = source.input;
@@ -92,10 +89,7 @@ function ignoredAmounts(
 ): readonly { readonly row: RowKey; readonly part: NotCountedPart; readonly cents: number }[] {
   const reader = new CellReader(input.workbook.uses1904Dates);
   const field = nature === 'AE' ? 'ae' : 'cp';
-  const carried = [...(nature === 'AE' ? (input.ledger.carried ?? []) : [])]
-    .filter(([, { isWhole }]) => !isWhole)
-    .map(([row, { cents }]) => ({ row, part: 'carried' as const, cents }));
-  const ignored = input.ignored.flatMap(({ row, reason }) => {
+  return input.ignored.flatMap(({ row, reason }) => {
     const part = PART_OF[reason];
     if (!part) return [];
     const place = placeOfRow(input.blocks, row);
@@ -104,7 +98,6 @@ function ignoredAmounts(
     if (!sheet || !column) return [{ row, part, cents: 0 }];
     return [{ row, part, cents: centsOf(reader.amountAt(sheet, sheetRow(row), column)) }];
   });
-  return [...ignored, ...carried];
 }
 
 function centsOf(reading: AmountReading): number {

@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
-import type { AmountDoubt, DatesLeft, MarkedRow, OtherText, ReadingFacts, RestAe, UnseenSums } from './reading-facts';
+import type { AmountDoubt, DatesLeft, MarkedRow, OtherText, ReadingFacts, UnseenSums } from './reading-facts';
 
 declare const rowBrand: unique symbol;
 
@@ -187,7 +187,6 @@ export interface Ledger {
   readonly totals: readonly TotalRow[];
   /** Rows of another year or convention, and cancelled ones: totals of the team may sum them too. Absent: none. */
   readonly leftOut?: readonly LedgerRow[];
-  readonly carried?: ReadonlyMap<RowKey, RestAe>;
   /** The columns that the team's tables have, all together; a control on another column is « non contrôlable ». */
   readonly fields: ReadonlySet<LedgerField>;
   readonly headings: readonly BlockHeadings[];

@@ -94,18 +94,6 @@ export interface ReadingFacts {
 }
 
 /**
- * AE that only carry the rest of an EJ, in cents, and count once, where the EJ is committed. `opening`: a number that
- * the rows of one year, or month, have in common; `isSure`: the payments of several EJ prove it; `isWhole`: the row has
- * no other amount, and is left out.
- */
-export interface RestAe {
-  readonly opening: number;
-  readonly isSure: boolean;
-  readonly cents: number;
-  readonly isWhole: boolean;
-}
-
-/**
  * How many amounts of a column count, and their sums in cents, while nobody sees them as they count. `column`: it is
  * hidden; `figures`: their cells show no amount; `signs`: nor their minus; `units`: they are shown in another unit;
  * `colors`: they are white on white; `rules`: a conditional format may hide them; `otherRules`: or show them otherwise;

@@ -242,7 +242,6 @@ export const DOCUMENT_WORDS = {
     earlier: fr`− retraits sur EJ antérieurs, qui ne libèrent pas d'AE`,
     freesNothing: fr`− retraits au-delà de l'EJ`,
     unchecked: fr`− lignes non contrôlées`,
-    carried: fr`− restes d'EJ déjà engagés`,
     totals: fr`− lignes de total`,
   },
   countedHere: fr`Compté dans ce document`,

@@ -54,7 +54,6 @@ export const LABELS: typeof FRENCH = {
     cancelled: 'cancelled row',
     otherYear: 'row of another year',
     otherConvention: 'row of another convention',
-    carried: 'rest of an EJ already committed',
     repeatedHeadings: 'repeated headings',
   },
   noFinding: {

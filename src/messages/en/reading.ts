@@ -30,7 +30,6 @@ export const READING: ReadingPhrases = {
     cancelled: () => en`cancelled rows`,
     otherYear: () => en`rows of another year`,
     otherConvention: () => en`rows of another convention`,
-    carried: () => en`rests of EJ that the ledger commits already`,
     byUser: (detail) => en`set aside: ${shorten(detail)}`,
     notRecognised: () => en`operations that the ledger does not include`,
     mayBeSpent: () => en`spending, perhaps: no EJ, Chorus code, date or envelope`,

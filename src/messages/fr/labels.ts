@@ -38,7 +38,6 @@ export const LABELS = {
     cancelled: 'ligne annulée',
     otherYear: fr`ligne d'un autre exercice`,
     otherConvention: fr`ligne d'une autre convention`,
-    carried: fr`reste d'un EJ déjà engagé`,
     repeatedHeadings: 'en-têtes répétés',
   },
   /** Why there is no finding: a ledger without rows conforms to nothing. */

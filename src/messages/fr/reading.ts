@@ -31,7 +31,6 @@ export const READING = {
     cancelled: () => fr`lignes annulées`,
     otherYear: () => fr`lignes d'un autre exercice`,
     otherConvention: () => fr`lignes d'une autre convention`,
-    carried: () => fr`restes d'EJ déjà engagés dans le suivi`,
     byUser: (detail) => fr`mis de côté : ${shorten(detail)}`,
     notRecognised: () => fr`opérations que le suivi ne reprend pas`,
     mayBeSpent: () => fr`des dépenses, peut-être : ni EJ, ni code Chorus, ni date, ni enveloppe`,

@@ -128,10 +128,10 @@ export interface BlockEnvelope {
 /**
  * `empty`: a single text, such as the title of a section; blank rows are not listed. `balance`: an amount that sums no
  * row, such as « Reste » or « Crédits ouverts ». `otherYear`, `otherConvention`: by the column of the year or of the
- * convention in a shared ledger; `carried`: the rest of an EJ that another row commits.
+ * convention in a shared ledger.
  */
 export type IgnoredReason =
-  'empty' | 'total' | 'balance' | 'cancelled' | 'repeatedHeadings' | 'otherYear' | 'otherConvention' | 'carried';
+  'empty' | 'total' | 'balance' | 'cancelled' | 'repeatedHeadings' | 'otherYear' | 'otherConvention';
 
 /** A row of the team's table that is not counted, and why. */
 export interface IgnoredRow {

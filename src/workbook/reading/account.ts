@@ -30,8 +30,6 @@ export type ReadingReason =
   | 'noCredits'
   /** The formulas of the ledger take all its amounts. */
   | 'taken'
-  /** Rests of EJ that other rows of the ledger commit. */
-  | 'carried'
   /** Left out by the contents of the row. */
   | 'cancelled'
   | 'otherYear'

@@ -6,7 +6,7 @@ import { coversSameRows } from './ledger-tables';
 /** The ledger as it was read. */
 export interface LedgerRead {
   readonly blocks: readonly LedgerBlock[];
-  readonly ledger: Pick<Ledger, 'rows' | 'totals' | 'carried'>;
+  readonly ledger: Pick<Ledger, 'rows' | 'totals'>;
   readonly ignored: readonly IgnoredRow[];
 }
 

@@ -7,7 +7,7 @@ import type { Concept } from '../ledger/heading-words';
 import type { AmountReading, LedgerField, TotalRow } from '../../domain/envelopes/ledger';
 import { areaAddress, type Area } from '../cells';
 import { blockOfRow, sheetRow, type IgnoredReason, type LedgerBlock } from '../ledger/ledger-source';
-import { CellReader } from '../ledger/read-cells';
+import { CellReader, textOf } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsAt, isUnreadableAmount } from './amount-cells';
@@ -15,10 +15,10 @@ import { columnOf, isInPlaceOfAmount, type AreaColumn } from './amount-columns';
 import { isComputed } from './derived-cells';
 import { usedColumns, type IdlePlace } from './idle-columns';
 import { type Counted, countRows, isUnreadable, type LedgerRead } from './block-counts';
-import { headingsOf, type LedgerTable } from './ledger-tables';
+import type { LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
 import { CountedAmounts } from './row-amounts';
-import { PlaceSums, sumsIn, type AmountNature } from './place-sums';
+import { PlaceSums, type AmountNature } from './place-sums';
 
 const LEFT_OUT: Readonly<Record<IgnoredReason, readonly [ReadingRole, ReadingReason]>> = {
   empty: ['derived', 'totals'],
@@ -28,7 +28,6 @@ const LEFT_OUT: Readonly<Record<IgnoredReason, readonly [ReadingRole, ReadingRea
   cancelled: ['setAside', 'cancelled'],
   otherYear: ['setAside', 'otherYear'],
   otherConvention: ['setAside', 'otherConvention'],
-  carried: ['derived', 'carried'],
 };
 /** Fields of words. A column of such a field that holds amounts with cents is read by nothing. */
 const WORDS: readonly LedgerField[] = ['supplier', 'label', 'status', 'operation', 'budgetLine'];
@@ -53,8 +52,6 @@ export class LedgerEntries {
   private readonly ignoredRows: readonly ReadonlyMap<number, IgnoredReason>[];
   private readonly totals: readonly ReadonlyMap<number, TotalRow>[];
   private readonly countedAmounts: CountedAmounts;
-  /** Rows whose AE alone are the rest of another's, by block. */
-  private readonly carried: readonly (readonly number[])[];
 
   constructor(workbook: WorkbookSnapshot, read: LedgerRead) {
     this.cells = new CellReader(workbook.uses1904Dates);
@@ -66,10 +63,6 @@ export class LedgerEntries {
     const totals = read.blocks.map(() => new Map<number, TotalRow>());
     for (const total of read.ledger.totals) totals[blockOfRow(total.key)]?.set(sheetRow(total.key), total);
     this.totals = totals;
-    const carried = read.blocks.map((): number[] => []);
-    for (const [key, { isWhole }] of read.ledger.carried ?? [])
-      if (!isWhole) carried[blockOfRow(key)]?.push(sheetRow(key));
-    this.carried = carried;
   }
 
   /** The entries of one table; places of its sheet that the user set aside are not in its columns. */
@@ -163,12 +156,6 @@ export class LedgerEntries {
           const reading = this.cells.amountAt(sheet, row, amounts);
           if (reading.kind === 'amount') cells.push({ row, column, nature, cents: reading.cents, reason });
         }
-      }
-      for (const row of this.carried[index] ?? []) {
-        const column = block.columns.get('ae');
-        const reading = column && this.cells.amountAt(sheet, row, column);
-        if (column && reading?.kind === 'amount')
-          cells.push({ row, column: column.column, nature: 'ae', cents: reading.cents, reason: 'carried' });
       }
     }
     cells.sort((one, other) => one.row - other.row);
@@ -368,6 +355,12 @@ function amountColumns({ columns }: LedgerBlock) {
   return ae && cp && ae.column === cp.column ? [{ ...ae, nature: 'other' as const }] : found;
 }
 
+function headingsOf(sheet: SheetSnapshot, { topRow, headingRow }: LedgerBlock, column: number): readonly string[] {
+  return [...new Set([topRow, headingRow])]
+    .map((row) => textOf(valueAt(sheet, row, column)).trim())
+    .filter((text) => text !== '');
+}
+
 /** Columns without a heading, on the right of a table, whose words are read as remarks on its rows. */
 function columnsBeside({ area, blocks }: LedgerTable): readonly number[] {
   const marked = blocks.flatMap(({ block }) => (block.effectMarks ?? []).map(({ column }) => column));
@@ -396,4 +389,12 @@ function entry(
     sums,
     unreadable: places.unreadableAs(role),
   };
+}
+
+function sumsIn<K>(sums: Map<K, PlaceSums>, key: K): PlaceSums {
+  const known = sums.get(key);
+  if (known) return known;
+  const made = new PlaceSums();
+  sums.set(key, made);
+  return made;
 }

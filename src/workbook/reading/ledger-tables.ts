@@ -1,7 +1,6 @@
 /** The tables of the ledger as a person sees them: every column of the team's, and the blocks that read their rows. */
 import type { Area } from '../cells';
 import type { LedgerBlock } from '../ledger/ledger-source';
-import { textOf } from '../ledger/read-cells';
 import { isFilled } from '../ledger/sheet-rows';
 import { findSheet, findTable, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 
@@ -127,15 +126,4 @@ function lastHeading(sheet: SheetSnapshot, row: number, column: number, limit: n
     if (isFilled(valueAt(sheet, row, next))) last = next;
   }
   return last;
-}
-
-/** The headings of one column: that of its group, then its own; without blank ones. */
-export function headingsOf(
-  sheet: SheetSnapshot,
-  { topRow, headingRow }: Pick<LedgerBlock, 'topRow' | 'headingRow'>,
-  column: number,
-): readonly string[] {
-  return [...new Set([topRow, headingRow])]
-    .map((row) => textOf(valueAt(sheet, row, column)).trim())
-    .filter((text) => text !== '');
 }

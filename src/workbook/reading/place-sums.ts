@@ -70,12 +70,3 @@ export class PlaceSums {
 function bounded(cents: number): number {
   return Math.max(-LARGEST, Math.min(LARGEST, cents));
 }
-
-/** The sums of a key, made when it has none. */
-export function sumsIn<K>(sums: Map<K, PlaceSums>, key: K): PlaceSums {
-  const known = sums.get(key);
-  if (known) return known;
-  const made = new PlaceSums();
-  sums.set(key, made);
-  return made;
-}

@@ -67,7 +67,7 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'CHO-05': cents,
   'DON-01': ({ withdrawn }) => withdrawn?.freed ?? null,
   'DON-02': ({ what }, row) => (what === 'amount' ? row() : null),
-  'DON-03': ({ movement, carried }, row) => movement?.cents ?? carried?.cents ?? row(),
+  'DON-03': ({ movement }, row) => (movement ? movement.cents : row()),
   'DON-04': cents,
   'DON-05': ({ shown, sum }) => (shown === null || sum === null ? null : shown - sum),
   'DON-06': NONE,

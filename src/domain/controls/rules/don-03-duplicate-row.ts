@@ -5,9 +5,8 @@
  * follow-up owed to the délégant). With a DP or an EJ number it is an error; without any, two equal expenses may be
  * true, and it is a warning, as it is for lots, whose sum may be one by chance, or for an AE again on another day,
  * or on none; for the rest of an EJ as an AE, a DP paid on two days, an invoice paid twice, and a movement that is
- * entered twice. Rests that the tables before prove are in no figure, and an information. Another number of invoice,
- * or month, in a column that no field has, is another operation. Switch it off for extracts that split one payment
- * into equal lines.
+ * entered twice. Another number of invoice, or month, in a column that no field has, is another operation. Switch it
+ * off for extracts that split one payment into equal lines.
  */
 import { comparable } from '../../text';
 import { groupedBy } from '../../grouped';
@@ -17,7 +16,6 @@ import { reportEqualRows } from './kit/equal-rows';
 import { reportRepeatedMovements } from './kit/repeated-movements';
 import { reportRepeatedPayments } from './kit/repeated-payments';
 import { reportRepeatedRests } from './kit/repeated-rests';
-import { reportRestsLeftOut } from './kit/rests-left-out';
 import { comparableNumber, textOfAmount, textOfDate } from '../facts/row-digest';
 
 /** DON-03. */
@@ -29,7 +27,6 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
     reportRepeatedCommitments(inspection.ledger.rows, report);
     if (inspection.has('ejLine')) reportSumsOfItems(inspection.ledger.rows, report);
     reportSumsOfLots(inspection.ledger.rows, report);
-    reportRestsLeftOut(inspection.ledger, report);
     reportRepeatedRests(inspection, report);
     reportRepeatedPayments(inspection.ledger.rows, report);
     reportRepeatedMovements(inspection.convention, report);

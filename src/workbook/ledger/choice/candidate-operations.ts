@@ -10,7 +10,6 @@ import type { LedgerCandidate } from '../find-ledger';
 import type { LedgerBlock } from '../ledger-source';
 import { readLedger } from '../read-ledger';
 import { findSheet, type WorkbookSnapshot } from '../../snapshot';
-import type { EjAmounts } from './carried-rests';
 
 /** Sums in cents. */
 export interface CandidateOperations {
@@ -26,8 +25,18 @@ export interface CandidateOperations {
 }
 
 /** One row with an amount; sums in cents. */
-export interface ListedRow extends EjAmounts {
+export interface ListedRow {
+  readonly ej: string | null;
+  readonly ae: number;
+  readonly cp: number;
+  readonly poste: string;
   readonly dp: string;
+  readonly supplier: string;
+  /** The kind of operation, and its label, as typed. */
+  readonly words: string;
+  /** The day of the payment; null when it has none. */
+  readonly paidOn: CivilDate | null;
+  readonly isFirm: boolean;
 }
 
 /** The amounts of one EJ, in cents. */
@@ -71,13 +80,6 @@ export function operationsOf(workbook: WorkbookSnapshot, candidate: LedgerCandid
   return found;
 }
 
-/** The operations of a table without the commitments that only carry the rest of an EJ. */
-export function withoutCarried(operations: CandidateOperations, carried: ReadonlySet<EjAmounts>): CandidateOperations {
-  const rests = new Set(operations.entries.filter((row) => carried.has(row)).map(({ ej, ae }) => `ae ${ej} ${ae}`));
-  if (rests.size === 0) return operations;
-  return { ...operations, amounts: operations.amounts.filter(({ keys }) => !keys.some((key) => rests.has(key))) };
-}
-
 function shortened(block: LedgerBlock): LedgerBlock {
   return { ...block, lastRow: Math.min(block.lastRow, block.firstRow + MOST_ROWS) };
 }
@@ -104,24 +106,18 @@ function readOperations(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock
 }
 
 function listedRow(row: LedgerRow, ae: number, cp: number): ListedRow {
-  const { ej, ejLine, commitmentDate, paymentDate, dpNumber, budgetLine, supplier, operation, label, status } = row;
+  const { ej, paymentDate, dpNumber, budgetLine, supplier, operation, label, status } = row;
   return {
     ej: ej.kind === 'ej' ? ej.number : null,
-    line: comparable(ejLine),
     ae,
     cp,
     poste: comparable(budgetLine),
     dp: /\d/.test(dpNumber) ? comparable(dpNumber) : '',
     supplier: comparable(supplier),
     words: `${operation} ${label}`,
-    committedOn: dayOf(commitmentDate),
-    paidOn: dayOf(paymentDate),
+    paidOn: paymentDate.kind === 'date' ? paymentDate.date : null,
     isFirm: status === 'firm',
   };
-}
-
-function dayOf(date: DateReading): CivilDate | null {
-  return date.kind === 'date' ? date.date : null;
 }
 
 function addTo(byEj: Map<string, AmountsOfEj>, ej: string, ae: number, cp: number): void {

@@ -12,14 +12,13 @@ import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '.
 import type { LedgerCandidate } from '../find-ledger';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
-import { isSynthesis } from '../tables/derived-amounts';
+import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
 import { issuedTables } from './issued-tables';
 import { areUndatedInvoices, areUnpaid } from './undated-invoices';
 import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
-import { operationsOf, withoutCarried, type CandidateOperations } from './candidate-operations';
-import { carriedRests, type EjAmounts } from './carried-rests';
-import { withoutDerived, withoutRecalls } from './recalled-amounts';
+import { operationsOf, type CandidateOperations } from './candidate-operations';
+import { withoutFields, withoutRecalls } from './recalled-amounts';
 import { repeatedTables } from './repeated-tables';
 
 /** The tables of the ledger, and those that are not. */
@@ -178,8 +177,7 @@ class Combination {
       const { chosen, left } = withoutTables(workbook, [only]);
       return success({ chosen, left: [...left, ...summariesOf([only])] });
     }
-    const carried = restsIn(workbook, candidates);
-    const judged = candidates.map((candidate) => judge(workbook, candidate, this.isExtract(candidate.sheet), carried));
+    const judged = candidates.map((candidate) => judge(workbook, candidate, this.isExtract(candidate.sheet)));
     const likeliestFirst = [...judged].sort(
       (one, other) =>
         one.rank - other.rank ||
@@ -308,24 +306,7 @@ function withoutBlocks(
   return { chosen, left };
 }
 
-/** The rests that tables with the headings of another enter again: they make no copy of it. */
-function restsIn(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): ReadonlySet<EjAmounts> {
-  const inOrder = workbook.sheets.flatMap(({ name }) => candidates.filter(({ sheet }) => sheet === name));
-  const byHeadings = groupedBy(
-    inOrder.filter((candidate) => !isAside(candidate)),
-    (candidate) => [...headingsOf(candidate)].sort().join('\u0000'),
-  );
-  const series = [...byHeadings.values()].filter((alike) => alike.length > 1);
-  const tables = series.map((alike) => alike.map((candidate) => operationsOf(workbook, candidate).entries));
-  return new Set(tables.flatMap((ofSeries) => [...carriedRests(ofSeries).keys()]));
-}
-
-function judge(
-  workbook: WorkbookSnapshot,
-  candidate: LedgerCandidate,
-  isExtract: boolean,
-  carried: ReadonlySet<EjAmounts>,
-): Judged {
+function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate, isExtract: boolean): Judged {
   const sheet = findSheet(workbook, candidate.sheet);
   const synthesis = sheet !== undefined && candidate.blocks.every(({ block }) => isSynthesis(sheet, block));
   const isPlan = isOfPlans(candidate, sheet);
@@ -337,8 +318,7 @@ function judge(
     (candidate.blocks.every(isUnspecific) ? 4 : 0) +
     (candidate.isHidden ? 2 : 0) +
     (NAMED_BY_EXCEL.test(candidate.sheet.trim()) ? 1 : 0);
-  const operations = withoutCarried(operationsOf(workbook, candidate), carried);
-  return { candidate, operations, isSynthesis: synthesis, isExtract, isPlan, rank };
+  return { candidate, operations: operationsOf(workbook, candidate), isSynthesis: synthesis, isExtract, isPlan, rank };
 }
 
 /** True for commitments alone, without the numbers of their EJ. */
@@ -371,6 +351,10 @@ function hasStatuses(sheet: SheetSnapshot, { columns, firstRow, lastRow }: Ledge
   return false;
 }
 
+function hasEnvelope({ blocks }: LedgerCandidate): boolean {
+  return blocks.some(({ block }) => block.columns.has('ministerialAxis2') || block.envelope !== undefined);
+}
+
 /** A list taken from Chorus, by the name of its sheet, without the days of its amounts. */
 function isCopiedFromChorus({ sheet, blocks }: LedgerCandidate): boolean {
   const isDated = ({ block: { columns } }: FoundBlock): boolean =>
@@ -381,4 +365,33 @@ function isCopiedFromChorus({ sheet, blocks }: LedgerCandidate): boolean {
 
 function isAside({ name, sheet }: LedgerCandidate): boolean {
   return ASIDE.test(comparable(sheet)) || ASIDE.test(comparable(name)) || setsAside(sheet);
+}
+
+/**
+ * The payments of each EJ are often summed beside it from the sheet of payments: of a nature that another table of the
+ * ledger holds, a computed column is not counted again. Commitments keep the table that gives their envelope.
+ */
+function withoutDerived(workbook: WorkbookSnapshot, chosen: readonly LedgerCandidate[]): readonly LedgerCandidate[] {
+  const derivedIn = ({ sheet, blocks }: LedgerCandidate): readonly ('ae' | 'cp')[] => {
+    const found = findSheet(workbook, sheet);
+    return found
+      ? (['ae', 'cp'] as const).filter((nature) =>
+          blocks.some(({ block }) => derivedNatures(found, block).includes(nature)),
+        )
+      : [];
+  };
+  const derived = chosen.map(derivedIn);
+  return chosen.map((candidate, index) => {
+    const repeated = (derived[index] ?? []).filter((nature) =>
+      chosen.some(
+        (other, rank) =>
+          other !== candidate &&
+          naturesOf(other.blocks).includes(nature) &&
+          !derived[rank]?.includes(nature) &&
+          (nature === 'cp' || hasEnvelope(other) || !hasEnvelope(candidate)),
+      ),
+    );
+    if (repeated.length === 0 || naturesOf(candidate.blocks).length === repeated.length) return candidate;
+    return withoutFields(candidate, repeated);
+  });
 }

@@ -5,10 +5,9 @@
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
-import { findSheet, type WorkbookSnapshot } from '../../snapshot';
+import type { WorkbookSnapshot } from '../../snapshot';
 import type { LedgerCandidate } from '../find-ledger';
-import { naturesOf, type FoundBlock } from '../make-block';
-import { derivedNatures } from '../tables/derived-amounts';
+import type { FoundBlock } from '../make-block';
 import { operationsOf, type AmountsOfEj } from './candidate-operations';
 
 type Nature = 'ae' | 'cp';
@@ -156,40 +155,4 @@ function isChosen({ blocks }: LedgerCandidate, nature: Nature): boolean {
 
 function sumOf(cents: readonly number[]): number {
   return cents.reduce((sum, one) => sum + one, 0);
-}
-
-function hasEnvelope({ blocks }: LedgerCandidate): boolean {
-  return blocks.some(({ block }) => block.columns.has('ministerialAxis2') || block.envelope !== undefined);
-}
-
-/**
- * The payments of each EJ are often summed beside it from the sheet of payments: of a nature that another table of the
- * ledger holds, a computed column is not counted again. Commitments keep the table that gives their envelope.
- */
-export function withoutDerived(
-  workbook: WorkbookSnapshot,
-  chosen: readonly LedgerCandidate[],
-): readonly LedgerCandidate[] {
-  const derivedIn = ({ sheet, blocks }: LedgerCandidate): readonly ('ae' | 'cp')[] => {
-    const found = findSheet(workbook, sheet);
-    return found
-      ? (['ae', 'cp'] as const).filter((nature) =>
-          blocks.some(({ block }) => derivedNatures(found, block).includes(nature)),
-        )
-      : [];
-  };
-  const derived = chosen.map(derivedIn);
-  return chosen.map((candidate, index) => {
-    const repeated = (derived[index] ?? []).filter((nature) =>
-      chosen.some(
-        (other, rank) =>
-          other !== candidate &&
-          naturesOf(other.blocks).includes(nature) &&
-          !derived[rank]?.includes(nature) &&
-          (nature === 'cp' || hasEnvelope(other) || !hasEnvelope(candidate)),
-      ),
-    );
-    if (repeated.length === 0 || naturesOf(candidate.blocks).length === repeated.length) return candidate;
-    return withoutFields(candidate, repeated);
-  });
 }

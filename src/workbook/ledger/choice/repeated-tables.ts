@@ -12,7 +12,6 @@ import type { LedgerCandidate } from '../find-ledger';
 import type { FoundBlock } from '../make-block';
 import { titlesOfTable } from '../tables/planned-tables';
 import { operationsOf, type ListedRow } from './candidate-operations';
-import { namesOwnAct } from './carried-rests';
 
 /** The parts of one table of a candidate. */
 interface Table {
@@ -26,6 +25,9 @@ const MOST_ROWS = 5_000;
 const FEWEST_NAMELESS = 3;
 /** The columns that decide where a commitment counts. */
 const DECIDING: readonly LedgerField[] = ['ae', 'ministerialAxis2', 'commitmentDate'];
+/** « Avenant », « Complément », « Tranche 2 »: acts of their own. */
+const OWN_ACTS =
+  /avenant|compl[eé]m|augment|ajout|hausse|suppl[eé]ment|retrait|d[eé]sengag|d[eé]gag|annul|avoir|tranche|r[eé]vision/i;
 
 /** The tables of the chosen ones that only list again what the others hold. */
 export function repeatedTables(workbook: WorkbookSnapshot, chosen: readonly LedgerCandidate[]): readonly FoundBlock[] {
@@ -54,7 +56,7 @@ function mayRepeat(workbook: WorkbookSnapshot, table: Table, others: readonly Ta
   const decides = DECIDING.filter((field) => has(table, field));
   if (has(table, 'ae') && !others.some((other) => decides.every((field) => has(other, field)))) return false;
   if (others.some((other) => headingsOf(other) === headings)) return false;
-  return ![table.candidate.sheet, ...titlesOver(workbook, table)].some(namesOwnAct);
+  return ![table.candidate.sheet, ...titlesOver(workbook, table)].some((title) => OWN_ACTS.test(title));
 }
 
 function headingsOf({ blocks: [first] }: Table): string {
@@ -77,7 +79,7 @@ function titlesOver(workbook: WorkbookSnapshot, { blocks: [{ block }] }: Table):
 function repeats(workbook: WorkbookSnapshot, table: Table, others: readonly Table[]): boolean {
   const own = entriesOf(workbook, table);
   const isPlain = ({ ae, cp, words, isFirm }: ListedRow): boolean =>
-    isFirm && ae >= 0 && cp >= 0 && !namesOwnAct(words);
+    isFirm && ae >= 0 && cp >= 0 && !OWN_ACTS.test(words);
   if (own.length === 0 || !own.every(isPlain)) return false;
   const held = others.flatMap((other) => entriesOf(workbook, other));
   if (own.every(({ ej }) => ej === null))

@@ -11,6 +11,7 @@ import {
   type LedgerRow,
   type RowKey,
 } from '../../../domain/envelopes/ledger';
+import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import { valueAt, type SheetSnapshot } from '../../snapshot';
@@ -58,6 +59,8 @@ export class TotalRows {
   private readonly supplierColumn: number;
   private readonly labelColumn: number;
   private readonly remarkColumns: readonly number[];
+  /** Of the codes of Chorus, but the envelope: credits that are given have none. */
+  private readonly codeColumns: readonly number[];
   private readonly firstRow: number;
   private readonly rows: readonly Row[];
   /** By position of the column: its texts in plain words. */
@@ -83,6 +86,7 @@ export class TotalRows {
     this.operationColumn = columnOf('operation');
     this.supplierColumn = columnOf('supplier');
     this.labelColumn = columnOf('label');
+    this.codeColumns = IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2').map(columnOf);
     const top = sheet.used?.top ?? 0;
     this.remarkColumns = remarkColumnsOf(sheet, block, this.lastColumn);
     this.firstRow = block.firstRow;
@@ -165,9 +169,9 @@ export class TotalRows {
     return this.movementInRemarks(values);
   }
 
-  /** « Abondement » as the remark on a row that names nothing else: no subject, no supplier, no operation. */
+  /** « Abondement » as the remark on a row that names nothing else: no subject, supplier, operation nor code. */
   private movementInRemarks(values: Row): FoundLabel | null {
-    const subjects = [this.labelColumn, this.supplierColumn, this.operationColumn];
+    const subjects = [this.labelColumn, this.supplierColumn, this.operationColumn, ...this.codeColumns];
     if (subjects.some((position) => textOf(values[position] ?? null).trim() !== '')) return null;
     for (const position of this.remarkColumns) {
       const value = values[position];

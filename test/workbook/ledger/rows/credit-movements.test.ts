@@ -85,3 +85,19 @@ test.each`
 `('the remark « $remark » ($label, $supplier, $ej): $expected', ({ remark, ej, supplier, label, expected }) => {
   expect(outcome(label as string, ej as string, supplier as string, remark as string)).toBe(expected);
 });
+
+test('the remark « Dotation » on a row that has the codes of a commitment: it is engaged', () => {
+  const headings = ['Axe ministériel 2', 'Programme', 'Activité', 'Date EJ', 'Montant AE', 'Commentaire'];
+  const row = (ae: number, remark: string, code: string | null): CellValue[] => [
+    ...['PDE', code && '103', code, 45_000],
+    ...[ae, remark],
+  ];
+  const rows = [headings, row(1000, 'Étude', '010300000104'), row(6000, 'Dotation', '010300000104')];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [...rows, row(9000, 'Dotation', null)] }), {
+    convention: convention2023(),
+  });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { ledger, ignored } = opened.value;
+  expect(ledger.rows.map(({ ae }) => (ae.kind === 'amount' ? ae.cents / 100 : null))).toEqual([1000, 6000]);
+  expect(ignored).toMatchObject([{ row: 3, reason: 'balance' }]);
+});

@@ -32,7 +32,7 @@ export interface DonDetails {
    * `isDoubt`: on another day, or on none; `row`: with the same payment; `rest`: it is what was left of the EJ of
    * `firstRow`. Absent: the row is the same. `payment`: a DP that `firstRow` pays on another day. `movement`: a row of
    * the movements that repeats another, whose position from 0 is `first`. `differs`: the rows are the same but for a
-   * column that no field has, which gives `first` on `firstRow`. `carried`: not counted.
+   * column that no field has, which gives `first` on `firstRow`.
    */
   'DON-03':
     | {
@@ -45,10 +45,8 @@ export interface DonDetails {
         readonly payment?: RepeatedPayment;
         readonly differs?: { readonly heading: string; readonly text: string; readonly first: string };
         readonly movement?: never;
-        readonly carried?: never;
       }
-    | { readonly movement: RepeatedMovement; readonly carried?: never }
-    | { readonly carried: CarriedRests; readonly movement?: never };
+    | { readonly movement: RepeatedMovement };
   /** `operation`: words that commit, on a row with an EJ. */
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number; readonly operation?: string };
   /**
@@ -121,12 +119,6 @@ export interface RepeatedPayment {
   readonly invoice?: string;
   readonly cents: number;
   readonly isOtherEj: boolean;
-}
-
-/** Rows of one table whose AE are the rests of EJ committed elsewhere, and their sum. */
-export interface CarriedRests {
-  readonly rows: number;
-  readonly cents: number;
 }
 
 /** A movement that is entered twice, in cents. */
