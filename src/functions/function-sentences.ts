@@ -30,6 +30,8 @@ const FRENCH = {
       envelope === null
         ? fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} ».`
         : fr`La convention ne fixe pas de code pour « ${fieldLabel(field, 'fr')} » sur l'enveloppe ${envelope}.`,
+    codeUnread: ({ field, unread: { column, raw } }) =>
+      fr`Le code « ${fieldLabel(field, 'fr')} » n'est pas certain : « ${shorten(raw)} » n'est pas lu sous « ${column} » d'ENV_Imputations.`,
     codeOfForm: ({ field, forms }) =>
       fr`La convention ne fixe pas un seul code pour « ${fieldLabel(field, 'fr')} », mais une forme : ${forms.join(', ')}.`,
     codeOfWhichEnvelope: ({ field, envelopes }) =>
@@ -86,6 +88,8 @@ const ENGLISH: typeof FRENCH = {
       `${formatDate(date, 'en')} is a date in the place of the budget line: leave the budget line empty and give the date next.`,
     noCode: ({ field, envelope }) =>
       `The convention gives no code for “${fieldLabel(field, 'en')}”${envelope === null ? '' : ` on envelope ${envelope}`}.`,
+    codeUnread: ({ field, unread: { column, raw } }) =>
+      `The code “${fieldLabel(field, 'en')}” is not certain: “${shorten(raw)}” under “${column}” of ENV_Imputations cannot be read.`,
     codeOfForm: ({ field, forms }) =>
       `The convention gives no single code for “${fieldLabel(field, 'en')}” but a form: ${forms.join(', ')}.`,
     codeOfWhichEnvelope: ({ field, envelopes }) =>

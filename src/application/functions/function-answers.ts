@@ -12,9 +12,12 @@ import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
 import type { Delay } from '../../domain/envelopes/terms';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { Euros } from '../../domain/money/euros';
+import type { ImputationField } from '../../domain/imputation/imputation';
 import { isPattern } from '../../domain/imputation/patterns';
 import { failure, success, type Result } from '../../domain/result';
+import type { UnreadCell } from '../../domain/unread-cells';
 import { serialOfDate } from '../../workbook/serials';
+import { COLUMNS } from '../../workbook/workbook-names';
 import {
   readAmount,
   readDate,
@@ -296,6 +299,8 @@ function code([fieldName, envelopeName]: Arguments, state: FunctionState): Answe
   const read = isForAll ? success(null) : readEnvelope(envelopeName, convention);
   if (!read.ok) return read;
   const envelope = read.value;
+  const unread = unreadCellOf(convention, field.value, envelope);
+  if (unread) return failure({ problem: 'codeUnread', field: field.value, unread });
   const rules = inForce.filter((rule) => rule.field === field.value);
   const mine = rules.filter((rule) => rule.envelope === null || (envelope !== null && rule.envelope === envelope.code));
   const [first] = mine
@@ -308,6 +313,19 @@ function code([fieldName, envelopeName]: Arguments, state: FunctionState): Answe
   if (!envelope && others.length > 0)
     return failure({ problem: 'codeOfWhichEnvelope', field: field.value, envelopes: [...new Set(others)] });
   return failure({ problem: 'noCode', field: field.value, envelope: envelope?.label ?? null });
+}
+
+/** A cell that cannot be read of the rows of a field that may be for an envelope; its name for the reader aside. */
+function unreadCellOf(
+  { imputation, unreadCodes = [] }: Convention,
+  wanted: ImputationField,
+  envelope: Envelope | null,
+): UnreadCell | undefined {
+  const mayBeFor = (code: string | null): boolean => code === null || code === envelope?.code;
+  const rules = imputation.filter((rule) => rule.field === wanted && mayBeFor(rule.envelope));
+  const codes = unreadCodes.filter(({ field }) => field === wanted);
+  const cells = [...rules, ...codes].flatMap(({ unread }) => unread?.cells ?? []);
+  return cells.find(({ column }) => column !== COLUMNS.imputations.label);
 }
 
 function isInForce({ from, until }: ImputationRule, today: CivilDate): boolean {

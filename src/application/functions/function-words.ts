@@ -9,6 +9,7 @@ import type { FigureKey } from '../../domain/envelopes/figures';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
+import type { UnreadCell } from '../../domain/unread-cells';
 import type { ControlExtent } from '../dossier';
 import type { Failure } from '../../workbook/failure';
 import type { IgnoredReason } from '../../workbook/ledger/ledger-source';
@@ -32,6 +33,8 @@ export type FunctionProblem =
   | { readonly problem: 'dateAsLine'; readonly date: CivilDate }
   /** The convention gives no code for that field. */
   | { readonly problem: 'noCode'; readonly field: ImputationField; readonly envelope: string | null }
+  /** A row of ENV_Imputations that gives the code, or may give it, has a cell that cannot be read. */
+  | { readonly problem: 'codeUnread'; readonly field: ImputationField; readonly unread: UnreadCell }
   /** The convention gives the form of the code (« 0103-01-* »), not one code to use. */
   | { readonly problem: 'codeOfForm'; readonly field: ImputationField; readonly forms: readonly string[] }
   /** The code depends on the envelope, and none was given. */

@@ -1,8 +1,9 @@
 /** Référence Chorus (art. 3 of the 2023 convention): the imputation codes in its order, with their other spellings. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { ImputationRule, UnreadCode } from '../../domain/envelopes/convention';
 import { REFERENCE_WORDS as words } from '../../messages/documents/qualitatif-fr';
 import { FIELD_NAMES } from '../../workbook/field-names';
-import { LIST_SEPARATOR } from '../../workbook/workbook-names';
+import { COLUMNS, LIST_SEPARATOR } from '../../workbook/workbook-names';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
 import type { DocumentPage, Origin } from '../page/document-page';
@@ -21,10 +22,15 @@ export function reference(source: DocumentSource, origin: Origin): DocumentPage 
     date === null
       ? blank('date', 'value')
       : { value: serialOfDate(date, source.input.workbook.uses1904Dates), style: 'date' };
-  const rows = convention.imputation.map((rule) => {
+  const dayOf = (rule: CodeRow, column: 'from' | 'until'): PlannedCell => {
+    const raw = typed(rule, COLUMNS.imputations[column]);
+    return raw === undefined ? day(rule[column]) : text(raw, 'text');
+  };
+  const rows = [...convention.imputation, ...(convention.unreadCodes ?? [])].map((rule) => {
     const owner = convention.envelopes.find(({ code }) => code === rule.envelope);
-    const [label, aliases] = [rule.label || FIELD_NAMES[rule.field], rule.aliases.join(`${LIST_SEPARATOR} `)];
-    return { rule, label, aliases, owner: owner?.label ?? words.everyEnvelope };
+    const field = rule.field === null ? typed(rule, COLUMNS.imputations.field) : FIELD_NAMES[rule.field];
+    const [label, aliases] = [rule.label || (field ?? ''), rule.aliases.join(`${LIST_SEPARATOR} `)];
+    return { rule, label, aliases, owner: owner?.label ?? rule.envelope ?? words.everyEnvelope };
   });
   page.addList(
     words.headings.map((label) => text(label, 'heading')),
@@ -36,8 +42,8 @@ export function reference(source: DocumentSource, origin: Origin): DocumentPage 
         text(rule.value, 'code'),
         text(aliases, 'code'),
         text(owner, 'text'),
-        day(rule.from),
-        day(rule.until),
+        dayOf(rule, 'from'),
+        dayOf(rule, 'until'),
       ]),
     { isSection: true },
   );
@@ -45,4 +51,11 @@ export function reference(source: DocumentSource, origin: Origin): DocumentPage 
   page.add([text(words.note, 'subtitle')]);
   addSize(page);
   return page.build({ commentColumn: null, highlights: [] });
+}
+
+type CodeRow = ImputationRule | UnreadCode;
+
+/** The text of a cell that cannot be read, as the register has it; undefined for any other. */
+function typed({ unread }: CodeRow, heading: string): string | undefined {
+  return unread?.cells.find(({ column }) => column === heading)?.raw;
 }

@@ -8,6 +8,7 @@ import type { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
 import type { Ceilings, Envelope, RapEntry } from './envelope';
 import type { BoundedEvent, FurtherTerms } from './terms';
+import type { UnreadRow } from '../unread-cells';
 
 export type {
   AnnexWords,
@@ -35,6 +36,16 @@ export interface ImputationRule {
   readonly envelope: string | null;
   readonly from: CivilDate | null;
   readonly until: CivilDate | null;
+  /** Its days that cannot be read, null above: when it holds is not known. Absent: none. */
+  readonly unread?: UnreadRow;
+}
+
+/** A code whose field, value or envelope cannot be read: nothing is compared with it. */
+export interface UnreadCode extends Omit<ImputationRule, 'field' | 'unread'> {
+  readonly field: ImputationField | null;
+  /** As typed, be it no envelope of the convention; null for all. */
+  readonly envelope: string | null;
+  readonly unread: UnreadRow;
 }
 
 /** Avenant, virement, report, gel, rétablissement. */
@@ -98,6 +109,8 @@ export interface Convention extends FurtherTerms {
   readonly ceilings: Ceilings;
   readonly envelopes: readonly Envelope[];
   readonly imputation: readonly ImputationRule[];
+  /** The rows of the codes that are no rule above. Absent: none. */
+  readonly unreadCodes?: readonly UnreadCode[];
   readonly movements: readonly Movement[];
   readonly rap: readonly RapEntry[];
 }

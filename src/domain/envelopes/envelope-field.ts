@@ -24,7 +24,8 @@ const OTHER_FIELDS: readonly ImputationField[] = [
  * envelope has codes of its own, else axe 2 by the names of the envelopes.
  */
 export function envelopeFieldOf(convention: Convention): ImputationField {
-  if (convention.envelopes.length < 2 || rulesNaming(convention, 'ministerialAxis2').length > 0)
+  const { length } = rulesNaming(convention, 'ministerialAxis2');
+  if (convention.envelopes.length < 2 || length + unreadNaming(convention, 'ministerialAxis2') > 0)
     return 'ministerialAxis2';
   return OTHER_FIELDS.find((field) => namesAll(convention, field)) ?? 'ministerialAxis2';
 }
@@ -49,7 +50,13 @@ export function namingFieldIn(convention: Convention, columns: Pick<ReadonlySet<
 
 function namesAll(convention: Convention, field: ImputationField): boolean {
   const named = new Set(rulesNaming(convention, field).map(({ envelope }) => findEnvelope(convention, envelope ?? '')));
-  return convention.envelopes.every((envelope) => named.has(envelope));
+  const others = convention.envelopes.filter((envelope) => !named.has(envelope));
+  return others.length <= unreadNaming(convention, field);
+}
+
+/** How many rows of a field are for one envelope, and cannot be read: each may name one that no rule names. */
+function unreadNaming({ unreadCodes = [] }: Convention, wanted: ImputationField): number {
+  return unreadCodes.filter(({ field, envelope }) => field === wanted && envelope !== null).length;
 }
 
 /**

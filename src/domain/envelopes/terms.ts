@@ -6,6 +6,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import { NO_CORRESPONDENCE, type Correspondence } from './correspondence';
 import { NO_ALLOWANCES, type Allowances } from './allowances/allowances';
 import type { Ceilings, Envelope, RapEntry } from './envelope';
+import type { UnreadCell } from '../unread-cells';
 
 /** Which events the end of the convention bounds (art. 5 of the 2023 convention: all three). */
 export type BoundedEvent = 'commitment' | 'serviceCertified' | 'payment';
@@ -64,8 +65,8 @@ export interface Duty {
   readonly every?: Recurrence;
   /** The délégant has to do it; absent: the délégataire. */
   readonly isOfDelegant?: true;
-  /** The texts of its days that cannot be read, null above: whether it is done is not known. Absent: none. */
-  readonly unread?: Readonly<Partial<Record<'dueOn' | 'doneOn', string>>>;
+  /** Its cells that cannot be read, their usual value above: it is not controlled. Absent: none. */
+  readonly unread?: readonly UnreadCell[];
 }
 
 /** A request of the délégant, to be answered within the reply delay (art. 2.2: five jours ouvrés). */

@@ -3,6 +3,7 @@
  * ministériel 2 as the envelope that it names (it is typed by hand in Chorus too). A filled code that is not recognised
  * is kept as typed; one whose digits are lost is treated as absent.
  */
+import { valuesGiven } from '../controls/facts/allowed-codes';
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
 import { envelopeFieldOf } from '../envelopes/envelope-field';
@@ -83,10 +84,10 @@ export class CodeReader {
     }
     this.isByAxis = envelopeFieldOf(convention) === 'ministerialAxis2';
     this.hasTellingAxis = assign({ ...BLANK, imputation: NO_CODES }).kind !== 'assigned';
-    this.allowed = TELLING.map((field) => {
-      const rules = convention.imputation.filter((rule) => rule.field === field);
-      return { at: IMPUTATION_FIELDS.indexOf(field), values: rules.map(({ value }) => normaliseCode(field, value)) };
-    }).filter(({ values }) => values.length > 0);
+    this.allowed = TELLING.map((field) => ({
+      at: IMPUTATION_FIELDS.indexOf(field),
+      values: valuesGiven(convention, field).map((value) => normaliseCode(field, value)),
+    })).filter(({ values }) => values.length > 0);
   }
 
   /** The codes of an imputation. */

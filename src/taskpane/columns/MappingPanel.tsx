@@ -153,7 +153,7 @@ function MissingColumns({
   const missed = useMemo((): readonly Uncheckable[] => {
     if (phase.kind !== 'ready') return [];
     return phase.report.findings.flatMap(({ rule, details }) =>
-      rule === 'DON-08' && 'prevented' in details ? [{ field: details.field, rules: details.prevented }] : [],
+      rule === 'DON-08' && 'field' in details ? [{ field: details.field, rules: details.prevented }] : [],
     );
   }, [phase]);
   const missing = uncheckableOf(proposal, draft, missed);

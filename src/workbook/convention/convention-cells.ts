@@ -5,6 +5,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { Euros } from '../../domain/money/euros';
 import type { Tolerance } from '../../domain/envelopes/envelope';
+import type { UnreadCell } from '../../domain/unread-cells';
 import type { Thresholds } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
@@ -24,6 +25,8 @@ type DaysOf<Column extends string> = Readonly<Record<Column, CivilDate | null>> 
 
 export class ConventionCells {
   private firstFault: BadConvention | null = null;
+  /** The wrong cells of the row that is being read, by heading, where they are no fault. */
+  private unread: Map<string, UnreadCell> | null = null;
   private readonly cells: CellReader;
 
   constructor(uses1904: boolean) {
@@ -54,7 +57,21 @@ export class ConventionCells {
   ): void {
     const { table } = row;
     const value = table.value(row, column);
+    if (this.unread) {
+      const heading = headingOf(table.id, column);
+      const known = this.unread.get(heading);
+      this.unread.set(heading, { column: heading, raw: found, expected: expected || (known?.expected ?? '') });
+      return;
+    }
     this.report(table.name, table.address(row, column), isCellError(value) ? 'errorInCell' : problem, found, expected);
+  }
+
+  /** Reads a row of a register that no figure needs: its wrong cells are no fault of the convention. */
+  readRow<R>(read: () => R): { readonly value: R; readonly unread: readonly UnreadCell[] } {
+    const unread = (this.unread = new Map<string, UnreadCell>());
+    const value = read();
+    this.unread = null;
+    return { value, unread: [...unread.values()] };
   }
 
   /** Reports the columns that the table cannot do without. */

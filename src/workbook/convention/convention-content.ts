@@ -5,6 +5,7 @@ import type { Fungibility } from '../../domain/envelopes/allowances/allowances';
 import { CORRESPONDENCE_KEYS, type CorrespondenceKey } from '../../domain/envelopes/correspondence';
 import { CLAUSES, type Duty, type YearTerms } from '../../domain/envelopes/terms';
 import type { Tolerance } from '../../domain/envelopes/envelope';
+import type { UnreadCell } from '../../domain/unread-cells';
 import { Euros } from '../../domain/money/euros';
 import { joinList, shareText } from './convention-cells';
 import {
@@ -75,16 +76,26 @@ export function contentOfConvention(convention: Convention, uses1904: boolean): 
   ];
 }
 
-function imputationRows({ imputation }: Convention, date: WriteDate): PlannedCell[][] {
-  return imputation.map((rule) => [
-    text(FIELD_NAMES[rule.field]),
-    code(rule.value),
-    code(joinList(rule.aliases)),
-    code(rule.envelope ?? ''),
-    date(rule.from),
-    date(rule.until),
-    text(rule.label),
-  ]);
+function imputationRows({ imputation, unreadCodes = [] }: Convention, date: WriteDate): PlannedCell[][] {
+  return [...imputation, ...unreadCodes].map((rule) => {
+    const cells = [
+      text(rule.field === null ? '' : FIELD_NAMES[rule.field]),
+      code(rule.value),
+      code(joinList(rule.aliases)),
+      code(rule.envelope ?? ''),
+      date(rule.from),
+      date(rule.until),
+      text(rule.label),
+    ];
+    return asTyped('imputations', cells, rule.unread?.cells);
+  });
+}
+
+/** The cells of a row; those that cannot be read are as they were typed. */
+function asTyped(id: TableId, cells: PlannedCell[], unread: readonly UnreadCell[] = []): PlannedCell[] {
+  const headings: readonly string[] = Object.values(COLUMNS[id]);
+  for (const { column, raw } of unread) cells[headings.indexOf(column)] = text(raw);
+  return cells;
 }
 
 function movementRows({ movements }: Convention, date: WriteDate): PlannedCell[][] {
@@ -213,20 +224,21 @@ function lineRow({ ceilings, ...line }: BudgetLine, year: PlannedCell): readonly
   ];
 }
 
-function dutyRow(duty: Duty, date: (day: CivilDate | null) => PlannedCell): readonly PlannedCell[] {
-  return [
+function dutyRow(duty: Duty, date: WriteDate): readonly PlannedCell[] {
+  const cells = [
     text(DUTY_WORDS[duty.type]),
     text(duty.label),
-    { value: duty.delay?.count ?? null, style: 'text' },
+    { value: duty.delay?.count ?? null, style: 'text' } as const,
     text(duty.delay === null ? '' : UNIT_WORDS[duty.delay.unit]),
-    duty.unread?.dueOn === undefined ? date(duty.dueOn) : text(duty.unread.dueOn),
-    duty.unread?.doneOn === undefined ? date(duty.doneOn) : text(duty.unread.doneOn),
+    date(duty.dueOn),
+    date(duty.doneOn),
     text(duty.addressee),
     text(duty.approval === null ? '' : APPROVAL_WORDS[duty.approval]),
     text(duty.article),
     text(duty.every === undefined ? '' : RECURRENCE_WORDS[duty.every]),
     text(duty.isOfDelegant ? PARTY_WORDS.delegant : ''),
   ];
+  return asTyped('duties', cells, duty.unread);
 }
 
 function toleranceCell(tolerance: Tolerance | undefined): PlannedCell {

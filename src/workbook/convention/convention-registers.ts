@@ -2,7 +2,7 @@
  * The tables of a convention that grow by the row: codes, movements, EJ of the RAP, obligations, requests of the
  * délégant.
  */
-import type { ImputationRule, Movement, RapEntry } from '../../domain/envelopes/convention';
+import type { ImputationRule, Movement, RapEntry, UnreadCode } from '../../domain/envelopes/convention';
 import type {
   Delay,
   Duty,
@@ -10,12 +10,13 @@ import type {
   ExpectedMilestone,
   InformationRequest,
 } from '../../domain/envelopes/terms';
+import type { UnreadCell } from '../../domain/unread-cells';
 import { readCode } from '../../domain/imputation/chorus-codes';
 import { ejNumberOf } from '../../domain/imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
-import type { ConventionCells } from './convention-cells';
+import { splitList, type ConventionCells } from './convention-cells';
 import {
   APPROVAL_WORDS,
   DUTY_WORDS,
@@ -27,7 +28,7 @@ import {
 } from './convention-words';
 import { fieldOfName } from '../ledger/headings';
 import { FIELD_NAMES } from '../field-names';
-import type { ColumnOf, OurRow } from '../registers/our-tables';
+import { headingOf, type ColumnOf, type OurRow } from '../registers/our-tables';
 import { CellReader } from '../ledger/read-cells';
 
 /** Every name of an envelope → its code. */
@@ -44,8 +45,49 @@ const MOST_DELAY = 3660;
 /** In the place of a number of days: the convention fixes none. */
 const NO_DELAY: ReadonlySet<string> = new Set(['sans delai', 'dans les meilleurs delais', 'non fixe']);
 
+/** The rows of `ENV_Imputations`. */
+export interface CodesRead {
+  readonly imputation: readonly ImputationRule[];
+  readonly unreadCodes?: readonly UnreadCode[];
+}
+
+/** The cells without which a row is no rule, by their headings. */
+const MAKES_A_RULE: ReadonlySet<string> = new Set(
+  (['field', 'value', 'aliases', 'envelope'] as const).map((column) => headingOf('imputations', column)),
+);
+
+/** The codes of the convention; those of a row with a wrong cell are kept apart, for the controls to report. */
+export function readCodes(
+  cells: ConventionCells,
+  rows: readonly OurRow<'imputations'>[],
+  directory: Directory,
+): CodesRead {
+  const imputation: ImputationRule[] = [];
+  const unreadCodes: UnreadCode[] = [];
+  for (const row of rows) {
+    const { value: rule, unread } = cells.readRow(() => readRule(cells, row, directory));
+    if (unread.length === 0) imputation.push(rule);
+    else if (unread.some(({ column }) => MAKES_A_RULE.has(column))) unreadCodes.push(unreadCode(row, rule, unread));
+    else imputation.push({ ...rule, unread: { index: row.index, cells: unread } });
+  }
+  return { imputation, ...(unreadCodes.length > 0 && { unreadCodes }) };
+}
+
+function unreadCode(row: OurRow<'imputations'>, rule: ImputationRule, cells: readonly UnreadCell[]): UnreadCode {
+  const isFieldKnown = !cells.some(({ column }) => column === headingOf('imputations', 'field'));
+  const envelope = rule.envelope ?? row.table.text(row, 'envelope');
+  return {
+    ...rule,
+    field: isFieldKnown ? rule.field : null,
+    value: isFieldKnown ? rule.value : row.table.text(row, 'value'),
+    aliases: isFieldKnown ? rule.aliases : splitList(row.table.text(row, 'aliases')).filter((alias) => alias !== ''),
+    envelope: envelope === '' ? null : envelope,
+    unread: { index: row.index, cells },
+  };
+}
+
 /** A row of `ENV_Imputations`. */
-export function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory: Directory): ImputationRule {
+function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory: Directory): ImputationRule {
   const field = imputationField(cells, row);
   const value = cells.name(row, 'value');
   const reading = readCode(field, value, typeof row.table.value(row, 'value') === 'number');
@@ -66,8 +108,8 @@ export function readRule(cells: ConventionCells, row: OurRow<'imputations'>, dir
 function imputationField(cells: ConventionCells, row: OurRow<'imputations'>): ImputationField {
   const named = fieldOfName(cells.name(row, 'field'));
   const field = IMPUTATION_FIELDS.find((known) => known === named);
-  if (!field)
-    cells.reportCell(row, 'field', 'wordUnknown', IMPUTATION_FIELDS.map((known) => FIELD_NAMES[known]).join(', '));
+  const expected = IMPUTATION_FIELDS.map((known) => FIELD_NAMES[known]).join(', ');
+  if (!field) cells.reportCell(row, 'field', 'wordUnknown', expected);
   return field ?? 'programme';
 }
 
@@ -117,15 +159,22 @@ export function readRap(
   return { year: yearOfRow(cells, row, creditYear, otherYears), entry };
 }
 
-/** A row of `ENV_Obligations`. */
+/** A row of `ENV_Obligations`; its wrong cells are reported by the controls. */
 export function readDuty(cells: ConventionCells, row: OurRow<'duties'>): Duty {
-  cells.name(row, 'type');
+  const { value: duty, unread } = cells.readRow(() => dutyOf(cells, row));
+  return unread.length === 0 ? duty : { ...duty, unread };
+}
+
+function dutyOf(cells: ConventionCells, row: OurRow<'duties'>): Duty {
+  if (cells.text(row, 'type') === '')
+    cells.reportCell(row, 'type', 'valueMissing', Object.values(DUTY_WORDS).join(', '));
   return {
     index: row.index,
     type: cells.word(row, 'type', DUTY_WORDS, 'other'),
     label: cells.text(row, 'label'),
     delay: readDelay(cells, row),
-    ...cells.days(row, 'dueOn', 'doneOn'),
+    dueOn: cells.date(row, 'dueOn'),
+    doneOn: cells.date(row, 'doneOn'),
     addressee: cells.text(row, 'addressee'),
     approval: cells.text(row, 'approval') === '' ? null : cells.word(row, 'approval', APPROVAL_WORDS, 'simple'),
     article: cells.text(row, 'article'),
@@ -141,7 +190,10 @@ function partyOf(cells: ConventionCells, row: OurRow<'duties'>): keyof typeof PA
 function readDelay(cells: ConventionCells, row: OurRow<'duties'>): Delay | null {
   const unit = cells.word(row, 'unit', UNIT_WORDS, 'working');
   const text = cells.text(row, 'count');
-  if (text === '' && cells.text(row, 'unit') !== '') cells.reportCell(row, 'count', 'valueMissing', '5');
+  if (text === '' && cells.text(row, 'unit') !== '') {
+    cells.reportCell(row, 'count', 'valueMissing', '5');
+    return { count: 0, unit };
+  }
   if (text === '' || NO_DELAY.has(comparable(text))) return null;
   return { count: cells.integer(row, 'count', 0, MOST_DELAY, 0), unit };
 }

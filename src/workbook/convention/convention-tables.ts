@@ -1,7 +1,8 @@
 /**
  * The convention tables of the workbook → Convention. Tolerant where a person works by hand (columns in any order,
  * extra columns, blank rows, optional columns left out), precise where money or dates are at stake: the first wrong
- * cell is named, and nothing is guessed.
+ * cell is named, and nothing is guessed. Wrong cells of the duties, the requests and the codes, which no figure needs,
+ * are kept for the controls.
  */
 import { withLiftedFreezes } from '../../domain/envelopes/allowances/lifted-freezes';
 import type { Convention } from '../../domain/envelopes/convention';
@@ -12,13 +13,13 @@ import { checkHeadings } from './convention-headings';
 import { readEnvelopes } from './convention-envelopes';
 import { readKeys } from './convention-keys';
 import {
+  readCodes,
   readDuty,
   readIndicator,
   readMilestone,
   readMovement,
   readRap,
   readRequest,
-  readRule,
   type RapOfYear,
 } from './convention-registers';
 import type { Failure } from '../failure';
@@ -68,7 +69,7 @@ function readConvention(
   const convention: Convention = {
     ...terms,
     envelopes: envelopesOf(terms.creditYear),
-    imputation: rowsOf(workbook, 'imputations').map((row) => readRule(cells, row, directory)),
+    ...readCodes(cells, rowsOf(workbook, 'imputations'), directory),
     movements: movements.map((row) => readMovement(cells, row, directory)),
     fungibility: rowsOf(workbook, 'fungibility').map((row) => readFungibility(cells, row, directory)),
     partCeilings: rowsOf(workbook, 'partCeilings').map((row) =>

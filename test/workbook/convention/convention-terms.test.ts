@@ -186,8 +186,8 @@ describe('what a person types is understood', () => {
     ];
     const convention = read(withCells(initialised(), 'duties', ...typed));
     expect(convention.duties.slice(0, 2).map(({ dueOn, doneOn, unread }) => [dueOn, doneOn, unread])).toEqual([
-      [null, null, { doneOn: 'oui' }],
-      [null, null, { dueOn: 'fin mai' }],
+      [null, null, [{ column: 'Fait le', raw: 'oui', expected: '' }]],
+      [null, null, [{ column: 'Échéance', raw: 'fin mai', expected: '' }]],
     ]);
     const written = contentOfConvention(convention, false).find(({ id }) => id === 'duties');
     expect(written?.rows.slice(0, 2).map((row) => [row[4]?.value, row[5]?.value])).toEqual([
@@ -311,12 +311,6 @@ test.each`
   ${'lines'}       | ${[[1, 'Seuils', '50']]}                                               | ${'numberUnreadable'} | ${1}
   ${'lines'}       | ${[[1, 'AE', 'beaucoup']]}                                             | ${'amountUnreadable'} | ${1}
   ${'lines'}       | ${[[1, 'Exercice', 'prochain']]}                                       | ${'numberUnreadable'} | ${1}
-  ${'duties'}      | ${[[1, 'Type', 'rapport']]}                                            | ${'wordUnknown'}      | ${1}
-  ${'duties'}      | ${[[1, 'Type', null]]}                                                 | ${'valueMissing'}     | ${1}
-  ${'duties'}      | ${[[1, 'Délai', 'vite']]}                                              | ${'numberUnreadable'} | ${1}
-  ${'duties'}      | ${[[1, 'Unité', 'semaines']]}                                          | ${'wordUnknown'}      | ${1}
-  ${'duties'}      | ${[[2, 'Unité', 'mois']]}                                              | ${'valueMissing'}     | ${2}
-  ${'duties'}      | ${[[2, 'Avis', 'favorable']]}                                          | ${'wordUnknown'}      | ${2}
   ${'rap'}         | ${[[1, 'EJ', '1500000001'], [1, 'Montant', 1], [1, 'Exercice', 2022]]} | ${'numberUnreadable'} | ${1}
   ${'fungibility'} | ${[[1, 'Article', 'à demander à la DGEFP']]}                           | ${'valueMissing'}     | ${1}
   ${'fungibility'} | ${[[1, 'De', '*'], [2, 'Article', 'art. 1.2']]}                        | ${'valueMissing'}     | ${2}

@@ -21,6 +21,19 @@ export function allowedCodes(
   return [...new Set(values)];
 }
 
+/**
+ * The codes and the patterns of a field; none where it is not ruled. Those of a row of the codes that cannot be read
+ * may be the convention's too: an operation that has them is not another's.
+ */
+export function valuesGiven(convention: Convention, wanted: ImputationField): readonly string[] {
+  const { imputation, unreadCodes = [] } = convention;
+  const ruled = imputation.filter(({ field }) => field === wanted).map(({ value }) => value);
+  const unread = unreadCodes
+    .filter(({ field }) => field === wanted || (field === null && ruled.length > 0))
+    .flatMap(({ value, aliases }) => [value, ...aliases]);
+  return [...ruled, ...unread].filter((code) => code !== '');
+}
+
 /** The field by which a new row of a table with these columns names its envelope; null when none has a text for each. */
 export function writtenNamingField(
   convention: Convention,

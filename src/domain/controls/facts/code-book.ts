@@ -65,6 +65,8 @@ const ANY_PROGRAMME = '*';
 export class CodeBook {
   private readonly judged: readonly ImputationField[];
   private readonly known: ReadonlyMap<ImputationField, readonly KnownCode[]>;
+  /** The codes of which the row cannot be read: right or wrong, DON-08 reports that nothing compares them. */
+  private readonly unread: ReadonlyMap<ImputationField, readonly KnownCode[]>;
   /** Empty when the convention's codes may be of any programme. */
   private readonly programmes: ReadonlySet<string>;
   private readonly remembered = new Map<Imputation, readonly CodeVerdict[]>();
@@ -77,6 +79,13 @@ export class CodeBook {
         field,
         convention.imputation.filter((rule) => rule.field === field).map(knownCode),
       ]),
+    );
+    const { unreadCodes = [] } = convention;
+    this.unread = new Map(
+      IMPUTATION_FIELDS.map((field) => {
+        const ofField = unreadCodes.filter((code) => code.field === null || code.field === field);
+        return [field, ofField.map(({ unread: _, ...code }) => knownCode({ ...code, field }))];
+      }),
     );
     const programmes = [...this.known].flatMap(([field, known]) =>
       known.flatMap((code) => programmeOfRule(field, code)),
@@ -100,7 +109,7 @@ export class CodeBook {
     const verdicts = new Map<ImputationField, CodeVerdict>();
     const programmed = this.judged.flatMap((field) => {
       const known = this.knownFor(field, envelope);
-      const verdict = judgeCell(field, imputation[field], known);
+      const verdict = judgeCell(field, imputation[field], known, this.unread.get(field));
       if (verdict) verdicts.set(field, verdict);
       return programmedCode(field, imputation[field], known.length > 0 && verdict?.kind !== 'foreign') ?? [];
     });
@@ -117,7 +126,12 @@ export class CodeBook {
   }
 }
 
-function judgeCell(field: ImputationField, reading: CodeReading, known: readonly KnownCode[]): CodeVerdict | null {
+function judgeCell(
+  field: ImputationField,
+  reading: CodeReading,
+  known: readonly KnownCode[],
+  unread: readonly KnownCode[] = [],
+): CodeVerdict | null {
   if (reading.kind === 'cellError') return { kind: 'cellError', field, raw: reading.raw };
   if (field === 'ministerialAxis2') return null; // it names the envelope: IMP-06 and IMP-07
   const rules = known.map(({ rule }) => rule);
@@ -128,6 +142,7 @@ function judgeCell(field: ImputationField, reading: CodeReading, known: readonly
   const matches = matchesOf(known, canonical, spelling(raw));
   const [first] = matches;
   if (!first) {
+    if (matchesOf(unread, canonical, spelling(raw)).length > 0) return null;
     if (reading.kind === 'malformed') return { kind: 'malformed', field, raw, rules };
     return known.length > 0 ? { kind: 'foreign', field, raw, rules } : null;
   }

@@ -176,7 +176,7 @@ export function unknownWordsOf(finding: Finding): string | null {
 
 /** The column that the ledger lacks, where the finding is about its headings; null for every other finding. */
 export function missingColumnOf({ details }: Finding): LedgerField | null {
-  if ('prevented' in details) return details.field;
+  if ('prevented' in details) return details.field ?? null;
   return 'missing' in details && typeof details.missing === 'string' ? details.missing : null;
 }
 

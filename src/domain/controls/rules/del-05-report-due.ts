@@ -5,8 +5,8 @@
  * report is done. A recurring one, and the yearly one of several credit years, is reported for the first period that
  * nothing answers, in its last days (`REMINDERS`) and after them; one of no known kind, on a day that comes back after the
  * end of the convention, is never more than a warning. So is a day more than a year away from the convention, which is
- * probably a slip: « Échéance » would never come due. A day that cannot be read is an error. Switch it off by leaving
- * these duties out of the register.
+ * probably a slip: « Échéance » would never come due. A cell of its row that cannot be read is an error. Switch it off
+ * by leaving these duties out of the register.
  */
 import { dutyDueOn, endOfReport, isDutySoon } from '../../envelopes/duties/due-dates';
 import type { CivilDate } from '../../calendar/civil-date';

@@ -3,8 +3,8 @@
  * délégant, or any other with a day (2023 convention, art. 2.1, 3, 4 and 6). With a day: a warning in its last thirty
  * days, an error after it; the délégant's own duties are never more than a warning, since the team can only ask. What
  * is due « dans les meilleurs délais » after the signature is an information until it is done. A day more than a year
- * away from the convention, which is probably a slip, is a warning; one that cannot be read is an error. Switch it off
- * by leaving the duty out of the register.
+ * away from the convention, which is probably a slip, is a warning; a cell of its row that cannot be read is an error.
+ * Switch it off by leaving the duty out of the register.
  */
 import { dutyDueOn, isAfterSignature, isDutySoon } from '../../envelopes/duties/due-dates';
 import type { CivilDate } from '../../calendar/civil-date';

@@ -9,7 +9,7 @@
  * instead.
  * Payments in columns of months or quarters have no day: a warning, once for the table.
  * Codes in the ledger under a convention that gives none are an information, once: nothing compares them, by choice or
- * because ENV_Imputations was emptied or deleted.
+ * because ENV_Imputations was emptied or deleted. A cell of ENV_Imputations that cannot be read is an error there.
  * Switch it off for a ledger that keeps part of its columns elsewhere.
  */
 import { envelopeFieldOf, envelopeFieldsOf } from '../../envelopes/envelope-field';
@@ -19,15 +19,14 @@ import type { Nature } from '../../money/nature';
 import { cellOf, findingAt, type Control, type LedgerControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { firstRowFrom } from '../facts/rows-by-key';
-import type { FindingOf, RuleCode, Severity } from '../findings/finding';
+import type { ColumnMissing } from '../findings/details/don';
+import type { FindingOf, Severity } from '../findings/finding';
+import { BY_CODES, reportUnreadCodes } from './kit/unread-codes';
 import { isLateAfterService } from './per-06-paid-late';
 import { columnsOfFigures, tableWithout } from './lec-04-figure-not-calculable';
 
 /** Codes that begin with their programme: one of them is enough to know it. */
 const WITH_PROGRAMME: readonly ImputationField[] = ['functionalDomain', 'financialCentre', 'activity'];
-
-/** Made against the codes of the convention alone. */
-const BY_CODES: readonly RuleCode[] = ['IMP-01', 'IMP-03', 'IMP-04', 'IMP-05', 'IMP-09'];
 
 /** DON-08; `controls` is the registry, asked when the control runs. */
 export function columnMissing(controls: () => readonly Control[]): LedgerControl<'DON-08'> {
@@ -36,7 +35,8 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
     scope: 'ledger',
     needs: [],
     check(inspection, report) {
-      const { ledger } = inspection;
+      const { ledger, convention } = inspection;
+      reportUnreadCodes(convention, report);
       const [first] = ledger.headings;
       if (first === undefined) return;
       const uncoded = uncodedIn(inspection);
@@ -73,7 +73,7 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
 
 /** The columns of codes that hold some, where the convention gives no code at all; axe 2 names the envelope. */
 function uncodedIn({ convention, ledger }: Inspection): readonly ImputationField[] {
-  if (convention.imputation.length > 0) return [];
+  if (convention.imputation.length > 0 || convention.unreadCodes) return [];
   const columns = IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2' && ledger.fields.has(field));
   return columns.filter((field) => ledger.rows.some(({ imputation }) => imputation[field].kind !== 'absent'));
 }
@@ -87,7 +87,7 @@ function namesInPlace({ convention, naming }: Inspection, field: LedgerField): b
 function unchargedIn(
   { ledger, convention, assign }: Inspection,
   table: BlockHeadings,
-): NonNullable<FindingOf<'DON-08'>['details']['uncharged']> | null {
+): NonNullable<ColumnMissing['uncharged']> | null {
   if (envelopeFieldsOf(convention).some((field) => table.fields.has(field))) return null;
   const rows = rowsOf(ledger, table).filter((row) => assign(row).kind === 'unchecked');
   const sumOf = (field: 'ae' | 'cp'): number =>
@@ -110,7 +110,7 @@ function rowsOf(ledger: Ledger, table: BlockHeadings): readonly LedgerRow[] {
   return ledger.rows.slice(firstRowFrom(ledger, table.row), next ? firstRowFrom(ledger, next.row) : ledger.rows.length);
 }
 
-function missing(severity: Severity, headings: RowKey, details: FindingOf<'DON-08'>['details']): FindingOf<'DON-08'> {
+function missing(severity: Severity, headings: RowKey, details: ColumnMissing): FindingOf<'DON-08'> {
   return findingAt('DON-08', severity, cellOf({ key: headings }, details.field), details);
 }
 
@@ -170,7 +170,7 @@ function needOfCode(
 ): Severity | null {
   const isRuled = (one: ImputationField): boolean =>
     (one === naming.ofLedger && convention.envelopes.length > 1) ||
-    convention.imputation.some((rule) => rule.field === one);
+    [...convention.imputation, ...(convention.unreadCodes ?? [])].some((rule) => rule.field === one);
   if (!isRuled(field)) return null;
   if (field === 'programme' && WITH_PROGRAMME.some((other) => fields.has(other) && isRuled(other))) return null;
   return field === 'ministerialAxis1' ? 'info' : 'warning';

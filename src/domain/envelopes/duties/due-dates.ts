@@ -61,10 +61,11 @@ export function isAfterSignature({ type }: Duty): boolean {
 
 /**
  * The day of a duty that does not come back: the one that was fixed or its delay, from the end of what a report speaks
- * of, or from the signature. Null when the convention fixes none.
+ * of, or from the signature. Null when the convention fixes none, or when a cell of its row cannot be read.
  */
 export function dutyDueOn(convention: Convention, duty: Duty): CivilDate | null {
-  const { type, dueOn, delay } = duty;
+  const { type, dueOn, delay, unread } = duty;
+  if (unread) return null;
   if (dueOn !== null || delay === null) return dueOn;
   if (isAfterSignature(duty)) return addDelay(convention.signedOn, delay, convention.holidayZone);
   if (type !== 'yearlyReport' && type !== 'finalReport') return null;

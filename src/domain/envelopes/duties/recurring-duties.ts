@@ -44,11 +44,14 @@ export function recurrenceOf(convention: Convention, duty: Duty): Recurrence | n
   return duty.every ?? (yearsOfReport(convention, duty).length > 0 ? 'year' : null);
 }
 
-/** The first period that a recurring duty has not answered, begun by a date; null when there is none. */
+/**
+ * The first period that a recurring duty has not answered, begun by a date; null when there is none, or when a cell of
+ * its row cannot be read.
+ */
 export function openOccurrence(convention: Convention, duty: Duty, asOf: CivilDate): Occurrence | null {
-  const { doneOn } = duty;
+  const { doneOn, unread } = duty;
   const every = recurrenceOf(convention, duty);
-  if (every === null) return null;
+  if (every === null || unread) return null;
   const answered = doneOn !== null && doneOn <= asOf ? doneOn : null;
   let first: Period | null = null;
   let lateToo = 0;

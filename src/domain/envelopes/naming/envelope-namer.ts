@@ -5,7 +5,7 @@
 import type { CodeReading, Imputation, ImputationField } from '../../imputation/imputation';
 import { isPattern, matchesPattern } from '../../imputation/patterns';
 import { comparable, isTypo } from '../../text';
-import type { Convention, Envelope, ImputationRule } from '../convention';
+import type { Convention, Envelope, ImputationRule, UnreadCode } from '../convention';
 import { createCodeMatcher, envelopeFieldsOf, rulesNaming } from '../envelope-field';
 import { findEnvelope } from '../names';
 
@@ -67,11 +67,14 @@ function createMatcher(convention: Convention, field: ImputationField): (reading
   };
 }
 
-/** A convention with one envelope and no rule on axe 2 charges every row on it. */
+/** A convention with one envelope, and no row that may be a rule on axe 2, charges every row on it. */
 function createAxisMatcher(convention: Convention): (axis: CodeReading) => AxisMatch | Unnamed {
   const rules = rulesNaming(convention, 'ministerialAxis2');
   const [only, ...others] = convention.envelopes;
-  if (only && others.length === 0 && rules.length === 0) return () => ({ envelope: only, how: 'exact' });
+  const mayBeRule = ({ field, envelope }: UnreadCode): boolean =>
+    envelope !== null && (field === null || field === 'ministerialAxis2');
+  const isRuled = rules.length > 0 || (convention.unreadCodes?.some(mayBeRule) ?? false);
+  if (only && others.length === 0 && !isRuled) return () => ({ envelope: only, how: 'exact' });
   const names = namesOfAxis(
     convention,
     rules.filter(({ value }) => !isPattern(value)),

@@ -1,11 +1,12 @@
 /** English words of the DEL findings: what is due to the délégant, and when. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
-import type { DueReport, DutyDoubt, OtherDuty, UnreadDutyDay } from '../../../domain/controls/findings/details/del';
+import type { DueReport, DutyDoubt, OtherDuty, UnreadDutyCell } from '../../../domain/controls/findings/details/del';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { DEL as FRENCH } from '../../fr/findings/del';
 import { en } from '../../typography';
 import { ofYear } from './pla';
+import { unreadCell } from './unread-cells';
 
 const REGISTER = en`then put the day in “Fait le” (table ENV_Obligations)`;
 
@@ -37,12 +38,14 @@ function doubtful({ label, column, day, doubt, limit }: DutyDoubt, format: Forma
   };
 }
 
-function unreadDay({ label, column, unread }: UnreadDutyDay, format: Formatter): Sentences<'DEL-05' | 'DEL-06'> {
+function unreadDuty(details: UnreadDutyCell, format: Formatter): Sentences<'DEL-05' | 'DEL-06'> {
+  const { label, column, unread } = details;
+  const cell = unreadCell({ ...details, raw: unread }, format);
+  const isDay = column === 'Échéance' || column === 'Fait le';
   return {
-    problem: en`${format.quote(label)}, ${format.quote(column)}: ${format.quote(unread)} is no date; the duty is not checked.`,
-    found: format.quote(unread),
-    expected: en`a date, such as 13/12/2022`,
-    action: en`Enter the date, or empty the cell.`,
+    ...cell,
+    problem: en`${label === '' ? en`Duty without a subject` : format.quote(label)}, ${cell.problem}; the duty is not checked.`,
+    action: isDay ? en`Enter the date, or empty the cell.` : en`Correct the cell (table ENV_Obligations).`,
   };
 }
 
@@ -158,11 +161,11 @@ export const DEL: typeof FRENCH = {
         : en`Estimate what will not be spent and tell the délégant, ${REGISTER}.`,
     }),
     'DEL-06': (details, format) => {
-      if ('unread' in details) return unreadDay(details, format);
+      if ('unread' in details) return unreadDuty(details, format);
       return 'doubt' in details ? doubtful(details, format) : otherDuty(details, format);
     },
     'DEL-05': (details, format) => {
-      if ('unread' in details) return unreadDay(details, format);
+      if ('unread' in details) return unreadDuty(details, format);
       return 'doubt' in details ? doubtful(details, format) : dueReport(details, format);
     },
   },

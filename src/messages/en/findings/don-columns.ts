@@ -1,24 +1,22 @@
 /** English words of DON-08: columns that the ledger lacks, codes that nothing compares. */
+import type { ColumnMissing, UncheckedCode } from '../../../domain/controls/findings/details/don';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { en } from '../../typography';
+import { unreadCell } from './unread-cells';
 
 /** "2 rows without an envelope, €7,900.00 in AE, are not counted". */
-function unchargedRows(
-  { rows, ae, cp }: NonNullable<FindingOf<'DON-08'>['details']['uncharged']>,
-  format: Formatter,
-): string {
+function unchargedRows({ rows, ae, cp }: NonNullable<ColumnMissing['uncharged']>, format: Formatter): string {
   const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
   const sum = amounts.length === 0 ? '' : en`, ${amounts.join(en` and `)},`;
   return en`${format.plural(rows, 'row', 'rows')} without an envelope${sum} ${rows > 1 ? 'are' : 'is'} not counted`;
 }
 
 /** A column that is missing, or codes without a reference. */
-export function columnMissing(
-  { field, prevented, elsewhere, paidBy, uncharged, uncoded }: FindingOf<'DON-08'>['details'],
-  format: Formatter,
-): Sentences<'DON-08'> {
+export function columnMissing(details: FindingOf<'DON-08'>['details'], format: Formatter): Sentences<'DON-08'> {
+  if (details.unread) return uncheckedCode(details, format);
+  const { field, prevented, elsewhere, paidBy, uncharged, uncoded } = details;
   if (uncoded)
     return {
       problem:
@@ -37,5 +35,18 @@ export function columnMissing(
     found: en`no column`,
     expected: en`a column ${format.quote(format.field(field))}`,
     action: en`Add the column, or give that field the heading that stands for it (table ENV_Colonnes).`,
+  };
+}
+
+/** A code of which a cell of ENV_Imputations cannot be read. */
+function uncheckedCode({ unread, code, prevented }: UncheckedCode, format: Formatter): Sentences<'DON-08'> {
+  const cell = unreadCell(unread, format);
+  const name = code === '' ? en`Row without a code` : en`Code ${format.quote(code)}`;
+  return {
+    ...cell,
+    problem:
+      en`${name}, ${cell.problem}` +
+      (prevented.length === 0 ? '.' : en`; cannot be checked for this code: ${prevented.join(', ')}.`),
+    action: en`Correct the cell (table ENV_Imputations).`,
   };
 }

@@ -1,11 +1,12 @@
 /** French words of the DEL findings: what is due to the délégant, and when. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
-import type { DueReport, DutyDoubt, OtherDuty, UnreadDutyDay } from '../../../domain/controls/findings/details/del';
+import type { DueReport, DutyDoubt, OtherDuty, UnreadDutyCell } from '../../../domain/controls/findings/details/del';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 import { COMMON } from '../common';
 import { ofYear } from './pla';
+import { unreadCell } from './unread-cells';
 
 const REGISTER = fr`puis saisissez la date dans « Fait le » (ENV_Obligations)`;
 
@@ -38,12 +39,14 @@ function doubtful({ label, column, day, doubt, limit }: DutyDoubt, format: Forma
   };
 }
 
-function unreadDay({ label, column, unread }: UnreadDutyDay, format: Formatter): Sentences<'DEL-05' | 'DEL-06'> {
+function unreadDuty(details: UnreadDutyCell, format: Formatter): Sentences<'DEL-05' | 'DEL-06'> {
+  const { label, column, unread } = details;
+  const cell = unreadCell({ ...details, raw: unread }, format);
+  const isDay = column === 'Échéance' || column === 'Fait le';
   return {
-    problem: fr`${format.quote(label)}, ${format.quote(column)} : ${format.quote(unread)} n'est pas une date ; l'obligation n'est pas contrôlée.`,
-    found: format.quote(unread),
-    expected: fr`une date, comme 13/12/2022`,
-    action: fr`Saisissez la date, ou videz la cellule.`,
+    ...cell,
+    problem: fr`${label === '' ? fr`Obligation sans objet` : format.quote(label)}, ${cell.problem} ; l'obligation n'est pas contrôlée.`,
+    action: isDay ? fr`Saisissez la date, ou videz la cellule.` : fr`Corrigez la cellule (ENV_Obligations).`,
   };
 }
 
@@ -163,11 +166,11 @@ export const DEL: FamilyWords<'DEL'> = {
         : fr`Estimez ce qui ne sera pas consommé et informez-en le délégant, ${REGISTER}.`,
     }),
     'DEL-06': (details, format) => {
-      if ('unread' in details) return unreadDay(details, format);
+      if ('unread' in details) return unreadDuty(details, format);
       return 'doubt' in details ? doubtful(details, format) : otherDuty(details, format);
     },
     'DEL-05': (details, format) => {
-      if ('unread' in details) return unreadDay(details, format);
+      if ('unread' in details) return unreadDuty(details, format);
       return 'doubt' in details ? doubtful(details, format) : dueReport(details, format);
     },
   },

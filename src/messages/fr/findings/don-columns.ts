@@ -1,8 +1,10 @@
 /** French words of DON-08: columns that the ledger lacks, codes that nothing compares. */
+import type { ColumnMissing, UncheckedCode } from '../../../domain/controls/findings/details/don';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
+import { unreadCell } from './unread-cells';
 
 const BY_PERIOD = {
   month: fr`Paiements saisis par mois : leur jour n'est pas connu, chacun est compté au dernier jour de son mois.`,
@@ -10,10 +12,7 @@ const BY_PERIOD = {
 } as const;
 
 /** « 2 lignes sans enveloppe, 7 900,00 € d'AE, ne sont pas comptées ». */
-function unchargedRows(
-  { rows, ae, cp }: NonNullable<FindingOf<'DON-08'>['details']['uncharged']>,
-  format: Formatter,
-): string {
+function unchargedRows({ rows, ae, cp }: NonNullable<ColumnMissing['uncharged']>, format: Formatter): string {
   const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
   const sum = amounts.length === 0 ? '' : fr`, ${amounts.join(fr` et `)},`;
   return rows > 1
@@ -22,10 +21,9 @@ function unchargedRows(
 }
 
 /** A column that is missing, or codes without a reference. */
-export function columnMissing(
-  { field, prevented, elsewhere, paidBy, uncharged, uncoded }: FindingOf<'DON-08'>['details'],
-  format: Formatter,
-): Sentences<'DON-08'> {
+export function columnMissing(details: FindingOf<'DON-08'>['details'], format: Formatter): Sentences<'DON-08'> {
+  if (details.unread) return uncheckedCode(details, format);
+  const { field, prevented, elsewhere, paidBy, uncharged, uncoded } = details;
   if (uncoded)
     return {
       problem:
@@ -44,5 +42,18 @@ export function columnMissing(
     found: fr`aucune colonne`,
     expected: fr`une colonne ${format.quote(format.field(field))}`,
     action: fr`Ajoutez la colonne, ou associez à ce champ l'en-tête qui convient (ENV_Colonnes).`,
+  };
+}
+
+/** A code of which a cell of ENV_Imputations cannot be read. */
+function uncheckedCode({ unread, code, prevented }: UncheckedCode, format: Formatter): Sentences<'DON-08'> {
+  const cell = unreadCell(unread, format);
+  const name = code === '' ? fr`Ligne sans code` : fr`Code ${format.quote(code)}`;
+  return {
+    ...cell,
+    problem:
+      fr`${name}, ${cell.problem}` +
+      (prevented.length === 0 ? '.' : fr` ; non contrôlable pour ce code : ${prevented.join(', ')}.`),
+    action: fr`Corrigez la cellule (ENV_Imputations).`,
   };
 }

@@ -74,13 +74,14 @@ describe('DEL-01: a day that cannot be read', () => {
 
 describe('DEL-05, DEL-06: a day of a duty that cannot be read', () => {
   test.each`
-    type             | unread                               | expected                                           | sentence
-    ${'other'}       | ${{ doneOn: 'oui' }}                 | ${[['DEL-06', 'Fait le']]}                         | ${'« Point », « Fait le » : « oui » n’est pas une date'}
-    ${'finalReport'} | ${{ doneOn: 'transmis' }}            | ${[['DEL-05', 'Fait le']]}                         | ${'« transmis » n’est pas une date'}
-    ${'other'}       | ${{ dueOn: 'fin mai', doneOn: 'x' }} | ${[['DEL-06', 'Échéance'], ['DEL-06', 'Fait le']]} | ${'« Échéance » : « fin mai » n’est pas une date'}
-    ${'unspent'}     | ${{ dueOn: 'T4' }}                   | ${[['DEL-06', 'Échéance']]}                        | ${'l’obligation n’est pas contrôlée'}
+    type             | unread                                         | expected                                           | sentence
+    ${'other'}       | ${[['Fait le', 'oui']]}                        | ${[['DEL-06', 'Fait le']]}                         | ${'« Point », « Fait le » : « oui » n’est pas une date'}
+    ${'finalReport'} | ${[['Fait le', 'transmis']]}                   | ${[['DEL-05', 'Fait le']]}                         | ${'« transmis » n’est pas une date'}
+    ${'other'}       | ${[['Échéance', 'fin mai'], ['Fait le', 'x']]} | ${[['DEL-06', 'Échéance'], ['DEL-06', 'Fait le']]} | ${'« Échéance » : « fin mai » n’est pas une date'}
+    ${'unspent'}     | ${[['Échéance', 'T4']]}                        | ${[['DEL-06', 'Échéance']]}                        | ${'l’obligation n’est pas contrôlée'}
   `('$type, $unread: an error at each cell, and nothing else on it', ({ type, unread, expected, sentence }) => {
-    const convention = { ...KEPT, duties: [...KEPT.duties, { ...BLANK, type, unread }] };
+    const cells = (unread as [string, string][]).map(([column, raw]) => ({ column, raw, expected: '' }));
+    const convention = { ...KEPT, duties: [...KEPT.duties, { ...BLANK, type, unread: cells }] };
     const found = findingsIn('axe 2 | AE', { convention, asOf: '2023-12-31', whole: true }).filter(
       ({ place }) => place.kind === 'convention' && place.table === 'ENV_Obligations' && place.row === BLANK.index,
     );

@@ -60,11 +60,13 @@ export interface DutyDoubt {
   readonly limit: CivilDate;
 }
 
-/** The text of a day of a duty that cannot be read. */
-export interface UnreadDutyDay {
+/** The text of a cell of a duty that cannot be read, empty where one is missing, and the texts understood there. */
+export interface UnreadDutyCell {
   readonly label: string;
-  readonly column: 'Échéance' | 'Fait le';
+  /** A French heading of ENV_Obligations. */
+  readonly column: string;
   readonly unread: string;
+  readonly expected: string;
 }
 
 /** Details of each DEL rule. */
@@ -102,6 +104,6 @@ export interface DelDetails {
     /** A carry-over to the next year is deducted. */
     readonly isLessCarried?: true;
   };
-  'DEL-05': DueReport | DutyDoubt | UnreadDutyDay;
-  'DEL-06': OtherDuty | DutyDoubt | UnreadDutyDay;
+  'DEL-05': DueReport | DutyDoubt | UnreadDutyCell;
+  'DEL-06': OtherDuty | DutyDoubt | UnreadDutyCell;
 }

@@ -4,6 +4,7 @@ import type { Movement } from '../../../envelopes/convention';
 import type { HiddenRows, LedgerField, RowKey, UnseenAmounts } from '../../../envelopes/ledger';
 import type { StatedFigure } from '../../../envelopes/reading-facts';
 import type { Nature } from '../../../money/nature';
+import type { UnreadCell } from '../../../unread-cells';
 
 /** The content of a cell of amounts that holds none; `amount`: nothing known; `digits`: those that its format adds;
  * `side`: a credit without a minus; `shared`: one merged over rows of several envelopes. */
@@ -80,21 +81,7 @@ export interface DonDetails {
     readonly cp: number;
     readonly example?: NonNullable<UnseenAmounts['example']>;
   };
-  /**
-   * `prevented`: codes of the controls that cannot be made, or not on that column; empty when the figures alone suffer.
-   * `elsewhere`: other tables of the ledger have the column; absent when none has.
-   */
-  'DON-08': {
-    readonly field: LedgerField;
-    readonly prevented: readonly string[];
-    readonly elsewhere?: true;
-    /** Payments are in columns of months, or of quarters, and count on the last day of each. */
-    readonly paidBy?: 'month' | 'quarter';
-    /** The rows of the table that no envelope is found for, in no figure; cents. Absent: none. */
-    readonly uncharged?: { readonly rows: number; readonly ae: number; readonly cp: number };
-    /** The columns are there, and the convention gives no code to compare theirs with. Absent: it gives some. */
-    readonly uncoded?: readonly LedgerField[];
-  };
+  'DON-08': ColumnMissing | UncheckedCode;
   /** `cents`: the amount as it is counted, rounded half away from zero. */
   'DON-09': { readonly field: 'ae' | 'cp'; readonly raw: string; readonly cents: number };
   /** `cents`: the amount without its sign. `words`: those that lower; `isLowered`: false when it counts as typed. */
@@ -128,4 +115,32 @@ export interface RepeatedMovement {
   readonly nature: Nature;
   readonly cents: number;
   readonly first: number;
+}
+
+/**
+ * `prevented`: codes of the controls that cannot be made, or not on that column; empty when the figures alone suffer.
+ * `elsewhere`: other tables of the ledger have the column; absent when none has.
+ */
+export interface ColumnMissing {
+  readonly field: LedgerField;
+  readonly prevented: readonly string[];
+  readonly elsewhere?: true;
+  /** Payments are in columns of months, or of quarters, and count on the last day of each. */
+  readonly paidBy?: 'month' | 'quarter';
+  /** The rows of the table that no envelope is found for, in no figure; cents. Absent: none. */
+  readonly uncharged?: { readonly rows: number; readonly ae: number; readonly cp: number };
+  /** The columns are there, and the convention gives no code to compare theirs with. Absent: it gives some. */
+  readonly uncoded?: readonly LedgerField[];
+  readonly unread?: never;
+}
+
+/** A code of ENV_Imputations that nothing is compared with, wholly or in part, since a cell of its row is unreadable. */
+export interface UncheckedCode {
+  readonly unread: UnreadCell;
+  readonly code: string;
+  readonly prevented: readonly string[];
+  readonly field?: never;
+  readonly elsewhere?: never;
+  readonly uncharged?: never;
+  readonly uncoded?: never;
 }

@@ -53,15 +53,18 @@ export function keyCell(key: string): Place {
   return { kind: 'convention', table: 'ENV_Convention', row: 0, column: 'Valeur', key };
 }
 
-/** The cell that records that a duty is done. */
-export function dutyCell({ index }: Duty, column: 'Fait le' | 'Échéance' = 'Fait le'): Place {
+/** The cell that records that a duty is done, or another of its row. */
+export function dutyCell({ index }: Duty, column = 'Fait le'): Place {
   return { kind: 'convention', table: 'ENV_Obligations', row: index, column };
 }
 
 /**
- * The duty of a type, as the convention states it. Undefined when the register has no such row; null when the
- * convention lists duties of others types only, so that this one is not its own.
+ * The duty of a type, as the convention states it. Undefined when the register has no such row, or may have it under a
+ * type that cannot be read; null when the convention lists duties of others types only, so that this one is not its
+ * own.
  */
 export function dutyOf({ duties }: Convention, type: DutyType): Duty | null | undefined {
-  return duties.find((duty) => duty.type === type) ?? (duties.length === 0 ? undefined : null);
+  const isUnknown = ({ unread }: Duty): boolean => unread?.some(({ column }) => column === 'Type') ?? false;
+  const found = duties.find((duty) => duty.type === type && !isUnknown(duty));
+  return found ?? (duties.length === 0 || duties.some(isUnknown) ? undefined : null);
 }

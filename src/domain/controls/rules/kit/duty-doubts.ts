@@ -1,6 +1,7 @@
 /**
- * A day of the register of duties more than a year away from the convention: its year is probably a slip. An « Échéance
- * » of 2032 would never come due, and a « Fait le » of 1932 would always answer (DEL-05, DEL-06).
+ * The doubts about a row of the register of duties: its cells that cannot be read, and a day more than a year away from
+ * the convention, whose year is probably a slip. An « Échéance » of 2032 would never come due, and a « Fait le » of
+ * 1932 would always answer (DEL-05, DEL-06).
  */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Convention } from '../../../envelopes/convention';
@@ -11,22 +12,18 @@ import { findingAt, type Report } from '../../control-contract';
 import type { FindingOf } from '../../findings/finding';
 import { dutyCell } from './convention-place';
 
-/** Reports the days of a duty that cannot be read, « oui »: whether it is done, or late, is not known. False: none. */
+/**
+ * Reports the cells of a duty that cannot be read, « oui » under « Fait le », a type that is none: whether it is done,
+ * or late, is not known. False: none.
+ */
 export function reportUnread<C extends 'DEL-05' | 'DEL-06'>(rule: C, duty: Duty, report: Report<C>): boolean {
-  const { label, unread } = duty;
-  for (const [day, column] of DAYS) {
-    const text = unread?.[day];
-    if (text === undefined) continue;
-    const details = { label, column, unread: text };
+  const { label, unread = [] } = duty;
+  for (const { column, raw, expected } of unread) {
+    const details = { label, column, unread: raw, expected };
     report(findingAt<'DEL-05' | 'DEL-06'>(rule, 'error', dutyCell(duty, column), details) as FindingOf<C>);
   }
-  return unread !== undefined;
+  return unread.length > 0;
 }
-
-const DAYS = [
-  ['dueOn', 'Échéance'],
-  ['doneOn', 'Fait le'],
-] as const;
 
 /** Reports the doubt about a duty of which the rule finds nothing else. */
 export function reportDoubt<C extends 'DEL-05' | 'DEL-06'>(

@@ -1,0 +1,28 @@
+/** French words of a cell of a register that cannot be read. */
+import type { UnreadCell } from '../../../domain/unread-cells';
+import type { Formatter } from '../../formatter';
+import { fr } from '../../typography';
+
+const DAYS: ReadonlySet<string> = new Set(['Échéance', 'Fait le', 'Du', 'Au']);
+
+/** « « Type » : « suivi » n'est pas reconnu », what is in the cell and what is expected there. */
+export function unreadCell(
+  { column, raw, expected }: UnreadCell,
+  format: Formatter,
+): { readonly problem: string; readonly found: string; readonly expected: string } {
+  const isDay = DAYS.has(column);
+  const not = isDay ? fr`n'est pas une date` : fr`n'est pas reconnu`;
+  return {
+    problem:
+      raw === ''
+        ? fr`${format.quote(column)} n'est pas rempli`
+        : fr`${format.quote(column)} : ${format.quote(raw)} ${not}`,
+    found: raw === '' ? fr`rien` : format.quote(raw),
+    expected: isDay ? fr`une date, comme 13/12/2022` : expectedIn(column, expected),
+  };
+}
+
+function expectedIn(column: string, expected: string): string {
+  if (column === 'Délai') return fr`un nombre, comme 5, ou « sans délai »`;
+  return expected === '' || expected === column ? fr`un texte` : fr`l'un de : ${expected}`;
+}
