@@ -4,6 +4,7 @@ import { isoDate, toIso, type CivilDate } from '../../src/domain/calendar/civil-
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { Duty, InformationRequest } from '../../src/domain/envelopes/terms';
 import { dutyViews, type DutyView } from '../../src/taskpane/duties/duty-views';
+import { findTable } from '../../src/workbook/snapshot';
 import { anyConvention, convention2023 } from '../support/conventions';
 import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 
@@ -122,6 +123,25 @@ test.each`
     expect(viewsOf(withDuty(duty), asOf).map(textOf)).toEqual([wanted]);
   },
 );
+
+test.each`
+  duty                                                                | column           | why
+  ${{ dueOn: isoDate('2023-06-30'), doneOn: isoDate('2023-06-30') }}  | ${'Périodicité'} | ${'it may come back'}
+  ${{ dueOn: isoDate('2023-06-30') }}                                 | ${'Type'}        | ${'late, or not'}
+  ${{ type: 'yearlyReport', delay: { count: 0, unit: 'months' } }}    | ${'Délai'}       | ${'its delay is not known'}
+  ${{ every: 'quarter', dueOn: null, doneOn: isoDate('2023-06-30') }} | ${'Échéance'}    | ${'its days are not known'}
+`('a duty of which « $column » cannot be read is neither done nor late: $why', ({ duty, column }) => {
+  const convention = withDuty({ ...(duty as Partial<Duty>), unread: [{ column, raw: '?', expected: '' }] });
+  const { dossier, report } = controlled(
+    ledgerWorkbook(convention, [HEADINGS, ROW].join('\n')),
+    '2023-07-05',
+    convention,
+  );
+  const [view] = dutyViews(dossier, report);
+  const table = findTable(dossier.workbook, 'ENV_Obligations');
+  expect(textOf(view)).toBe('undated');
+  expect(view?.place?.column).toBe((table?.area.left ?? 0) + (table?.columns.indexOf(column as string) ?? 0));
+});
 
 test('an insufficiency is due « sans délai », from the day on which the ceiling is exceeded, though an earlier one was notified', () => {
   const rows = [ROW, 'PDE | Frais annexes | 1500000002 | 03/04/2023 | 600000'];

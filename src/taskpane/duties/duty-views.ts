@@ -107,10 +107,12 @@ function requests(convention: Convention, asOf: CivilDate, placeOf: PlaceOf): re
 function duties(convention: Convention, report: ControlReport, placeOf: PlaceOf): readonly DutyView[] {
   const { asOf } = report;
   return convention.duties.map((duty): ObligationView => {
-    const { index, type, label, delay, addressee, article } = duty;
+    const { index, type, label, delay, addressee, article, unread = [] } = duty;
     const fromControls = dueFromControls(report, duty);
     const next = openOccurrence(convention, duty, asOf);
-    const isDone = fromControls === null && next === null && duty.doneOn !== null && duty.doneOn <= asOf;
+    const [broken] = unread;
+    const isOpen = fromControls !== null || next !== null || broken !== undefined;
+    const isDone = !isOpen && duty.doneOn !== null && duty.doneOn <= asOf;
     const doneOn = isDone ? duty.doneOn : null;
     const every = recurrenceOf(convention, duty);
     const due = fromControls?.due ?? (every === null ? dutyDueOn(convention, duty) : (next?.due ?? null));
@@ -120,7 +122,8 @@ function duties(convention: Convention, report: ControlReport, placeOf: PlaceOf)
     const isReport = type === 'yearlyReport' || type === 'finalReport';
     const end = next?.ended ?? (isReport ? endOfReport(convention, type) : null);
     const ended = due === null && end !== null && end < asOf ? end : null;
-    const place = placeOf(dutyCell(duty, status === 'undated' && isReport ? 'Échéance' : 'Fait le'));
+    const column = broken?.column ?? (status === 'undated' && isReport ? 'Échéance' : 'Fait le');
+    const place = placeOf(dutyCell(duty, column));
     return {
       kind: 'duty',
       key: `duty ${index}`,
