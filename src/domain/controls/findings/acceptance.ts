@@ -105,8 +105,8 @@ const OF_EXTRACT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The details without positions, without the controls that a missing column prevents, which a new version lengthens,
- * and without the year of a former excess, which was accepted in it.
+ * The details without positions, without the controls that a missing column prevents nor the words that a register
+ * understands, which a new version lengthens, and without the year of a former excess, which was accepted in it.
  */
 function detailsOf({ rule, details }: Finding): Readonly<Record<string, unknown>> {
   const isPosition = (name: string): boolean =>
@@ -114,6 +114,7 @@ function detailsOf({ rule, details }: Finding): Readonly<Record<string, unknown>
     name === 'area' ||
     name === 'prevented' ||
     name === 'formerYear' ||
+    (name === 'expected' && 'unread' in details) ||
     (isOfReconciliation(rule) && OF_EXTRACT.has(name));
   return Object.fromEntries(Object.entries(details).filter(([name]) => !isPosition(name)));
 }

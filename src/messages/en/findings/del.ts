@@ -39,8 +39,8 @@ function doubtful({ label, column, day, doubt, limit }: DutyDoubt, format: Forma
 }
 
 function unreadDuty(details: UnreadDutyCell, format: Formatter): Sentences<'DEL-05' | 'DEL-06'> {
-  const { label, column, unread } = details;
-  const cell = unreadCell({ ...details, raw: unread }, format);
+  const { label, column } = details;
+  const cell = unreadCell(details, format);
   const isDay = column === 'Échéance' || column === 'Fait le';
   return {
     ...cell,

@@ -15,7 +15,7 @@ function unchargedRows({ rows, ae, cp }: NonNullable<ColumnMissing['uncharged']>
 
 /** A column that is missing, or codes without a reference. */
 export function columnMissing(details: FindingOf<'DON-08'>['details'], format: Formatter): Sentences<'DON-08'> {
-  if (details.unread) return uncheckedCode(details, format);
+  if (details.unread !== undefined) return uncheckedCode(details, format);
   const { field, prevented, elsewhere, paidBy, uncharged, uncoded } = details;
   if (uncoded)
     return {
@@ -39,8 +39,9 @@ export function columnMissing(details: FindingOf<'DON-08'>['details'], format: F
 }
 
 /** A code of which a cell of ENV_Imputations cannot be read. */
-function uncheckedCode({ unread, code, prevented }: UncheckedCode, format: Formatter): Sentences<'DON-08'> {
-  const cell = unreadCell(unread, format);
+function uncheckedCode(details: UncheckedCode, format: Formatter): Sentences<'DON-08'> {
+  const { code, prevented } = details;
+  const cell = unreadCell(details, format);
   const name = code === '' ? en`Row without a code` : en`Code ${format.quote(code)}`;
   return {
     ...cell,

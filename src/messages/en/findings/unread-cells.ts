@@ -1,5 +1,5 @@
 /** English words of a cell of a register that cannot be read. */
-import type { UnreadCell } from '../../../domain/unread-cells';
+import type { UnreadCellDetails } from '../../../domain/controls/findings/details/unread-cell';
 import type { Formatter } from '../../formatter';
 import { en } from '../../typography';
 
@@ -7,17 +7,17 @@ const DAYS: ReadonlySet<string> = new Set(['Échéance', 'Fait le', 'Du', 'Au'])
 
 /** "“Type”: “suivi” is not known", what is in the cell and what is expected there. */
 export function unreadCell(
-  { column, raw, expected }: UnreadCell,
+  { column, unread, expected }: UnreadCellDetails,
   format: Formatter,
 ): { readonly problem: string; readonly found: string; readonly expected: string } {
   const isDay = DAYS.has(column);
   const not = isDay ? en`is no date` : en`is not known`;
   return {
     problem:
-      raw === ''
+      unread === ''
         ? en`${format.quote(column)} is not filled in`
-        : en`${format.quote(column)}: ${format.quote(raw)} ${not}`,
-    found: raw === '' ? en`nothing` : format.quote(raw),
+        : en`${format.quote(column)}: ${format.quote(unread)} ${not}`,
+    found: unread === '' ? en`nothing` : format.quote(unread),
     expected: isDay ? en`a date, such as 13/12/2022` : expectedIn(column, expected),
   };
 }

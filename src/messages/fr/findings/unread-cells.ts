@@ -1,5 +1,5 @@
 /** French words of a cell of a register that cannot be read. */
-import type { UnreadCell } from '../../../domain/unread-cells';
+import type { UnreadCellDetails } from '../../../domain/controls/findings/details/unread-cell';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 
@@ -7,17 +7,17 @@ const DAYS: ReadonlySet<string> = new Set(['Échéance', 'Fait le', 'Du', 'Au'])
 
 /** « « Type » : « suivi » n'est pas reconnu », what is in the cell and what is expected there. */
 export function unreadCell(
-  { column, raw, expected }: UnreadCell,
+  { column, unread, expected }: UnreadCellDetails,
   format: Formatter,
 ): { readonly problem: string; readonly found: string; readonly expected: string } {
   const isDay = DAYS.has(column);
   const not = isDay ? fr`n'est pas une date` : fr`n'est pas reconnu`;
   return {
     problem:
-      raw === ''
+      unread === ''
         ? fr`${format.quote(column)} n'est pas rempli`
-        : fr`${format.quote(column)} : ${format.quote(raw)} ${not}`,
-    found: raw === '' ? fr`rien` : format.quote(raw),
+        : fr`${format.quote(column)} : ${format.quote(unread)} ${not}`,
+    found: unread === '' ? fr`rien` : format.quote(unread),
     expected: isDay ? fr`une date, comme 13/12/2022` : expectedIn(column, expected),
   };
 }

@@ -92,6 +92,21 @@ describe('a finding that comes again', () => {
     expect(changed(rule as RuleCode, change as object)).toBe(isAnother);
   });
 
+  test.each`
+    rule        | change                   | isAnother | why
+    ${'DEL-06'} | ${{ expected: 'autre' }} | ${false}  | ${'a new version understands more words'}
+    ${'DEL-06'} | ${{ unread: 'avis' }}    | ${true}   | ${'another word'}
+    ${'DEL-06'} | ${{ column: 'Avis' }}    | ${true}   | ${'another cell'}
+    ${'DON-08'} | ${{ expected: 'autre' }} | ${false}  | ${'a new version understands more words'}
+    ${'DON-08'} | ${{ unread: 'Dom.' }}    | ${true}   | ${'another word'}
+  `('$rule, of a cell of a register: another finding is $isAnother, $why', ({ rule, change, isAnother }) => {
+    const details = { label: 'Point', column: 'Type', unread: 'suivi', expected: '' };
+    const [one, other] = [details, { ...details, ...(change as object) }].map((all) =>
+      exampleOf(rule as RuleCode, all as unknown as Finding['details']),
+    );
+    expect(digestOf(one!, ['x']) !== digestOf(other!, ['x'])).toBe(isAnother);
+  });
+
   test('its digest depends on its contents, its gravity and its details, in whatever order they are given', () => {
     const finding = exampleOf('CHO-04');
     const reversed = (value: unknown): unknown =>

@@ -1,6 +1,7 @@
 /** Details of the DEL findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Nature } from '../../../money/nature';
+import type { UnreadCellDetails } from './unread-cell';
 
 /** Without a day of receipt, `receivedOn` and `due` are null. */
 interface OverdueRequest {
@@ -60,13 +61,9 @@ export interface DutyDoubt {
   readonly limit: CivilDate;
 }
 
-/** The text of a cell of a duty that cannot be read, empty where one is missing, and the texts understood there. */
-export interface UnreadDutyCell {
+/** A cell of a duty that cannot be read. */
+export interface UnreadDutyCell extends UnreadCellDetails {
   readonly label: string;
-  /** A French heading of ENV_Obligations. */
-  readonly column: string;
-  readonly unread: string;
-  readonly expected: string;
 }
 
 /** Details of each DEL rule. */

@@ -4,7 +4,7 @@ import type { Movement } from '../../../envelopes/convention';
 import type { HiddenRows, LedgerField, RowKey, UnseenAmounts } from '../../../envelopes/ledger';
 import type { StatedFigure } from '../../../envelopes/reading-facts';
 import type { Nature } from '../../../money/nature';
-import type { UnreadCell } from '../../../unread-cells';
+import type { UnreadCellDetails } from './unread-cell';
 
 /** The content of a cell of amounts that holds none; `amount`: nothing known; `digits`: those that its format adds;
  * `side`: a credit without a minus; `shared`: one merged over rows of several envelopes. */
@@ -135,8 +135,7 @@ export interface ColumnMissing {
 }
 
 /** A code of ENV_Imputations that nothing is compared with, wholly or in part, since a cell of its row is unreadable. */
-export interface UncheckedCode {
-  readonly unread: UnreadCell;
+export interface UncheckedCode extends UnreadCellDetails {
   readonly code: string;
   readonly prevented: readonly string[];
   readonly field?: never;

@@ -3,7 +3,6 @@
  * every figure is.
  */
 import type { Convention, ImputationRule, UnreadCode } from '../../../envelopes/convention';
-import type { UnreadCell } from '../../../unread-cells';
 import { findingAt, type Report } from '../../control-contract';
 import type { RuleCode } from '../../findings/finding';
 
@@ -18,15 +17,15 @@ export function reportUnreadCodes({ imputation, unreadCodes = [] }: Convention, 
   for (const rule of [...imputation, ...unreadCodes]) {
     if (!rule.unread) continue;
     const { index, cells } = rule.unread;
-    for (const unread of cells) {
-      const place = { kind: 'convention', table: 'ENV_Imputations', row: index, column: unread.column } as const;
-      const details = { unread, code: rule.value, prevented: preventedBy(rule, unread) };
+    for (const { column, raw, expected } of cells) {
+      const place = { kind: 'convention', table: 'ENV_Imputations', row: index, column } as const;
+      const details = { column, unread: raw, expected, code: rule.value, prevented: preventedBy(rule, column) };
       report(findingAt('DON-08', 'error', place, details));
     }
   }
 }
 
-function preventedBy({ field, envelope }: ImputationRule | UnreadCode, { column }: UnreadCell): readonly RuleCode[] {
+function preventedBy({ field, envelope }: ImputationRule | UnreadCode, column: string): readonly RuleCode[] {
   if (column === 'Libellé') return [];
   if (DAYS.has(column)) return field === 'ministerialAxis2' ? [] : ['IMP-09'];
   if (field === 'ministerialAxis2') return BY_NAMES;
