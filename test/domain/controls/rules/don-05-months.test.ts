@@ -85,6 +85,12 @@ test.each<[month: string, amount: number, totals: string]>([
   ).toEqual(totals.split(', '));
 });
 
+test('one sheet where « Cumul des mois précédents » is below each month: 0 is right below the first one alone', () => {
+  const cumulated = ['Cumul des mois précédents', null, null, 0, null, null];
+  const [, , found] = read({ name: 'Suivi', rows: [...JANUARY, cumulated, ...FEBRUARY.slice(2), cumulated] });
+  expect(found.split(', ').sort()).toEqual(['error', 'info', 'info']);
+});
+
 test.each(['Total', 'Total du mois', 'Sous-total janvier', 'Reste', 'Dotation initiale'])(
   'a short journal with « %s » under its dates: both natures are calculable',
   (label) => {

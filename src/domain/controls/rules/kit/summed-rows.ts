@@ -55,6 +55,13 @@ export class SummedRows {
       this.runs[at] = (rows[at]?.key ?? 0) - (rows[at - 1]?.key ?? 0) === 1 ? (this.runs[at - 1] ?? 0) : at;
   }
 
+  /** True when a running total of the table is above, under some of its rows. */
+  private followsRunningTotal({ key }: TotalRow, first: number): boolean {
+    return this.ledger.totals.some(
+      (other) => other.rank === RUNNING_TOTAL && other.key < key && firstRowFrom(this.ledger, other.key) > first,
+    );
+  }
+
   /** The sums that the total at this index of the ledger may show. */
   of(index: number): PossibleSums {
     const total = this.ledger.totals[index];
@@ -88,11 +95,13 @@ export class SummedRows {
    * no row (a sheet prepared for a month to come), when what a running total carries from before its table has none, or
    * when a subtotal that names nothing has none since the one before.
    */
-  private isOfNoRow(texts: readonly string[], { rank, label }: TotalRow, since: Range, [first, end]: Range): boolean {
+  private isOfNoRow(texts: readonly string[], total: TotalRow, since: Range, [first, end]: Range): boolean {
+    const { rank, label } = total;
     const named = this.names.possible(texts);
     const [from, at] = since;
-    const isAbove = sum(named ?? this.all, first, at).rows === 0 || OF_BEFORE.test(comparable(label));
-    if (rank === RUNNING_TOTAL && isAbove && sum(named ?? this.all, 0, first).rows === 0) return true;
+    const isFirst = OF_BEFORE.test(comparable(label)) && !this.followsRunningTotal(total, first);
+    const isOfBefore = isFirst || sum(named ?? this.all, first, at).rows === 0;
+    if (rank === RUNNING_TOTAL && isOfBefore && sum(named ?? this.all, 0, first).rows === 0) return true;
     if (named) return sum(named, first, end).rows === 0;
     if (rank === RUNNING_TOTAL) return false;
     if (rank < GRAND && sum(this.all, first, end).rows === 0) return true;
