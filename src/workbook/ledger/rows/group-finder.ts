@@ -66,6 +66,8 @@ export class GroupFinder {
   private readonly ofEj: ReadonlyMap<number, number>;
   /** A blank row is before each EJ, and ends no other group. */
   private readonly areOrdersApart: boolean;
+  /** Its own payments show that they leave out their EJ; a single one shows nothing. */
+  private readonly arePaymentsMany: boolean;
 
   constructor(
     sheet: SheetSnapshot,
@@ -107,6 +109,7 @@ export class GroupFinder {
     this.operations = lines.filter(({ kind }) => kind === 'operation');
     this.isUsual = block.groupsOfRows?.isUsual === true;
     this.areOrdersApart = this.areApart();
+    this.arePaymentsMany = this.paymentsWithoutEj().length >= FEWEST_BLANKS;
     this.ofEj = this.positions.has('ejNumber') ? this.fillOne('ejNumber', null) : new Map();
   }
 
@@ -163,15 +166,22 @@ export class GroupFinder {
     return sources;
   }
 
-  /** Payments without a number, under an EJ that has one: all of them, or nearly. A single one, or a retrait, repeats its label. */
+  /**
+   * Payments without a number, under an EJ that has one: all of them, or nearly. A single one, or a retrait, repeats
+   * its label.
+   */
   private isEjGroup(): boolean {
     if (!this.positions.has('ejNumber')) return false;
     const payments = this.operations.filter(({ commits }) => !commits);
-    const blank = payments.filter(({ values }) => !this.has(values, 'ejNumber'));
+    const blank = this.paymentsWithoutEj();
     const others = this.operations.filter(({ values }) => !this.has(values, 'ejNumber') && this.lowers(values));
     const repeats = [...blank, ...others].some((line) => this.repeatsLabel(line));
-    const areMany = this.isUsual || blank.length >= FEWEST_BLANKS || repeats;
-    return areMany && blank.length >= ALMOST_ALL * payments.length && this.startsGroups('ejNumber');
+    const isGroup = this.isUsual || this.arePaymentsMany || repeats;
+    return isGroup && blank.length >= ALMOST_ALL * payments.length && this.startsGroups('ejNumber');
+  }
+
+  private paymentsWithoutEj(): readonly Line[] {
+    return this.operations.filter(({ commits, values }) => !commits && !this.has(values, 'ejNumber'));
   }
 
   /** True for a row whose label is that of the EJ right above. */
@@ -257,20 +267,21 @@ export class GroupFinder {
   }
 
   /**
-   * A row under an EJ is part of it when it commits nothing, or describes nothing; a retrait, which has its own date,
-   * may repeat the description of its EJ. The supplier is the same. A poste ends where another envelope is written, a
-   * supplier where another EJ is.
+   * A row under an EJ is part of it when it commits nothing, or describes nothing; a retrait, or a payment that no
+   * other shows to be of its EJ, may repeat the description of the EJ. The supplier is the same. A poste ends where
+   * another envelope is written, a supplier where another EJ is; past a blank row, an envelope where another
+   * description is.
    */
   private continues({ values, commits, follows }: Line, source: Line, field: LedgerField): boolean {
-    if (!follows && !(this.areOrdersApart && OF_EJ.includes(field))) return false;
     const isSame = (one: LedgerField): boolean => this.isSame(values, source.values, one);
+    const describesSame = (): boolean => DESCRIBING.every((one) => one === 'commitmentDate' || isSame(one));
+    if (!follows && !(this.areOrdersApart && OF_EJ.includes(field) && describesSame())) return false;
     if (field === 'budgetLine') return isSame('ministerialAxis2');
     if (field === 'supplier') return isSame('ejNumber');
     if (field !== 'ejNumber') return true;
-    const isOfEj = this.lowers(values)
-      ? DESCRIBING.every((one) => one === 'commitmentDate' || isSame(one))
-      : DESCRIBING.every((one) => !this.has(values, one));
-    return isSame('supplier') && (!commits || isOfEj);
+    if (this.lowers(values)) return describesSame();
+    if (commits) return DESCRIBING.every((one) => !this.has(values, one));
+    return this.arePaymentsMany ? isSame('supplier') : describesSame();
   }
 
   /** Fills a column where the EJ is, from the first row of the EJ. */

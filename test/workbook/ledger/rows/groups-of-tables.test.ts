@@ -61,6 +61,30 @@ test('a single payment under its EJ, where another table of the same columns wri
   expect(read(single)).toEqual(['SF 2 500', '· · /50']);
 });
 
+describe('a payment alone in its table, where another table writes its EJ once, is of the EJ above it', () => {
+  const usual = [HEADINGS, commitment(1, 'PDE', 1000), payment(300), payment(200)];
+  const order = ['EJ', '1400000002', 'Étude', 'SF', MARCH, 500, null, null];
+
+  test.each<[string, string | null, string | null, string]>([
+    ['nothing', null, null, 'SF 2 /50'],
+    ['the label of the EJ', 'Étude', null, 'SF 2 /50'],
+    ['the envelope of the EJ', null, 'SF', 'SF 2 /50'],
+    ['another label', 'Carte achat fournitures', 'SF', 'SF · /50'],
+    ['the label of an EJ of another table', 'Audit (EJ de février)', null, '· · /50'],
+    ['another envelope', null, 'PDE', 'PDE · /50'],
+    ['another envelope, under the same label', 'Étude', 'PDE', 'PDE · /50'],
+  ])('its row writes %s', (_, label, envelope, expected) => {
+    const single = ['DP', null, label, envelope, null, null, APRIL, 50];
+    expect(read(usual, [HEADINGS, order, single]).at(-1)).toBe(expected);
+  });
+
+  test('a retrait that repeats the label above it shows nothing of a payment that writes its own', () => {
+    const retrait = ['EJ', null, 'Étude', 'SF', MARCH, -100, null, null];
+    const rows = [HEADINGS, order, retrait, ['DP', null, 'Carte achat', 'SF', null, null, APRIL, 50]];
+    expect(read(rows)).toEqual(['SF 2 500', 'SF 2 -100', 'SF · /50']);
+  });
+});
+
 test('repeated headings with their units are no row of a group', () => {
   const headings = ['N° EJ', 'Objet', 'Date EJ', 'Montant AE', 'Payé le', 'Montant CP'];
   const units = [null, null, 'jj/mm/aaaa', '€', 'jj/mm/aaaa', '€'];
@@ -107,6 +131,20 @@ describe('an envelope written once', () => {
     ['blank rows or a total between all orders', [first, [], second, total('Total PDE', 1500), third, [], fourth]],
   ])('is that of the next orders: %s', (_, rows) => {
     expect(read([HEADINGS, ...rows])).toEqual(['PDE 1 1000', 'PDE 2 500', 'SF 3 400', 'SF 4 9']);
+  });
+
+  test('ends at a blank row before an order of another label, which may be of any envelope', () => {
+    const named = (row: Rows[number], label: string): Rows[number] => row.map((cell, at) => (at === 2 ? label : cell));
+    const rows = [
+      first,
+      [],
+      named(second, 'Hébergement mutualisé PDE / SF'),
+      [],
+      named(third, 'Données'),
+      [],
+      named(fourth, 'À répartir'),
+    ];
+    expect(read([HEADINGS, ...rows])).toEqual(['PDE 1 1000', '· 2 500', 'SF 3 400', '· 4 9']);
   });
 
   test('ends at a blank row that is before some orders only', () => {
