@@ -72,35 +72,6 @@ export function withRanks<H extends Ranked>(headings: readonly H[], fieldOfRole:
   });
 }
 
-/**
- * « CP 2022 | Date de paiement | CP 2023 | Date de paiement »: the payments of each year beside their own days, which
- * decide, so that they are ranked as « Paiement 1 », « Paiement 2 » and have no year of their own.
- */
-export function withDatedYears<H extends Ranked & { readonly year: number | null }>(
-  headings: readonly H[],
-): readonly H[] {
-  const paid = headings.flatMap(({ meaning }, at) => ((meaning.get('cp') ?? 0) > BY_ITS_GROUP ? [at] : []));
-  const years = new Set(paid.map((at) => headings[at]?.year ?? null));
-  if (paid.length < 2 || years.size < paid.length || years.has(null)) return headings;
-  const step = [1, -1].find((one) => paid.every((at) => hasDayBeside(headings, at, one)));
-  if (step === undefined) return headings;
-  const rankAt = new Map(paid.flatMap((at, rank) => [at, at + step].map((one) => [one, rank + 1] as const)));
-  return headings.map((heading, at) => {
-    const rank = rankAt.get(at);
-    return rank === undefined ? heading : { ...heading, rank, year: null };
-  });
-}
-
-/** True for a column of days of payment next to an amount, of no year or of that of the amount. */
-function hasDayBeside(
-  headings: readonly (Ranked & { readonly year: number | null })[],
-  at: number,
-  step: number,
-): boolean {
-  const [amount, date] = [headings[at], headings[at + step]];
-  return date?.meaning.has('paymentDate') === true && (date.year === null || date.year === amount?.year);
-}
-
 function ranksOf(headings: readonly Ranked[], field: LedgerField): ReadonlySet<number> {
   const isSure = ({ meaning }: Ranked): boolean => (meaning.get(field) ?? 0) > BY_ITS_GROUP;
   return new Set(headings.filter(isSure).map(({ rank }) => rank));

@@ -8,11 +8,12 @@ import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { columnName, type CellValue } from '../cells';
+import { withDatedYears } from './columns/dated-years';
 import { rivalAmounts, type GroupedColumn } from './columns/rival-amounts';
 import { namesOtherAmounts } from './heading-grammar';
 import { groupReadings, type GroupReading } from './heading-groups';
 import { namesOtherYear, wordsOfHeading } from './heading-words';
-import { rankOfWords, withDatedYears, withOwnRanks, withRanks } from './heading-ranks';
+import { rankOfWords, withOwnRanks, withRanks } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
 import { announcesUnpaid } from './tables/title-words';
@@ -177,7 +178,8 @@ function withoutYears(headings: readonly ColumnHeading[], creditYear: number | n
     const parts = headings.filter(({ meaning }) => meaning.has(field) && meaning.get(field) === bestScore(meaning));
     const hasYears = new Set(parts.map(({ year }) => year)).size > 1;
     const isOfOtherYear = ({ words, year }: ColumnHeading): boolean =>
-      namesOtherYear(words, creditYear) || (hasYears && creditYear !== null && year !== null && year !== creditYear);
+      !(year === null && isUpTo(words, creditYear)) && // its day decides
+      (namesOtherYear(words, creditYear) || (hasYears && creditYear !== null && year !== null && year !== creditYear));
     const own = parts.filter((part) => !isOfOtherYear(part));
     const isTurned = hasYears && !hasDates && own.some(({ words }) => wordsOfHeading(words).year !== null);
     const isClear = !isTurned && new Set(own.map(({ year }) => year)).size <= 1;
@@ -187,6 +189,12 @@ function withoutYears(headings: readonly ColumnHeading[], creditYear: number | n
   return lost.size === 0
     ? headings
     : headings.map((one) => (lost.has(one) ? { ...one, meaning: NOTHING, rank: 1 } : one));
+}
+
+/** True for words that name a year before that of the credits, or this one. */
+function isUpTo(words: string, creditYear: number | null): boolean {
+  const { year } = wordsOfHeading(words);
+  return year !== null && (creditYear === null || year <= creditYear);
 }
 
 /** Meanings already read: a sheet may repeat one heading 16,384 times, and each row of headings is read several ways. */
