@@ -184,10 +184,14 @@ export class GroupFinder {
     return this.operations.filter(({ commits, values }) => !commits && !this.has(values, 'ejNumber'));
   }
 
-  /** True for a row whose label is that of the EJ right above. */
+  /** True for a row whose label is that of the EJ right above, and of no other EJ above. */
   private repeatsLabel({ row, values }: Line): boolean {
-    const above = this.operations.filter((line) => line.row < row && this.has(line.values, 'ejNumber')).at(-1);
-    return above?.commits === true && this.has(values, 'label') && this.isSame(values, above.values, 'label');
+    const leaders = this.operations.filter((line) => line.row < row && this.has(line.values, 'ejNumber'));
+    const above = leaders.at(-1);
+    if (above?.commits !== true || !this.has(values, 'label') || !this.isSame(values, above.values, 'label'))
+      return false;
+    const ejs = leaders.filter((line) => line.commits && this.isSame(values, line.values, 'label'));
+    return ejs.every((line) => this.isSame(line.values, above.values, 'ejNumber'));
   }
 
   /** True for a cell that is blank, or that repeats the one of another row. */

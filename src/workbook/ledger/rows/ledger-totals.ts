@@ -58,6 +58,7 @@ export class TotalRows {
   private readonly operationColumn: number;
   private readonly supplierColumn: number;
   private readonly labelColumn: number;
+  private readonly ejColumn: number;
   private readonly remarkColumns: readonly number[];
   /** Of the codes of Chorus, but the envelope: credits that are given have none. */
   private readonly codeColumns: readonly number[];
@@ -86,6 +87,7 @@ export class TotalRows {
     this.operationColumn = columnOf('operation');
     this.supplierColumn = columnOf('supplier');
     this.labelColumn = columnOf('label');
+    this.ejColumn = columnOf('ejNumber');
     this.codeColumns = IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2').map(columnOf);
     const top = sheet.used?.top ?? 0;
     this.remarkColumns = remarkColumnsOf(sheet, block, this.lastColumn);
@@ -169,9 +171,9 @@ export class TotalRows {
     return this.movementInRemarks(values);
   }
 
-  /** « Abondement » as the remark on a row that names nothing else: no subject, supplier, operation nor code. */
+  /** « Abondement » as the remark on a row that names nothing else: no subject, supplier, EJ, operation nor code. */
   private movementInRemarks(values: Row): FoundLabel | null {
-    const subjects = [this.labelColumn, this.supplierColumn, this.operationColumn, ...this.codeColumns];
+    const subjects = [this.labelColumn, this.supplierColumn, this.ejColumn, this.operationColumn, ...this.codeColumns];
     if (subjects.some((position) => textOf(values[position] ?? null).trim() !== '')) return null;
     for (const position of this.remarkColumns) {
       const value = values[position];

@@ -78,6 +78,7 @@ test.each`
   ${'Avenant n° 1 à la convention'} | ${''}           | ${''}     | ${''}      | ${'ignored: balance'}
   ${'Crédits reçus'}                | ${''}           | ${''}     | ${''}      | ${'ignored: balance'}
   ${'abondement'}                   | ${'1400000009'} | ${''}     | ${''}      | ${'AE 50000'}
+  ${'abondement'}                   | ${'en cours'}   | ${''}     | ${''}      | ${'AE 50000'}
   ${'abondement'}                   | ${''}           | ${'Octo'} | ${''}      | ${'AE 50000'}
   ${'abondement'}                   | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000'}
   ${'Solde'}                        | ${''}           | ${''}     | ${''}      | ${'AE 50000'}

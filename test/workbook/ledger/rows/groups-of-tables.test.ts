@@ -45,6 +45,12 @@ test('a retrait alone under its EJ is of that EJ where it repeats its label', ()
   expect(read([HEADINGS, commitment(1, 'PDE', 1000), other ?? []])).toEqual(['PDE 1 1000', 'PDE · -100']);
 });
 
+test('a retrait alone whose label two EJ above have is of neither', () => {
+  const retrait = ['EJ', null, 'Étude', 'PDE', MARCH, -100, null, null];
+  const rows = [HEADINGS, commitment(1, 'PDE', 1000), commitment(2, 'PDE', 500), retrait];
+  expect(read(rows)).toEqual(['PDE 1 1000', 'PDE 2 500', 'PDE · -100']);
+});
+
 test('orders without a number, with their envelope, do not hide that of the payments under the others', () => {
   const orders = [commitment(null, 'PDE', 70, 'Projet'), commitment(null, 'PDE', 80, 'Projet')];
   expect(read([HEADINGS, commitment(1, 'SF', 1000), payment(300), payment(200), ...orders])).toEqual([
