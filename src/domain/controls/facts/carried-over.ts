@@ -12,8 +12,9 @@ const HAS_YEAR = /\d/;
 
 /**
  * A function that is true for an AE that counts as a new commitment under such words: it has no day, or one of the year
- * of the credits or later; or, dated earlier, another row without these words commits the same EJ. Under « Année EJ »,
- * the year alone decides. A title over the whole ledger, « Restes à payer », sets nothing apart.
+ * of the credits or later; or, dated earlier, another row without these words commits the same EJ, and in no later
+ * year. Under « Année EJ », the year alone decides. A title over the whole ledger, « Restes à payer », sets nothing
+ * apart.
  */
 export function carriedOverIn({ convention, commitments, ledger }: Inspection): (row: LedgerRow) => boolean {
   let hasOthers: boolean | null = null;
@@ -26,7 +27,9 @@ export function carriedOverIn({ convention, commitments, ledger }: Inspection): 
     const year = commitmentDate.kind === 'date' ? yearOf(commitmentDate.date) : null;
     if (YEAR.test(mark.raw)) return Number(mark.raw) < (year ?? convention.creditYear);
     if (year === null || year >= convention.creditYear) return setsApart(mark);
-    return ej.kind === 'ej' && commitments.rowsOf(ej.number).some(commitsByItself);
+    const isLater = (other: LedgerRow): boolean =>
+      other.commitmentDate.kind === 'date' && yearOf(other.commitmentDate.date) > year;
+    return ej.kind === 'ej' && commitments.rowsOf(ej.number).some((other) => commitsByItself(other) && !isLater(other));
   };
 }
 

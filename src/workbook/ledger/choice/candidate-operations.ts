@@ -1,7 +1,7 @@
 /**
  * The operations of a table that may be part of the ledger: how many, their sums, and by what each is recognised in
- * another table. An EJ is committed once, whatever the date that each table gives; a payment is known by its DP, or by
- * its EJ and its date.
+ * another table. An EJ is committed once, whatever the date that each table gives, except in sheets of one series (see
+ * amount-owners.ts); a payment is known by its DP, or by its EJ and its date.
  */
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { DateReading, LedgerRow } from '../../../domain/envelopes/ledger';
@@ -53,6 +53,8 @@ export interface AmountsOfEj {
 export interface KnownAmount {
   readonly keys: readonly string[];
   readonly same: readonly string[];
+  /** Of a commitment with the number of its EJ; null without one, and where the keys hold it. */
+  readonly day: CivilDate | null;
   /** Of a commitment, in cents. Absent: of a payment. */
   readonly committed?: number;
   /** A commitment without the number of its EJ. Absent: no. */
@@ -141,7 +143,8 @@ function centsOf(row: LedgerRow, field: 'ae' | 'cp'): number {
 function knownCommitment(row: LedgerRow, cents: number): KnownAmount {
   const key = row.ej.kind === 'ej' ? row.ej.number : wordsOf(row, row.commitmentDate);
   const known = { keys: [`ae ${key} ${cents}`], same: [`ae ${key} ${cents}`], committed: cents };
-  return row.ej.kind === 'ej' ? known : { ...known, isNameless: true };
+  if (row.ej.kind !== 'ej') return { ...known, day: null, isNameless: true };
+  return { ...known, day: row.commitmentDate.kind === 'date' ? row.commitmentDate.date : null };
 }
 
 /** Two DP of one EJ, of one day and of one amount are two payments; without a DP, the date decides. */
@@ -149,9 +152,9 @@ function knownPayment(row: LedgerRow, cents: number): KnownAmount {
   const ej = row.ej.kind === 'ej' ? row.ej.number : '';
   const isDated = ej !== '' && row.paymentDate.kind === 'date';
   const day = isDated ? `${ej} ${row.paymentDate.date} ${cents}` : `${ej} ${wordsOf(row, row.paymentDate)} ${cents}`;
-  if (!/\d/.test(row.dpNumber)) return { keys: [`cp ${day}`], same: [`cp ${day}`, `cp with DP ${day}`] };
+  if (!/\d/.test(row.dpNumber)) return { keys: [`cp ${day}`], same: [`cp ${day}`, `cp with DP ${day}`], day: null };
   const piece = `dp ${comparable(row.dpNumber)} ${row.dpLine} ${cents}`;
-  return { keys: [piece, `cp with DP ${day}`], same: [piece, `cp ${day}`] };
+  return { keys: [piece, `cp with DP ${day}`], same: [piece, `cp ${day}`], day: null };
 }
 
 function wordsOf({ supplier, label }: LedgerRow, date: DateReading): string {

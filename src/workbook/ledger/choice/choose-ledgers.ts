@@ -13,6 +13,7 @@ import type { LedgerCandidate } from '../find-ledger';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
+import { AmountOwners } from './amount-owners';
 import { issuedTables } from './issued-tables';
 import { areUndatedInvoices, areUnpaid } from './undated-invoices';
 import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
@@ -147,6 +148,7 @@ function severalLedgers(
 
 interface Judged {
   readonly candidate: LedgerCandidate;
+  readonly headings: ReadonlySet<string>;
   readonly operations: CandidateOperations;
   /** All its amounts are computed from other rows. */
   readonly isSynthesis: boolean;
@@ -160,7 +162,7 @@ interface Judged {
 /** Takes the candidates one by one, the likeliest and the longest first. */
 class Combination {
   private readonly taken: Judged[] = [];
-  private readonly owners = new Map<string, Judged>();
+  private readonly owners = new AmountOwners<Judged>();
   private readonly left: LeftTable[] = [];
   private readonly repeated = new Map<LedgerCandidate, LedgerCandidate>();
 
@@ -201,8 +203,7 @@ class Combination {
 
   private take(one: Judged): void {
     this.taken.push(one);
-    for (const key of one.operations.amounts.flatMap(({ keys }) => keys))
-      if (!this.owners.has(key)) this.owners.set(key, one);
+    this.owners.add(one);
   }
 
   /** Null for a part of the ledger. */
@@ -224,17 +225,16 @@ class Combination {
   }
 
   /** A table still without rows, with the headings of another: the sheet of a month to come. */
-  private isPrepared({ candidate, operations }: Judged): boolean {
-    const headings = headingsOf(candidate);
-    return operations.rows === 0 && this.taken.some((one) => isHalfOf(headings, headingsOf(one.candidate)));
+  private isPrepared({ headings, operations }: Judged): boolean {
+    return operations.rows === 0 && this.taken.some((one) => isHalfOf(headings, one.headings));
   }
 
   private isCopy(one: Judged): boolean {
     const { amounts } = one.operations;
     const counts = new Map<Judged, number>();
     let repeated = 0;
-    for (const { same } of amounts) {
-      const owner = same.map((key) => this.owners.get(key)).find((found) => found !== undefined);
+    for (const amount of amounts) {
+      const owner = this.owners.of(amount, one);
       if (!owner) continue;
       repeated++;
       counts.set(owner, (counts.get(owner) ?? 0) + 1);
@@ -318,7 +318,8 @@ function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate, isExtract
     (candidate.blocks.every(isUnspecific) ? 4 : 0) +
     (candidate.isHidden ? 2 : 0) +
     (NAMED_BY_EXCEL.test(candidate.sheet.trim()) ? 1 : 0);
-  return { candidate, operations: operationsOf(workbook, candidate), isSynthesis: synthesis, isExtract, isPlan, rank };
+  const operations = operationsOf(workbook, candidate);
+  return { candidate, headings: headingsOf(candidate), operations, isSynthesis: synthesis, isExtract, isPlan, rank };
 }
 
 /** True for commitments alone, without the numbers of their EJ. */

@@ -11,6 +11,9 @@ const NEAREST = String.raw`(?: (?:pres|superieure?|inferieure?|(?:le |la )?plus 
 const ROUNDED = String.raw`arrondi(?:e?s?|r)(?: (?:a|au|aux)(?: (?:la |l )?)${BASE}${OF_EUROS}${NEAREST})`;
 const IN_ENGLISH = String.raw`rounded (?:up |down )?to the (?:nearest )?(?:euro|unit|ten|hundred)s?(?: (?:of )?euros?)?`;
 const CLAUSE = new RegExp(String.raw`(?<![a-z])(?:${ROUNDED}|${IN_ENGLISH})(?![a-z])`);
+/** « Arrondi au centime », « corrigé des centimes », « sans centimes »: amounts in euros. */
+const OF_CENTS =
+  /(?<![a-z])(?:(?:arrondie?s?|exacte?s?|juste?s?) )?(?:aux?|des|les|sans|avec|hors|to the(?: nearest)?|without|with) (?:centimes?|cents?)(?: d euros?)?(?: pres)?(?![a-z])/;
 /** About the amounts of a table, and about nothing else than they. */
 const OF_AMOUNTS =
   /(?<![a-z])(?:montants?|chiffres?|sommes?|valeurs?|donnees|tableaux?|suivi|ae|cp|engagements?|paiements?|amounts?|figures|values)(?![a-z])/;
@@ -23,7 +26,7 @@ const LONGEST = 200;
 /** The text without its words of rounding, in which « à l'euro » is no unit. */
 export function withoutRounding(text: string): string {
   const words = comparable(text.slice(0, LONGEST));
-  const found = CLAUSE.exec(words);
+  const found = CLAUSE.exec(words) ?? OF_CENTS.exec(words);
   if (!found) return text;
   return `${words.slice(0, found.index)}${words.slice(found.index + found[0].length)}`;
 }
@@ -33,5 +36,5 @@ export function roundsAmounts(text: string): boolean {
   if (text.length > LONGEST) return false;
   const words = comparable(text);
   const isRounded = ROUNDED_AMOUNTS.test(words) || (CLAUSE.test(words) && OF_AMOUNTS.test(words));
-  return isRounded && !NOT_ROUNDED.test(words);
+  return isRounded && !NOT_ROUNDED.test(words) && !OF_CENTS.test(words);
 }

@@ -49,6 +49,12 @@ function ledger(workbook: WorkbookSnapshot, places: readonly PlaceChoice[] = [],
   return [chosen.map(({ name }) => name).join(' + '), ...left.map(({ name, why }) => `${name}: ${why}`)].join(', ');
 }
 
+const rent = (day: number | null, ej = '1405700000', ae = 1000): readonly CellValue[] => [
+  ...['PDE', 'Prestations', ej, null, 'Octo', 'Lot'],
+  day === null ? null : 45_000 + day,
+  ae,
+];
+const undatedRents = (name: string): SheetGiven => wide(name, rent(null), rent(null, '1405700001', 100));
 const MONTHS = [wide('janvier', ej(11, 100)), wide('février', ej(12, 200)), wide('mars', ej(13, 300))];
 const COPY = wide('Suivi (2)', ej(11, 100), ej(12, 200));
 const SUIVI = wide('Suivi', ej(11, 100), ej(12, 200));
@@ -73,6 +79,21 @@ test.each<readonly [string, readonly SheetGiven[], string]>([
     'a copy of equal columns: asked',
     [SUIVI, { ...SUIVI, name: 'Suivi bis' }],
     'asked: Suivi 2 30000 0, Suivi bis 2 30000 0',
+  ],
+  [
+    'a rent that each month commits again on its EJ',
+    [wide('janvier', rent(1), ej(11, 50)), wide('février', rent(32)), wide('mars', rent(60))],
+    'janvier + février + mars',
+  ],
+  [
+    'the same without days: asked',
+    [undatedRents('2022'), undatedRents('2023')],
+    'asked: 2022 2 110000 0, 2023 2 110000 0',
+  ],
+  [
+    'an EJ with another day under other headings',
+    [wide('Suivi', rent(1), ej(11, 50)), narrow('EJ', ['PDE', '1405700000', 45_010, 1000])],
+    'Suivi, EJ: copy',
   ],
   ['a copy that Excel named', [SUIVI, COPY], 'Suivi, Suivi (2): copy'],
   ['a hidden copy', [{ ...SUIVI, name: 'Ancienne base', hidden: true }, SUIVI], 'Suivi, Ancienne base: aside'],

@@ -43,6 +43,10 @@ test.each([
   ['Les montants ne sont pas arrondis', '1400'],
   ['Seuils des montants arrondis à la centaine', '1400'],
   ['Montants arrondis au millier d’euros', '0 DON-01 DON-01'],
+  ['Montants arrondis au centime', '1400'],
+  ['Suivi exact au centime près', '1400'],
+  ['Suivi sans centimes', '1400'],
+  ['Montants en centimes', '0 DON-01 DON-01'],
 ])('« %s » above or below a table: %s', (note, expected) => {
   expect([above(note), below(note)]).toEqual([expected, expected]);
 });

@@ -107,6 +107,13 @@ test.each([
   expect(read(sheets)).toBe(expected);
 });
 
+test('an EJ of 2022 that 2023 commits again is not entered again by « Engagements 2022 »', () => {
+  const sheet = (name: string, day: number): SheetGiven => ({ name, rows: [HEADINGS, ej(19, day, 600)] });
+  const [old, next] = [sheet('Engagements 2022', JUNE_2022), sheet('Engagements 2023', MARCH)];
+  expect(read([old, next])).toBe('1200');
+  expect(read([old, sheet('Engagements 2023', JUNE_2022 + 1)])).toBe('1200 LEC-05');
+});
+
 test.each([
   ['Type', 'Report', 'Engagement'],
   ['Type', 'RAP 2022', 'Engagement'],
