@@ -74,10 +74,13 @@ export class Likeness {
     this.compared += this.marks.rows.length * marks.length;
     if (this.compared > MOST_COMPARED) return null;
     const first = left - this.marks.left;
-    return rowWritten(
-      marks,
-      this.marks.rows.map((text) => text.slice(first)),
-    );
+    const now = this.marks.rows.map((text) => text.slice(first, first + marks.length).padEnd(marks.length, BLANK));
+    const isBeside = (index: number): boolean =>
+      [-1, 1].some((side) => {
+        const recorded = rows[row + side - top] ?? '';
+        return recorded.trim() !== '' && recorded === now[index + side];
+      });
+    return rowWritten(marks, now, isBeside);
   }
 
   /** True when the row is like it, apart from the cells that the writing may have written there by position too. */

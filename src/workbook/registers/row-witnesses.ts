@@ -257,17 +257,23 @@ export function holdsAll(marks: string, now: string): boolean {
 }
 
 /**
- * The index of the row that has most of the written contents, at least half of them; null when they are few, and when
- * no row has, or several have as many.
+ * The index of the only row that has all of the written contents; else of the one that has most of them, at least half,
+ * among those that are beside what this one was: elsewhere, another row may have most of them, as an order of the same
+ * day and amount. Null when they are few, and when several rows have as many.
  */
-export function rowWritten(marks: string, rows: readonly string[]): number | null {
+export function rowWritten(
+  marks: string,
+  rows: readonly string[],
+  isBeside: (index: number) => boolean,
+): number | null {
+  const { filled } = likenessOf(marks, '');
   let [best, most, isAlone] = [-1, 0, true];
   for (const [index, now] of rows.entries()) {
     const { same } = likenessOf(marks, now);
-    if (same >= most) [best, isAlone, most] = [index, same > most, same];
+    const isLike = same === filled || (same >= most && same * 2 >= filled && isBeside(index));
+    if (isLike && same >= most) [best, isAlone, most] = [index, same > most, same];
   }
-  const { filled, same } = likenessOf(marks, rows[best] ?? '');
-  return isAlone && filled >= ENOUGH && same * 2 >= filled ? best : null;
+  return best >= 0 && isAlone && filled >= ENOUGH ? best : null;
 }
 
 interface Run {

@@ -156,6 +156,14 @@ describe.each([
       put('C8', [[450]]);
     },
   ],
+  [
+    'other rows pasted over the new one, and most of its contents in a row above',
+    () => {
+      put('B3', [['salon', 500]]);
+      const rows = ['bail', 'frais', 'visite'].map((label, at) => ['SF', label, 700 + at, 'E']);
+      put('A5', rows);
+    },
+  ],
 ] as const)('%s, while a new row that was written is rolled back', (_, act) => {
   const NEW: WritePlan = {
     purpose: 'row',
