@@ -110,14 +110,17 @@ export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', numbe
  * `heading` for a title. `about`: its amount, the whole row, its payment, or the name of its sheet; `unpaid`: its day
  * of payment, which the words deny; `aeSum`, `cpSum`: its AE or its CP, which other rows of its EJ, `raw`, detail;
  * `operation`: the kind of its operation, in words that are none; `earlier`: its EJ is announced as one of an earlier
- * year, whatever its date; absent where the row may be out. `beside`: the words are in no cell of the table but in a
+ * year, whatever its date; `aeYear`, `cpYear`: its column is of another year than its day, `cpPast`: of a past year, and
+ * it has no day; absent where the row may be out. `beside`: the words are in no cell of the table but in a
  * note on its row, a note on its `heading`, the message of a validation of its column (`prompt`), a note elsewhere on
  * its sheet, the header or footer of its pages, a text box.
  */
 export interface RowMark {
   readonly heading: string;
   readonly raw: string;
-  readonly about?: 'amount' | 'row' | 'payment' | 'unpaid' | 'sheet' | 'operation' | 'aeSum' | 'cpSum' | 'earlier';
+  readonly about?:
+    | ('amount' | 'row' | 'payment' | 'unpaid' | 'sheet' | 'operation' | 'aeSum' | 'cpSum' | 'earlier')
+    | ('aeYear' | 'cpYear' | 'cpPast');
   readonly beside?: 'row' | 'heading' | 'prompt' | 'sheet' | 'page' | 'shape';
 }
 

@@ -314,7 +314,7 @@ export class BlockReader {
       ae: this.amounts.read('ae', values, sheetRow),
       cp,
     };
-    const marks = this.effectMarks?.at(sheetRow, values, ej.kind === 'ej') ?? [];
+    const marks = this.effectMarks?.at(sheetRow, values, row) ?? [];
     const told = this.telling && toldBy(this.telling, values, this.sheet.used?.left ?? 0);
     if (!errors && !this.inherited && marks.length === 0 && !told) return row; // the usual row: no copy
     return {

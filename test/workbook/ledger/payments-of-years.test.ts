@@ -1,5 +1,11 @@
-/** Payments in columns of years, each beside its day: « CP 2022 | Date de paiement | CP 2023 | Date de paiement ». */
-import { figures } from '../../support/ledgers/habit';
+/** Amounts in columns of years, each beside its day: « CP 2022 | Date de paiement | CP 2023 | Date de paiement ». */
+import { controlledAt } from '../../../src/application/control';
+import { openDossier } from '../../../src/application/open-dossier';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { describeFinding } from '../../../src/messages/describe-finding';
+import { convention2023 } from '../../support/conventions';
+import { figures, type Rows } from '../../support/ledgers/habit';
+import { workbookOf } from '../../support/ledgers/workbook-of';
 
 const [IN_2022, IN_2023] = [44_700, 45_100];
 const FIRST = ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE'];
@@ -97,3 +103,55 @@ test.each<readonly [string, readonly string[]]>([
   ];
   expect(figures(rows).every((one) => one.includes('LEC-0'))).toBe(true);
 });
+
+test.each<readonly [string, readonly string[]]>([
+  ['bare days', ['AE 2022', 'Date EJ', 'AE 2023', 'Date EJ']],
+  ['days of a year', ['AE 2022', 'Date EJ 2022', 'AE 2023', 'Date EJ 2023']],
+])('commitments after which their days are: %s', (_, headings) => {
+  const rows = [
+    [...FIRST.slice(0, 3), ...headings, 'CP 2022', 'Payé le', 'CP 2023', 'Payé le'],
+    [...OPERATION.slice(0, 3), 1000, IN_2022 - 90, 70, IN_2023 - 90, 300, IN_2022, 200, IN_2023],
+    [...OTHER.slice(0, 3), null, null, 500, IN_2023 - 80, null, null, 50, IN_2023 + 9],
+  ];
+  expect(figures(rows)).toEqual(['PDE 570 250, SF 0 0']);
+});
+
+const [BEFORE, SINCE] = ['la date de paiement est d’une autre année', 'une année passée, sans date de paiement'];
+
+test.each<readonly [string, readonly (number | null)[], readonly string[]]>([
+  ['days of their years', [300, IN_2022, 200, IN_2023], []],
+  ['paid in 2022 under « CP 2023 »', [300, IN_2022, 200, IN_2022 + 9], [`Colonne « CP 2023 » : ${BEFORE}`]],
+  ['paid in 2023 under « CP 2022 »', [300, IN_2023, 200, IN_2023], [`Colonne « CP 2022 » : ${BEFORE}`]],
+  ['a past year without a day', [300, null, 200, IN_2023], [`Colonne « CP 2022 » : ${SINCE}`]],
+  ['this year without a day', [300, IN_2022, 200, null], []],
+  ['nothing', [0, null, 0, IN_2022], []],
+])('the year of a column against the day: %s', (_, payments, expected) => {
+  const rows = [
+    [...FIRST.slice(0, 3), 'Titulaire', 'Poste', 'Date engagement', 'AE', 'CP 2022', 'Payé le', 'CP 2023', 'Payé le'],
+    [...OPERATION.slice(0, 3), 'Octo', null, ...OPERATION.slice(3), ...payments],
+  ];
+  expect(doubts(rows)).toEqual(expected);
+});
+
+test('the only column of a table', () => {
+  const rows = (heading: string, day: number): Rows => [
+    [...FIRST.slice(0, 4), heading],
+    [...OTHER.slice(0, 3), day, 500],
+  ];
+  expect(doubts(rows('AE 2023', IN_2023))).toEqual([]);
+  expect(doubts(rows('AE 2023', IN_2022))).toEqual([
+    'Colonne « AE 2023 » : la date d’engagement est d’une autre année',
+  ]);
+});
+
+/** « Colonne « AE 2023 » : … »: the doubts about words of a ledger, at the end of 2023. */
+function doubts(rows: Rows): readonly string[] {
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!opened.ok) return [opened.failure.code];
+  const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  return report.findings.flatMap((finding) => {
+    if (finding.rule !== 'LEC-05') return [];
+    const message = describeFinding(finding, dossier.convention, 'fr').message.replaceAll(/\s/g, ' ');
+    return message.split(', 1 ligne', 1);
+  });
+}

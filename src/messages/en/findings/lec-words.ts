@@ -9,6 +9,7 @@ const COUNTED_AS = {
   nothing: en`in no figure`,
   paid: en`counted as paid`,
   earlier: en`counted as a new commitment`,
+  otherYear: en`counted in the year of the date`,
   paidUndated: en`counted as due`,
   paidProject: en`counted as due in AE, and as paid in CP`,
 } as const;
@@ -31,6 +32,8 @@ const WORD_EXPECTED = {
 
 function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof typeof COUNTED_AS {
   if (about === 'paidUndated' || about === 'paidProject') return about;
+  if (about === 'cpPast') return 'paidUndated';
+  if (about === 'aeYear' || about === 'cpYear') return 'otherYear';
   if (about === 'unpaid') return 'paid';
   if (about === 'earlier' && countedAs === 'firm') return about;
   return about === 'payment' && countedAs !== 'nothing' ? 'paid' : countedAs;
@@ -110,6 +113,18 @@ const SUM_EXPECTED = {
   action: en`Keep the total or its detail: clear one of them, or set aside the sheet that sums them up.`,
 };
 
+/** An amount whose day is of another year than its column. */
+const YEAR_EXPECTED = {
+  expected: en`an amount in the column of the year of its date`,
+  action: en`Correct the date, or put the amount in the column of its year.`,
+};
+
+/** A payment without a day, of a past year. */
+const PAST_EXPECTED = {
+  expected: en`the date of each payment of a past year`,
+  action: en`Enter the date of the payment; if it has not been made, put the amount in the column of the year.`,
+};
+
 /** An EJ of an earlier year, entered again. */
 const EARLIER_EXPECTED = {
   expected: en`the AE of an EJ once, on the day of its commitment`,
@@ -124,6 +139,8 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'row') return ROW_EXPECTED;
   if (about === 'operation') return OPERATION_EXPECTED;
   if (about === 'earlier') return EARLIER_EXPECTED;
+  if (about === 'aeYear' || about === 'cpYear') return YEAR_EXPECTED;
+  if (about === 'cpPast') return PAST_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
@@ -164,6 +181,9 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (about === 'paidUndated') return en`Status ${format.quote(raw)}: the row has no date of payment`;
   if (about === 'paidProject' || about === 'paidCancelled')
     return en`Status ${format.quote(raw)}: the row has a date of payment`;
+  if (about === 'aeYear') return en`Column ${format.quote(heading)}: the date of the commitment is of another year`;
+  if (about === 'cpYear') return en`Column ${format.quote(heading)}: the date of payment is of another year`;
+  if (about === 'cpPast') return en`Column ${format.quote(heading)}: a past year, without a date of payment`;
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (heading === '' && (about === 'amount' || about === 'row'))
     return en`Text ${format.quote(raw)}: it leaves a doubt about ${about === 'amount' ? en`the amount of the rows` : en`the rows`}`;

@@ -33,7 +33,10 @@ function countedAs(
   if (about === 'row' && isOfAll) return fr`les lignes sont comptées`;
   if (about === 'earlier')
     return fr`${counted} ${format.word(rows, fr`comptée comme nouvel engagement`, fr`comptées comme nouveaux engagements`)}`;
-  if (about === 'paidUndated') return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente`;
+  if (about === 'aeYear' || about === 'cpYear')
+    return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} dans l'année de la date`;
+  if (about === 'paidUndated' || about === 'cpPast')
+    return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente`;
   if (about === 'paidProject')
     return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente en AE, et en payé en CP`;
   if (about === 'payment' || about === 'unpaid')
@@ -107,6 +110,18 @@ const SUM_EXPECTED = {
   action: fr`Gardez le total ou son détail : effacez l'un des deux, ou mettez de côté la feuille qui récapitule.`,
 };
 
+/** An amount whose day is of another year than its column. */
+const YEAR_EXPECTED = {
+  expected: fr`un montant dans la colonne de l'année de sa date`,
+  action: fr`Corrigez la date, ou placez le montant dans la colonne de son année.`,
+};
+
+/** A payment without a day, of a past year. */
+const PAST_EXPECTED = {
+  expected: fr`la date de chaque paiement d'une année passée`,
+  action: fr`Saisissez la date du paiement ; s'il n'est pas fait, placez le montant dans la colonne de l'année.`,
+};
+
 /** An EJ of an earlier year, entered again. */
 const EARLIER_EXPECTED = {
   expected: fr`l'AE d'un EJ une seule fois, à la date de son engagement`,
@@ -121,6 +136,8 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'row') return ROW_EXPECTED;
   if (about === 'operation') return OPERATION_EXPECTED;
   if (about === 'earlier') return EARLIER_EXPECTED;
+  if (about === 'aeYear' || about === 'cpYear') return YEAR_EXPECTED;
+  if (about === 'cpPast') return PAST_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
@@ -161,6 +178,9 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (about === 'paidUndated') return fr`État ${format.quote(raw)} : la ligne n'a pas de date de paiement`;
   if (about === 'paidProject' || about === 'paidCancelled')
     return fr`État ${format.quote(raw)} : la ligne a une date de paiement`;
+  if (about === 'aeYear') return fr`Colonne ${format.quote(heading)} : la date d'engagement est d'une autre année`;
+  if (about === 'cpYear') return fr`Colonne ${format.quote(heading)} : la date de paiement est d'une autre année`;
+  if (about === 'cpPast') return fr`Colonne ${format.quote(heading)} : une année passée, sans date de paiement`;
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (heading === '' && (about === 'amount' || about === 'row'))
     return fr`Texte ${format.quote(raw)} : il laisse un doute sur ${about === 'amount' ? fr`le montant des lignes` : fr`les lignes`}`;

@@ -1,6 +1,7 @@
 /**
- * The days of payments in columns of several years: « CP 2022 | Date de paiement | CP 2023 | Date de paiement ». Each
- * amount takes the day next to it, on the same side in the whole table, however many columns a year has.
+ * The days of amounts in columns of several years: « CP 2022 | Date de paiement | CP 2023 | Date de paiement », or
+ * « AE 2022 | Date EJ | AE 2023 | Date EJ ». Each amount takes the day next to it, on the same side in the whole table,
+ * however many columns a year has.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 
@@ -13,24 +14,32 @@ interface Dated {
 /** Below, an amount or a day may be of something else. */
 const SURE = 0.6;
 
+type DayField = 'commitmentDate' | 'paymentDate';
+
 /**
- * The payments beside their own days, which decide, ranked as « Paiement 1 », « Paiement 2 » and without a year of
- * their own. Where days are among them and one has none beside it, no payment is read: it might take the
+ * The amounts beside their own days, which decide, ranked as « Paiement 1 », « Paiement 2 » and without a year of
+ * their own. Where days are among payments and one has none beside it, no payment is read: it might take the
  * day of another.
  */
 export function withDatedYears<H extends Dated>(headings: readonly H[]): readonly H[] {
-  const paid = placesOf(headings, (one) => (one.meaning.get('cp') ?? 0) > SURE);
-  const days = placesOf(headings, (one) => isDay(one) && one.year === null);
-  const years = new Set(paid.map((at) => headings[at]?.year ?? null));
+  return withDatedAmounts(withDatedAmounts(headings, 'cp', 'paymentDate'), 'ae', 'commitmentDate');
+}
+
+function withDatedAmounts<H extends Dated>(headings: readonly H[], nature: 'ae' | 'cp', day: DayField): readonly H[] {
+  const amounts = placesOf(headings, (one) => (one.meaning.get(nature) ?? 0) > SURE);
+  const years = new Set(amounts.map((at) => headings[at]?.year ?? null));
   if (years.size < 2) return headings;
-  const step = stepOf(headings, paid);
+  const step = stepOf(headings, amounts, day);
   // « CP 2024 | Date paiement 2024 | CP | Date paiement »: the years of both choose
-  if (step !== null && years.has(null) && paid.some((at) => headings[at + step]?.year !== null)) return headings;
-  if (step === null) return isAmong(days, paid) ? headings.map((one) => without(one, 'cp')) : headings;
-  const rankAt = new Map(paid.flatMap((at, rank) => [at, at + step].map((one) => [one, rank + 1] as const)));
+  if (step !== null && years.has(null) && amounts.some((at) => headings[at + step]?.year !== null)) return headings;
+  if (step === null) {
+    const days = placesOf(headings, (one) => isDay(one, day) && one.year === null);
+    return nature === 'cp' && isAmong(days, amounts) ? headings.map((one) => without(one, nature)) : headings;
+  }
+  const rankAt = new Map(amounts.flatMap((at, rank) => [at, at + step].map((one) => [one, rank + 1] as const)));
   return headings.map((heading, at) => {
     const rank = rankAt.get(at);
-    return rank === undefined ? without(heading, 'paymentDate') : { ...heading, rank, year: null };
+    return rank === undefined ? without(heading, day) : { ...heading, rank, year: null };
   });
 }
 
@@ -39,27 +48,27 @@ function placesOf<H>(headings: readonly H[], isWanted: (heading: H) => boolean):
 }
 
 /** The side of the days: 1 for the right, -1 for the left; null without a day beside each, or with both. */
-function stepOf(headings: readonly Dated[], paid: readonly number[]): 1 | -1 | null {
+function stepOf(headings: readonly Dated[], amounts: readonly number[], day: DayField): 1 | -1 | null {
   const [right, left] = ([1, -1] as const).map((step) =>
-    paid.every((at) => hasDayBeside(headings[at], headings[at + step])),
+    amounts.every((at) => hasDayBeside(headings[at], headings[at + step], day)),
   );
-  const isLeftSure = left === true && paid.every((at) => isDay(headings[at - 1]));
+  const isLeftSure = left === true && amounts.every((at) => isDay(headings[at - 1], day));
   if (right === true) return isLeftSure ? null : 1;
   return left === true ? -1 : null;
 }
 
-/** True for a column of days of payment, of no year or of that of the amount. */
-function hasDayBeside(amount: Dated | undefined, day: Dated | undefined): boolean {
-  return day?.meaning.has('paymentDate') === true && (day.year === null || day.year === amount?.year);
+/** True for a column of such days, of no year or of that of the amount. */
+function hasDayBeside(amount: Dated | undefined, beside: Dated | undefined, day: DayField): boolean {
+  return beside?.meaning.has(day) === true && (beside.year === null || beside.year === amount?.year);
 }
 
-function isDay(heading: Dated | undefined): boolean {
-  return (heading?.meaning.get('paymentDate') ?? 0) > SURE;
+function isDay(heading: Dated | undefined, day: DayField): boolean {
+  return (heading?.meaning.get(day) ?? 0) > SURE;
 }
 
 /** Several columns of days of no year, or one between the amounts: that of all payments is before or after them. */
-function isAmong(days: readonly number[], paid: readonly number[]): boolean {
-  const [first = 0, last = 0] = [paid[0], paid.at(-1)];
+function isAmong(days: readonly number[], amounts: readonly number[]): boolean {
+  const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
   return days.length > 1 || days.some((day) => day > first && day < last);
 }
 

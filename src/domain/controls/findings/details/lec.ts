@@ -73,6 +73,8 @@ export interface LecDetails {
    * nature than the column; `aeSum`, `cpSum`: the AE or the CP of the EJ `raw`, which its other rows detail;
    * `operation`: the kind of the operation, in words that are none;
    * `earlier`: an EJ announced as one of an earlier year, which counts as a new commitment;
+   * `aeYear`, `cpYear`: an amount whose day is not of the year of its column; `cpPast`: one without a day, in the
+   * column of a past year;
    * `paidUndated`, `paidProject`, `paidCancelled`: a status that the date of payment of its row contradicts, the last
    * with the CP that no figure counts, in `cents`. `beside`: the words are in no cell of the table, as `RowMark` gives it.
    */

@@ -4,11 +4,12 @@
  * « EJ annulé le 3 mars » among remarks, a label such as « Maintenance (annulé) ». The row counts all the same, out of
  * prudence, and is reported (LEC-05).
  */
-import type { LedgerField } from '../../../../domain/envelopes/ledger';
+import type { LedgerField, LedgerRow } from '../../../../domain/envelopes/ledger';
 import { yearOf } from '../../../../domain/calendar/civil-date';
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { CellValue } from '../../../cells';
+import { doubtsOfYears, yearsOfAmounts, type DatedRow, type YearOfAmounts } from '../../columns/years-of-amounts';
 import { namesOtherYear } from '../../heading-words';
 import { isBlankText, textOf, type CellReader } from '../../read-cells';
 import { isFilled } from '../../sheet-rows';
@@ -98,7 +99,7 @@ function effectOfMark({
 
 /** The marks and the titles of a table, as its block keeps them. */
 interface EffectsOfTable {
-  readonly columns: ReadonlyMap<LedgerField, { readonly column: number }>;
+  readonly columns: ReadonlyMap<LedgerField, { readonly column: number; readonly heading: string }>;
   readonly effectMarks?: readonly EffectMarkColumn[];
   readonly effectRows?: readonly EffectRow[];
   readonly operationRows?: readonly EffectRow[];
@@ -131,9 +132,10 @@ export class EffectMarks {
     private readonly envelope: number,
     private readonly names: NamesOnRow['names'],
     private readonly dates: Pick<CellReader, 'date'>,
+    private readonly years: readonly YearOfAmounts[],
   ) {}
 
-  /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
+  /** `left`: the column of the sheet from which cells are counted. Null for a table without anything of them. */
   static of(table: EffectsOfTable, left: number, dates: Pick<CellReader, 'date'>): EffectMarks | null {
     const { columns: fields, effectMarks = [], effectRows = [], operationRows = [], carried } = table;
     const columnOf = (field: LedgerField): number => (fields.get(field)?.column ?? left - 1) - left;
@@ -143,7 +145,8 @@ export class EffectMarks {
       return effect === null ? [] : [{ ...one, column: one.column - left, effect, isDated }];
     });
     const count = columns.length + effectRows.length + operationRows.length;
-    if (count === 0 && !carried) return null;
+    const years = yearsOfAmounts(fields, carried?.names.creditYears[1]);
+    if (count + years.length === 0 && !carried) return null;
     return new EffectMarks(
       columns,
       effectRows,
@@ -157,6 +160,7 @@ export class EffectMarks {
       columnOf('ministerialAxis2'),
       carried?.names ?? null,
       dates,
+      years,
     );
   }
 
@@ -177,17 +181,18 @@ export class EffectMarks {
 
   /**
    * The marks of a row: those that may take it out first, then what announces an EJ of an earlier year over its AE,
-   * then what denies its payment. Of those of one kind, `withMarks` keeps the first.
+   * then what denies its payment, then the years of its columns. Of those of one kind, `withMarks` keeps the first.
    */
-  at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): readonly MarkFound[] {
-    const found = this.effectsAt(sheetRow, cells, hasEj);
+  at(sheetRow: number, cells: readonly CellValue[], row: DatedRow & Pick<LedgerRow, 'ej'>): readonly MarkFound[] {
+    const found = this.effectsAt(sheetRow, cells, row.ej.kind === 'ej');
     const carried = isPositive(cells[this.ae] ?? null) ? (this.carried?.at(sheetRow, cells) ?? null) : null;
-    if (found.length === 0 && carried === null) return NO_MARKS;
+    const ofYears = this.years.length > 0 ? doubtsOfYears(row, this.years) : NO_MARKS;
+    if (found.length === 0 && carried === null) return ofYears;
     const isOnPayment = ({ about }: MarkFound): boolean => about === 'unpaid';
     const isWhole = ({ about }: MarkFound): boolean =>
       about === undefined || about === 'sheet' || about === 'operation';
     const others = found.filter((one) => !isWhole(one) && !isOnPayment(one));
-    const inOrder = [...found.filter(isWhole), ...others, carried, ...found.filter(isOnPayment)];
+    const inOrder = [...found.filter(isWhole), ...others, carried, ...found.filter(isOnPayment), ...ofYears];
     return inOrder.filter((one) => one !== null);
   }
 

@@ -57,14 +57,17 @@ test('a word is found whatever is around, and none is found where none begins so
 /** A remark, a label or other words in the first cell of a row with amounts, and the marks that they leave on it. */
 type Reading = (text: string) => unknown;
 
+const NONE = { kind: 'absent' } as const;
+const ROW = { ae: NONE, cp: NONE, commitmentDate: NONE, paymentDate: NONE };
+
 function readingsBy(
   { EffectMarks }: typeof marks,
   { markOfRemark }: typeof words,
   { CarriedMarks }: typeof carried,
 ): readonly Reading[] {
   const columns = new Map([
-    ['ae' as const, { column: 1 }],
-    ['cp' as const, { column: 2 }],
+    ['ae' as const, { column: 1, heading: 'AE' }],
+    ['cp' as const, { column: 2, heading: 'CP' }],
   ]);
   const readings: Reading[] = [(text) => markOfRemark(text, true)];
   for (const holds of ['remarks', 'labels', 'words'] as const) {
@@ -73,7 +76,8 @@ function readingsBy(
       0,
       new CellReader(false),
     );
-    for (const hasEj of [true, false]) readings.push((text) => effects?.at(1, [text, 100, 100], hasEj));
+    for (const ej of [{ kind: 'ej', number: '1405700001', raw: '1405700001' }, NONE] as const)
+      readings.push((text) => effects?.at(1, [text, 100, 100], { ...ROW, ej }));
   }
   const names = { creditYears: [2023, 2023] as const, isEnvelope: () => false };
   const ofWords = [{ column: 0, heading: 'X', holds: 'words' as const }];
