@@ -51,8 +51,9 @@ const TWO_SHARES = /^[a-z ]{1,30}\d{1,3} ?%[^%]{1,30}\d{1,3} ?%/;
 /** « 50 % SF »: a share of something that has initials, and that is no tax nor another part of the same amount. */
 const SHARE_OF_INITIALS =
   /^\s*(?!100)\d{1,2}\s?%\s(?:de\s|pour\s)?(?!(?:TVA|TTC|HT|AE|CP|EJ|DP|TF|TO\d?|TJM|ETP|RTT|OK)(?!\p{L}))\p{Lu}{2,8}\s*$/u;
-/** « Partagé avec la DGE »; without its accent, it is the name of a sharing. */
-const SHARED = /(?:^|[\s(])partagés? (?:avec|entre)(?!\p{L})/iu;
+/** « Partagé avec la DGE »; without its accent, it is the name of a sharing. A deliverable or a place may be shared. */
+const SHARED =
+  /(?<!\b(?:livrables?|rendus?|comptes?[- ]rendus?|plannings?|locaux|outils?|documents?|fichiers?|agendas?|espaces?|drives?|dossiers?|codes?|retours?|calendriers?|rapports?|diagnostics?|supports?|contenus?|serveurs?|bureaux?) )(?<=^|[\s(])partagés? (?:avec|entre)(?!\p{L})/iu;
 const OF_PAYMENTS = /acompte|avance|solde|pai?e|livr|commande|remise|tva|realis|execut|reception|service/;
 const CHANGED = new RegExp(
   `^(?:${AMOUNT}|ej|engagement|commande)(?: (?:est|sera|a ete|doit etre|reste))? (?:a )?(?:reduire|diminuer|augmenter|majorer|minorer|baisser|ramener|reduite?|diminuee?|augmentee?|majoree?|minoree?|ramenee?)\\b` +
@@ -83,6 +84,8 @@ const OF_YEAR = /\b20\d\d ?[:=] ?\d|\d ?(?:k?€|euros?|eur)?(?: d ae| ht| ttc)?
 const SCHEDULE = /\bcp\b|pai|paye|acompte|fact|solde|verse|annuit|echean|livr|loyer/;
 const DOUBTS = [TAX, UNIT, UNSURE, WRONG, PART, PART_OF_YEAR, OF_YEARS_TO_COME, SHARE, CHANGED];
 
+const NOT_OVERPAID = /\btrop[ -]per[cç]u\s{0,3}:?\s{0,3}(?:n[ée]ant|aucun|non|ras|0)(?![\p{L}\d])/giu;
+
 /** True for a remark that casts doubt on the amount of its row, in one of its clauses. */
 export function doubtsAmount(remark: string): boolean {
   if (!mayHold('amount', remark)) return false;
@@ -94,6 +97,7 @@ export function doubtsAmount(remark: string): boolean {
     return true;
   return remark
     .slice(0, LONGEST)
+    .replace(NOT_OVERPAID, '')
     .split(CLAUSE, MOST_CLAUSES)
     .filter((clause) => clause.length <= LONGEST_CLAUSE)
     .map((clause) => comparable(clause).trim())

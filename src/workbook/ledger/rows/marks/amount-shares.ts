@@ -22,7 +22,7 @@ const DOUBTS = [
   new RegExp(`^(?:\\d{2} ?[/ ] ?\\d{2}|moitie moitie) (?:(?:avec|entre)\\b|${PAYER}$)|^cles? de repartition\\b`),
   /^a (?:refacturer|reverser)(?: (?:a|au|aux)\b|$)/,
   new RegExp(
-    `^mutualisee?s? (?:avec|entre)\\b|^(?:charges?|depenses?|couts?|factures?|montants?) (?:partage|mutualise)e?s?(?: (?:avec|entre|${PAYER})|$)`,
+    `^mutualisee?s? (?:avec|entre)\\b|^(?:charges?|depenses?|couts?|factures?|montants?) (?:partage|mutualise)e?s?(?: (?:avec|entre|${PAYER})(?! (?:les |des |deux )?(?:co ?traitants?|titulaires?|fournisseurs?|prestataires?|membres))|$)`,
   ),
   /^hors (?:remises?|rabais)\b|^(?:remise|rabais) (?:de )?[\d ,.]{1,12} ?(?:%|€) non (?:appliqu|dedui)/,
   new RegExp(`^moins ${EUROS}`),

@@ -86,6 +86,7 @@ const SHARED = [
   ),
 ];
 const GIVEN_BACK = [
+  /^(?:un |l )?avoirs? (?:[a-z0-9]{1,12} ){0,5}(?:(?:sera|seront|va|doit|est|a|reste) ){1,2}(?:etre )?(?:emis|etabli|recu|envoye|adresse|transmis|emettre|etablir|recevoir|venir|demander)/,
   /^(?:rembours|revers|restitu|recredit)ee?s? par\b/,
   new RegExp(
     `^refacturations?(?:$| (?:(?:a|au|aux|en|la|interne|partielle|totale) ){0,3}(?:faire|venir|prevue?s?|demandee?s?|cours|${PAYER})\\b)`,

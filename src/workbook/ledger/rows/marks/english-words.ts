@@ -68,7 +68,7 @@ const AMOUNT = [
   ),
   /^(?:refunds?|reimbursements?|credit notes?) (?:expected|due|pending|requested|to come|awaited|to be)\b/,
   new RegExp(
-    `^(?:(?:to|will|be|partly|being|fully) )*(?:refunded|reimbursed|re ?invoiced|re ?charged|re ?billed)(?:$| (?:by|to|from) )`,
+    `^(?:(?:to|will|be|partly|partially|being|fully) )*(?:refunded|reimbursed|re ?invoiced|re ?charged|re ?billed)(?:$| (?:by|to|from|in|on) )`,
   ),
   new RegExp(`^(?:should be|actually|really) ${NUMBER}$`),
 ];

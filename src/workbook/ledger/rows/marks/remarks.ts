@@ -80,7 +80,7 @@ const LABEL_ENDS = [
 const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;
 const MAY_AWAIT = /[aà] |non|pas(?: |$)|jamais|en |attente|pending|brouil|draft|pr[ée]|pro[jv]|(?:er|re)\s*$/i;
 const PLAN =
-  /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b|(?:(?:divers|aleas?|imprevus?)(?: (?:et|ou|divers|aleas?|imprevus?))*(?<!divers)|(?:frais|depenses?) imprevue?s?)$)/;
+  /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b|(?:(?:divers (?:et |ou )?)?(?:aleas?|imprevus?)(?: (?:et|ou) (?:aleas?|imprevus?))?|(?:frais|depenses?) imprevue?s?)$)/;
 /** « Prévu à la convention », which provides for it; « Achat sans mise en concurrence », « Projet lancé ». */
 const PROVIDED =
   /^prevue?s? (?:a|au|dans|par) (?:la |l |le )?(?:conventions?|annexes?|marches?|contrats?|delegation)\b|^achats? sans (?:mise en concurrence|procedure|publicite)\b|^projets? lancee?s?$/;

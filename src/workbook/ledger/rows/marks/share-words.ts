@@ -67,6 +67,7 @@ const OF_BOTH = [
   new RegExp(
     `^${OF_A_PIECE}(?:communs?|communes?|conjointe?s?|${SPLIT}) (?:[¬¤¥¢]|${PAYER}) (?:et )?(?:[¬¤¥¢]|${PAYER})${END}`,
   ),
+  new RegExp(`^(?:la |une )?${PIECE} (?:(?:est|sont) )?(?:partag|mutualis|scind|cofinanc)ee?s? (?:[¬¤¥¢]|${PAYER})$`),
   new RegExp(`^(?:la |une )?${PIECE} ${SHARE} (?:(?:a|pour|par|de|la|le|l|charge|du) ){0,4}${SOMEBODY}${END}`),
   new RegExp(`^(?:une|un|l une|l un|l autre) (?:pour|a) ${ARTICLES}(?:¬|${PAYER})$`),
 ];
@@ -114,7 +115,7 @@ const BEING = '(?:(?:est|sont|sera|seront|a|ont|ete|etre|doit|doivent|deja|nous)
 const PART = `(?:(?:a hauteur|en|de|d|a|pour|par|la|une|un) ){0,4}(?:${A_SHARE}|${NUMBER}(?: euros?| eur)|partiellement)`;
 /** « Refacturée par le titulaire » is an invoice that came again. */
 const INVOICED_ON =
-  /^(?!(?:[a-z0-9]{1,12} ){0,4}(?:non|pas|jamais|plus|couts|tarifs|modalites|titulaire|fournisseur|prestataire|societe) )(?:[a-z0-9]{1,14} ){0,4}(?:re ?factur|revers)ee?s?(?:$| (?!par\b|de nouveau|a nouveau|chorus|le \d|en \d{4}))/;
+  /^(?!(?:[a-z0-9]{1,12} ){0,4}(?:non|pas|jamais|plus|couts|tarifs|modalites|titulaire|fournisseur|prestataire|societe) )(?:[a-z0-9]{1,14} ){0,4}(?:re ?factur|revers|retroced)ee?s?(?:$| (?!par\b|de nouveau|a nouveau|chorus|le \d|en \d{4}))/;
 const RETURNS = [
   new RegExp(
     `^(?:refacturations?|reversements?) (?:${PART}|(?:partielle|totale|integrale|interne|faite|effectuee|realisee|emise|envoyee|transmise)s?$|${ARTICLES}${ANYBODY}${END})`,
@@ -125,7 +126,7 @@ const RETURNS = [
   new RegExp(`^(?:a |reste a )(?:refacturer|reverser|recuperer) ${PART}\\b`),
   /^(?:(?:partiellement|integralement|totalement|deja|etre|ete|est|sera|a) )*rembours(?:ee?s?)(?: (?:partiellement|integralement|totalement|depuis|en \d{4}|le \d.*))?$/,
   new RegExp(
-    `^(?:[a-z]{1,14} ){1,4}rembours(?:ee?s?) par ${ARTICLES}(?!virements?|mandats?|cheques?|chorus|regie|cartes?|dgfip|nous|¢)`,
+    `^(?:[a-z]{1,14} ){1,4}rembours(?:ee?s?) par ${ARTICLES}(?!precomptes?|compensation|imputation|retenues?|virements?|mandats?|cheques?|chorus|regie|cartes?|dgfip|nous|¢)`,
   ),
 ];
 /** « Le fournisseur », « la SNCF », before « nous rembourse ». */
@@ -137,7 +138,9 @@ const SELLER =
 const AMOUNT_OWED = `(?:${NUMBER}(?: euros?| eur)|(?:(?:le|la|l|les|un|une|encore|toujours) ){0,3}(?:avoirs?|remboursements?|moitie|tiers|quart|difference|trop percu|part|penalites?))`;
 /** « Le fournisseur nous rembourse », « La DGFiP nous doit 400 € », « L'assurance prend en charge une partie ». */
 const PAID_BACK = [
-  new RegExp(`^${ANY_SUBJECT}(?:${WILL}nous ${WILL}(?:${TO_PAY_BACK}|credit(?:ee?s?|er|era)?))${END}`),
+  new RegExp(
+    `^${ANY_SUBJECT}(?:${WILL}nous ${WILL}(?:${TO_PAY_BACK}|credit(?:ee?s?|er|era)?))${END}(?! (?:la |le |l |les |ses |son |sa )?(?:licences?|codes?|donnees|sources?|livrables?|materiels?|droits?|fichiers?))`,
+  ),
   new RegExp(
     `^${ANY_SUBJECT}nous (?:(?:doit|doivent|devra)(?: encore| toujours)?|fait|fera|faire|consent|emet|emettra|emettre|enverra|envoyer|etablir|etablira|adresser|adressera) ${AMOUNT_OWED}${END}`,
   ),
@@ -145,7 +148,9 @@ const PAID_BACK = [
   new RegExp(
     `^(?:nous|on) (?:(?:allons|va|sommes|serons|sera|avons|a|ete|etre|etait|doit|devons|devrions|devrait) ){0,3}rembours(?:ee?s?)${END}`,
   ),
-  /^remboursements? (?:[a-z0-9]{1,12} ){0,5}(?:recue?s?|percue?s?|encaissee?s?|obtenue?s?)(?:$| (?:de|du|d|par) )/,
+  /^remboursements? (?:[a-z0-9]{1,12} ){0,5}(?:recue?s?|percue?s?|encaissee?s?|obtenue?s?)(?:$| (?:de|du|d|par|le|en|depuis) )/,
+  /^(?:recettes?|indemnites?|indemnisations?|dedommagements?|ristournes?|subventions?|participations?|contributions?) (?:[a-z0-9]{1,12} ){0,4}(?:a (?:recevoir|percevoir|encaisser|recouvrer|venir)|attendue?s?)(?:$| (?:de|du|d|par|en|au) )/,
+  /^reversements? (?:[a-z]{1,12} ){0,3}(?:demandee?s?|attendue?s?|a (?:venir|demander|recevoir|obtenir)|en (?:cours|attente))\b/,
   /^(?:un |une |l |le |la )?(?:avoirs?|remboursements?|cautions?|depots?|trop percus?) nous (?:est|sont|sera|seront|a ete) (?:du|dus|due|rend|restitu|revers|vers|rembours|accord)/,
   /^(?:en )?attente (?:(?:de|du|d|un|l|le) )*(?:remboursements?|avoirs?|reversements?)\b/,
   /^(?:la|le|l|les) [a-z0-9]{2,20} (?:a|ont|va|vont|doit|doivent) (?:(?:bien|deja|tout|partiellement|integralement) ){0,2}rembours(?:ee?s?|er)$/,

@@ -33,7 +33,9 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     hauteur de 20 % | participation de la région de 500 € | le prestataire nous a remboursé 50 € | remboursement
     obtenu du fournisseur | La SNCF a remboursé | billet remboursé par la SNCF | nous avons été remboursés | la
     caution nous sera rendue | nous sera remboursé | sera remboursé par le titulaire | Orange nous a crédité 30
-    €`,
+    € | remboursement partiel reçu le 12/06 | rétrocédé à la DGFiP | un avoir de 300 € sera émis | paiement
+    partagé DITP | indemnité d’assurance à recevoir | recette à percevoir | subvention à recevoir de la Région |
+    reversement demandé au bénéficiaire | trop-perçu : 300 €`,
   'in English': `
     bill split with DGFiP | supplier pays us back | invoice shared with DITP | the supplier is refunding us |
     the vendor will reimburse us | DINUM pays half | half paid by DITP | cost shared with another ministry |
@@ -45,7 +47,7 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     Supplier to refund 50 € | credit note to come from supplier | Cost split with DITP | Shared invoice with
     DITP | DITP will pay its share | DINUM reimburses us | Reimbursed by the insurance | partially reimbursed by
     DITP | Recharged to Insee | we will recharge half to DITP | awaiting refund | ministry of Labour pays half |
-    overpayment to be recovered | money back from supplier | Orange credited us 30 €`,
+    overpayment to be recovered | money back from supplier | Orange credited us 30 € | Partially refunded in June`,
 };
 
 const ORDINARY = `
@@ -76,6 +78,9 @@ const ORDINARY = `
     passé avec l’UGAP | nous avons relancé le fournisseur | nous avons reçu la facture | on avance bien | nous
     payons à 30 jours | avance versée au titulaire | avance de 20 % payée | payé pour solde | commande pour le
     séminaire | marché commun avec la DITP | le titulaire nous rend le rapport
+    | le titulaire nous reverse la licence | prise en charge par le CBCM le 12/03 | facture partagée entre les
+    cotraitants | livrable partagé avec la DITP | locaux partagés avec la DITP | avance remboursée par
+    précompte | trop-perçu : néant | avoir reçu le 12/06 | recette technique du lot 2
     | invoice split into two payments | invoice sent to DGFiP | supplier will call us back | the supplier sent us
     the report | joint meeting with DITP | shared drive folder created | paid by DGFiP | order placed with UGAP
     | training shared over two days | travel refund for staff | expenses reimbursed to the agent | half day of
