@@ -66,6 +66,37 @@ test.each([
   expect(duplicatesIn(table)).toEqual([]);
 });
 
+const AGAIN = (day: string, amounts: readonly string[], label = 'Étude') => `
+  axe 2 | EJ         | objet    | titulaire | date EJ    | AE            | payé le    | CP
+  PDE   | 1400000001 | Étude    | Octo      | 01/02/2022 | 10 000,00     | 20/04/2022 | 4 000,00
+  PDE   | 1400000002 | Licences | Beta      | 01/02/2022 | 8 000,00      | 20/04/2022 | 3 500,00
+  PDE   | 1400000003 | Audit    | Atos      | 01/02/2022 | 5 000,00      | 20/04/2022 | 900,00
+  PDE   | 1400000001 | ${label} | Octo SA   | ${day}     | ${amounts[0]} |            |
+  PDE   | 1400000002 | Licences | Beta      | ${day}     | ${amounts[1]} | 20/05/2023 | 4 500,00
+  PDE   | 1400000003 | Audit 2  | Atos      | ${day}     | ${amounts[2]} |            |
+`;
+const RESTS = ['6 000,00', '4 500,00', '4 100,00'] as const;
+const ALL_RESTS = [rest(4, 600_000), rest(5, 450_000, 2), rest(6, 410_000, 3)];
+
+/** Each month committed, and paid the month after. */
+const RENTS = [
+  'axe 2 | EJ | date EJ | AE | payé le | CP',
+  ...['100', '200', '300'].flatMap((ae, at) => [
+    `PDE | 140000000${at} | 01/02/2023 | ${ae},00 | | `,
+    `PDE | 140000000${at} | 01/03/2023 | ${ae},00 | 28/03/2023 | ${ae},00`,
+    `PDE | 140000000${at} | 01/04/2023 | ${ae},00 | 28/04/2023 | ${ae},00`,
+  ]),
+].join('\n');
+
+test.each([
+  ['three EJ, on any day, however the supplier and the label are written', AGAIN('06/02/2023', RESTS), ALL_RESTS],
+  ['two: they may be equal by chance', AGAIN('06/02/2023', ['6 000,00', '4 500,00', '4 000,00']), []],
+  ['« Avenant »: an act of its own', AGAIN('06/02/2023', RESTS, 'Avenant 1'), []],
+  ['rents: amounts that were committed before', RENTS, []],
+])('the rests of EJ, by their amounts alone: %s', (_, table, expected) => {
+  expect(duplicatesIn(table)).toEqual(expected);
+});
+
 test.each([
   ['paid in part', '500,00'],
   ['paid in full, under one DP', '1 100,00'],

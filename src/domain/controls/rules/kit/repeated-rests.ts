@@ -1,8 +1,8 @@
 /**
  * The rest of an EJ, entered as another commitment: on each of its payments, « 6 000, 5 500, 5 000 », or in the table
  * of the next year. A doubt, since a further commitment may have that amount: a single such row has to be on the day of
- * the EJ, on none, in a later January, or under words that carry it, « Report … ». Rows whose words announce an earlier
- * EJ are reported so (LEC-05).
+ * the EJ, on none, in a later January, or under words that carry it, « Report … »; on other days, three EJ or more have
+ * to be entered again so. Rows whose words announce an earlier EJ are reported so (LEC-05).
  */
 import { partsOf } from '../../../calendar/civil-date';
 import type { LedgerRow } from '../../../envelopes/ledger';
@@ -14,7 +14,9 @@ import type { Inspection } from '../../facts/inspection';
 import { comparableNumber, textOfDate } from '../../facts/row-digest';
 
 /** « Avenant », « Complément »: an act of its own. */
-const RAISES = /avenant|compl[eé]m|augment|ajout|hausse|suppl[eé]ment/i;
+const RAISES = /\b(?:avenant|compl[eé]m|augment|ajouts?\b|hausse|suppl[eé]ment)/i;
+/** As many amounts are equal to the rests of their EJ by no chance. */
+const FEWEST_BY_AMOUNT = 3;
 
 /** « Report Messagerie », « RAP 2022 - Messagerie », « EJ antérieur »: words by which the rest of an EJ is entered. */
 const CARRIES =
@@ -29,10 +31,15 @@ export function reportRepeatedRests(inspection: Inspection, report: Report<'DON-
     if (committed.has(row.ej.number)) several.add(row.ej.number);
     else committed.add(row.ej.number);
   }
-  const isCarriedOver = carriedOverIn(inspection);
-  for (const ej of several) {
+  const found = [...several].map((ej) => {
     const rows = inspection.commitments.rowsOf(ej).filter(({ status }) => status === 'firm');
-    for (const { first, row } of restsAmong(rows)) {
+    return { named: restsAmong(rows), byAmount: restsByAmount(rows) };
+  });
+  const areEnteredAgain = found.filter(({ byAmount }) => byAmount.length > 0).length >= FEWEST_BY_AMOUNT;
+  const isCarriedOver = carriedOverIn(inspection);
+  for (const { named, byAmount } of found) {
+    const others = areEnteredAgain ? byAmount.filter((one) => named.every(({ row }) => row !== one.row)) : [];
+    for (const { first, row } of [...named, ...others]) {
       if (isCarriedOver(row)) continue;
       const repeats = { ae: aeOf(row), by: 'rest', isDoubt: true } as const;
       report(findingAt('DON-03', 'warning', cellOf(row, 'ae'), { firstRow: first.key, repeats }));
@@ -62,6 +69,28 @@ function restsAmong(rows: readonly LedgerRow[]): readonly Rest[] {
   return found.length > 1 ? found : found.filter((one) => isAlike(one));
 }
 
+/**
+ * The rows of an EJ whose AE is, to the cent, what was left after some of its payments, those without a day apart or
+ * not, and no earlier AE: a rent is. None where its payments are above the other AE.
+ */
+function restsByAmount(rows: readonly LedgerRow[]): readonly Rest[] {
+  const found: Rest[] = [];
+  const known = new Set<number>();
+  let first: LedgerRow | null = null;
+  let [committed, paid, planned] = [0, 0, 0];
+  for (const row of rows) {
+    const [ae, left] = [aeOf(row), committed - paid];
+    const isRest = paid > 0 && ae > 0 && (ae === left || ae === left - planned) && !known.has(ae);
+    if (first && isRest && !raises(row) && isOfItem(row, first)) found.push({ first, row });
+    else committed += ae;
+    if (ae > 0) first ??= row;
+    known.add(ae);
+    if (row.paymentDate.kind === 'absent') planned += cpOf(row);
+    else paid += cpOf(row);
+  }
+  return committed < paid ? [] : found;
+}
+
 /** Left before the payment of the row; or after it, where the first AE is less its own payment too. */
 function isRest(row: LedgerRow, first: LedgerRow, { left, paid }: { left: number; paid: number }): boolean {
   const ae = aeOf(row);
@@ -72,12 +101,19 @@ function isRest(row: LedgerRow, first: LedgerRow, { left, paid }: { left: number
 
 /** The same expense, as far as the row names it. */
 function isLikeRest(row: LedgerRow, first: LedgerRow): boolean {
-  if (RAISES.test(row.operation) || RAISES.test(row.label)) return false;
-  if (comparableNumber(row.ejLine) !== comparableNumber(first.ejLine)) return false;
+  if (raises(row) || !isOfItem(row, first)) return false;
   return (['budgetLine', 'supplier', 'label'] as const).every(
     (field) =>
       row[field] === '' || comparable(row[field]) === comparable(first[field]) || (field === 'label' && isCarried(row)),
   );
+}
+
+function raises({ operation, label }: LedgerRow): boolean {
+  return RAISES.test(operation) || RAISES.test(label);
+}
+
+function isOfItem(row: LedgerRow, first: LedgerRow): boolean {
+  return comparableNumber(row.ejLine) === comparableNumber(first.ejLine);
 }
 
 /** By its label, which no other finding quotes. */
