@@ -91,6 +91,31 @@ test('one sheet where « Cumul des mois précédents » is below each month: 0 i
   expect(found.split(', ').sort()).toEqual(['error', 'info', 'info']);
 });
 
+test.each<[amount: number, totals: string]>([
+  [16_000, 'info, info, info, info'],
+  [21_800, 'info, info, info, info'], // with the month itself
+  [0, 'error, info, info, info'],
+  [15_000, 'error, info, info, info'],
+])('one sheet, after « Total février », « Cumul des mois précédents » %d', (amount, totals) => {
+  const months = [...JANUARY, ...FEBRUARY.slice(2), ['Total février', null, null, 5_800, null, null]];
+  const [zero, cumulated] = [0, amount].map((ae) => ['Cumul des mois précédents', null, null, ae, null, null]);
+  const rows = [...months.slice(0, 4), zero ?? [], ...months.slice(4), cumulated ?? []];
+  expect(read({ name: 'Suivi', rows })[2].split(', ').sort().join(', ')).toBe(totals);
+});
+
+test('a month that begins with 0,00 carried for an envelope that has rows before', () => {
+  const carried = (sf: number): SheetGiven => ({
+    name: 'Mars',
+    rows: [HEADINGS, ['Report SF', null, null, sf, null, null], ['PDE', '1400000009', 45_000, 10, null, null]],
+  });
+  const [january, february] = [
+    { name: 'Janvier', rows: JANUARY },
+    { name: 'Février', rows: [HEADINGS, ...FEBRUARY.slice(2)] },
+  ];
+  expect(read(january, february, carried(800))[2]).toBe('info, info');
+  expect(read(january, february, carried(0))[2]).toBe('info, error');
+});
+
 test.each(['Total', 'Total du mois', 'Sous-total janvier', 'Reste', 'Dotation initiale'])(
   'a short journal with « %s » under its dates: both natures are calculable',
   (label) => {

@@ -80,13 +80,16 @@ export class SummedRows {
     const named = this.names.of(texts);
     const sumsOf = (ranges: readonly Range[], lists: readonly ListByNature[]): readonly RowSums[] =>
       ranges.flatMap(([from, to]) => lists.map((list) => sum(list, from, to))).filter(({ rows }) => rows > 0);
-    const [ofItsNames] = sumsOf([[first, at], [first, end]], named.slice(0, 1)); // prettier-ignore
+    const carried: readonly Range[] = total.rank === RUNNING_TOTAL ? [[0, at]] : [];
+    const [ofItsNames] = sumsOf([[first, at], [first, end], ...carried], named.slice(0, 1));
     const [ofThoseAbove] = sumsOf(above, [this.all]);
     const [ofAnyRow = NOTHING] = sumsOf(others, [this.all]);
-    const likely = ofItsNames ?? ofThoseAbove ?? (total.rank === RUNNING_TOTAL ? null : ofAnyRow);
+    const ofBefore = this.ofBefore(index, first, named);
+    const likely = ofBefore[0] ?? ofItsNames ?? ofThoseAbove ?? (total.rank === RUNNING_TOTAL ? null : ofAnyRow);
     const isOfNothing = isZero(total) && this.isOfNoRow(texts, total, since, [first, end]);
     const nothing = isOfNothing ? [NOTHING] : [];
-    const sets = [...sumsOf([...above, ...others], [this.all, ...named]), ...this.ofTotalsAbove(index, at), ...nothing];
+    const ofRows = sumsOf([...above, ...others], [this.all, ...named]);
+    const sets = [...ofBefore, ...ofRows, ...this.ofTotalsAbove(index, at), ...nothing];
     return total.isEither ? ofEither({ likely, sets }) : { likely, sets };
   }
 
@@ -102,10 +105,20 @@ export class SummedRows {
     const isFirst = OF_BEFORE.test(comparable(label)) && !this.followsRunningTotal(total, first);
     const isOfBefore = isFirst || sum(named ?? this.all, first, at).rows === 0;
     if (rank === RUNNING_TOTAL && isOfBefore && sum(named ?? this.all, 0, first).rows === 0) return true;
-    if (named) return sum(named, first, end).rows === 0;
     if (rank === RUNNING_TOTAL) return false;
+    if (named) return sum(named, first, end).rows === 0;
     if (rank < GRAND && sum(this.all, first, end).rows === 0) return true;
     return rank === GROUP && sum(this.all, from, at).rows === 0 && sum(this.all, first, at).rows > 0;
+  }
+
+  /** The rows that « Cumul des mois précédents » carries from before the part of its table that it ends. */
+  private ofBefore(index: number, first: number, named: readonly ListByNature[]): readonly RowSums[] {
+    const { totals } = this.ledger;
+    const [total, above] = [totals[index], totals[index - 1]];
+    if (total?.rank !== RUNNING_TOTAL || !OF_BEFORE.test(comparable(total.label))) return [];
+    const isOfPart = above !== undefined && above.rank !== RUNNING_TOTAL && above.key >= this.tableStart(total.key);
+    const start = isOfPart ? Math.max(first, firstRowFrom(this.ledger, above.firstCovered)) : first;
+    return withRows([...named.slice(0, 1), this.all].map((list) => sum(list, 0, start)));
   }
 
   /** The totals of a lower rank since the last one of its own; the last running total with the rows after it. */
