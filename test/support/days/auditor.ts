@@ -178,7 +178,7 @@ export class Auditor {
       forgetEdits(writing, event.sheetId);
     }
     if (!writing) return;
-    if (replacesRows(changes)) writing.moved.add(changes[0]?.sheetId ?? '');
+    if (replacesRows(writing, changes, this.shadow)) writing.moved.add(changes[0]?.sheetId ?? '');
     for (const change of changes) {
       if (writing.moved.has(change.sheetId)) forgetOverwritten(writing, change);
       noteEdit(writing, change, this.host.requests.length);

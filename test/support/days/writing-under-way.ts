@@ -1,11 +1,12 @@
 /** A plan of the add-in as the auditor follows it, from the moment when the adapter gets it. */
+import { groupedBy } from '../../../src/domain/grouped';
 import type { Failure } from '../../../src/workbook/failure';
 import { cellAddress } from '../../../src/workbook/cells';
 import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workbook/plan';
 import { cellOfContent } from '../../../src/workbook/contents';
 import { GRID_COLUMNS, type Grid } from '../../../workbench/host/grid';
 import type { DeletedEntries } from './deleted-entries';
-import { contentOf, inItsRow, type CellChange, type Content } from './shadow';
+import { contentOf, inItsRow, type CellChange, type Content, type Shadow } from './shadow';
 
 /** An entry of somebody while a plan was under way, and how many requests the add-in had sent by then. */
 export interface Edit {
@@ -79,12 +80,33 @@ export function isMoving({ moving }: Writing, { sheetId, row, column }: Omit<Cel
   );
 }
 
-/** True for a large paste: nothing distinguishes the rows that it overwrites from rows that moved. */
-export function replacesRows(changes: readonly CellChange[]): boolean {
-  return new Set(changes.map(({ row }) => row)).size >= MANY_ROWS;
+/**
+ * True for a large paste, and for one over all that a row of the plan holds beside what is written in it: nothing
+ * distinguishes the rows that it overwrites from rows that moved.
+ */
+export function replacesRows(
+  { planned }: Writing,
+  changes: readonly CellChange[],
+  shadow: Pick<Shadow, 'at'>,
+): boolean {
+  const rows = groupedBy(changes, ({ row }) => row);
+  if (rows.size >= MANY_ROWS) return true;
+  const sheetId = changes[0]?.sheetId ?? '';
+  const written = new Set([...planned.keys()].map(partsOf).flatMap(([sheet, row]) => (sheet === sheetId ? [row] : [])));
+  return [...rows].some(([row, own]) => {
+    const pasted = new Set(own.map(({ column }) => column));
+    if (!written.has(row) || pasted.size < A_ROW) return false;
+    const isOther = (column: number): boolean => !pasted.has(column) && !planned.has(keyOf(sheetId, row, column));
+    for (let column = 0; column < COLUMNS_OF_A_ROW; column++)
+      if (isOther(column) && shadow.at(sheetId, row, column).content !== '') return false;
+    return true;
+  });
 }
 
 const MANY_ROWS = 100;
+/** Fewer cells are typed, and are no row. */
+const A_ROW = 4;
+const COLUMNS_OF_A_ROW = 40;
 
 /** True when most of the cells that the plan writes in a row are now of people: it may be another row. */
 export function isRowOfPeople(
