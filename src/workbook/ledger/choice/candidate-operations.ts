@@ -53,12 +53,20 @@ export interface AmountsOfEj {
 export interface KnownAmount {
   readonly keys: readonly string[];
   readonly same: readonly string[];
-  /** Of a commitment with the number of its EJ; null without one, and where the keys hold it. */
-  readonly day: CivilDate | null;
+  /** Of a commitment with the number of its EJ. Absent: of any other amount. */
+  readonly commitment?: KnownCommitment;
   /** Of a commitment, in cents. Absent: of a payment. */
   readonly committed?: number;
   /** A commitment without the number of its EJ. Absent: no. */
   readonly isNameless?: true;
+}
+
+/** A commitment of an EJ, in cents; its label is comparable. */
+export interface KnownCommitment {
+  readonly ej: string;
+  readonly cents: number;
+  readonly day: CivilDate | null;
+  readonly label: string;
 }
 
 /** The first rows of a larger table show whether it is a copy. */
@@ -143,8 +151,9 @@ function centsOf(row: LedgerRow, field: 'ae' | 'cp'): number {
 function knownCommitment(row: LedgerRow, cents: number): KnownAmount {
   const key = row.ej.kind === 'ej' ? row.ej.number : wordsOf(row, row.commitmentDate);
   const known = { keys: [`ae ${key} ${cents}`], same: [`ae ${key} ${cents}`], committed: cents };
-  if (row.ej.kind !== 'ej') return { ...known, day: null, isNameless: true };
-  return { ...known, day: row.commitmentDate.kind === 'date' ? row.commitmentDate.date : null };
+  if (row.ej.kind !== 'ej') return { ...known, isNameless: true };
+  const day = row.commitmentDate.kind === 'date' ? row.commitmentDate.date : null;
+  return { ...known, commitment: { ej: row.ej.number, cents, day, label: comparable(row.label).trim() } };
 }
 
 /** Two DP of one EJ, of one day and of one amount are two payments; without a DP, the date decides. */
@@ -152,9 +161,9 @@ function knownPayment(row: LedgerRow, cents: number): KnownAmount {
   const ej = row.ej.kind === 'ej' ? row.ej.number : '';
   const isDated = ej !== '' && row.paymentDate.kind === 'date';
   const day = isDated ? `${ej} ${row.paymentDate.date} ${cents}` : `${ej} ${wordsOf(row, row.paymentDate)} ${cents}`;
-  if (!/\d/.test(row.dpNumber)) return { keys: [`cp ${day}`], same: [`cp ${day}`, `cp with DP ${day}`], day: null };
+  if (!/\d/.test(row.dpNumber)) return { keys: [`cp ${day}`], same: [`cp ${day}`, `cp with DP ${day}`] };
   const piece = `dp ${comparable(row.dpNumber)} ${row.dpLine} ${cents}`;
-  return { keys: [piece, `cp with DP ${day}`], same: [piece, `cp ${day}`], day: null };
+  return { keys: [piece, `cp with DP ${day}`], same: [piece, `cp ${day}`] };
 }
 
 function wordsOf({ supplier, label }: LedgerRow, date: DateReading): string {

@@ -13,7 +13,7 @@ import type { LedgerCandidate } from '../find-ledger';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
-import { AmountOwners } from './amount-owners';
+import { AmountOwners, headingsOf } from './amount-owners';
 import { issuedTables } from './issued-tables';
 import { areUndatedInvoices, areUnpaid } from './undated-invoices';
 import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
@@ -148,7 +148,6 @@ function severalLedgers(
 
 interface Judged {
   readonly candidate: LedgerCandidate;
-  readonly headings: ReadonlySet<string>;
   readonly operations: CandidateOperations;
   /** All its amounts are computed from other rows. */
   readonly isSynthesis: boolean;
@@ -162,7 +161,7 @@ interface Judged {
 /** Takes the candidates one by one, the likeliest and the longest first. */
 class Combination {
   private readonly taken: Judged[] = [];
-  private readonly owners = new AmountOwners<Judged>();
+  private owners = new AmountOwners<Judged>([]);
   private readonly left: LeftTable[] = [];
   private readonly repeated = new Map<LedgerCandidate, LedgerCandidate>();
 
@@ -180,6 +179,7 @@ class Combination {
       return success({ chosen, left: [...left, ...summariesOf([only])] });
     }
     const judged = candidates.map((candidate) => judge(workbook, candidate, this.isExtract(candidate.sheet)));
+    this.owners = new AmountOwners(judged);
     const likeliestFirst = [...judged].sort(
       (one, other) =>
         one.rank - other.rank ||
@@ -225,8 +225,9 @@ class Combination {
   }
 
   /** A table still without rows, with the headings of another: the sheet of a month to come. */
-  private isPrepared({ headings, operations }: Judged): boolean {
-    return operations.rows === 0 && this.taken.some((one) => isHalfOf(headings, one.headings));
+  private isPrepared({ candidate, operations }: Judged): boolean {
+    const headings = headingsOf(candidate);
+    return operations.rows === 0 && this.taken.some((one) => isHalfOf(headings, headingsOf(one.candidate)));
   }
 
   private isCopy(one: Judged): boolean {
@@ -318,18 +319,12 @@ function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate, isExtract
     (candidate.blocks.every(isUnspecific) ? 4 : 0) +
     (candidate.isHidden ? 2 : 0) +
     (NAMED_BY_EXCEL.test(candidate.sheet.trim()) ? 1 : 0);
-  const operations = operationsOf(workbook, candidate);
-  return { candidate, headings: headingsOf(candidate), operations, isSynthesis: synthesis, isExtract, isPlan, rank };
+  return { candidate, operations: operationsOf(workbook, candidate), isSynthesis: synthesis, isExtract, isPlan, rank };
 }
 
 /** True for commitments alone, without the numbers of their EJ. */
 function isNameless({ operations: { amounts } }: Pick<Judged, 'operations'>): boolean {
   return amounts.length > 0 && amounts.every((amount) => amount.isNameless === true);
-}
-
-function headingsOf({ blocks }: LedgerCandidate): ReadonlySet<string> {
-  const columns = blocks.flatMap(({ block }) => [...block.columns.values()]);
-  return new Set(columns.map(({ heading }) => comparable(heading)));
 }
 
 function isHalfOf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

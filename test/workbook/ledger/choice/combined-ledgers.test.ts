@@ -49,12 +49,30 @@ function ledger(workbook: WorkbookSnapshot, places: readonly PlaceChoice[] = [],
   return [chosen.map(({ name }) => name).join(' + '), ...left.map(({ name, why }) => `${name}: ${why}`)].join(', ');
 }
 
-const rent = (day: number | null, ej = '1405700000', ae = 1000): readonly CellValue[] => [
-  ...['PDE', 'Prestations', ej, null, 'Octo', 'Lot'],
-  day === null ? null : 45_000 + day,
-  ae,
-];
-const undatedRents = (name: string): SheetGiven => wide(name, rent(null), rent(null, '1405700001', 100));
+const YEARLY = ['1405700000', '1405700001'];
+/** Two EJ of 1,000 and 100, committed on a day and on the next one, under their labels. */
+const rents = (name: string, day: number | null, label = 'Loyer', headings: readonly string[] = WIDE): SheetGiven => ({
+  name,
+  rows: [
+    headings,
+    ...YEARLY.map((ej, at) => [
+      ...['PDE', 'Prestations', ej, null, 'Octo', label === '' ? null : `${label} ${ej.slice(-1)}`],
+      day === null ? null : 45_000 + day + at,
+      at === 0 ? 1000 : 100,
+    ]),
+  ],
+});
+const paidRents = (times: number): SheetGiven => ({
+  name: 'Paiements',
+  rows: [
+    ['N° EJ', 'N° DP', 'Date paiement', 'CP'],
+    ...YEARLY.flatMap((ej, at) =>
+      Array.from({ length: times }, (_, month) => [ej, `10005${at}00${month}`, 45_300 + month, at === 0 ? 1000 : 100]),
+    ),
+  ],
+});
+const NOTIFIED = WIDE.map((heading) => (heading === 'Date EJ' ? 'Date de notification' : heading));
+const ASKED = 'asked: 2022 2 110000 0, 2023 2 110000 0';
 const MONTHS = [wide('janvier', ej(11, 100)), wide('février', ej(12, 200)), wide('mars', ej(13, 300))];
 const COPY = wide('Suivi (2)', ej(11, 100), ej(12, 200));
 const SUIVI = wide('Suivi', ej(11, 100), ej(12, 200));
@@ -81,18 +99,28 @@ test.each<readonly [string, readonly SheetGiven[], string]>([
     'asked: Suivi 2 30000 0, Suivi bis 2 30000 0',
   ],
   [
-    'a rent that each month commits again on its EJ',
-    [wide('janvier', rent(1), ej(11, 50)), wide('février', rent(32)), wide('mars', rent(60))],
+    'a rent that each month commits again on its EJ, under another label',
+    [rents('janvier', 1, 'Loyer janvier'), rents('février', 32, 'Loyer février'), rents('mars', 60, 'Loyer mars')],
     'janvier + février + mars',
   ],
   [
-    'the same without days: asked',
-    [undatedRents('2022'), undatedRents('2023')],
-    'asked: 2022 2 110000 0, 2023 2 110000 0',
+    'a rent that each year commits again, of which two are paid',
+    [rents('2022', 1), rents('2023', 366), paidRents(2)],
+    '2022 + 2023 + Paiements',
   ],
   [
-    'an EJ with another day under other headings',
-    [wide('Suivi', rent(1), ej(11, 50)), narrow('EJ', ['PDE', '1405700000', 45_010, 1000])],
+    'the same, of which one is paid: asked',
+    [rents('2022', 1), rents('2023', 366), paidRents(1)],
+    `${ASKED}, Paiements 2 0 110000`,
+  ],
+  ['the same, without a payment: asked', [rents('2022', 1), rents('2023', 366)], ASKED],
+  ['the same, under labels that carry it: asked', [rents('2022', 1), rents('2023', 366, 'Report de loyer')], ASKED],
+  ['a copy a day later, within the same days: asked', [rents('2022', 1, 'A'), rents('2023', 2, 'B')], ASKED],
+  ['without days: asked', [rents('2022', null, 'A'), rents('2023', null, 'B')], ASKED],
+  ['the day of another step of the EJ: asked', [rents('2022', 1, 'A'), rents('2023', 366, 'B', NOTIFIED)], ASKED],
+  [
+    'under other headings',
+    [wide('Suivi', ej(11, 1000), ej(12, 50)), narrow('EJ', ['PDE', '1405700011', 46_000, 1000])],
     'Suivi, EJ: copy',
   ],
   ['a copy that Excel named', [SUIVI, COPY], 'Suivi, Suivi (2): copy'],
