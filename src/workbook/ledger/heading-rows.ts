@@ -134,7 +134,10 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     headings.push(headingOf(given, place, headings.at(-1), names));
   }
   const ofYear = tablesIn(headings).flatMap((table) =>
-    withoutYears(withDatedYears(withOwnRanks<ColumnHeading>(table)), given.creditYear ?? null),
+    withoutYears(
+      withDatedYears(withOwnRanks<ColumnHeading>(table), given.creditYear ?? null),
+      given.creditYear ?? null,
+    ),
   );
   return withRanks(ofYear, fieldOfRole);
 }

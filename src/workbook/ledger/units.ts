@@ -74,7 +74,7 @@ const OF_AMOUNTS = new RegExp(
   'iu',
 );
 /** Units and currencies in which no amount is read. « Acompte 30 % » is a part of an amount, in euros. */
-const OTHERS = String.raw`(?:(?:[kM]|milliers?|millions?|milliards?|thousands?|billions?)(?: de| d| of)? ?)?(?:${CURRENCIES})|[kM]?F|centimes?|cts|(?:dizaines?|centaines?|hundreds?|billions?)(?:${OF_EUROS})?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?:${OF_EUROS})?|(?<!\d )%|M`;
+const OTHERS = String.raw`(?:(?:[kM]|milliers?|millions?|milliards?|thousands?|billions?)(?: de| d| of)? ?)?(?:${CURRENCIES})|[kM]?F|centimes?(?:${OF_EUROS})?|cents|cts|c€|(?:dizaines?|centaines?|hundreds?|billions?)(?:${OF_EUROS})?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?:${OF_EUROS})?|(?<!\d )%|M`;
 const IN_OTHER_UNIT = new RegExp(
   String.raw`(?:^|[^\p{L}\d])(?:en|in) (${OTHERS})(?![\p{L}\d])|[([] ?(?:(?:en|in) )?(${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(${OTHERS})(?: (?:ttc|ht))?$|(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-]([FM])$`,
   'iu',

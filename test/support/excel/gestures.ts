@@ -24,8 +24,13 @@ export function cell(page: Page, sheet: string, address: string): Promise<SeenCe
 
 /** Gives the keyboard to the grid, selects a cell and types, Enter included. */
 export async function typeInCell(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  const place = [sheet, address] as const;
   await page.getByRole('region', { name: 'Classeur' }).click();
-  await page.evaluate(([onSheet, at]) => window.workbench?.goTo(onSheet, at), [sheet, address] as const);
+  await page.evaluate(([onSheet, at]) => window.workbench?.goTo(onSheet, at), place);
+  await page.waitForFunction(
+    ([onSheet, at]) => window.workbench?.currentSheet() === onSheet && window.workbench.selection() === at,
+    place,
+  );
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }

@@ -116,6 +116,70 @@ test.each<readonly [string, readonly string[]]>([
   expect(figures(rows)).toEqual(['PDE 570 250, SF 0 0']);
 });
 
+const AE_OF_YEARS = [1000, IN_2022 - 90, 70, IN_2023 - 90];
+const CP_OF_YEARS = [300, IN_2022, 200, IN_2023];
+const paired = ([ae22, day22, ae23, day23]: readonly number[]) => [day22, ae22, day23, ae23];
+const apart = ([ae22, day22, ae23, day23]: readonly number[]) => [ae22, 'vu', day22, ae23, 'vu', day23];
+const inGroups = ([ae22, day22, ae23, day23]: readonly number[]) => [ae22, ae23, day22, day23];
+
+test.each<readonly [string, readonly string[], readonly unknown[]]>([
+  [
+    '« Date » after each amount of both natures',
+    ['AE 2022', 'Date EJ', 'AE 2023', 'Date EJ', 'CP 2022', 'Date', 'CP 2023', 'Date'],
+    [...AE_OF_YEARS, ...CP_OF_YEARS],
+  ],
+  [
+    '« Date » before each amount',
+    ['Date EJ', 'AE 2022', 'Date EJ', 'AE 2023', 'Date', 'CP 2022', 'Date', 'CP 2023'],
+    [...paired(AE_OF_YEARS), ...paired(CP_OF_YEARS)],
+  ],
+  [
+    'another column between',
+    [
+      'AE 2022',
+      'Visa',
+      'Date EJ',
+      'AE 2023',
+      'Visa',
+      'Date EJ',
+      'CP 2022',
+      'DP',
+      'Payé le',
+      'CP 2023',
+      'DP',
+      'Payé le',
+    ],
+    [...apart(AE_OF_YEARS), ...apart(CP_OF_YEARS)],
+  ],
+  [
+    'the amounts, then their days',
+    ['AE 2022', 'AE 2023', 'Date EJ', 'Date EJ', 'CP 2022', 'CP 2023', 'Payé le', 'Payé le'],
+    [...inGroups(AE_OF_YEARS), ...inGroups(CP_OF_YEARS)],
+  ],
+])('each amount with its own day: %s', (_, headings, cells) => {
+  const rows = [
+    [...FIRST.slice(0, 3), ...headings],
+    [...OPERATION.slice(0, 3), ...cells],
+  ] as Rows;
+  expect(figures(rows)).toEqual(['PDE 70 200, SF 0 0']);
+});
+
+test('one AE and its day, before payments of years beside « Date »', () => {
+  const rows = [
+    ['Enveloppe', 'N° EJ', 'Objet', 'Date EJ', 'AE', 'CP 2022', 'Date', 'CP 2023', 'Date'],
+    [...OTHER, 0, null, 200, IN_2023],
+  ];
+  expect(figures(rows)).toEqual(['PDE 500 200, SF 0 0']);
+});
+
+test('no AE is read with the day of another: days once at the left, once at the right', () => {
+  const rows = [
+    [...FIRST.slice(0, 3), 'Date EJ', 'AE 2022', 'Objet du paiement', 'AE 2023', 'Date EJ'],
+    [...OPERATION.slice(0, 3), IN_2022, 1000, 'x', 70, IN_2023],
+  ];
+  expect(figures(rows)).toEqual([expect.stringMatching(/LEC-0[34]|noLedger|turnedLedger/)]);
+});
+
 const [BEFORE, SINCE] = ['la date de paiement est d’une autre année', 'une année passée, sans date de paiement'];
 
 test.each<readonly [string, readonly (number | null)[], readonly string[]]>([

@@ -4,8 +4,10 @@
  * however many columns a year has.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { wordsOfHeading } from '../heading-words';
 
 interface Dated {
+  readonly text: string;
   readonly meaning: ReadonlyMap<LedgerField, number>;
   readonly rank: number;
   readonly year: number | null;
@@ -18,28 +20,40 @@ type DayField = 'commitmentDate' | 'paymentDate';
 
 /**
  * The amounts beside their own days, which decide, ranked as « Paiement 1 », « Paiement 2 » and without a year of
- * their own. Where days are among payments and one has none beside it, no payment is read: it might take the
- * day of another.
+ * their own, those of later years apart. Where days are among amounts and one has none beside it, none of them is read:
+ * it might take the day of another.
  */
-export function withDatedYears<H extends Dated>(headings: readonly H[]): readonly H[] {
-  return withDatedAmounts(withDatedAmounts(headings, 'cp', 'paymentDate'), 'ae', 'commitmentDate');
+export function withDatedYears<H extends Dated>(headings: readonly H[], creditYear: number | null): readonly H[] {
+  const last = creditYear ?? Number.POSITIVE_INFINITY;
+  const paid = withDatedAmounts(headings, { nature: 'cp', day: 'paymentDate' }, last);
+  return withDatedAmounts(paid, { nature: 'ae', day: 'commitmentDate' }, last);
 }
 
-function withDatedAmounts<H extends Dated>(headings: readonly H[], nature: 'ae' | 'cp', day: DayField): readonly H[] {
+function withDatedAmounts<H extends Dated>(
+  headings: readonly H[],
+  { nature, day }: { readonly nature: 'ae' | 'cp'; readonly day: DayField },
+  creditYear: number,
+): readonly H[] {
   const amounts = placesOf(headings, (one) => (one.meaning.get(nature) ?? 0) > SURE);
   const years = new Set(amounts.map((at) => headings[at]?.year ?? null));
-  if (years.size < 2) return headings;
+  const isAlone = amounts.length === 1 && !years.has(null) && placesOf(headings, (one) => isDay(one, day)).length > 1;
+  // « AE 2023 | Date EJ | AE 2024 | Date EJ », whose second AE is to come
+  if (years.size < 2 && !isAlone) return headings;
   const step = stepOf(headings, amounts, day);
   // « CP 2024 | Date paiement 2024 | CP | Date paiement »: the years of both choose
   if (step !== null && years.has(null) && amounts.some((at) => headings[at + step]?.year !== null)) return headings;
   if (step === null) {
     const days = placesOf(headings, (one) => isDay(one, day) && one.year === null);
-    return nature === 'cp' && isAmong(days, amounts) ? headings.map((one) => without(one, nature)) : headings;
+    return isAmong(days, amounts) ? headings.map((one) => without(one, nature)) : headings;
   }
-  const rankAt = new Map(amounts.flatMap((at, rank) => [at, at + step].map((one) => [one, rank + 1] as const)));
+  const read = amounts.filter((at) => (headings[at]?.year ?? creditYear) <= creditYear); // the others are to come
+  const rankAt = new Map(read.flatMap((at, rank) => [at, at + step].map((one) => [one, rank + 1] as const)));
   return headings.map((heading, at) => {
     const rank = rankAt.get(at);
-    return rank === undefined ? without(heading, day) : { ...heading, rank, year: null };
+    if (rank === undefined) return without(heading, day);
+    // « Date » may be of either nature
+    const own = amounts.includes(at) ? heading.meaning : new Map([[day as LedgerField, 1]]);
+    return { ...heading, meaning: own, rank, year: null };
   });
 }
 
@@ -47,19 +61,33 @@ function placesOf<H>(headings: readonly H[], isWanted: (heading: H) => boolean):
   return headings.flatMap((heading, at) => (isWanted(heading) ? [at] : []));
 }
 
-/** The side of the days: 1 for the right, -1 for the left; null without a day beside each, or with both. */
-function stepOf(headings: readonly Dated[], amounts: readonly number[], day: DayField): 1 | -1 | null {
-  const [right, left] = ([1, -1] as const).map((step) =>
-    amounts.every((at) => hasDayBeside(headings[at], headings[at + step], day)),
-  );
-  const isLeftSure = left === true && amounts.every((at) => isDay(headings[at - 1], day));
-  if (right === true) return isLeftSure ? null : 1;
-  return left === true ? -1 : null;
+/** Columns between an amount and its day, at most: « CP 2022 | N° DP | Date de paiement ». */
+const [RIGHT, LEFT] = [
+  [1, 2],
+  [-1, -2],
+];
+
+/** The place of the days from their amounts; null without a day for each, or with one on both sides. */
+function stepOf(headings: readonly Dated[], amounts: readonly number[], day: DayField): number | null {
+  const isStep = (step: number): boolean =>
+    amounts.every((at) => hasDayBeside(headings[at], headings[at + step], day) && !amounts.includes(at + step));
+  const [right, left] = [RIGHT.find(isStep), LEFT.find(isStep)];
+  if (right === undefined || left === undefined) return right ?? left ?? null;
+  const isSure = (step: number): boolean => amounts.every((at) => isDay(headings[at + step], day));
+  if (isSure(left)) return isSure(right) ? null : left;
+  return right;
 }
 
 /** True for a column of such days, of no year or of that of the amount. */
 function hasDayBeside(amount: Dated | undefined, beside: Dated | undefined, day: DayField): boolean {
-  return beside?.meaning.has(day) === true && (beside.year === null || beside.year === amount?.year);
+  if (!beside || !(beside.meaning.has(day) || isBareDate(beside))) return false;
+  return beside.year === null || beside.year === amount?.year;
+}
+
+/** « Date », « Le », of whatever it is beside. */
+function isBareDate({ text }: Dated): boolean {
+  const { concepts, unknown } = wordsOfHeading(text);
+  return unknown === 0 && concepts.size === 1 && (concepts.has('date') || concepts.has('on'));
 }
 
 function isDay(heading: Dated | undefined, day: DayField): boolean {
@@ -74,5 +102,6 @@ function isAmong(days: readonly number[], amounts: readonly number[]): boolean {
 
 function without<H extends Dated>(heading: H, field: LedgerField): H {
   if (!heading.meaning.has(field)) return heading;
-  return { ...heading, meaning: new Map([...heading.meaning].filter(([one]) => one !== field)), rank: 1 };
+  const meaning = new Map([...heading.meaning].filter(([one]) => one !== field));
+  return { ...heading, meaning, rank: meaning.size > 0 ? heading.rank : 1 };
 }

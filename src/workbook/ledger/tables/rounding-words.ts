@@ -13,7 +13,7 @@ const IN_ENGLISH = String.raw`rounded (?:up |down )?to the (?:nearest )?(?:euro|
 const CLAUSE = new RegExp(String.raw`(?<![a-z])(?:${ROUNDED}|${IN_ENGLISH})(?![a-z])`);
 /** « Arrondi au centime », « corrigé des centimes », « sans centimes »: amounts in euros. */
 const OF_CENTS =
-  /(?<![a-z])(?:(?:arrondie?s?|exacte?s?|juste?s?) )?(?:aux?|des|les|sans|avec|hors|to the(?: nearest)?|without|with) (?:centimes?|cents?)(?: d euros?)?(?: pres)?(?![a-z])/;
+  /(?<![a-z])(?:(?:arrondi|exact|corrig|verifi|ajust|juste|control)[a-z]{0,4} (?:au|aux|des|les) centimes?|au centime|(?:sans|hors) (?:les )?centimes?|rounded to the(?: nearest)? cent|without cents)(?: d euros?)?(?: pres)?(?![a-z])/;
 /** About the amounts of a table, and about nothing else than they. */
 const OF_AMOUNTS =
   /(?<![a-z])(?:montants?|chiffres?|sommes?|valeurs?|donnees|tableaux?|suivi|ae|cp|engagements?|paiements?|amounts?|figures|values)(?![a-z])/;
@@ -26,15 +26,14 @@ const LONGEST = 200;
 /** The text without its words of rounding, in which « à l'euro » is no unit. */
 export function withoutRounding(text: string): string {
   const words = comparable(text.slice(0, LONGEST));
-  const found = CLAUSE.exec(words) ?? OF_CENTS.exec(words);
-  if (!found) return text;
-  return `${words.slice(0, found.index)}${words.slice(found.index + found[0].length)}`;
+  if (!CLAUSE.test(words) && !OF_CENTS.test(words)) return text;
+  return words.replace(CLAUSE, '').replace(OF_CENTS, '');
 }
 
 /** True for a text by which the amounts of a table are rounded. */
 export function roundsAmounts(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const words = comparable(text);
+  const words = comparable(text).replace(OF_CENTS, '');
   const isRounded = ROUNDED_AMOUNTS.test(words) || (CLAUSE.test(words) && OF_AMOUNTS.test(words));
-  return isRounded && !NOT_ROUNDED.test(words) && !OF_CENTS.test(words);
+  return isRounded && !NOT_ROUNDED.test(words);
 }

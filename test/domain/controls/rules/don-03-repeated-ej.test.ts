@@ -75,6 +75,11 @@ const AGAIN = (day: string, amounts: readonly string[], label = 'Étude') => `
   PDE   | 1400000002 | Licences | Beta      | ${day}     | ${amounts[1]} | 20/05/2023 | 4 500,00
   PDE   | 1400000003 | Audit 2  | Atos      | ${day}     | ${amounts[2]} |            |
 `;
+function withRowsReversed(table: string): string {
+  const [headings = '', ...rows] = table.trim().split('\n');
+  return [headings, ...rows.reverse()].join('\n');
+}
+
 const RESTS = ['6 000,00', '4 500,00', '4 100,00'] as const;
 const ALL_RESTS = [rest(4, 600_000), rest(5, 450_000, 2), rest(6, 410_000, 3)];
 
@@ -91,6 +96,12 @@ const RENTS = [
 test.each([
   ['three EJ, on any day, however the supplier and the label are written', AGAIN('06/02/2023', RESTS), ALL_RESTS],
   ['two: they may be equal by chance', AGAIN('06/02/2023', ['6 000,00', '4 500,00', '4 000,00']), []],
+  [
+    'typed from the last day to the first',
+    withRowsReversed(AGAIN('06/02/2023', RESTS)),
+    [rest(1, 410_000, 4), rest(2, 450_000, 5), rest(3, 600_000, 6)],
+  ],
+  ['« Option 1 »: it may be of the amount that is left', AGAIN('06/02/2023', RESTS, 'Option 1'), []],
   ['« Avenant »: an act of its own', AGAIN('06/02/2023', RESTS, 'Avenant 1'), []],
   ['rents: amounts that were committed before', RENTS, []],
 ])('the rests of EJ, by their amounts alone: %s', (_, table, expected) => {

@@ -46,7 +46,12 @@ test.each([
   ['Montants arrondis au centime', '1400'],
   ['Suivi exact au centime près', '1400'],
   ['Suivi sans centimes', '1400'],
+  ['Chiffres arrondis, sans centimes', '1400 LEC-05'],
+  ['Montants arrondis à l’euro, sans les centimes', '1400 LEC-05'],
   ['Montants en centimes', '0 DON-01 DON-01'],
+  ['Montants en cents', '0 DON-01 DON-01'],
+  ['Amounts in cents', '0 DON-01 DON-01'],
+  ['Montants donnés en centimes d’euro', '0 DON-01 DON-01'],
 ])('« %s » above or below a table: %s', (note, expected) => {
   expect([above(note), below(note)]).toEqual([expected, expected]);
 });

@@ -15,6 +15,11 @@ import { comparableNumber, textOfDate } from '../../facts/row-digest';
 
 /** « Avenant », « Complément »: an act of its own. */
 const RAISES = /\b(?:avenant|compl[eé]m|augment|ajouts?\b|hausse|suppl[eé]ment)/i;
+/** « Option 1 », « Tranche 2 », « Bon de commande n° 2 »: acts that may be of the amount that is left. */
+const OWN_ACTS =
+  /\b(?:extensions?|options?|tranches?|affermi|bons? de commande|bc|phases?|reconductions?|renouvel|prolong|lots?)/i;
+/** An EJ with more rows is none that is entered again, and would take long. */
+const MOST_ROWS = 500;
 /** As many amounts are equal to the rests of their EJ by no chance. */
 const FEWEST_BY_AMOUNT = 3;
 
@@ -70,25 +75,51 @@ function restsAmong(rows: readonly LedgerRow[]): readonly Rest[] {
 }
 
 /**
- * The rows of an EJ whose AE is, to the cent, what was left after some of its payments, those without a day apart or
- * not, and no earlier AE: a rent is. None where its payments are above the other AE.
+ * The rows of an EJ whose AE is, to the cent, what was left before their day, payments without a day apart or not, and
+ * no earlier AE: a rent is. None where its payments are above the other AE.
  */
 function restsByAmount(rows: readonly LedgerRow[]): readonly Rest[] {
-  const found: Rest[] = [];
-  const known = new Set<number>();
-  let first: LedgerRow | null = null;
-  let [committed, paid, planned] = [0, 0, 0];
-  for (const row of rows) {
-    const [ae, left] = [aeOf(row), committed - paid];
-    const isRest = paid > 0 && ae > 0 && (ae === left || ae === left - planned) && !known.has(ae);
-    if (first && isRest && !raises(row) && isOfItem(row, first)) found.push({ first, row });
-    else committed += ae;
-    if (ae > 0) first ??= row;
-    known.add(ae);
-    if (row.paymentDate.kind === 'absent') planned += cpOf(row);
-    else paid += cpOf(row);
-  }
-  return committed < paid ? [] : found;
+  const first = rows.reduce<LedgerRow | null>(
+    (oldest, row) => (aeOf(row) > 0 && (oldest === null || committedOn(row) < committedOn(oldest)) ? row : oldest),
+    null,
+  );
+  if (first === null || rows.length > MOST_ROWS) return [];
+  const found = rows.filter((row) => row !== first && isRestByDay(row, first, rows));
+  const committed = sumOf(rows, (row) => (found.includes(row) ? 0 : aeOf(row)));
+  return committed < sumOf(rows, datedCpOf) ? [] : found.map((row) => ({ first, row }));
+}
+
+function isRestByDay(row: LedgerRow, first: LedgerRow, rows: readonly LedgerRow[]): boolean {
+  const [ae, day] = [aeOf(row), committedOn(row)];
+  if (ae <= 0 || isOwnAct(row, first) || !isOfItem(row, first)) return false;
+  const before = rows.filter((other) => other !== row && committedOn(other) < day && aeOf(other) !== 0);
+  if (before.some((other) => aeOf(other) === ae)) return false;
+  const paid = sumOf(rows, (other) => (other !== row && paidOn(other) < day ? cpOf(other) : 0));
+  const planned = sumOf(rows, cpOf) - sumOf(rows, datedCpOf);
+  const left = sumOf(before, aeOf) - paid;
+  return paid > 0 && (ae === left || ae === left - planned);
+}
+
+/** An act of its own by its label, unless that of the EJ has the same words. */
+function isOwnAct(row: LedgerRow, first: LedgerRow): boolean {
+  if (raises(row)) return true;
+  return OWN_ACTS.test(row.label) && comparable(row.label) !== comparable(first.label);
+}
+
+function committedOn({ commitmentDate: date }: LedgerRow): number {
+  return date.kind === 'date' ? date.date : Number.POSITIVE_INFINITY;
+}
+
+function paidOn({ paymentDate: date }: LedgerRow): number {
+  return date.kind === 'date' ? date.date : Number.POSITIVE_INFINITY;
+}
+
+function datedCpOf(row: LedgerRow): number {
+  return row.paymentDate.kind === 'absent' ? 0 : cpOf(row);
+}
+
+function sumOf(rows: readonly LedgerRow[], centsOf: (row: LedgerRow) => number): number {
+  return rows.reduce((sum, row) => sum + centsOf(row), 0);
 }
 
 /** Left before the payment of the row; or after it, where the first AE is less its own payment too. */

@@ -80,7 +80,8 @@ const ORDINARY = `
     séminaire | marché commun avec la DITP | le titulaire nous rend le rapport
     | le titulaire nous reverse la licence | prise en charge par le CBCM le 12/03 | facture partagée entre les
     cotraitants | livrable partagé avec la DITP | locaux partagés avec la DITP | avance remboursée par
-    précompte | trop-perçu : néant | avoir reçu le 12/06 | recette technique du lot 2
+    précompte | trop-perçu : néant | avoir reçu le 12/06 | recette technique du lot 2 | recette attendue en juin |
+    VSR : recette à venir | participation des agents attendue | contribution de l’expert attendue
     | invoice split into two payments | invoice sent to DGFiP | supplier will call us back | the supplier sent us
     the report | joint meeting with DITP | shared drive folder created | paid by DGFiP | order placed with UGAP
     | training shared over two days | travel refund for staff | expenses reimbursed to the agent | half day of
