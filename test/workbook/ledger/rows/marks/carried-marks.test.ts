@@ -108,10 +108,10 @@ test.each([
 });
 
 test('an EJ of 2022 that 2023 commits again is not entered again by « Engagements 2022 »', () => {
-  const sheet = (name: string, day: number): SheetGiven => ({ name, rows: [HEADINGS, ej(19, day, 600)] });
-  const [old, next] = [sheet('Engagements 2022', JUNE_2022), sheet('Engagements 2023', MARCH)];
-  expect(read([old, next])).toBe('1200');
-  expect(read([old, sheet('Engagements 2023', JUNE_2022 + 1)])).toBe('1200 LEC-05');
+  const sheet = (name: string, ...row: Parameters<typeof ej>): SheetGiven => ({ name, rows: [HEADINGS, ej(...row)] });
+  const old = sheet('Engagements 2022', 19, JUNE_2022, 600);
+  expect(read([old, sheet('Engagements 2023', 19, MARCH, 700)])).toBe('1300');
+  expect(read([old, sheet('Engagements 2023', 19, JUNE_2022 + 1, 700)])).toBe('1300 LEC-05');
 });
 
 test.each([
