@@ -172,6 +172,18 @@ test('one AE and its day, before payments of years beside « Date »', () => {
   expect(figures(rows)).toEqual(['PDE 500 200, SF 0 0']);
 });
 
+test.each<readonly [string, readonly string[], readonly unknown[]]>([
+  ['two steps of one EJ', ['Date EJ', 'Date de notification', 'AE 2023', 'AE 2024'], [IN_2023, IN_2023 + 9, 70, 30]],
+  ['its day between', ['AE 2023', 'Date EJ', 'AE 2024'], [70, IN_2023, 30]],
+  ['a day for each', ['AE 2023', 'Date EJ', 'AE 2024', 'Date EJ'], [70, IN_2023, 30, IN_2023 + 365]],
+])('an AE to come takes no day from that of the year: %s', (_, headings, cells) => {
+  const rows = [
+    [...FIRST.slice(0, 3), ...headings, 'Payé le', 'CP'],
+    [...OTHER.slice(0, 3), ...cells, null, null],
+  ] as Rows;
+  expect(figures(rows)).toEqual([expect.stringMatching(/^PDE 70 0, SF 0 0/)]);
+});
+
 test('no AE is read with the day of another: days once at the left, once at the right', () => {
   const rows = [
     [...FIRST.slice(0, 3), 'Date EJ', 'AE 2022', 'Objet du paiement', 'AE 2023', 'Date EJ'],

@@ -4,6 +4,7 @@
  * however many columns a year has.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { isRepeated } from '../heading-ranks';
 import { wordsOfHeading } from '../heading-words';
 
 interface Dated {
@@ -34,20 +35,23 @@ function withDatedAmounts<H extends Dated>(
   { nature, day }: { readonly nature: 'ae' | 'cp'; readonly day: DayField },
   creditYear: number,
 ): readonly H[] {
-  const amounts = placesOf(headings, (one) => (one.meaning.get(nature) ?? 0) > SURE);
+  const isRead = ({ meaning, year }: H): boolean => (meaning.get(nature) ?? 0) > SURE && (year ?? 0) <= creditYear;
+  const amounts = placesOf(headings, isRead);
+  const days = placesOf(headings, (one) => isDay(one, day) && one.year === null);
+  const areRepeated = days.some((at) => isRepeated(headings[at]?.text ?? ''));
   const years = new Set(amounts.map((at) => headings[at]?.year ?? null));
-  const isAlone = amounts.length === 1 && !years.has(null) && placesOf(headings, (one) => isDay(one, day)).length > 1;
   // « AE 2023 | Date EJ | AE 2024 | Date EJ », whose second AE is to come
+  const isAlone = amounts.length === 1 && !years.has(null) && areRepeated;
   if (years.size < 2 && !isAlone) return headings;
   const step = stepOf(headings, amounts, day);
   // « CP 2024 | Date paiement 2024 | CP | Date paiement »: the years of both choose
   if (step !== null && years.has(null) && amounts.some((at) => headings[at + step]?.year !== null)) return headings;
   if (step === null) {
-    const days = placesOf(headings, (one) => isDay(one, day) && one.year === null);
-    return isAmong(days, amounts) ? headings.map((one) => without(one, nature)) : headings;
+    // « Date EJ » and « Date de notification » are of one EJ
+    const areAmong = isAmong(days, amounts) && (nature === 'cp' || areRepeated);
+    return areAmong ? headings.map((one) => without(one, nature)) : headings;
   }
-  const read = amounts.filter((at) => (headings[at]?.year ?? creditYear) <= creditYear); // the others are to come
-  const rankAt = new Map(read.flatMap((at, rank) => [at, at + step].map((one) => [one, rank + 1] as const)));
+  const rankAt = new Map(amounts.flatMap((at, rank) => [at, at + step].map((one) => [one, rank + 1] as const)));
   return headings.map((heading, at) => {
     const rank = rankAt.get(at);
     if (rank === undefined) return without(heading, day);

@@ -20,6 +20,7 @@ export interface YearOfAmounts {
 export type DatedRow = Pick<LedgerRow, 'ae' | 'cp' | 'commitmentDate' | 'paymentDate'>;
 
 const YEARS = /(?<!\d)20\d\d(?!\d)/g;
+
 /** Those of a table. `lastYear`: the last one of the credits. */
 export function yearsOfAmounts(
   columns: ReadonlyMap<LedgerField, { readonly heading: string }>,
