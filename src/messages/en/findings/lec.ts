@@ -155,7 +155,7 @@ const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
 const ENTER = en`Enter in the ledger what is committed or paid and is not in it, then set this range aside with a reason.`;
 const REMEDY: Readonly<Record<UnreadReason, string>> = {
   mayBeSpent: en`If they are spending, enter them in the ledger; if not, set this range aside with a reason.`,
-  copy: en`Set this range aside as a copy: added to the ledger, it would count twice. Enter in the ledger the operations that it lacks.`,
+  copy: en`Set this range aside as a copy: added to the ledger, it would count twice. Enter in the ledger the operations that it lacks; if they are other commitments of the same EJ, give each its own label or poste of the EJ.`,
   aside: en`Set this range aside with a reason; add it to the ledger if the ledger lacks its operations.`,
   doubtful: ENTER,
   unpaid: ENTER,

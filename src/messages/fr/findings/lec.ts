@@ -156,7 +156,7 @@ const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
 const ENTER = fr`Saisissez dans le suivi ce qui est engagé ou payé et n'y est pas, puis mettez cette plage de côté avec un motif.`;
 const REMEDY: Readonly<Record<UnreadReason, string>> = {
   mayBeSpent: fr`Si ce sont des dépenses, saisissez-les dans le suivi ; sinon, mettez cette plage de côté avec un motif.`,
-  copy: fr`Mettez cette plage de côté comme copie : rattachée, elle compterait deux fois. Saisissez dans le suivi les opérations qui y manquent.`,
+  copy: fr`Mettez cette plage de côté comme copie : rattachée, elle compterait deux fois. Saisissez dans le suivi les opérations qui y manquent ; si ce sont d'autres engagements des mêmes EJ, donnez à chacun son objet ou son poste d'EJ.`,
   aside: fr`Mettez cette plage de côté avec un motif ; rattachez-la si ses opérations manquent au suivi.`,
   doubtful: ENTER,
   unpaid: ENTER,

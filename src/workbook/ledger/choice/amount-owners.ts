@@ -1,9 +1,9 @@
 /**
  * Which of the tables that are part of the ledger holds an amount already. An EJ is committed once, whatever the day
  * that each table gives it, except in sheets of months or of years with the same headings: there, another day in
- * another period may be another commitment, as a rent, where something else shows it: another label, or payments of
- * more than one of them in a table of their own. A copy with other days, a list of the year beside its months and rows
- * that are carried over show neither.
+ * another period may be another commitment, as a rent, where something else shows it: another label or another poste of
+ * the EJ, or payments of more than one of them in a table of their own. A copy with other days, a list of the year
+ * beside its months and rows that are carried over show none.
  */
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { groupedBy } from '../../../domain/grouped';
@@ -63,7 +63,7 @@ export class AmountOwners<T extends AmountOwner> {
     if (one.day === null || other.day === null || one.day === other.day || !this.areOfASeries(ofOne, ofOther))
       return false;
     if (this.isWithin(one.day, ofOther) || this.isWithin(other.day, ofOne)) return false;
-    return areOtherLabels(one, other) || (this.paidApart.get(one.ej) ?? 0) > one.cents;
+    return areOtherItems(one, other) || areOtherLabels(one, other) || (this.paidApart.get(one.ej) ?? 0) > one.cents;
   }
 
   /** True for tables with almost the same headings, and the same one over their days of commitment. */
@@ -107,6 +107,10 @@ export function headingsOf({ blocks }: AmountOwner['candidate']): ReadonlySet<st
 function dayHeadingOf({ candidate }: AmountOwner): string {
   const [days] = candidate.blocks.flatMap(({ block }) => block.columns.get('commitmentDate') ?? []);
   return comparable(days?.heading ?? '');
+}
+
+function areOtherItems({ item: one }: KnownCommitment, { item: other }: KnownCommitment): boolean {
+  return one !== '' && other !== '' && one !== other;
 }
 
 /** « Développeur mars » and « Développeur avril »; not « Hébergement » and « Hébergement 2023 ». */

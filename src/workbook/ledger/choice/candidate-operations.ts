@@ -67,6 +67,8 @@ export interface KnownCommitment {
   readonly cents: number;
   readonly day: CivilDate | null;
   readonly label: string;
+  /** The poste of the EJ, comparable. */
+  readonly item: string;
 }
 
 /** The first rows of a larger table show whether it is a copy. */
@@ -153,7 +155,16 @@ function knownCommitment(row: LedgerRow, cents: number): KnownAmount {
   const known = { keys: [`ae ${key} ${cents}`], same: [`ae ${key} ${cents}`], committed: cents };
   if (row.ej.kind !== 'ej') return { ...known, isNameless: true };
   const day = row.commitmentDate.kind === 'date' ? row.commitmentDate.date : null;
-  return { ...known, commitment: { ej: row.ej.number, cents, day, label: comparable(row.label).trim() } };
+  return {
+    ...known,
+    commitment: {
+      ej: row.ej.number,
+      cents,
+      day,
+      label: comparable(row.label).trim(),
+      item: comparable(row.ejLine).trim(),
+    },
+  };
 }
 
 /** Two DP of one EJ, of one day and of one amount are two payments; without a DP, the date decides. */

@@ -71,6 +71,10 @@ const paidRents = (times: number): SheetGiven => ({
     ),
   ],
 });
+const withPostes = ({ rows, ...sheet }: SheetGiven, poste: string): SheetGiven => ({
+  ...sheet,
+  rows: rows.map((row, at) => (at === 0 ? [...row, 'N° poste EJ'] : [...row, null, null, poste])),
+});
 const NOTIFIED = WIDE.map((heading) => (heading === 'Date EJ' ? 'Date de notification' : heading));
 const ASKED = 'asked: 2022 2 110000 0, 2023 2 110000 0';
 const MONTHS = [wide('janvier', ej(11, 100)), wide('février', ej(12, 200)), wide('mars', ej(13, 300))];
@@ -102,6 +106,11 @@ test.each<readonly [string, readonly SheetGiven[], string]>([
     'a rent that each month commits again on its EJ, under another label',
     [rents('janvier', 1, 'Loyer janvier'), rents('février', 32, 'Loyer février'), rents('mars', 60, 'Loyer mars')],
     'janvier + février + mars',
+  ],
+  [
+    'a rent that each year commits again on another poste of its EJ',
+    [withPostes(rents('2022', 1), '10'), withPostes(rents('2023', 366), '20')],
+    '2022 + 2023',
   ],
   [
     'a rent that each year commits again, of which two are paid',
