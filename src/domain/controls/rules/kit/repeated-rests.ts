@@ -19,7 +19,7 @@ const RAISES = /\b(?:avenant|compl[eé]m|augment|ajouts?\b|hausse|suppl[eé]ment
 const OWN_ACTS =
   /\b(?:extensions?|options?|tranches?|affermi|bons? de commande|bc|phases?|reconductions?|renouvel|prolong|lots?)/i;
 /** An EJ with more rows is none that is entered again, and would take long. */
-const MOST_ROWS = 500;
+const MOST_ROWS = 100;
 /** As many amounts are equal to the rests of their EJ by no chance. */
 const FEWEST_BY_AMOUNT = 3;
 

@@ -103,6 +103,16 @@ const GIVEN_BACK = [
   ),
   /^(?:penalites?|remises?|rabais|retenues?) (?:[a-z0-9]{1,12} ){0,4}(?:a (?:deduire|appliquer|retenir|recuperer)|(?:non|pas)(?: encore)? (?:dedui|appliqu|retenu)[a-z]{1,3})\b/,
   /^avoirs? (?:[a-z0-9]{1,12} ){0,4}(?:a (?:recevoir|venir|demander|obtenir|deduire)|demandee?s?|attendus?|en attente|en cours|non recus?|pas (?:encore )?recus?)\b/,
+  new RegExp(
+    `^avoirs? (?:n |no |numero )?(?:[a-z0-9]{1,12} ){0,6}(?:a deduire|${NUMBER}(?<=euros?|eur))\\b|^${ARTICLES}(?:fournisseur|titulaire|prestataire|societe) (?:doit|va|devra) (?:nous )?(?:emettre|etablir|envoyer|faire) (?:un |l )?avoir\\b`,
+  ),
+  new RegExp(
+    `^(?:surfacturations?|trop factures?|penalites?|refactions?|reductions?|remises?|rabais|gestes? commerciaux?|gestes? commercial|cautions?|depots? de garantie|restitutions?|retrocessions?|sommes?|indemnites?|subventions?|contributions?|participations?) (?:[a-z0-9]{1,12} ){0,5}(?:de ${NUMBER}(?<=euros?|eur)|a (?:recouvrer|recuperer|recevoir|percevoir|encaisser)|recue?s? (?:de )?${NUMBER}(?<=euros?|eur)|de ${NUMBER}(?<=euros?|eur) recue?s?)(?:$| )`,
+  ),
+  /^gestes? commercia(?:l|ux) (?:a venir|attendus?|obtenus?|demandes?|accordes?)\b|^montants? contestee?s?\b/,
+  new RegExp(`^(?:a |reste a )retroceder(?:$| (?:a|au|aux)\\b)|^rembt?s?(?:$| (?:par |de |la )*${PAYER}\\b)`),
+  new RegExp(`^titres? (?:de perception )?(?:emis|emise|a emettre) (?:contre|a l encontre)\\b`),
+  /^(?:fdc|fonds de concours|attributions? de produits?|retablissements? de credits?|rc) (?:attendue?s?|demandee?s?|a venir|a recevoir|recue?s?)\b/,
   /^(?:titres? de (?:perception|recettes?)|retablissements? de credits?|fonds de concours)\b/,
 ];
 /** « ~ 5 000 € », as it is typed. */

@@ -71,6 +71,7 @@ const AMOUNT = [
     `^(?:(?:to|will|be|partly|partially|being|fully) )*(?:refunded|reimbursed|re ?invoiced|re ?charged|re ?billed)(?:$| (?:by|to|from|in|on) )`,
   ),
   new RegExp(`^(?:should be|actually|really) ${NUMBER}$`),
+  /^(?:credit notes?|refunds?)(?:$| (?:received|issued)\b)|^(?:rebates?|grants?|income|subsid(?:y|ies)|(?:insurance )?compensations?) (?:expected|due|to be received|to come|receivable)\b/,
 ];
 const SOMEBODY = `(?:[¬¤¥¢]|${PAYER}|ministry|(?:an ?)?other (?:ministry|ministries|departments?|administrations?|directorates?|offices?|agency|agencies|body|bodies|services?|teams?)|(?:two|three|several|both) (?:ministries|departments|administrations|directorates|offices|agencies|bodies|envelopes|programmes|budgets))`;
 const PIECE =

@@ -91,7 +91,7 @@ const LISTS = {
       ' credit depens budget particip contrib subvent paie compte' +
       ' exerci gestion annee an. rattach regul engag commande ej. prest comptab eligib peu poste achat attente accord visa' +
       ' autoris avis valid prendre mettre recharg factur refactur ventil reventil declar inscri depl saisi' +
-      ' mont somme prix tarif relanc retroced recette indem dedommag ristourn contrib chiffr ae. cp. total ancien faux vrai bon nouve juste avant faute manque zero virgule inversion' +
+      ' fdc rc. subsid compensat remb attribut geste grant income rebat surfact refact reduct caution mont somme prix tarif relanc retroced recette indem dedommag ristourn contrib chiffr ae. cp. total ancien faux vrai bon nouve juste avant faute manque zero virgule inversion' +
       ' ecart delta colle correspond concord cadr sur. surestim sous. sousestim surevalu sousevalu environ env. approxim peu' +
       ' autour ramen redui diminu augment major minor baiss ajust reeval recalcul rehauss estim evalu prorat ht. tax' +
       ' dont inclu compren y. couvr ftap. contient comport compris commun mutual mixte partag moiti repart quote cle. cles diviser tiers quart part' +

@@ -70,7 +70,7 @@ const ELSEWHERE = [
 ];
 /** Credits that are not those of the envelope. */
 const OTHER_CREDITS = [
-  /^(?:cofinance|prise? en charge|supporte|assume|couvert)e?s? (?:(?:en|pour) partie |(?:partielle|integrale|totale)ment |a \d{1,3} ?% )?(?:par|sur)\b(?! (?:la |le |l |les |un |notre )?(?:agent comptable|comptab|cbcm|cbr|dcb|tpe|csp|garantie|marche|contrat|assurance|maintenance|licence|forfait|windows))/,
+  /^(?:cofinance|prise? en charge|supporte|assume|couvert)e?s? (?:(?:en|pour) partie |(?:partielle|integrale|totale)ment |a \d{1,3} ?% )?(?:par|sur)\b(?! (?:la |le |l |les |un |notre )?(?:agent comptable|comptab|cbcm|cbr|dcb|tpe|csp|service facturier|centre de services|garantie|marche|contrat|assurance|maintenance|licence|forfait|windows))/,
   /^(?:a la charge|aux frais) d|^(?:depense|cout|charge)s? portee?s? par\b/,
   /^financee?s? par (?:(?:le|la|l|un|une|d|des) )*(?:autres?|plan|fonds|appel|programme|feder|fse|france|union|ue|europe|region|subvention|mecenat|banque)\b/,
   /^(?:(?:payee?s?|reglee?s?|imputee?s?|financee?s?) )?(?:sur|avec) (?:(?:le|la|les|des|d|l|un|une|nos|ses|leurs|autres?) )*(?:credits?|fonds|budget|bop|programme \d{1,4}|p ?\d{3})\b/,

@@ -30,7 +30,10 @@ const SHARES = [
     `^(?:la |les |l )?(?:parts?|quotes? parts?|prorata|participations?|contributions?) ${ARTICLES}(?:${SOMEBODY}|autres? ${BODY}) (?:(?:est|sont|sera|soit|de|a|d) )*(?:${EUROS}|\\d{1,2} pct|${TO_MOVE})`,
   ),
   /^(?:(?:seule|uniquement) )?(?:notre|nos) (?:parts?|quotes? parts?|participations?|contributions?)(?:$| (?:(?:est|sera|soit|de|a|d|seulement|environ) )*\d)/,
-  /^prise? en charge (?:(?:partielle|partiellement|seulement|uniquement|limitee?|a|hauteur|de|pour|la) ){0,4}(?:\d{1,2} pct\b|moitie\b|partielle$|partiellement$)/,
+  /^prise? en charge (?:(?:partielle|partiellement|seulement|uniquement|limitee?|a|hauteur|de|pour|la) ){0,4}(?:\d{1,2} pct\b|moitie\b|(?:partielle|partiellement)(?:$| par\b))/,
+  new RegExp(
+    `^partagee?s? (?:a|en|pour) (?:\\d{1,2} pct|moitie|deux|trois|parts egales) (?:avec|entre) ${ARTICLES}${SOMEBODY}${END}`,
+  ),
   new RegExp(
     `^${ARTICLES}(?:${SOMEBODY}|autres? ${BODY}) (?:nous )?(?:doi(?:ven)?t|va|vont|devrai(?:en)?t|devra|devront) (?:(?:nous|en|y|bien|encore|aussi) )*(?:rembours|revers|particip|financ|contribu|pay|prendre|recredit)`,
   ),

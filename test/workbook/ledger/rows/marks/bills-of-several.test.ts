@@ -35,7 +35,13 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     caution nous sera rendue | nous sera remboursé | sera remboursé par le titulaire | Orange nous a crédité 30
     € | remboursement partiel reçu le 12/06 | rétrocédé à la DGFiP | un avoir de 300 € sera émis | paiement
     partagé DITP | indemnité d’assurance à recevoir | recette à percevoir | subvention à recevoir de la Région |
-    reversement demandé au bénéficiaire | trop-perçu : 300 €`,
+    reversement demandé au bénéficiaire | trop-perçu : 300 € | avoir n° A123 du 12/06 à déduire | le
+    fournisseur doit émettre un avoir | avoir reçu le 12/06 pour 300 € | geste commercial à venir | réfaction de
+    300 € | surfacturation de 300 € | montant contesté | pénalités de 500 € à recouvrer | remise de fin d’année
+    à recevoir | caution de 500 € à récupérer | restitution de 300 € en cours | somme à recouvrer auprès du
+    titulaire | à rétrocéder à la DITP | rétrocession de 500 € à la DGFiP | partagé à 50 % avec la DITP | prise
+    en charge partielle par la DITP | subvention reçue 500 € | indemnité de 500 € reçue | remb. DITP | titre émis
+    contre la DITP | FDC attendu | attribution de produits à venir | RC demandé`,
   'in English': `
     bill split with DGFiP | supplier pays us back | invoice shared with DITP | the supplier is refunding us |
     the vendor will reimburse us | DINUM pays half | half paid by DITP | cost shared with another ministry |
@@ -47,7 +53,9 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     Supplier to refund 50 € | credit note to come from supplier | Cost split with DITP | Shared invoice with
     DITP | DITP will pay its share | DINUM reimburses us | Reimbursed by the insurance | partially reimbursed by
     DITP | Recharged to Insee | we will recharge half to DITP | awaiting refund | ministry of Labour pays half |
-    overpayment to be recovered | money back from supplier | Orange credited us 30 € | Partially refunded in June`,
+    overpayment to be recovered | money back from supplier | Orange credited us 30 € | Partially refunded in June
+    | Credit note | Credit note received | Refund | Grant to be received | Subsidy expected | Insurance
+    compensation expected`,
 };
 
 const ORDINARY = `
@@ -81,7 +89,9 @@ const ORDINARY = `
     | le titulaire nous reverse la licence | prise en charge par le CBCM le 12/03 | facture partagée entre les
     cotraitants | livrable partagé avec la DITP | locaux partagés avec la DITP | avance remboursée par
     précompte | trop-perçu : néant | avoir reçu le 12/06 | recette technique du lot 2 | recette attendue en juin |
-    VSR : recette à venir | participation des agents attendue | contribution de l’expert attendue
+    VSR : recette à venir | participation des agents attendue | contribution de l’expert attendue |
+    indemnités de stage | remise du rapport le 12/06 | caution bancaire reçue | titre du rapport | avoir accès au
+    portail | prise en charge par le service facturier
     | invoice split into two payments | invoice sent to DGFiP | supplier will call us back | the supplier sent us
     the report | joint meeting with DITP | shared drive folder created | paid by DGFiP | order placed with UGAP
     | training shared over two days | travel refund for staff | expenses reimbursed to the agent | half day of
