@@ -6,7 +6,7 @@
  * So is a status that the date of payment contradicts: « Payé » without one, « Projet » with one that has passed, and a
  * mark that denies a payment whose day has passed, « DP suspendue ». A payment made on a cancelled row, which no figure
  * counts, is one finding for each, with its sum.
- * So is an amount under « CP 2022 » whose day is of another year, or is to come.
+ * So is an amount under « CP 2022 » whose day is of another year, or that has none.
  * So is an EJ that a title, « RAP 2022 », or a mark announces as one of an earlier year, while its AE counts as a new
  * one. Switch it off for a team whose words are its own.
  */
