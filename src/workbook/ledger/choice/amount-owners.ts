@@ -17,6 +17,8 @@ export interface AmountOwner {
   readonly operations: CandidateOperations;
 }
 
+/** « Situation mars », « État au 30 juin »: a sheet that lists again what is committed so far. */
+const OF_A_MOMENT = /\b(?:situations?|etats?|points?|arretee?s?|photos?|instantanes?|status|snapshots?|as of)\b/;
 /** Two tables with this share of their headings in common are sheets of one series. */
 const OF_A_SERIES = 0.8;
 /** « Report Hébergement », « Solde de l'audit »: the same EJ, entered again. */
@@ -70,6 +72,7 @@ export class AmountOwners<T extends AmountOwner> {
   private areOfASeries(one: T, other: T): boolean {
     const [own, others] = [this.headings(one), this.headings(other)];
     const shared = [...own].filter((heading) => others.has(heading)).length;
+    if (isOfAMoment(one) || isOfAMoment(other)) return false;
     return shared >= OF_A_SERIES * Math.max(own.size, others.size) && dayHeadingOf(one) === dayHeadingOf(other);
   }
 
@@ -102,6 +105,10 @@ function periodOf({ operations: { amounts } }: AmountOwner): Period | null {
 export function headingsOf({ blocks }: AmountOwner['candidate']): ReadonlySet<string> {
   const columns = blocks.flatMap(({ block }) => [...block.columns.values()]);
   return new Set(columns.map(({ heading }) => comparable(heading)));
+}
+
+function isOfAMoment({ candidate: { blocks } }: AmountOwner): boolean {
+  return blocks.some(({ block }) => OF_A_MOMENT.test(comparable(block.sheet)));
 }
 
 function dayHeadingOf({ candidate }: AmountOwner): string {

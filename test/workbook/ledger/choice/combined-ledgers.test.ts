@@ -124,6 +124,11 @@ test.each<readonly [string, readonly SheetGiven[], string]>([
   ],
   ['the same, without a payment: asked', [rents('2022', 1), rents('2023', 366)], ASKED],
   ['the same, under labels that carry it: asked', [rents('2022', 1), rents('2023', 366, 'Report de loyer')], ASKED],
+  [
+    'situations of two moments, with the month in each label: asked',
+    [rents('Situation mars', 1, 'Étude mars'), rents('Situation juin', 90, 'Étude juin')],
+    'asked: Situation mars 2 110000 0, Situation juin 2 110000 0',
+  ],
   ['a copy a day later, within the same days: asked', [rents('2022', 1, 'A'), rents('2023', 2, 'B')], ASKED],
   ['without days: asked', [rents('2022', null, 'A'), rents('2023', null, 'B')], ASKED],
   ['the day of another step of the EJ: asked', [rents('2022', 1, 'A'), rents('2023', 366, 'B', NOTIFIED)], ASKED],
