@@ -109,6 +109,18 @@ test.each([
 });
 
 test.each([
+  ['no round amount: equal by no chance', ['3 587,12', '6 412,88'], [rest(2, 641_288)]],
+  ['hundreds of euros: perhaps a further order', ['3 600,00', '6 400,00'], []],
+])('the rest of a single EJ, in other words: %s', (_, [paid, ae], expected) => {
+  const table = `
+    axe 2 | EJ         | objet             | date EJ    | AE        | payé le    | CP
+    PDE   | 1400000001 | Étude             | 01/02/2023 | 10 000,00 | 20/04/2023 | ${paid}
+    PDE   | 1400000001 | Suite de l’étude  | 02/05/2023 | ${ae}     |            |
+  `;
+  expect(duplicatesIn(table)).toEqual(expected);
+});
+
+test.each([
   ['paid in part', '500,00'],
   ['paid in full, under one DP', '1 100,00'],
 ])('wrong: a row typed again with another date of commitment, %s', (_, paid) => {

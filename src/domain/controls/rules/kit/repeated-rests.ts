@@ -2,7 +2,8 @@
  * The rest of an EJ, entered as another commitment: on each of its payments, « 6 000, 5 500, 5 000 », or in the table
  * of the next year. A doubt, since a further commitment may have that amount: a single such row has to be on the day of
  * the EJ, on none, in a later January, or under words that carry it, « Report … »; on other days, three EJ or more have
- * to be entered again so. Rows whose words announce an earlier EJ are reported so (LEC-05).
+ * to be entered again so, or its amount is no round one. Rows whose words announce an earlier EJ are reported so
+ * (LEC-05).
  */
 import { partsOf } from '../../../calendar/civil-date';
 import type { LedgerRow } from '../../../envelopes/ledger';
@@ -18,10 +19,9 @@ const RAISES = /\b(?:avenant|compl[eé]m|augment|ajouts?\b|hausse|suppl[eé]ment
 /** « Option 1 », « Tranche 2 », « Bon de commande n° 2 »: acts that may be of the amount that is left. */
 const OWN_ACTS =
   /\b(?:extensions?|options?|tranches?|affermi|bons? de commande|bc|phases?|reconductions?|renouvel|prolong|lots?)/i;
-/** An EJ with more rows is none that is entered again, and would take long. */
-const MOST_ROWS = 100;
-/** As many amounts are equal to the rests of their EJ by no chance. */
+/** As many amounts are equal to the rests of their EJ by no chance; nor is one that is no whole number of these cents. */
 const FEWEST_BY_AMOUNT = 3;
+const ROUND_CENTS = 100_00;
 
 /** « Report Messagerie », « RAP 2022 - Messagerie », « EJ antérieur »: words by which the rest of an EJ is entered. */
 const CARRIES =
@@ -38,13 +38,15 @@ export function reportRepeatedRests(inspection: Inspection, report: Report<'DON-
   }
   const found = [...several].map((ej) => {
     const rows = inspection.commitments.rowsOf(ej).filter(({ status }) => status === 'firm');
-    return { named: restsAmong(rows), byAmount: restsByAmount(rows) };
+    return { byWords: restsByWords(rows), byAmount: restsByAmount(rows) };
   });
   const areEnteredAgain = found.filter(({ byAmount }) => byAmount.length > 0).length >= FEWEST_BY_AMOUNT;
   const isCarriedOver = carriedOverIn(inspection);
-  for (const { named, byAmount } of found) {
-    const others = areEnteredAgain ? byAmount.filter((one) => named.every(({ row }) => row !== one.row)) : [];
-    for (const { first, row } of [...named, ...others]) {
+  for (const { byWords, byAmount } of found) {
+    const others = byAmount.filter(
+      ({ row }) => (areEnteredAgain || aeOf(row) % ROUND_CENTS !== 0) && byWords.every((one) => one.row !== row),
+    );
+    for (const { first, row } of [...byWords, ...others]) {
       if (isCarriedOver(row)) continue;
       const repeats = { ae: aeOf(row), by: 'rest', isDoubt: true } as const;
       report(findingAt('DON-03', 'warning', cellOf(row, 'ae'), { firstRow: first.key, repeats }));
@@ -57,47 +59,67 @@ interface Rest {
   readonly row: LedgerRow;
 }
 
-/** The rows of an EJ whose AE is what was left before them; none where its payments are above the other AE. */
-function restsAmong(rows: readonly LedgerRow[]): readonly Rest[] {
+/** The AE that a row adds to its EJ and the CP that it takes from it, in cents: at once, or each on its day. */
+interface Movement {
+  readonly row: LedgerRow;
+  readonly ae: number;
+  readonly cp: number;
+}
+
+/** Before a movement: what is left of the AE, what is paid, and the AE that are none of these rests. */
+interface Before {
+  readonly left: number;
+  readonly paid: number;
+  readonly amounts: ReadonlySet<number>;
+}
+
+/** The rows whose AE is what was left before them; none where the payments are above the other AE. */
+function restsAlong(
+  movements: readonly Movement[],
+  isRest: (row: LedgerRow, first: LedgerRow, before: Before) => boolean,
+): readonly Rest[] {
   const found: Rest[] = [];
+  const amounts = new Set<number>();
   let first: LedgerRow | null = null;
   let [left, paid] = [0, 0];
-  for (const row of rows) {
-    const [ae, cp] = [aeOf(row), cpOf(row)];
-    if (first && ae > 0 && isLikeRest(row, first) && isRest(row, first, { left, paid })) found.push({ first, row });
-    else left += ae;
+  for (const { row, ae, cp } of movements) {
+    if (first && ae > 0 && isRest(row, first, { left, paid, amounts })) found.push({ first, row });
+    else {
+      left += ae;
+      amounts.add(ae);
+    }
     if (ae > 0) first ??= row;
     left -= cp;
     paid += cp;
   }
-  if (left < 0) return [];
+  return left < 0 ? [] : found;
+}
+
+/** By the words of the rows, in their order. */
+function restsByWords(rows: readonly LedgerRow[]): readonly Rest[] {
+  const movements = rows.map((row) => ({ row, ae: aeOf(row), cp: cpOf(row) }));
+  const found = restsAlong(movements, (row, first, before) => isLikeRest(row, first) && isRest(row, first, before));
   return found.length > 1 ? found : found.filter((one) => isAlike(one));
 }
 
-/**
- * The rows of an EJ whose AE is, to the cent, what was left before their day, payments without a day apart or not, and
- * no earlier AE: a rent is. None where its payments are above the other AE.
- */
+/** By their days: to the cent, payments without a day apart or not, and no earlier AE, as a rent is. */
 function restsByAmount(rows: readonly LedgerRow[]): readonly Rest[] {
-  const first = rows.reduce<LedgerRow | null>(
-    (oldest, row) => (aeOf(row) > 0 && (oldest === null || committedOn(row) < committedOn(oldest)) ? row : oldest),
-    null,
-  );
-  if (first === null || rows.length > MOST_ROWS) return [];
-  const found = rows.filter((row) => row !== first && isRestByDay(row, first, rows));
-  const committed = sumOf(rows, (row) => (found.includes(row) ? 0 : aeOf(row)));
-  return committed < sumOf(rows, datedCpOf) ? [] : found.map((row) => ({ first, row }));
+  const planned = sumOf(rows, cpOf) - sumOf(rows, datedCpOf);
+  return restsAlong(movementsByDay(rows), (row, first, { left, paid, amounts }) => {
+    const ae = aeOf(row);
+    const isLeft = paid > 0 && (ae === left || ae === left - planned) && !amounts.has(ae);
+    return isLeft && !isOwnAct(row, first) && isOfItem(row, first);
+  });
 }
 
-function isRestByDay(row: LedgerRow, first: LedgerRow, rows: readonly LedgerRow[]): boolean {
-  const [ae, day] = [aeOf(row), committedOn(row)];
-  if (ae <= 0 || isOwnAct(row, first) || !isOfItem(row, first)) return false;
-  const before = rows.filter((other) => other !== row && committedOn(other) < day && aeOf(other) !== 0);
-  if (before.some((other) => aeOf(other) === ae)) return false;
-  const paid = sumOf(rows, (other) => (other !== row && paidOn(other) < day ? cpOf(other) : 0));
-  const planned = sumOf(rows, cpOf) - sumOf(rows, datedCpOf);
-  const left = sumOf(before, aeOf) - paid;
-  return paid > 0 && (ae === left || ae === left - planned);
+/** On one day, the AE come before the CP, and the higher ones first. */
+function movementsByDay(rows: readonly LedgerRow[]): readonly Movement[] {
+  const dated = rows.flatMap((row) => [
+    { row, day: committedOn(row), ae: aeOf(row), cp: 0 },
+    { row, day: paidOn(row), ae: 0, cp: datedCpOf(row) },
+  ]);
+  const compare = (one: number, other: number): number => (one < other ? -1 : Number(one > other));
+  return dated.sort((one, other) => compare(one.day, other.day) || compare(other.ae, one.ae));
 }
 
 /** An act of its own by its label, unless that of the EJ has the same words. */
@@ -123,7 +145,7 @@ function sumOf(rows: readonly LedgerRow[], centsOf: (row: LedgerRow) => number):
 }
 
 /** Left before the payment of the row; or after it, where the first AE is less its own payment too. */
-function isRest(row: LedgerRow, first: LedgerRow, { left, paid }: { left: number; paid: number }): boolean {
+function isRest(row: LedgerRow, first: LedgerRow, { left, paid }: Before): boolean {
   const ae = aeOf(row);
   if (ae === left && (isNewYearAfter(row, first) || isCarried(row))) return true;
   if (paid <= 0 || ae >= aeOf(first)) return false;
