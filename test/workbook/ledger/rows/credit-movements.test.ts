@@ -1,5 +1,6 @@
 /** Rows of credits that come, go or are held, among the operations of a ledger: they commit nothing. */
 import { openDossier } from '../../../../src/application/open-dossier';
+import { marksOf } from '../../../../src/domain/envelopes/reading-facts';
 import type { CellValue } from '../../../../src/workbook/cells';
 import { convention2023 } from '../../../support/conventions';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
@@ -9,7 +10,7 @@ const FIELDS = ['Enveloppe', 'N° EJ', 'Date EJ', 'Fournisseur', 'Objet', 'Monta
 const HEADINGS = [...FIELDS, 'Observations'];
 const OPERATION: readonly CellValue[] = ['PDE', '1400000001', DAY, 'Octo', 'Étude', 10_000, DAY + 40, 4_000];
 
-/** `ignored: balance`, or the AE that the row counts. */
+/** `ignored: balance`, or the AE that the row counts, and whether a mark doubts it. */
 function outcome(label: string, ej: string, supplier: string, remark = ''): string {
   const row: readonly CellValue[] = [
     'PDE',
@@ -27,8 +28,9 @@ function outcome(label: string, ej: string, supplier: string, remark = ''): stri
   if (!opened.ok) return opened.failure.code;
   const ignored = opened.value.ignored.find((one) => one.row === 2);
   if (ignored) return `ignored: ${ignored.reason}`;
-  const { ae } = opened.value.ledger.rows[1] ?? {};
-  return ae?.kind === 'amount' ? `AE ${ae.cents / 100}` : 'no amount';
+  const counted = opened.value.ledger.rows[1];
+  if (counted?.ae.kind !== 'amount') return 'no amount';
+  return `AE ${counted.ae.cents / 100}${marksOf(counted).length > 0 ? ', in doubt' : ''}`;
 }
 
 test.each`
@@ -78,9 +80,16 @@ test.each`
   ${'Avenant n° 1 à la convention'} | ${''}           | ${''}     | ${''}      | ${'ignored: balance'}
   ${'Crédits reçus'}                | ${''}           | ${''}     | ${''}      | ${'ignored: balance'}
   ${'abondement'}                   | ${'1400000009'} | ${''}     | ${''}      | ${'AE 50000'}
-  ${'abondement'}                   | ${'en cours'}   | ${''}     | ${''}      | ${'AE 50000'}
-  ${'abondement'}                   | ${''}           | ${'Octo'} | ${''}      | ${'AE 50000'}
-  ${'abondement'}                   | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000'}
+  ${'abondement'}                   | ${'en cours'}   | ${''}     | ${''}      | ${'AE 50000, in doubt'}
+  ${'abondement'}                   | ${''}           | ${'Octo'} | ${''}      | ${'AE 50000, in doubt'}
+  ${'abondement'}                   | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000, in doubt'}
+  ${'Crédits notifiés'}             | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000, in doubt'}
+  ${'Plafond'}                      | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000, in doubt'}
+  ${'Total'}                        | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000, in doubt'}
+  ${'Total'}                        | ${'1400000009'} | ${''}     | ${'Étude'} | ${'AE 50000'}
+  ${'Budget 2023'}                  | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000'}
+  ${'dont 200 € de frais'}          | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000'}
+  ${'Solde'}                        | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000'}
   ${'Solde'}                        | ${''}           | ${''}     | ${''}      | ${'AE 50000'}
   ${'Avenant n° 1'}                 | ${''}           | ${''}     | ${''}      | ${'AE 50000'}
 `('the remark « $remark » ($label, $supplier, $ej): $expected', ({ remark, ej, supplier, label, expected }) => {

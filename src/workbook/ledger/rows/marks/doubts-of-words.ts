@@ -3,6 +3,7 @@
  * labels, statuses, names of operations, notes, titles. Each place gives to some words a meaning of its own: in a
  * label, those before its first clause are the name of what is bought.
  */
+import { comparable } from '../../../../domain/text';
 import type { CellValue } from '../../../cells';
 import { isBlankText, textOf } from '../../read-cells';
 import { doubtsAmount } from './amount-remarks';
@@ -37,6 +38,7 @@ import {
   wordsTakeRowOut,
 } from './remarks';
 import { isStatusAlone, statusOfWords } from '../status-words';
+import { TotalWords } from '../total-words';
 import { doubtsRow, labelDoubtsRow, wordsDoubtRow } from './row-doubts';
 
 /**
@@ -59,6 +61,9 @@ const FIGURES = /^[\d\s.,()%€+-]+$/;
 /** « Recette » of a piece of software; « Annule l'EJ … », on the row that stays; « Annulation partielle de 200 € », « Annulation sans frais possible ». */
 const OF_TESTS_OR_DONE = /^\W*(?:recettes?\W*$|annule)|\b(?:sans frais|possible)\b|\d ?(?:k?€|euros?)/i;
 const LONGEST_MARK = 120;
+const SUMS = TotalWords.with(null);
+/** « Budget » and « Consommation » may be those of the expense. */
+const OF_GIVEN = /^(?:dotations?|credits?|plafonds?|disponibles?|dispo|restes?|restants?|soldes? )/;
 const YEARS = /\b20\d\d\b/g;
 
 /** The whole row may be out; or its amount, or itself, is in doubt. */
@@ -66,13 +71,22 @@ export type Doubt = 'whole' | FreeDoubt;
 
 /** The doubt that words leave, by the place where they are. */
 export function doubtOf(holds: WordsHeld, text: string, hasEj: boolean, of: NamesOnRow): Doubt {
-  if (IN_FREE_WORDS.has(holds) && !mayHoldAny(text)) return null;
+  const isNoExpense = !hasEj && (holds === 'remarks' || holds === 'states') && namesNoExpense(text);
+  if (IN_FREE_WORDS.has(holds) && !isNoExpense && !mayHoldAny(text)) return null;
   if (isOwnVerdict(text)) return null;
   if (holds === 'states' && !isFirmForSure(text)) return null;
   if (isTakenOut(holds, text, hasEj)) return 'whole';
+  if (isNoExpense) return 'row';
   const doubt = IN_WORDS.has(holds) ? doubtedIn(holds, text) : null;
   if (doubt !== null || !IN_FREE_WORDS.has(holds)) return doubt;
   return holds === 'labels' ? doubtOfLabel(text, of) : doubtOfRemark(text, of);
+}
+
+/** « Dotation initiale », « Crédits notifiés », « Total »: without an EJ, the row may be credits that are given, or a sum. */
+function namesNoExpense(text: string): boolean {
+  const meaning = SUMS.labelOf(text.trim());
+  if (!meaning?.isPlain || meaning.isPayment || meaning.kind === 'part') return false;
+  return meaning.kind === 'total' || meaning.isMovement === true || OF_GIVEN.test(comparable(text).trim());
 }
 
 function yearsIn(text: string): readonly number[] {
@@ -155,14 +169,14 @@ function isOfProject(holds: WordsHeld, words: string): boolean {
 
 /**
  * The mark that a remark in no column leaves on its row, such as a note of one of its cells; null without one.
- * `mayBeDraft`: of a row with AE and without a status.
+ * `mayBeDraft`: of a row with AE and without a status. « Total » may be about the cell.
  */
 export function markOfRemark(
   remark: string,
   mayBeDraft: boolean,
   of: NamesOnRow = NO_NAMES,
 ): Omit<MarkFound, 'heading'> | null {
-  return markOfDoubt(remark, doubtOf('remarks', remark, false, of), { holds: 'remarks', mayBeDraft, of });
+  return markOfDoubt(remark, doubtOf('remarks', remark, true, of), { holds: 'remarks', mayBeDraft, of });
 }
 
 /** The first letters of a cell, as its mark quotes them. */
