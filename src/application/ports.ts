@@ -76,6 +76,8 @@ export interface LiveWorkbook extends WorkbookPort {
   forgetMissingPage(): Promise<Result<null, Failure>>;
   /** Opens an .xlsx file as a new workbook, in its own window. */
   openNew(bytes: Uint8Array): Promise<Result<null, Failure>>;
+  /** False while Excel calculates, or waits for the user to ask for it. */
+  calculated(): Promise<Result<boolean, Failure>>;
   /** True when the workbook computes on demand: formulas are not updated until the user asks. Known after a reading. */
   readonly calculatesOnDemand: boolean;
 }

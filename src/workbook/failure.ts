@@ -79,6 +79,14 @@ export type Failure =
   | { readonly code: 'tooLarge'; readonly what: string; readonly limit: string }
   | { readonly code: 'busy' }
   | { readonly code: 'noPermission' }
+  /**
+   * Excel calculates still, or on demand; `place`: a cell that does not show the answer of its ENVELOPE call. Nothing
+   * was written.
+   */
+  | {
+      readonly code: 'notCalculated';
+      readonly place: { readonly sheet: string; readonly cell: string } | null;
+    }
   /** The user has selected several ranges, a chart or a shape where one range of cells is needed. */
   | { readonly code: 'selectionNotOne' }
   /** Excel refused with an error that no other code names. */

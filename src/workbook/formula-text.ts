@@ -165,6 +165,20 @@ export function withSheetsReplaced(formula: string, replacementOf: (sheet: strin
   return parts.join('');
 }
 
+/** The number of an external link before a name, `[1]!`. */
+const LINK = /^\[\d{1,5}\]$/;
+
+/**
+ * A formula, of the same length, with a blank for each character of its texts, of its quoted names and of the columns
+ * of tables: a function is called where its name is left.
+ */
+export function codeOf(formula: string): string {
+  const segments = segmentsOf(formula);
+  return segments
+    .map(({ kind, text }) => (kind === 'code' || LINK.test(text) ? text : ' '.repeat(text.length)))
+    .join('');
+}
+
 /** Splits a formula into code, strings, quoted names and brackets. An unclosed quote or bracket runs to the end. */
 export function segmentsOf(formula: string): FormulaSegment[] {
   const segments: FormulaSegment[] = [];

@@ -205,13 +205,18 @@ export function shownInDates(value: CellValue): ShownNumber | undefined {
 }
 
 /** The formula of a cell, or the one that fills it from the first cell of its array; undefined without any. */
-export function formulaAt({ formulas, arrays = [] }: SheetSnapshot, row: number, column: number): string | undefined {
-  const own = formulas.get(formulaKey(row, column));
-  if (own !== undefined || arrays.length === 0) return own;
-  const array = arrays.find(
+export function formulaAt(sheet: SheetSnapshot, row: number, column: number): string | undefined {
+  const own = sheet.formulas.get(formulaKey(row, column));
+  if (own !== undefined) return own;
+  const array = arrayAt(sheet, row, column);
+  return array && sheet.formulas.get(formulaKey(array.top, array.left));
+}
+
+/** The area of several cells that one formula fills, around a cell; undefined without any. */
+export function arrayAt({ arrays = [] }: SheetSnapshot, row: number, column: number): Area | undefined {
+  return arrays.find(
     ({ top, left, rows, columns }) => row >= top && row < top + rows && column >= left && column < left + columns,
   );
-  return array && formulas.get(formulaKey(array.top, array.left));
 }
 
 /** The row of a key of `SheetSnapshot.formulas`. */

@@ -11,7 +11,7 @@ import { describeFinding } from '../../src/messages/describe-finding';
 import type { CellValue } from '../../src/workbook/cells';
 import { contentOfConvention } from '../../src/workbook/convention/convention-content';
 import { OurTable } from '../../src/workbook/registers/our-tables';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { findSheet, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { COLUMNS, type TableId } from '../../src/workbook/workbook-names';
 import { convention2023 } from '../support/conventions';
 import { controlled, documented, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
@@ -166,6 +166,21 @@ test.each([
   const state = stateOfDossier(dossier, isoDate(AS_OF));
   const answer = evaluateFunction('CODE', ['activité'], state, functionWordsIn('fr'));
   expect(JSON.stringify(answer).replaceAll(/\s/g, ' ')).toContain(expected);
+});
+
+test.each([
+  ['no unread code', null, /^Conforme$/],
+  ['a code', [4, 'Enveloppe', 'PDX'], /^DON-08 .*« PDX »/],
+  ['the label of a code', [4, 'Libellé', { error: '#REF!' }], /^Conforme$/],
+] as const)('CHECK of a right row is « Conforme » where its codes are compared: %s', (_, typed, expected) => {
+  const { dossier, report } = controlled(
+    typed ? withTyped(WORKBOOK, 'imputations', typed as TypedCell) : WORKBOOK,
+    AS_OF,
+  );
+  const state = stateOfDossier(dossier, isoDate(AS_OF), { dossier, report });
+  const [headings = [], row = []] = findSheet(dossier.workbook, 'Suivi')?.values ?? [];
+  const answer = evaluateFunction('CHECK', [[row], [headings]], state, functionWordsIn('fr'));
+  expect(answer.kind === 'value' && String(answer.value).replaceAll(/\s/g, ' ')).toMatch(expected);
 });
 
 test.each([

@@ -241,6 +241,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   },
   unknownConvention: { code: 'unknownConvention', id: 'dgefp-2024', known: ['dgefp-dge-2023'] },
   tableNotPlain: { code: 'tableNotPlain', table: 'ENV_Journal', sheet: 'Journal' },
+  notCalculated: { code: 'notCalculated', place: { sheet: 'Tableau de bord', cell: 'B2' } },
   sheetProtected: { code: 'sheetProtected', sheet: 'Suivi' },
   structureProtected: { code: 'structureProtected' },
   occupied: { code: 'occupied', sheet: 'Annexe 1', cell: 'B4', isOfTable: true },

@@ -189,6 +189,15 @@ export class ExcelWorkbook implements LiveWorkbook {
     });
   }
 
+  calculated(): Promise<Result<boolean, Failure>> {
+    return attempt(this.host.run, READING, async (context) => {
+      const { application } = context.workbook;
+      application.load('calculationState');
+      await context.sync();
+      return success(application.calculationState === 'Done');
+    });
+  }
+
   async forgetMissingPage(): Promise<Result<null, Failure>> {
     const { noteDressed } = await import(/* webpackChunkName: "writing" */ './write/dress');
     return this.alone(() => noteDressed(this.host.run, this.changes));

@@ -45,8 +45,11 @@ export type FunctionResult =
 type Answer = Result<FunctionValue | FunctionTable, FunctionProblem>;
 type Arguments = readonly FunctionArgument[];
 type Evaluate = (args: Arguments, state: FunctionState, words: FunctionWords) => Answer;
+/** An answer that is the same in every language. */
+type EvaluateFigure = (args: Arguments, state: FunctionState) => Answer;
 /** Evaluates on a workbook whose convention and ledger are read. */
 type EvaluateOnLedger = (args: Arguments, book: ReadBook, words: FunctionWords) => Answer;
+type EvaluateFigureOnLedger = (args: Arguments, book: ReadBook) => Answer;
 
 /** The answer of CHECK for a row without a finding: the same in every language, since formulas compare it. */
 const COMPLIANT = 'Conforme';
@@ -89,8 +92,7 @@ const MALFORMED: ReadonlySet<FunctionProblem['problem']> = new Set([
 /** A figure that depends on what the convention gives. */
 const OF_A_CEILING = true;
 
-/** The functions of the ENVELOPE namespace and their answers; `functions/function-help.ts` has the help of each. */
-const ANSWERS = {
+const FIGURES = {
   ALLOCATED: figure(({ allocated }) => euros(allocated), OF_A_CEILING),
   CONSUMED: figure(({ consumed }) => euros(consumed)),
   RESERVED: figure(({ reserved }) => euros(reserved)),
@@ -103,9 +105,14 @@ const ANSWERS = {
   STATUS: onLedger(status),
   WHATIF: onLedger(whatIf),
   FORECAST: onLedger(forecast),
-  CHECK: onLedger(check),
-  SUMMARY: onLedger(summary),
-  FINDINGS: onLedger(findings),
+} satisfies Readonly<Record<string, EvaluateFigure>>;
+
+/** The functions of the ENVELOPE namespace and their answers; `functions/function-help.ts` has the help of each. */
+const ANSWERS = {
+  ...FIGURES,
+  CHECK: inWords(check),
+  SUMMARY: inWords(summary),
+  FINDINGS: inWords(findings),
 } satisfies Readonly<Record<string, Evaluate>>;
 
 export type FunctionName = keyof typeof ANSWERS;
@@ -126,19 +133,41 @@ export function evaluateFunction(
   return { kind: 'error', code: MALFORMED.has(problem.problem) ? '#VALUE!' : '#N/A', message: words.problem(problem) };
 }
 
+/**
+ * The answer of a function whose answers are the same in every language; null when it is an error, undefined for any
+ * other name.
+ */
+export function figureOfCall(name: string, args: Arguments, state: FunctionState): FunctionValue | null | undefined {
+  if (!Object.hasOwn(FIGURES, name)) return undefined;
+  const answer = FIGURES[name as keyof typeof FIGURES](args, state);
+  return answer.ok && typeof answer.value !== 'object' ? answer.value : null;
+}
+
 interface ReadBook extends Pick<FunctionState, 'today' | 'uses1904Dates'> {
   readonly ledger: FunctionLedger;
   /** The convention of the credit year of a date: the envelopes and budget lines in the balances of that date. */
   readonly conventionAt: (asOf: CivilDate) => Convention;
 }
 
-/** Refuses when the workbook has no convention or no ledger. */
-function onLedger(evaluate: EvaluateOnLedger): Evaluate {
-  return (args, state, words) => {
-    const { convention, ledger } = state;
-    if (!convention || !ledger) return failure(notReadable(state));
-    return evaluate(args, { ...state, ledger, conventionAt: (asOf) => conventionAt(convention, asOf) }, words);
+function onLedger(evaluate: EvaluateFigureOnLedger): EvaluateFigure {
+  return (args, state) => {
+    const book = bookOf(state);
+    return book.ok ? evaluate(args, book.value) : book;
   };
+}
+
+function inWords(evaluate: EvaluateOnLedger): Evaluate {
+  return (args, state, words) => {
+    const book = bookOf(state);
+    return book.ok ? evaluate(args, book.value, words) : book;
+  };
+}
+
+/** Refuses when the workbook has no convention or no ledger. */
+function bookOf(state: FunctionState): Result<ReadBook, FunctionProblem> {
+  const { convention, ledger } = state;
+  if (!convention || !ledger) return failure(notReadable(state));
+  return success({ ...state, ledger, conventionAt: (asOf) => conventionAt(convention, asOf) });
 }
 
 function notReadable(state: FunctionState): FunctionProblem {
@@ -155,7 +184,7 @@ function euros(amount: Euros | null): number | null {
 }
 
 /** `pick` gives null for a figure that is not calculable. */
-function figure(pick: (figures: Figures) => FunctionValue | null, isOfCeiling = false): Evaluate {
+function figure(pick: (figures: Figures) => FunctionValue | null, isOfCeiling = false): EvaluateFigure {
   return onLedger((args, book) => figureOf(args, book, pick, isOfCeiling));
 }
 

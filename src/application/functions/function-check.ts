@@ -1,8 +1,8 @@
 /**
  * CHECK: one row under headings, in the ledger or not. Headings are read like those of a ledger; those of the ledger
  * itself keep their mapping. A row of the ledger, recognised by its mapped cells, has all the findings of the controls,
- * ceilings and duplicates included; another row has those of the row controls, against the EJ of the ledger. Findings
- * of severity info leave a row « Conforme ».
+ * ceilings and duplicates included; another row has those of the row controls, against the EJ of the ledger. Both have
+ * the codes of the convention that cannot be read. Findings of severity info leave a row « Conforme ».
  */
 import type { Finding } from '../../domain/controls/findings/finding';
 import { Inspection } from '../../domain/controls/facts/inspection';
@@ -49,6 +49,8 @@ export class RowChecker {
   private readonly columnsByHeading: ReadonlyMap<string, LedgerColumn>;
   private readonly inspections = new Map<string, Inspection>();
   private lastHeadings: { readonly key: string; readonly shown: readonly ColumnHeading[] } | null = null;
+  /** Codes of the convention that cannot be read: no row is compared with them. */
+  private readonly preventing: readonly Finding[];
   private rowsByCells: ReadonlyMap<string, readonly RowKey[]> | null = null;
   private findingsByRow: ReadonlyMap<RowKey, readonly Finding[]> | null = null;
 
@@ -62,6 +64,10 @@ export class RowChecker {
     this.chosen = choicesFor(
       choices.ok ? choices.value : [],
       blocks.flatMap(({ table, sheet }) => [table ?? sheet, sheet]),
+    );
+    this.preventing = report.findings.filter(
+      ({ rule, details, place }) =>
+        rule === 'DON-08' && place.kind === 'convention' && 'prevented' in details && details.prevented.length > 0,
     );
     const columns = blocks.flatMap((block) => [...block.columns.values()]);
     this.columnsByHeading = new Map(columns.map((column) => [comparable(column.heading), column]));
@@ -80,7 +86,9 @@ export class RowChecker {
     const ambiguous = shown.filter(
       ({ position, meaning }) => !isMapped(columns, position) && missing.some((field) => meaning.has(field)),
     );
-    const findings = this.findingsOf(reading.row, columns, values).filter(({ severity }) => severity !== 'info');
+    const findings = [...this.findingsOf(reading.row, columns, values), ...this.preventing].filter(
+      ({ severity }) => severity !== 'info',
+    );
     return { kind: 'checked', findings, missing, ambiguous: ambiguous.map(({ text }) => text) };
   }
 

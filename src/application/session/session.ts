@@ -56,7 +56,7 @@ export class Session {
     this.documents = documentCommands(store, this.writer, clock, openFile, timers);
     this.extracts = extractCommands(store, this.queue, preview, openFile);
     this.findings = findingCommands(store, this.writer, clock);
-    this.formulas = formulaCommands(store, this.writer, workbook);
+    this.formulas = formulaCommands(store, this.writer, this.follower, workbook, timers);
     this.reading = readingCommands(store, this.queue, this.writer, workbook, clock);
     this.rows = rowCommands(this.writer);
   }

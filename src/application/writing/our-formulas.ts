@@ -4,76 +4,124 @@
  * again only when its formula is entered. « Figer les formules » leaves their values, for readers without the add-in.
  */
 import { failure, success, type Result } from '../../domain/result';
-import { isCellError, type CellValue } from '../../workbook/cells';
+import { cellAddress, isCellError, type CellValue } from '../../workbook/cells';
 import type { Failure } from '../../workbook/failure';
+import { codeOf } from '../../workbook/formula-text';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
-import { columnOfKey, rowOfKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import {
+  arrayAt,
+  columnOfKey,
+  rowOfKey,
+  valueAt,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../workbook/snapshot';
+import { answerOf, callAlone, shows } from '../functions/call-in-cell';
+import type { FunctionState } from '../functions/function-state';
 
 /** A call as Excel keeps it where the add-in is absent, with the number of an external link or without. */
 const KEPT_CALL = /(?:\[\d{1,5}\]!)?_xldudf_ENVELOPE_([A-Z]{2,20})(?=\()/gi;
 const CALL = /(?:^|[^\w.])(?:ENVELOPE\.|_xldudf_ENVELOPE_)[A-Z]{2,20}\(/i;
 /** Functions whose values fill the cells around: without their formula, only the first cell would be left. */
 const TABLE_CALL = /(?:^|[^\w.])(?:ENVELOPE\.|_xldudf_ENVELOPE_)(?:SUMMARY|FINDINGS)\(/i;
+/** Functions that give a value for an error: the cell does not show that its call has none. */
+const GUARD = /(?:^|[^\w.])(?:IFERROR|IFNA|IS[A-Z]{3,10}|ERROR\.TYPE|TYPE|AGGREGATE|COUNTA?)\(/i;
 
 interface FormulaCell {
   readonly sheet: SheetSnapshot;
   readonly row: number;
   readonly column: number;
   readonly formula: string;
+  /** The formula without its texts and names. */
+  readonly code: string;
   readonly value: CellValue;
 }
 
-/** The number of formulas that call our functions and show `#NAME?`. */
+/** Formulas that call our functions. */
+interface Calls {
+  readonly all: readonly FormulaCell[];
+  /** Those that show `#NAME?`, or hide it. */
+  readonly broken: ReadonlySet<FormulaCell>;
+}
+
+/** The number of formulas that call our functions and show `#NAME?`, or hide it. */
 export function countBroken(workbook: WorkbookSnapshot): number {
-  return callsOf(workbook).filter(isBroken).length;
+  return callsIn(workbook).broken.size;
 }
 
 /** Formulas that call our functions: those that can be replaced by their values, and those that cannot. */
 export function countFreezable(workbook: WorkbookSnapshot): { readonly freezable: number; readonly left: number } {
-  const calls = callsOf(workbook);
-  const freezable = calls.filter(isFreezable).length;
-  return { freezable, left: calls.length - freezable };
+  const { all, broken } = callsIn(workbook);
+  const freezable = all.filter((cell) => !broken.has(cell) && isFreezable(cell)).length;
+  return { freezable, left: all.length - freezable };
 }
 
 /** The plan that enters the broken formulas again, under the names that Excel knows. Refuses a protected sheet. */
 export function planFormulas(workbook: WorkbookSnapshot): Result<WritePlan, Failure> {
-  const contentOf = ({ formula }: FormulaCell): PlannedCell => ({ value: null, formula: asEntered(formula) });
-  return planOf('formulas', callsOf(workbook).filter(isBroken), contentOf);
+  const contentOf = (cell: FormulaCell): PlannedCell => ({ value: null, formula: asEntered(cell) });
+  return planOf('formulas', [...callsIn(workbook).broken], contentOf);
 }
 
 /**
- * The plan that replaces formulas by the values that they show. Formulas in error, without a value yet, or that fill
- * several cells stay. Refuses a protected sheet.
+ * The plan that replaces formulas by the values that they show. Formulas in error, without a value yet, that fill
+ * several cells or may hide an error stay. Refuses a protected sheet, and a cell that does not show the answer of its
+ * call: Excel has not calculated it.
  */
-export function planValues(workbook: WorkbookSnapshot): Result<WritePlan, Failure> {
-  return planOf('values', callsOf(workbook).filter(isFreezable), ({ value }) => ({ value }));
+export function planValues(workbook: WorkbookSnapshot, state: FunctionState | null): Result<WritePlan, Failure> {
+  const { all, broken } = callsIn(workbook);
+  const cells = all.filter((cell) => !broken.has(cell) && isFreezable(cell));
+  const stale = state && cells.find((cell) => !showsItsAnswer(cell, workbook, state));
+  if (stale) {
+    const place = { sheet: stale.sheet.name, cell: cellAddress(stale.row, stale.column) };
+    return failure({ code: 'notCalculated', place });
+  }
+  return planOf('values', cells, ({ value }) => ({ value }));
 }
 
-function callsOf({ sheets }: WorkbookSnapshot): FormulaCell[] {
-  return sheets.flatMap((sheet) =>
-    [...sheet.formulas].flatMap(([key, formula]) => {
-      if (!outsideTexts(formula).some((part) => CALL.test(part))) return [];
+/** A hidden `#NAME?` is known by the name under which Excel keeps the call, or by the calls beside that show theirs. */
+function callsIn({ sheets }: WorkbookSnapshot): Calls {
+  const all = sheets.flatMap((sheet) =>
+    [...sheet.formulas].flatMap(([key, formula]): FormulaCell[] => {
+      const code = codeOf(formula);
+      if (!CALL.test(code)) return [];
       const [row, column] = [rowOfKey(key), columnOfKey(key)];
-      return [{ sheet, row, column, formula, value: valueAt(sheet, row, column) }];
+      return [{ sheet, row, column, formula, code, value: valueAt(sheet, row, column) }];
     }),
   );
+  const isOneBroken = all.some(showsNoName);
+  const hidesNoName = ({ code }: FormulaCell): boolean =>
+    GUARD.test(code) && (isOneBroken || code.search(KEPT_CALL) >= 0);
+  return { all, broken: new Set(all.filter((cell) => showsNoName(cell) || hidesNoName(cell))) };
 }
 
-const isBroken = ({ value }: FormulaCell): boolean => isCellError(value) && value.error === '#NAME?';
+const showsNoName = ({ value }: FormulaCell): boolean => isCellError(value) && value.error === '#NAME?';
 
-function isFreezable({ formula, value }: FormulaCell): boolean {
-  return value !== null && !isCellError(value) && !outsideTexts(formula).some((part) => TABLE_CALL.test(part));
+function isFreezable({ sheet, row, column, formula, code, value }: FormulaCell): boolean {
+  if (value === null || isCellError(value) || TABLE_CALL.test(code)) return false;
+  return arrayAt(sheet, row, column) === undefined && (!GUARD.test(code) || callAlone(formula) !== null);
 }
 
-/** The parts of a formula that are no text: a quote inside a text is doubled, so that every other part is outside. */
-function outsideTexts(formula: string): string[] {
-  return formula.split('"').filter((_, index) => index % 2 === 0);
+/** True too where the answer is not known here: the formula computes with it, or reads it from ranges. */
+function showsItsAnswer(
+  { sheet, formula, value }: FormulaCell,
+  workbook: WorkbookSnapshot,
+  state: FunctionState,
+): boolean {
+  const call = callAlone(formula);
+  const answer = call ? answerOf(call, sheet, workbook, state) : undefined;
+  if (answer === undefined) return true;
+  return answer === null ? call?.isGuarded === true : shows(value, answer);
 }
 
 /** The formula as a user enters it. */
-function asEntered(formula: string): string {
-  const parts = formula.split('"');
-  return parts.map((part, index) => (index % 2 === 0 ? part.replace(KEPT_CALL, 'ENVELOPE.$1') : part)).join('"');
+function asEntered({ formula, code }: FormulaCell): string {
+  let entered = '';
+  let from = 0;
+  for (const { 0: kept, 1: name, index } of code.matchAll(KEPT_CALL)) {
+    entered += `${formula.slice(from, index)}ENVELOPE.${name}`;
+    from = index + kept.length;
+  }
+  return entered + formula.slice(from);
 }
 
 function planOf(

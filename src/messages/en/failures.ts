@@ -138,6 +138,12 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The sheet “${sheet}” is protected.`,
     remedy: en`Unprotect it (Review > Unprotect Sheet), then try again. ${NOTHING_WRITTEN}`,
   }),
+  notCalculated: ({ place }) => ({
+    sentence: place
+      ? en`The cell ${place.cell} of the sheet “${place.sheet}” does not show its figure yet.`
+      : en`Excel has not finished calculating.`,
+    remedy: en`Wait for the end of the calculation, or start it (F9) if it is manual, then try again; if the cell does not change, enter its formula again (F2, Enter). ${NOTHING_WRITTEN}`,
+  }),
   structureProtected: () => ({
     sentence: en`The structure of the workbook is protected: no sheet can be added.`,
     remedy: en`Unprotect the workbook (Review > Protect Workbook), then try again. ${NOTHING_WRITTEN}`,

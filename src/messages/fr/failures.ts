@@ -140,6 +140,12 @@ export const FAILURES: {
     sentence: fr`La feuille « ${sheet} » est protégée.`,
     remedy: fr`Ôtez sa protection (Révision > Ôter la protection), puis recommencez. ${NOTHING_WRITTEN}`,
   }),
+  notCalculated: ({ place }) => ({
+    sentence: place
+      ? fr`La cellule ${place.cell} de la feuille « ${place.sheet} » n'affiche pas encore son chiffre.`
+      : fr`Excel n'a pas fini de calculer.`,
+    remedy: fr`Attendez la fin du calcul, ou lancez-le (F9) s'il est manuel, puis recommencez ; si la cellule ne change pas, validez sa formule de nouveau (F2, Entrée). ${NOTHING_WRITTEN}`,
+  }),
   structureProtected: () => ({
     sentence: fr`La structure du classeur est protégée : aucune feuille ne peut être ajoutée.`,
     remedy: fr`Ôtez la protection du classeur (Révision > Protéger le classeur), puis recommencez. ${NOTHING_WRITTEN}`,

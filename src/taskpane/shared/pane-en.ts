@@ -59,13 +59,13 @@ export const PANE_EN: PaneWords = {
   onDemand: 'This workbook calculates manually: ENVELOPE formulas follow only when you calculate (F9).',
   formulas: {
     broken: (number) =>
-      `${of(number, 'ENVELOPE formula shows', 'ENVELOPE formulas show')} #NAME?: Excel read them without the add-in.`,
+      `${of(number, 'ENVELOPE formula shows or hides', 'ENVELOPE formulas show or hide')} #NAME?: Excel read them without the add-in.`,
     correct: 'Correct the formulas',
     title: 'ENVELOPE formulas',
     freeze: (number) => `Replace ${of(number, 'formula by its value', 'formulas by their values')}`,
     freezeHint: 'For a reader without the add-in. Undo puts the formulas back.',
     left: (number) =>
-      `${of(number, 'formula stays', 'formulas stay')} (a table of several cells, an error, or no value yet).`,
+      `${of(number, 'formula stays', 'formulas stay')} (over several cells, an error or what may hide one, or no value yet).`,
   },
   dismiss: 'Close the message',
   undoUsed: { keep: 'Undo and keep the sheet', delete: 'Delete it all the same' },

@@ -61,7 +61,7 @@ export const PANE_FR = {
   onDemand: fr`Le calcul du classeur est manuel : les formules ENVELOPE ne suivent que lorsque vous lancez le calcul (F9).`,
   formulas: {
     broken: (number: number) =>
-      fr`${count(number)} ${plural(number, 'formule ENVELOPE affiche', 'formules ENVELOPE affichent')} #NOM? : ` +
+      fr`${count(number)} ${plural(number, 'formule ENVELOPE affiche ou cache', 'formules ENVELOPE affichent ou cachent')} #NOM? : ` +
       fr`Excel les a lues sans le complément.`,
     correct: 'Corriger les formules',
     title: 'Formules ENVELOPE',
@@ -70,7 +70,7 @@ export const PANE_FR = {
     freezeHint: fr`Pour un lecteur qui n'a pas le complément. L'annulation rétablit les formules.`,
     left: (number: number) =>
       fr`${count(number)} ${plural(number, 'formule reste', 'formules restent')} en place ` +
-      fr`(tableau de plusieurs cellules, erreur, ou pas encore de valeur).`,
+      fr`(sur plusieurs cellules, en erreur ou qui peut en cacher une, ou pas encore de valeur).`,
   },
   dismiss: 'Fermer le message',
   undoUsed: { keep: 'Annuler en gardant la feuille', delete: 'Supprimer quand même' },

@@ -18,7 +18,7 @@ import { type Counted, countRows, isUnreadable, type LedgerRead } from './block-
 import type { LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
 import { CountedAmounts } from './row-amounts';
-import { PlaceSums, type AmountNature } from './place-sums';
+import { PlaceSums, sumsIn, type AmountNature } from './place-sums';
 
 const LEFT_OUT: Readonly<Record<IgnoredReason, readonly [ReadingRole, ReadingReason]>> = {
   empty: ['derived', 'totals'],
@@ -389,12 +389,4 @@ function entry(
     sums,
     unreadable: places.unreadableAs(role),
   };
-}
-
-function sumsIn<K>(sums: Map<K, PlaceSums>, key: K): PlaceSums {
-  const known = sums.get(key);
-  if (known) return known;
-  const made = new PlaceSums();
-  sums.set(key, made);
-  return made;
 }

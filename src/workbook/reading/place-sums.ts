@@ -67,6 +67,15 @@ export class PlaceSums {
   }
 }
 
+/** The sums of a kind, empty at first. */
+export function sumsIn<K>(sums: Map<K, PlaceSums>, key: K): PlaceSums {
+  const known = sums.get(key);
+  if (known) return known;
+  const made = new PlaceSums();
+  sums.set(key, made);
+  return made;
+}
+
 function bounded(cents: number): number {
   return Math.max(-LARGEST, Math.min(LARGEST, cents));
 }

@@ -26,7 +26,7 @@ import { footOf, isPivot } from './derived-cells';
 import type { DerivedFormulas } from './derived-formulas';
 import type { TotalWords } from '../ledger/rows/total-words';
 import type { SetAsidePlaces } from './set-aside-places';
-import { PlaceSums, type AmountNature } from './place-sums';
+import { PlaceSums, sumsIn, type AmountNature } from './place-sums';
 import { NO_SUMMARY, type StatedFigures, type Summary } from './stated/stated-figures';
 
 /** A rectangle, and what is known of it. */
@@ -352,12 +352,4 @@ function withKnown({ firstRow, columns }: AreaColumns, known: KnownColumns | nul
 
 function isTotalsRow({ area, hasTotalsRow }: TableSnapshot, row: number, column: number): boolean {
   return hasTotalsRow && row === area.top + area.rows && column >= area.left && column < area.left + area.columns;
-}
-
-function sumsIn<K>(sums: Map<K, PlaceSums>, key: K): PlaceSums {
-  const known = sums.get(key);
-  if (known) return known;
-  const made = new PlaceSums();
-  sums.set(key, made);
-  return made;
 }

@@ -1,9 +1,14 @@
 /** Formulas left at `#NAME?` are entered again; formulas are replaced by their values; nothing else is touched. */
 import { countBroken, countFreezable, planFormulas, planValues } from '../../../src/application/writing/our-formulas';
+import { stateOfDossier, type FunctionState } from '../../../src/application/functions/function-state';
+import { openDossier } from '../../../src/application/open-dossier';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../src/workbook/cells';
 import type { WriteStep } from '../../../src/workbook/plan';
 import { formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { emptyWorkbook } from '../../support/apply-plan';
+import { convention2023 } from '../../support/conventions';
+import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 
 const NAME: CellValue = { error: '#NAME?' };
 
@@ -58,6 +63,32 @@ test.each`
   expect(stepsOf(planFormulas(workbookWith([[formula, value]])))).toEqual([]);
 });
 
+test.each`
+  what                                  | beside                   | formula                                                  | isEntered
+  ${'a guard over the name of a file'}  | ${'=1+1'}                | ${'=IFERROR(_xldudf_ENVELOPE_REMAINING("PDE","CP"),0)'}  | ${true}
+  ${'a guard, beside a visible one'}    | ${'=ENVELOPE.RATE("A")'} | ${'=IF(ISERROR(ENVELOPE.RATE(A1)),0,ENVELOPE.RATE(A1))'} | ${true}
+  ${'a guard, beside none'}             | ${'=1+1'}                | ${'=IFERROR(ENVELOPE.REMAINING("PDE","CP"),0)'}          | ${false}
+  ${'no guard, beside a visible one'}   | ${'=ENVELOPE.RATE("A")'} | ${'=ENVELOPE.REMAINING("PDE","CP")'}                     | ${false}
+  ${'a sheet with the name of a call'}  | ${'=ENVELOPE.RATE("A")'} | ${"='IFERROR(Envelope.PDE(2)'!A1"}                       | ${false}
+  ${'a column with the name of a call'} | ${'=ENVELOPE.RATE("A")'} | ${'=IFERROR(T[_xldudf_ENVELOPE_RATE(k)],0)'}             | ${false}
+`(
+  'the #NAME? that a cell hides: $what',
+  ({ beside, formula, isEntered }: Record<'beside' | 'formula', string> & { isEntered: boolean }) => {
+    const workbook = workbookWith([
+      [formula, 0],
+      [beside, beside === '=1+1' ? 2 : NAME],
+    ]);
+    const entered = stepsOf(planFormulas(workbook)).some((step) => step.kind === 'setCells' && step.top === 0);
+    expect(entered).toBe(isEntered);
+  },
+);
+
+test('a quote in the name of a sheet hides no call, and a text between two such names neither', () => {
+  const kept = `='12" tubes'!A1+_xldudf_ENVELOPE_RATE("a")+'8" tubes'!A1`;
+  const [step] = stepsOf(planFormulas(workbookWith([[kept, NAME]])));
+  expect(step).toMatchObject({ cells: [[{ formula: `='12" tubes'!A1+ENVELOPE.RATE("a")+'8" tubes'!A1` }]] });
+});
+
 test('cells one under the other are one range; a gap begins another', () => {
   const call: readonly [string, CellValue] = ['=ENVELOPE.RATE(A1)', NAME];
   const steps = stepsOf(planFormulas(workbookWith([call, call, ['=1+1', 2], call])));
@@ -67,30 +98,75 @@ test('cells one under the other are one range; a gap begins another', () => {
   ]);
 });
 
+/** The figures of two envelopes: 99 000 € of AE are left on PDE. */
+function figuresOf(): FunctionState {
+  const ledger = `
+    Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
+    PDE               | Prestations      | 1400000002 | 01/03/2023        | 401000     |                  |
+  `;
+  const opened = openDossier(ledgerWorkbook(convention2023(), ledger), {});
+  if (!opened.ok) throw new Error(opened.failure.code);
+  return stateOfDossier(opened.value, isoDate('2023-12-31'));
+}
+
+const PDE = '=ENVELOPE.REMAINING("PDE","AE")';
+const LEFT = 99_000;
+
 test('values instead of formulas: those that have one, and fill one cell', () => {
-  const workbook = workbookWith([
-    ['=ENVELOPE.REMAINING("PDE","CP")', 1234.5],
-    ['=ENVELOPE.STATUS("PDE")', 'Ouverte'],
-    ['=ENVELOPE.REMAINING("PDX","CP")', { error: '#N/A' }],
-    ['=ENVELOPE.RATE("PDE")', null],
-    ['=ENVELOPE.SUMMARY("CP")', 'Enveloppe'],
-    ['=SUM(A1:A3)', 6],
-  ]);
-  expect(countFreezable(workbook)).toEqual({ freezable: 2, left: 3 });
-  const plan = planValues(workbook);
+  const workbook = workbookWith(
+    [
+      [PDE, LEFT],
+      ['=ENVELOPE.STATUS("PDE")', 'Ouverte'],
+      ['=ENVELOPE.REMAINING("PDX","CP")', { error: '#N/A' }],
+      ['=ENVELOPE.RATE("PDE","AE")', null],
+      ['=ENVELOPE.SUMMARY("CP")', 'Enveloppe'],
+      ['=SUM(A1:A3)', 6],
+      [`=VSTACK(ENVELOPE.RATE("PDE","AE"),ENVELOPE.RATE("SF","AE"))`, 0.5],
+    ],
+    { arrays: [{ top: 6, left: 1, rows: 2, columns: 1 }] },
+  );
+  expect(countFreezable(workbook)).toEqual({ freezable: 2, left: 4 });
+  const plan = planValues(workbook, figuresOf());
   expect(stepsOf(plan)).toEqual([
     {
       kind: 'setCells',
       sheet: 'Tableau de bord',
       top: 0,
       left: 1,
-      cells: [[{ value: 1234.5 }], [{ value: 'Ouverte' }]],
+      cells: [[{ value: LEFT }], [{ value: 'Ouverte' }]],
     },
   ]);
-  expect(plan).toMatchObject({
-    value: { expected: [{ contents: [['=ENVELOPE.REMAINING("PDE","CP")'], ['=ENVELOPE.STATUS("PDE")']] }] },
-  });
+  expect(plan).toMatchObject({ value: { expected: [{ contents: [[PDE], ['=ENVELOPE.STATUS("PDE")']] }] } });
 });
+
+test.each`
+  what                                       | formula                                                 | shown       | expected
+  ${'its answer'}                            | ${PDE}                                                  | ${LEFT}     | ${LEFT}
+  ${'a former one'}                          | ${PDE}                                                  | ${LEFT + 5} | ${'notCalculated'}
+  ${'a former one, under a guard'}           | ${`=IFERROR(${PDE.slice(1)},0)`}                        | ${0}        | ${'notCalculated'}
+  ${'its answer, under a guard'}             | ${`=IFERROR(${PDE.slice(1)},0)`}                        | ${LEFT}     | ${LEFT}
+  ${'that of the guard: there is no answer'} | ${'=IFERROR(ENVELOPE.REMAINING("PDX","AE"),0)'}         | ${0}        | ${0}
+  ${'a value, where there is no answer'}     | ${'=ENVELOPE.REMAINING("PDX","AE")'}                    | ${0}        | ${'notCalculated'}
+  ${'by a cell, its answer'}                 | ${'=ENVELOPE.REMAINING(B2,"AE",,45291)'}                | ${LEFT}     | ${LEFT}
+  ${'by a cell, a former one'}               | ${'=ENVELOPE.REMAINING(\'Tableau de bord\'!$B$2,"AE")'} | ${0}        | ${'notCalculated'}
+  ${'a sum with it: not known here'}         | ${`${PDE}+1`}                                           | ${7}        | ${7}
+  ${'a sum with it, under a guard'}          | ${`=IFERROR(${PDE.slice(1)}+1,0)`}                      | ${0}        | ${'left'}
+  ${'whether it is a number'}                | ${`=ISNUMBER(${PDE.slice(1)})`}                         | ${false}    | ${'left'}
+`(
+  'the value of a cell that shows $what',
+  ({ formula, shown, expected }: { formula: string; shown: CellValue; expected: unknown }) => {
+    const plan = planValues(
+      workbookWith([
+        [formula, shown],
+        ['', 'PDE'],
+      ]),
+      figuresOf(),
+    );
+    const [step] = plan.ok ? plan.value.steps : [];
+    const written = step?.kind === 'setCells' ? step.cells[0]?.[0]?.value : 'left';
+    expect(plan.ok ? written : plan.failure.code).toBe(expected);
+  },
+);
 
 test('a protected sheet is refused by name', () => {
   const workbook = workbookWith([['=ENVELOPE.RATE("PDE")', NAME]], { isProtected: true });

@@ -91,6 +91,10 @@ export class MemoryWorkbook implements LiveWorkbook {
     return this.answer('selection', () => success(this.selected));
   }
 
+  calculated(): Promise<Result<boolean, Failure>> {
+    return this.answer('calculated', () => success(true));
+  }
+
   forgetMissingPage(): Promise<Result<null, Failure>> {
     return this.answer('forgetMissingPage', () => success(null));
   }
