@@ -12,7 +12,8 @@ export interface EffectHeading {
    * `acted`, « Accord DGE », and « Oui » or a cross for `provisional`, « Prévisionnel », where words are names.
    * `share`, « Quote-part », and `discount`, « Remise % »: a part of the whole leaves the amount in doubt, and so it does
    * for `aside` and `counted`. `planned`, « Réel/Prévu »: « Prévu » and P take it out. `paid`, « Payé », « Statut DP »:
-   * « Non » and « En instance » deny the payment.
+   * « Non » and « En instance » deny the payment. `remark`: a cross or a day is the remark that the heading is, « Sans
+   * suite », « À vérifier ».
    */
   readonly by:
     | 'words'
@@ -28,11 +29,14 @@ export interface EffectHeading {
     | 'planned'
     | 'paid'
     | 'aside'
-    | 'counted';
+    | 'counted'
+    | 'remark';
   /** « Montant annulé », « N° EJ annulé »: the amount, or the piece; « Motif du rejet », « Annulé par »: why, or who. */
   readonly about: 'amount' | 'reason' | null;
   /** 50 under it is 50 %. */
   readonly isInPercent?: true;
+  /** The thing that a `remark` leaves in doubt; absent for the whole row, which may be out. */
+  readonly leaves?: 'amount' | 'row';
   /** Nothing, or all, of a share leaves the amount in doubt too: « % DGEFP » 0, « % DITP » 100 %. */
   readonly outside?: 'none' | 'all';
 }

@@ -55,6 +55,8 @@ const SERIALS = { first: 36_526, last: 73_415 } as const;
 const PERCENT = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s?%\s*$/;
 const WHOLE = 100;
 const FIGURES = /^[\d\s.,()%€+-]+$/;
+/** « Report », which is about the year of the EJ, and « Doublon vérifié ». */
+const OF_NO_REMARK = /^reports?\b|\b(?:doublons?|duplicates?)\b/;
 const IN_PERCENT = /%|taux|pourcentage|pct/i;
 const LONGEST_MARK = 120;
 const NO_MARKS: readonly MarkFound[] = [];
@@ -94,7 +96,16 @@ function effectOfMark({
   if (holds ?? given) return holds ?? given ?? null;
   const effect = effectOfHeading(heading);
   if (effect === null && namesNotice(heading)) return { by: 'words', about: null };
-  return effect ?? (headsRemarks(heading) ? 'remarks' : null);
+  return effect ?? (headsRemarks(heading) ? 'remarks' : effectOfRemark(heading));
+}
+
+/** The doubt that the heading would leave as a remark. */
+function effectOfRemark(heading: string): EffectHeading | null {
+  if (OF_NO_REMARK.test(comparable(heading.slice(0, LONGEST_MARK)))) return null;
+  const doubt = doubtOf('remarks', heading, true, NO_NAMES);
+  if (doubt === null) return null;
+  if (doubt === 'whole') return { by: 'remark', about: null };
+  return { by: 'remark', about: null, leaves: doubt === 'amount' || doubt === 'stated' ? 'amount' : 'row' };
 }
 
 /** The marks and the titles of a table, as its block keeps them. */
@@ -243,7 +254,11 @@ export class EffectMarks {
     }
     const answer = answerOf(value, isDated);
     if (answer === null) return null;
-    if (isOut(effect.by, answer, value)) return { heading, raw: answer === 'day' ? '' : shown(value) };
+    if (isOut(effect, answer, value))
+      return {
+        ...{ heading, raw: answer === 'day' ? '' : shown(value) },
+        ...(effect.leaves !== undefined && { about: effect.leaves }),
+      };
     const isDenied = effect.by === 'paid' && isUnpaid(answer, value);
     return isDenied ? { heading, raw: shown(value), about: 'unpaid', paidIn: null } : null;
   }
@@ -302,16 +317,21 @@ function shownPercent(percent: number): string {
   return `${String(Math.round(percent * 100) / 100).replace('.', ',')} %`;
 }
 
-function isOut(by: EffectHeading['by'], answer: 'no' | 'day' | 'mark', value: CellValue): boolean {
+function isOut({ by, leaves }: EffectHeading, answer: 'no' | 'day' | 'mark', value: CellValue): boolean {
   if (by === 'paid') return statusOfWords(textOf(value)).status === 'cancelled';
   if (by === 'words') return statusOfWords(textOf(value)).status === 'cancelled'; // a second column of status
   if (by === 'planned') return typeof value === 'string' && isPlanned(value);
-  if (by === 'provisional') return value === true || (typeof value === 'string' && isTicked(comparable(value).trim()));
+  if (by === 'provisional') return isCross(value);
+  if (by === 'remark') return answer === 'day' || isCross(value) || (value === 1 && leaves !== 'amount');
   if (by === 'acted' || by === 'validated') {
     const isDenial = answer === 'no' && !(by === 'acted' && typeof value === 'number') && !isNothing(value);
     return isDenial || (answer === 'mark' && isNotAgreed(value, by));
   }
   return OUT_BY_A_MARK.has(by) ? answer !== 'no' : answer === 'no';
+}
+
+function isCross(value: CellValue): boolean {
+  return value === true || (typeof value === 'string' && isTicked(comparable(value).trim()));
 }
 
 /** « Prévu », « P », « À venir » under « Réel/Prévu ». */

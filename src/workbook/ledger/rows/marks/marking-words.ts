@@ -32,7 +32,7 @@ const LISTS = {
   cancelled: {
     words:
       'annul abandon cadu supprim sans refus reje cancel defavor irrecev infructu effac remplac substitu double' +
-      ' deux fois tort erreur deja inclu compri compt somme resil suppress denonc decommand sine renonc desist besoin not.',
+      ' deux fois tort erreur deja inclu compri compt somme resil suppress denonc decommand sine renonc desist besoin not. desactiv delet',
     signs: '',
   },
   planned: {

@@ -29,7 +29,9 @@ const LEAD = leading(
 );
 const CANCELLED =
   /^(?:annul(?:ee?s?|ation)\b|abandon(?:nee?s?|s)?\b|caduc|supprimee?s?\b|sans suite|refusee?s?\b|rejetee?s?\b|cancell?ed\b)/;
-const ENDED = new RegExp(`^(?:(?:${DROPPING.join('|')})[a-z]{0,8}\\b|sans suite\\b)`);
+const ENDED = new RegExp(
+  `^(?:(?:${DROPPING.join('|')})[a-z]{0,8}\\b|(?:decommand|denonc|desactiv)ee?s?\\b|deleted\\b|sans suite\\b)`,
+);
 const ENDED_ROW = new RegExp(
   `\\b(?:${ROW}|${PAID})(?: juridiques?)?(?: (?:a|ont) ete| est| sont)?(?: finalement| definitivement)? ` +
     `(?:(?:annul|abandonn|supprim|refus|rejet)ee?s?\\b|caduc|sans (?:suite|objet)\\b)`,
@@ -38,10 +40,11 @@ const ENDED_ROW = new RegExp(
 const OF_ANOTHER =
   /^(?:(?:remplac|substitu)ee?s? par (?:l )?(?:ej|engagement|bc|commande|\d{10})|en double\b(?! (?:exemplaire|page|face|ecran|vitrage))|double saisie\b|(?:saisie?|engagee?|comptee?|payee?|imputee?|creee?|passee?|emise?|commandee?|enregistree?|facturee?|mandatee?|reglee?|versee?)s? (?:deux fois|2 fois|en double(?! (?:exemplaire|page|face))|a tort|par erreur)\b|deja (?:comptee?|engagee?|saisie?|incluse?|prise? en compte)s?\b|(?:incluse?|comprise?|comptee?)s? (?:dans|avec) (?:la |l )?(?:lignes?|ej|engagement|bc|commande|marche|\d{10})\b|somme des lignes\b|erreur de saisie\b)/;
 /** A clause that is nothing else: « Maintenance (annulé) », « ANNULÉ LE 3 MARS - Maintenance ». */
-const ENDED_ALONE = /^(?:annul|abandonn|supprim|refus|rejet)ee?s?(?: (?:le|en|au|par|depuis) .{1,40})?$/;
+const ENDED_ALONE =
+  /^(?:(?:annul|abandonn|supprim|refus|rejet|resili)ee?s?|(?:declaree?s? )?(?:sans suite|infructueu(?:x|ses?))|caducs?|caduques?)(?: (?:le|en|au|par|depuis) .{1,40})?$/;
 /** « Transféré à la DGFiP », « À réimputer », « Imputé à tort »: the row is to be charged elsewhere. */
 const ELSEWHERE =
-  /^(?:retiree?s?$|retiree?s? d|sortie?s? d[eu] (?:la )?(?:convention|suivi|perimetre)\b|reportee?s? (?:en|sur|a l)\b|pour memoire\b|(?:transferee?|basculee?)s? (?:a|au|aux|sur|vers|en)\b(?! (?:(?:la|le|l|les|un|une) )?(?:csp|cpfi|sfact|services?|equipes?|titulaire|fournisseur|m|mme|prod|production|nouve[a-z]{1,4}|serveurs?|cloud|interne)\b)|a (?:transferer|basculer|reimputer|reventiler|reaffecter|defalquer|deduire|imputer sur)\b|refacturee?s? (?:a|au|aux)\b|imputee?s? (?:a tort|par erreur)\b|imputation (?:erronee|fausse|a corriger)\b|(?:a )?report(?:ee?s?|er)?(?: (?:a|au|en|sur|l|de|des|du|exercice|gestion|annee|budget|credits?|ae|cp))*(?:$| n ?\+?\d| 20\d\d\b| (?:suivant|prochain|precedent|anterieur))|(?:mauvaise|erreur d[e ] ?) ?(?:enveloppe|imputation|convention)\b)/;
+  /^(?:(?:retir|transfer|bascul)ee?s?$|retiree?s? d|sortie?s? d[eu] (?:la )?(?:convention|suivi|perimetre)\b|reportee?s? (?:en|sur|a l)\b|pour memoire\b|(?:transferee?|basculee?)s? (?:a|au|aux|sur|vers|en)\b(?! (?:(?:la|le|l|les|un|une) )?(?:csp|cpfi|sfact|services?|equipes?|titulaire|fournisseur|m|mme|prod|production|nouve[a-z]{1,4}|serveurs?|cloud|interne)\b)|a (?:transferer|basculer|reimputer|reventiler|reaffecter|defalquer|deduire|imputer sur)\b|refacturee?s? (?:a|au|aux)\b|imputee?s? (?:a tort|par erreur)\b|imputation (?:erronee|fausse|a corriger)\b|(?:a )?report(?:ee?s?|er)?(?: (?:a|au|en|sur|l|de|des|du|exercice|gestion|annee|budget|credits?|ae|cp))*(?:$| n ?\+?\d| 20\d\d\b| (?:suivant|prochain|precedent|anterieur))|(?:mauvaise|erreur d[e ] ?) ?(?:enveloppe|imputation|convention)\b)/;
 /** « TO1 non affermie », « Tranche à affermir », « Non affermissement »: an option that is not taken up. */
 const NOT_FIRM =
   /\b(?:non|pas|jamais)(?: encore)?(?: ete)? affermi(?:e?s?|ssements?)\b|\ba affermir\b|^sous reserve d affermissement\b/;

@@ -132,7 +132,6 @@ test.each<readonly [string, readonly CellValue[]]>([
   ['Accord-cadre', ['Oui', 'Non', 'Oui', 'Non']],
   ['Engagé', [0, 0, 0, 0]],
   ['Suspendu', ['non', 'non', 'non', 'non']],
-  ['Hors taxe', ['x', 'x', 'x', 'x']],
   ['Montant annulé', [null, 'x']],
   ['Contrôle', ['Conforme', 'Non conforme', 'Conforme']],
   ['Périodicité', ['Annuel', 'Annuel', 'Annuel', 'Mensuel']],
