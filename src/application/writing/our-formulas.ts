@@ -6,8 +6,16 @@
 import { failure, success, type Result } from '../../domain/result';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import type { Failure } from '../../workbook/failure';
+import { namedCallsIn } from '../../workbook/named-calls';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
-import { columnOfKey, rowOfKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import {
+  columnOfKey,
+  rowOfKey,
+  valueAt,
+  type NameSnapshot,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../workbook/snapshot';
 
 /** A call as Excel keeps it where the add-in is absent, with the number of an external link or without. */
 const KEPT_CALL = /(?:\[\d{1,5}\]!)?_xldudf_ENVELOPE_([A-Z]{2,20})(?=\()/gi;
@@ -23,9 +31,9 @@ interface FormulaCell {
   readonly value: CellValue;
 }
 
-/** The number of formulas that call our functions and show `#NAME?`. */
+/** The number of formulas that call our functions, themselves or by a name, and show `#NAME?`. */
 export function countBroken(workbook: WorkbookSnapshot): number {
-  return callsOf(workbook).filter(isBroken).length;
+  return brokenIn(workbook).cells.length;
 }
 
 /** Formulas that call our functions: those that can be replaced by their values, and those that cannot. */
@@ -35,10 +43,22 @@ export function countFreezable(workbook: WorkbookSnapshot): { readonly freezable
   return { freezable, left: calls.length - freezable };
 }
 
-/** The plan that enters the broken formulas again, under the names that Excel knows. Refuses a protected sheet. */
+/**
+ * The plan that enters the broken formulas again, under the names that Excel knows, the definitions of the names that
+ * they use first. Refuses a protected sheet.
+ */
 export function planFormulas(workbook: WorkbookSnapshot): Result<WritePlan, Failure> {
   const contentOf = ({ formula }: FormulaCell): PlannedCell => ({ value: null, formula: asEntered(formula) });
-  return planOf('formulas', callsOf(workbook).filter(isBroken), contentOf);
+  const { cells, names } = brokenIn(workbook);
+  const plan = planOf('formulas', cells, contentOf);
+  const kept = names.filter(({ refersTo }) => asEntered(refersTo) !== refersTo);
+  if (!plan.ok || kept.length === 0) return plan;
+  const definitions = kept.map(({ name, refersTo }): WriteStep => ({
+    kind: 'defineName',
+    name,
+    formula: asEntered(refersTo),
+  }));
+  return success({ ...plan.value, steps: [...definitions, ...plan.value.steps] });
 }
 
 /**
@@ -52,11 +72,24 @@ export function planValues(workbook: WorkbookSnapshot): Result<WritePlan, Failur
 function callsOf({ sheets }: WorkbookSnapshot): FormulaCell[] {
   return sheets.flatMap((sheet) =>
     [...sheet.formulas].flatMap(([key, formula]) => {
-      if (!outsideTexts(formula).some((part) => CALL.test(part))) return [];
+      if (!isCall(formula)) return [];
       const [row, column] = [rowOfKey(key), columnOfKey(key)];
       return [{ sheet, row, column, formula, value: valueAt(sheet, row, column) }];
     }),
   );
+}
+
+const isCall = (formula: string): boolean => outsideTexts(formula).some((part) => CALL.test(part));
+
+/** The formulas at `#NAME?`, and the names of our calls, where one of these formulas uses such a name. */
+function brokenIn(workbook: WorkbookSnapshot): {
+  readonly cells: readonly FormulaCell[];
+  readonly names: readonly NameSnapshot[];
+} {
+  const { names, uses } = namedCallsIn(workbook, isCall);
+  const broken = uses.filter(isBroken);
+  const cells = [...callsOf(workbook).filter(isBroken), ...broken.filter(({ formula }) => !isCall(formula))];
+  return { cells, names: broken.length > 0 ? names : [] };
 }
 
 const isBroken = ({ value }: FormulaCell): boolean => isCellError(value) && value.error === '#NAME?';
