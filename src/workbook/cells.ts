@@ -96,9 +96,15 @@ export function placeAddress(area: Area): string {
   return isWhole ? `${columnName(area.left)}:${columnName(area.left + area.columns - 1)}` : areaAddress(area);
 }
 
-/** A sheet name as formulas need it: quoted unless it is a plain word. */
+/** Letters, digits, dots and low lines, from a letter on: other names need quotes. */
+const PLAIN_NAME = /^[A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\w.\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*$/;
+/**
+ * Names that Excel may take for something else without quotes: cells (`AB12`, and `A1.B2`, which is a range), rows and
+ * columns of either notation and language (`R1C1`, `RC`, `L2`), also as the beginning of a longer name, and constants.
+ */
+const AMBIGUOUS_NAME = /^(?:[A-Z]{1,3}\d+(?:$|\.)|[RL]?C?\d|[RL]C?$|C$|(?:TRUE|FALSE|VRAI|FAUX)$)/i;
+
+/** A sheet name as formulas need it: quoted unless it is a plain word. Excel accepts quotes around any name. */
 export function quoteSheet(name: string): string {
-  return /^[A-Za-z_\u00c0-\u024f][\w.\u00c0-\u024f]*$/.test(name) && parseArea(name) === null
-    ? name
-    : `'${name.replaceAll("'", "''")}'`;
+  return PLAIN_NAME.test(name) && !AMBIGUOUS_NAME.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }

@@ -25,3 +25,11 @@ export function placeOfReference(refersTo: string): SheetArea | null {
 export function fixedReference(sheet: string, area: Area): string {
   return `${quoteSheet(sheet)}!${fixedAddress(area)}`;
 }
+
+/** True for one place, however its sheet is written: Excel gives quotes back only where it needs them. */
+export function sameReference(one: string, other: string): boolean {
+  const [first, second] = [placeOfReference(one), placeOfReference(other)];
+  if (!first || !second) return one === other;
+  const addressOf = (text: string): string => text.slice(text.lastIndexOf('!')).toUpperCase();
+  return first.sheet.toLowerCase() === second.sheet.toLowerCase() && addressOf(one) === addressOf(other);
+}

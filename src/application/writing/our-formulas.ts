@@ -4,16 +4,17 @@
  * again only when its formula is entered. « Figer les formules » leaves their values, for readers without the add-in.
  */
 import { failure, success, type Result } from '../../domain/result';
-import { cellAddress, isCellError, type CellValue } from '../../workbook/cells';
+import { cellAddress, isCellError } from '../../workbook/cells';
 import type { Failure } from '../../workbook/failure';
 import { codeOf } from '../../workbook/formula-text';
+import { namedCallsIn, type NameUse } from '../../workbook/named-calls';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import {
   arrayAt,
   columnOfKey,
   rowOfKey,
   valueAt,
-  type SheetSnapshot,
+  type NameSnapshot,
   type WorkbookSnapshot,
 } from '../../workbook/snapshot';
 import { answerOf, callAlone, shows } from '../functions/call-in-cell';
@@ -27,14 +28,9 @@ const TABLE_CALL = /(?:^|[^\w.])(?:ENVELOPE\.|_xldudf_ENVELOPE_)(?:SUMMARY|FINDI
 /** Functions that give a value for an error: the cell does not show that its call has none. */
 const GUARD = /(?:^|[^\w.])(?:IFERROR|IFNA|IS[A-Z]{3,10}|ERROR\.TYPE|TYPE|AGGREGATE|COUNTA?)\(/i;
 
-interface FormulaCell {
-  readonly sheet: SheetSnapshot;
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
+interface FormulaCell extends NameUse {
   /** The formula without its texts and names. */
   readonly code: string;
-  readonly value: CellValue;
 }
 
 /** Formulas that call our functions. */
@@ -44,22 +40,33 @@ interface Calls {
   readonly broken: ReadonlySet<FormulaCell>;
 }
 
-/** The number of formulas that call our functions and show `#NAME?`, or hide it. */
+/** The number of formulas that call our functions, themselves or by a name, and show `#NAME?`, or hide it. */
 export function countBroken(workbook: WorkbookSnapshot): number {
-  return callsIn(workbook).broken.size;
+  return callsIn(workbook).broken.size + byNames(workbook).uses.filter(showsNoName).length;
 }
 
 /** Formulas that call our functions: those that can be replaced by their values, and those that cannot. */
 export function countFreezable(workbook: WorkbookSnapshot): { readonly freezable: number; readonly left: number } {
   const { all, broken } = callsIn(workbook);
   const freezable = all.filter((cell) => !broken.has(cell) && isFreezable(cell)).length;
-  return { freezable, left: all.length - freezable };
+  return { freezable, left: all.length - freezable + byNames(workbook).uses.length };
 }
 
-/** The plan that enters the broken formulas again, under the names that Excel knows. Refuses a protected sheet. */
+/**
+ * The plan that enters the broken formulas again, under the names that Excel knows, the definitions of the names that
+ * they use first. Refuses a protected sheet.
+ */
 export function planFormulas(workbook: WorkbookSnapshot): Result<WritePlan, Failure> {
-  const contentOf = (cell: FormulaCell): PlannedCell => ({ value: null, formula: asEntered(cell) });
-  return planOf('formulas', [...callsIn(workbook).broken], contentOf);
+  const { names, uses, isOneBroken } = byNames(workbook);
+  const cells = [...callsIn(workbook).broken, ...uses.filter(showsNoName)];
+  const plan = planOf('formulas', cells, ({ formula }) => ({ value: null, formula: asEntered(formula) }));
+  const kept = !isOneBroken ? [] : names.filter(({ refersTo }) => asEntered(refersTo) !== refersTo);
+  if (!plan.ok || kept.length === 0) return plan;
+  const definitions = kept.map(({ name, refersTo }): WriteStep => ({
+    ...{ kind: 'defineName', name },
+    formula: asEntered(refersTo),
+  }));
+  return success({ ...plan.value, steps: [...definitions, ...plan.value.steps] });
 }
 
 /**
@@ -94,7 +101,20 @@ function callsIn({ sheets }: WorkbookSnapshot): Calls {
   return { all, broken: new Set(all.filter((cell) => showsNoName(cell) || hidesNoName(cell))) };
 }
 
-const showsNoName = ({ value }: FormulaCell): boolean => isCellError(value) && value.error === '#NAME?';
+const isCall = (formula: string): boolean => CALL.test(codeOf(formula));
+
+/** The names defined by our calls, and the cells that use such a name without a call of their own. */
+function byNames(workbook: WorkbookSnapshot): {
+  readonly names: readonly NameSnapshot[];
+  readonly uses: readonly NameUse[];
+  /** True when a cell that uses one shows `#NAME?`, with a call of its own or without. */
+  readonly isOneBroken: boolean;
+} {
+  const { names, uses } = namedCallsIn(workbook, isCall);
+  return { names, uses: uses.filter(({ formula }) => !isCall(formula)), isOneBroken: uses.some(showsNoName) };
+}
+
+const showsNoName = ({ value }: NameUse): boolean => isCellError(value) && value.error === '#NAME?';
 
 function isFreezable({ sheet, row, column, formula, code, value }: FormulaCell): boolean {
   if (value === null || isCellError(value) || TABLE_CALL.test(code)) return false;
@@ -114,10 +134,10 @@ function showsItsAnswer(
 }
 
 /** The formula as a user enters it. */
-function asEntered({ formula, code }: FormulaCell): string {
+function asEntered(formula: string): string {
   let entered = '';
   let from = 0;
-  for (const { 0: kept, 1: name, index } of code.matchAll(KEPT_CALL)) {
+  for (const { 0: kept, 1: name, index } of codeOf(formula).matchAll(KEPT_CALL)) {
     entered += `${formula.slice(from, index)}ENVELOPE.${name}`;
     from = index + kept.length;
   }
@@ -126,8 +146,8 @@ function asEntered({ formula, code }: FormulaCell): string {
 
 function planOf(
   purpose: 'formulas' | 'values',
-  cells: readonly FormulaCell[],
-  contentOf: (cell: FormulaCell) => PlannedCell,
+  cells: readonly NameUse[],
+  contentOf: (cell: NameUse) => PlannedCell,
 ): Result<WritePlan, Failure> {
   const closed = cells.find(({ sheet }) => sheet.isProtected);
   if (closed) return failure({ code: 'sheetProtected', sheet: closed.sheet.name });
@@ -148,8 +168,8 @@ function planOf(
 
 /** Cells one under the other. */
 interface Run {
-  readonly first: FormulaCell;
-  readonly cells: FormulaCell[];
+  readonly first: NameUse;
+  readonly cells: NameUse[];
 }
 
 const placeOf = ({ first }: Run): { sheet: string; top: number; left: number } => ({
@@ -159,10 +179,10 @@ const placeOf = ({ first }: Run): { sheet: string; top: number; left: number } =
 });
 
 /** Adjacent cells of a column as one step: a thousand copies of a formula are a few ranges. */
-function runsOf(cells: readonly FormulaCell[]): Run[] {
+function runsOf(cells: readonly NameUse[]): Run[] {
   const runs: Run[] = [];
   const order = new Map([...new Set(cells.map(({ sheet }) => sheet))].map((sheet, index) => [sheet, index]));
-  const rank = ({ sheet }: FormulaCell): number => order.get(sheet) ?? 0;
+  const rank = ({ sheet }: NameUse): number => order.get(sheet) ?? 0;
   const sorted = [...cells].sort(
     (one, other) => rank(one) - rank(other) || one.column - other.column || one.row - other.row,
   );

@@ -1,6 +1,6 @@
 /** Help with typing in the ledger itself, added and removed on demand: lists to choose from, and a column of checks. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
 import { hasStatusColumn } from '../../application/writing/status-column';
 import { Fold } from '../shared/Fold';
@@ -24,7 +24,8 @@ export function EntryAids({ dossier }: { readonly dossier: Dossier }): ReactElem
   const { session, words: paneWords } = usePane();
   const words = FINDING_WORDS[paneWords.language].aids;
   const isBusy = useSessionState().activity === 'writing';
-  const hasColumn = hasStatusColumn(dossier.workbook);
+  const { workbook } = dossier;
+  const hasColumn = useMemo(() => hasStatusColumn(workbook), [workbook]);
   const button = (label: string, act: () => Promise<void>): ReactElement => (
     <Button size="small" disabled={isBusy} onClick={() => void act()}>
       {label}

@@ -172,3 +172,35 @@ test('a protected sheet is refused by name', () => {
   const workbook = workbookWith([['=ENVELOPE.RATE("PDE")', NAME]], { isProtected: true });
   expect(planFormulas(workbook)).toEqual({ ok: false, failure: { code: 'sheetProtected', sheet: 'Tableau de bord' } });
 });
+
+const named = (name: string, refersTo: string, scope: string | null = null) => ({ name, scope, refersTo });
+
+test.each`
+  formula                          | broken
+  ${'=Reste'}                      | ${1}
+  ${'=IF(A1>0,reste,0)'}           | ${1}
+  ${'=Double'}                     | ${1}
+  ${'=Reste_PDE'}                  | ${0}
+  ${'=CONCAT("Reste",NOPE)'}       | ${0}
+  ${'=Reste(1)+NOPE'}              | ${0}
+  ${'=Reste!A1+NOPE'}              | ${0}
+  ${'=T_Suivi[Reste]+NOPE'}        | ${0}
+  ${'=Local+NOPE'}                 | ${0}
+  ${'=Reste+ENVELOPE.RATE("PDE")'} | ${1}
+`(
+  'with « Reste » defined by a call, $formula at #NAME? counts $broken',
+  ({ formula, broken }: { formula: string; broken: number }) => {
+    const names = [
+      named('Reste', '=_xldudf_ENVELOPE_REMAINING("PDE","CP")'),
+      named('Double', '=Reste*2'),
+      named('Local', '=ENVELOPE.RATE("PDE")'),
+      named('Local', '=0.2', 'Tableau de bord'),
+    ];
+    const workbook = { ...workbookWith([[formula, NAME]]), names };
+    expect(countBroken(workbook)).toBe(broken);
+    expect(stepsOf(planFormulas(workbook)).filter(({ kind }) => kind === 'defineName')).toEqual(
+      broken > 0 ? [{ kind: 'defineName', name: 'Reste', formula: '=ENVELOPE.REMAINING("PDE","CP")' }] : [],
+    );
+    expect(countBroken({ ...workbookWith([[formula, 12.5]]), names })).toBe(0);
+  },
+);

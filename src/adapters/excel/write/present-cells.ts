@@ -3,7 +3,7 @@ import type { Area, CellValue } from '../../../workbook/cells';
 import { contentOfPlanned, sameContent } from '../../../workbook/contents';
 import { sameFormula } from '../../../workbook/formula-text';
 import type { PlannedCell, WritePlan, WriteStep } from '../../../workbook/plan';
-import { fixedReference } from '../../../workbook/references';
+import { fixedReference, sameReference } from '../../../workbook/references';
 import type { FilledCell, PresentCells } from '../../../workbook/registers/undo-of-ours';
 import { formulaKey } from '../../../workbook/snapshot';
 import { sameArea } from '../excel-ranges';
@@ -37,7 +37,7 @@ export function leftToUndo(step: WriteStep, now: Before, present: ReadCells): re
  */
 export function isAlreadyUndone(step: WriteStep, now: Before, present: ReadCells): boolean {
   if (step.kind === 'setName')
-    return now.names.get(step.name.toLowerCase()) === `=${fixedReference(step.sheet, step.area)}`;
+    return sameReference(now.names.get(step.name.toLowerCase()) ?? '', `=${fixedReference(step.sheet, step.area)}`);
   if (step.kind === 'resizeTable') return sameArea(now.tables.get(step.name.toLowerCase())?.area ?? null, step.area);
   if (step.kind === 'defineName') return sameFormula(now.names.get(step.name.toLowerCase()) ?? '', step.formula);
   if (step.kind !== 'setCells')

@@ -1,7 +1,7 @@
 /** Queues the steps of a plan through Excel's objects. */
 import type { Area } from '../../../workbook/cells';
 import { movedBreaks, WHATEVER_ID, type PlannedCell, type WriteStep } from '../../../workbook/plan';
-import { fixedReference, placeOfReference } from '../../../workbook/references';
+import { fixedReference, placeOfReference, sameReference } from '../../../workbook/references';
 import { rangeOf } from '../excel-ranges';
 import { TEXT_FORMAT, toExcel } from '../excel-values';
 import { pointsOf, type AppendRow, type Before, type SetCells } from './before';
@@ -171,7 +171,7 @@ function setName(
   const { names } = context.workbook;
   const formula = step.kind === 'defineName' ? step.formula : `=${fixedReference(step.sheet, step.area)}`;
   const place = placeOfReference(formula);
-  const isFixed = place !== null && formula === `=${fixedReference(place.sheet, place.area)}`;
+  const isFixed = place !== null && sameReference(formula, `=${fixedReference(place.sheet, place.area)}`);
   if (before.names.has(step.name.toLowerCase())) names.getItem(step.name).formula = formula;
   else names.add(step.name, isFixed ? rangeOf(sheets.get(place.sheet), place.area) : formula);
 }

@@ -48,3 +48,22 @@ test('no value is left in the place of a call that Excel lost, whatever it shows
   expect(session.state().notice).toMatchObject({ kind: 'nothingToWrite', purpose: 'values' });
   expect(formula('A4')).toMatch(/^=IFERROR\(/);
 });
+
+test('a name defined by a kept call is defined again, and the cells that use it have its value; it can be undone', async () => {
+  const refersTo = '=_xldudf_ENVELOPE_RATE("PDE")';
+  const own = { name: 'ENVELOPE.RATE', description: '', minimumArguments: 1, maximumArguments: 4 };
+  excel.grid.registerFunction({ ...own, evaluate: () => 12.5 });
+  excel.grid.setName({ name: 'Reste', scope: null, refersTo, visible: true, comment: '' });
+  const sheetId = excel.grid.sheets()[0]?.id ?? '';
+  excel.grid.writeCells(sheetId, 9, 0, [[{ formula: '=Reste' }], [{ formula: '=Reste' }]]);
+  await excel.host.settled();
+  await session.refresh();
+  expect([value('A10'), value('A11')]).toEqual([{ error: '#NAME?' }, { error: '#NAME?' }]);
+  await session.formulas.correct();
+  await excel.host.settled();
+  expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'formulas', summary: { cells: 5 } });
+  expect(excel.grid.names().map((name) => name.refersTo)).toEqual(['=ENVELOPE.RATE("PDE")']);
+  expect([formula('A10'), value('A10'), value('A11')]).toEqual(['=Reste', 12.5, 12.5]);
+  await session.undo();
+  expect(excel.grid.names().map((name) => name.refersTo)).toEqual([refersTo]);
+});
