@@ -234,7 +234,16 @@ export type WriteStep =
     }
   /** `drew` is the chart as it was planned, for the undo. */
   | { readonly kind: 'deleteChart'; readonly sheet: string; readonly name: string; readonly drew?: PlannedChart }
-  | { readonly kind: 'deleteSheet'; readonly sheet: string }
+  /**
+   * `charts`, `tables`: the names of the charts and the number of the tables that the writing put on the sheet, of which
+   * any other is people's; absent in the record of an earlier version.
+   */
+  | {
+      readonly kind: 'deleteSheet';
+      readonly sheet: string;
+      readonly charts?: readonly string[];
+      readonly tables?: number;
+    }
   | { readonly kind: 'deleteTable'; readonly name: string }
   | { readonly kind: 'deleteName'; readonly name: string };
 

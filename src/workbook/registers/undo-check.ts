@@ -136,7 +136,7 @@ const CHART_LOOK: Readonly<Record<keyof ChartLook, Check>> = {
 /** The steps that an undo may have, each with its members. */
 const STEPS: ReadonlyMap<string, Check> = new Map(
   Object.entries({
-    deleteSheet: { sheet: isSheet },
+    deleteSheet: { sheet: isSheet, charts: orAbsent(isListOf(isChart)), tables: orAbsent(isIndex(MOST_ROWS)) },
     setCells: { sheet: isSheet, top: isRow, left: isColumn, cells: isListOf(isListOf(orNull(isOf(CELL)))) },
     resizeTable: { sheet: isSheet, name: isName, area: isArea },
     deleteTable: { name: isName },

@@ -1,4 +1,4 @@
-/** Texts beside the cells, which no grid holds: comments, notes, shapes. */
+/** Things beside the cells, which no grid holds: comments, notes, shapes, PivotTables, slicers. */
 
 /** Something that a person put on a cell. */
 export interface OnCell {
@@ -27,6 +27,11 @@ export interface ShapeFacts {
   readonly text?: string;
   /** Of a group: its shapes, those of inner groups among them. */
   readonly members?: readonly ShapeFacts[];
+}
+
+/** A PivotTable or a slicer: only counted. */
+export interface PlacedFacts {
+  readonly sheetId: string;
 }
 
 /** A text of a workbook file: on a cell, on the pages of the sheet, or in a shape. */

@@ -1,6 +1,7 @@
 /** The state of a workbook before a plan is written: what a refusal and an undo are decided on. */
 import type { RowMarks } from '../../../workbook/row-marks';
 import type { Area, CellValue } from '../../../workbook/cells';
+import type { ThingKind } from '../../../workbook/failure';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import type { DoubtfulBorders } from './looks/borders';
 import type { CellLook, ChartLook, ExpectedCells, PageLook, RowWitness, WriteStep } from '../../../workbook/plan';
@@ -37,6 +38,9 @@ export interface UndoPlace {
   readonly state: string | null;
 }
 
+/** The things of a sheet by kind: a chart by its name, a shape by its type, others by nothing. */
+export type FoundThings = ReadonlyMap<ThingKind, readonly string[]>;
+
 export interface Before {
   /** Lower-case name (Excel ignores the case of names) to id. */
   readonly sheets: ReadonlyMap<string, string>;
@@ -64,6 +68,10 @@ export interface Before {
   readonly doubtful: DoubtfulBorders[];
   /** Contents of the sheets to delete, by lower-case name. */
   readonly sheetsToDelete: Map<string, { readonly area: Area; readonly contents: CellValue[][] }>;
+  /** All else that is on them, by lower-case name. */
+  readonly things: Map<string, FoundThings>;
+  /** The kinds of things that Excel gives, and did not refuse so far. */
+  kindsOfThings: readonly ThingKind[];
   /** Of those, the sheets whose used area is another one since, with that area; lower-case names. */
   readonly grown: Map<string, { readonly sheet: Excel.Worksheet; readonly area: Area }>;
   /** Characters. */

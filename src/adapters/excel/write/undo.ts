@@ -33,7 +33,11 @@ export interface Written {
 /** The undo of a plan. `written` is its result; empty for a plan that failed half way. */
 export function undoOf(plan: WritePlan, before: Before, written: Written): WritePlan {
   const created = new Set(plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])));
-  const steps = [...plan.steps].reverse().flatMap((step) => undoSteps(step, created, before, written));
+  const steps = [...plan.steps]
+    .reverse()
+    .flatMap((step) =>
+      step.kind === 'addSheet' ? [deletionOf(step.sheet, plan)] : undoSteps(step, created, before, written),
+    );
   const expected = plan.steps.flatMap((step) => {
     if (step.kind === 'moveTable') return guardOfMove(step, before);
     return step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [];
@@ -50,8 +54,23 @@ export function undoOf(plan: WritePlan, before: Before, written: Written): Write
   };
 }
 
-function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before, written: Written): WriteStep[] {
-  if (step.kind === 'addSheet') return [{ kind: 'deleteSheet', sheet: step.sheet }];
+/** The deletion of an added sheet, with what the plan put on it. */
+function deletionOf(sheet: string, { steps }: WritePlan): WriteStep {
+  const there = steps.filter((step) => 'sheet' in step && step.sheet.toLowerCase() === sheet.toLowerCase());
+  return {
+    kind: 'deleteSheet',
+    sheet,
+    charts: there.flatMap((step) => (step.kind === 'addChart' ? [step.chart.name] : [])),
+    tables: there.filter(({ kind }) => kind === 'addTable' || kind === 'moveTable').length,
+  };
+}
+
+function undoSteps(
+  step: Exclude<WriteStep, { kind: 'addSheet' }>,
+  created: ReadonlySet<string>,
+  before: Before,
+  written: Written,
+): WriteStep[] {
   if (step.kind === 'setName' || step.kind === 'deleteName') return restoredName(step.name, before);
   if (step.kind === 'defineName') return restoredDefinition(step.name, before);
   if (step.kind === 'moveTable') return [undoOfMove(step)];
