@@ -131,6 +131,13 @@ export interface ChartLook {
 /** The id of a highlight when its undo was written before it was known: the one with that formula is meant. */
 export const WHATEVER_ID = '';
 
+/** The message that Excel shows when a cell is selected. */
+export interface InputMessage {
+  readonly title: string;
+  readonly message: string;
+  readonly showPrompt: boolean;
+}
+
 export type WriteStep =
   | { readonly kind: 'addSheet'; readonly sheet: string }
   /** A null cell is left untouched. */
@@ -212,11 +219,18 @@ export type WriteStep =
     }
   /**
    * Gives cells a list of values to choose from, and still takes any other; cells with a rule of their own are left.
-   * `source`: values between commas, or a reference with a leading `=`.
+   * `source`: values between commas, or a reference with a leading `=`. The input message of the team stays; of an undo,
+   * `prompt` is the one that the cells had, where they have none.
    */
-  | { readonly kind: 'setList'; readonly sheet: string; readonly area: Area; readonly source: string }
-  /** Takes away a list that `setList` gave; a rule of somebody else is left. */
-  | { readonly kind: 'removeList'; readonly sheet: string; readonly area: Area }
+  | {
+      readonly kind: 'setList';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly source: string;
+      readonly prompt?: InputMessage;
+    }
+  /** Takes away a list that `setList` gave, without its input message; a rule of somebody else is left. */
+  | { readonly kind: 'removeList'; readonly sheet: string; readonly area: Area; readonly prompt?: InputMessage }
   /**
    * Comes after the cells of its data; a chart of that name must not be on the sheet. `look` is the look that an undo
    * plan restores instead of ours.

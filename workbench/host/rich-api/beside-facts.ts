@@ -1,4 +1,5 @@
 /** Things beside the cells, which no grid holds: comments, notes, shapes, PivotTables, slicers. */
+import type { GridArea } from '../grid';
 
 /** Something that a person put on a cell. */
 export interface OnCell {
@@ -32,6 +33,15 @@ export interface ShapeFacts {
 /** A PivotTable or a slicer: only counted. */
 export interface PlacedFacts {
   readonly sheetId: string;
+}
+
+/** The input message of cells, with or without a rule. It does not follow rows that come or go. */
+export interface PromptFacts {
+  readonly sheetId: string;
+  readonly area: GridArea;
+  readonly title: string;
+  readonly message: string;
+  readonly showPrompt: boolean;
 }
 
 /** A text of a workbook file: on a cell, on the pages of the sheet, or in a shape. */

@@ -4,7 +4,15 @@ import type { Area, CellValue } from '../../../workbook/cells';
 import type { ThingKind } from '../../../workbook/failure';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import type { DoubtfulBorders } from './looks/borders';
-import type { CellLook, ChartLook, ExpectedCells, PageLook, RowWitness, WriteStep } from '../../../workbook/plan';
+import type {
+  CellLook,
+  ChartLook,
+  ExpectedCells,
+  InputMessage,
+  PageLook,
+  RowWitness,
+  WriteStep,
+} from '../../../workbook/plan';
 
 export type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 export type AppendRow = Extract<WriteStep, { kind: 'appendRow' }>;
@@ -27,6 +35,14 @@ export interface PresentChart {
   readonly series: readonly string[];
   /** True when it covers the cells that the plan gave it: nobody moved or resized it. */
   readonly isInPlace: boolean;
+}
+
+/** The validation of cells that have our list, or no rule. */
+export interface PresentList {
+  /** Null without a rule. */
+  readonly source: string | null;
+  /** The input message of the team, which cells have with or without a rule; null without one. */
+  readonly prompt: InputMessage | null;
 }
 
 /** The sheet of the undo record, or the name for a new one. */
@@ -85,8 +101,8 @@ export interface Before {
    * step does not know the id of its own.
    */
   readonly highlights: Map<WriteStep, readonly string[]>;
-  /** The source of our list in the area of a step; null for cells without a rule. Absent: somebody else's rule. */
-  readonly lists: Map<WriteStep, string | null>;
+  /** The list in the area of a step; absent for the rule of somebody else. */
+  readonly lists: Map<WriteStep, PresentList>;
   /** Of the documents whose rows take another place, by lower-case sheet name; set once the cells are read. */
   movedLooks: ReadonlyMap<string, MovedLooks>;
   /** The tables to which a row is appended. */

@@ -14,7 +14,7 @@ import {
 } from '../../../workbook/plan';
 import { sheetsInFormulas } from '../../../workbook/sheet-renames';
 import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
-import type { Before, CellsBefore, SetCells } from './before';
+import type { Before, CellsBefore, PresentList, SetCells } from './before';
 import { placeOfReference } from '../../../workbook/references';
 import type { ListStep } from './lists';
 import { guardOfMove, undoOfMove } from './moved-tables';
@@ -120,9 +120,11 @@ function undoSteps(
 }
 
 /** Cells without a rule have none again; a list of ours has its source again. */
-function restoredList({ sheet, area }: ListStep, present: string | null | undefined): WriteStep[] {
-  if (present === undefined) return [];
-  return [present === null ? { kind: 'removeList', sheet, area } : { kind: 'setList', sheet, area, source: present }];
+function restoredList({ sheet, area }: ListStep, present: PresentList | undefined): WriteStep[] {
+  if (!present) return [];
+  const { source, prompt } = present;
+  const cells = { sheet, area, ...(prompt && { prompt }) };
+  return [source === null ? { kind: 'removeList', ...cells } : { kind: 'setList', ...cells, source }];
 }
 
 /** A name that was no area, such as one whose sheet was deleted, has its definition again. */
