@@ -54,6 +54,8 @@ export type Failure =
       /** The first text of the row of a document that goes away, and with it the comment of the cell. */
       readonly goneRow?: string;
     }
+  /** An undo would delete a sheet with what people put on it beside the contents of its cells. */
+  | { readonly code: 'sheetHolds'; readonly sheet: string; readonly things: readonly ThingsOnSheet[] }
   /** A sheet has the name of a document but holds something else; `cell` is its first filled cell. */
   | { readonly code: 'sheetTaken'; readonly sheet: string; readonly cell: string }
   /** An empty sheet with the name of a document, on which nobody would see it; `byMacro`: Excel does not list it. */
@@ -104,11 +106,12 @@ export type Failure =
   | { readonly code: 'stopped' }
   /**
    * A writing failed and was rolled back, except these cells, where somebody typed or moved rows; a new sheet with
-   * one is kept.
+   * one is kept. `keptSheets`: new sheets kept for what people put on them; absent without any.
    */
   | {
       readonly code: 'editsKept';
       readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
+      readonly keptSheets?: readonly KeptSheet[];
     }
   /**
    * A writing was rolled back after a request whose answer was lost, and somebody had pasted over these cells just
@@ -171,6 +174,21 @@ export type Failure =
 
 /** The formula or the defined name that uses a sheet. */
 export type SheetUse = { readonly sheet: string; readonly cell: string } | { readonly name: string };
+
+/** Things that people put on a sheet, and that Excel deletes with it for good. `shape`: a drawing, a picture or a text box. */
+export type ThingKind = 'comment' | 'note' | 'chart' | 'shape' | 'pivotTable' | 'slicer' | 'table';
+
+/** How many things of a kind are on a sheet, one at least. */
+export interface ThingsOnSheet {
+  readonly kind: ThingKind;
+  readonly count: number;
+}
+
+/** A sheet that is not deleted, for what people put on it. */
+export interface KeptSheet {
+  readonly sheet: string;
+  readonly things: readonly ThingsOnSheet[];
+}
 
 /** A content that is nowhere in the workbook any more, and where it was. */
 export interface LostEntry {

@@ -48,6 +48,7 @@ export function placesOfFailure(failure: Failure): readonly RefusedPlace[] {
     case 'noLedger':
       return placesOf(failure.obstacle ? [failure.obstacle] : []);
     case 'editsKept':
+      return placesOf([...failure.cells, ...(failure.keptSheets ?? []).map(({ sheet }) => ({ sheet }))]);
     case 'entriesUnknown':
       return placesOf(failure.cells);
     case 'halfWritten':

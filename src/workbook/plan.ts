@@ -131,6 +131,13 @@ export interface ChartLook {
 /** The id of a highlight when its undo was written before it was known: the one with that formula is meant. */
 export const WHATEVER_ID = '';
 
+/** The message that Excel shows when a cell is selected. */
+export interface InputMessage {
+  readonly title: string;
+  readonly message: string;
+  readonly showPrompt: boolean;
+}
+
 export type WriteStep =
   | { readonly kind: 'addSheet'; readonly sheet: string }
   /** A null cell is left untouched. */
@@ -212,11 +219,18 @@ export type WriteStep =
     }
   /**
    * Gives cells a list of values to choose from, and still takes any other; cells with a rule of their own are left.
-   * `source`: values between commas, or a reference with a leading `=`.
+   * `source`: values between commas, or a reference with a leading `=`. The input message of the team stays; of an undo,
+   * `prompt` is the one that the cells had, where they have none.
    */
-  | { readonly kind: 'setList'; readonly sheet: string; readonly area: Area; readonly source: string }
-  /** Takes away a list that `setList` gave; a rule of somebody else is left. */
-  | { readonly kind: 'removeList'; readonly sheet: string; readonly area: Area }
+  | {
+      readonly kind: 'setList';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly source: string;
+      readonly prompt?: InputMessage;
+    }
+  /** Takes away a list that `setList` gave, without its input message; a rule of somebody else is left. */
+  | { readonly kind: 'removeList'; readonly sheet: string; readonly area: Area; readonly prompt?: InputMessage }
   /**
    * Comes after the cells of its data; a chart of that name must not be on the sheet. `look` is the look that an undo
    * plan restores instead of ours.
@@ -234,7 +248,16 @@ export type WriteStep =
     }
   /** `drew` is the chart as it was planned, for the undo. */
   | { readonly kind: 'deleteChart'; readonly sheet: string; readonly name: string; readonly drew?: PlannedChart }
-  | { readonly kind: 'deleteSheet'; readonly sheet: string }
+  /**
+   * `charts`, `tables`: the names of the charts and the number of the tables that the writing put on the sheet, of which
+   * any other is people's; absent in the record of an earlier version.
+   */
+  | {
+      readonly kind: 'deleteSheet';
+      readonly sheet: string;
+      readonly charts?: readonly string[];
+      readonly tables?: number;
+    }
   | { readonly kind: 'deleteTable'; readonly name: string }
   | { readonly kind: 'deleteName'; readonly name: string };
 

@@ -245,6 +245,14 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   sheetProtected: { code: 'sheetProtected', sheet: 'Suivi' },
   structureProtected: { code: 'structureProtected' },
   occupied: { code: 'occupied', sheet: 'Annexe 1', cell: 'B4', isOfTable: true },
+  sheetHolds: {
+    code: 'sheetHolds',
+    sheet: 'Annexe 1',
+    things: [
+      { kind: 'comment', count: 1 },
+      { kind: 'chart', count: 2 },
+    ],
+  },
   sheetTaken: { code: 'sheetTaken', sheet: 'Annexe 1', cell: 'C7' },
   sheetHidden: { code: 'sheetHidden', sheet: 'ANNEXE 1', byMacro: false },
   documentAltered: { code: 'documentAltered', sheet: 'Annexe 1', cell: 'A10', name: 'ENV_Doc_Annexe1', what: 'lost' },

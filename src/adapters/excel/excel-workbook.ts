@@ -210,7 +210,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     const refusal = refusalByKnownMerges(asked, this.known);
     if (refusal) return failure(refusal);
     const { writeThenDress } = await import(/* webpackChunkName: "writing" */ './write/dress');
-    return this.alone(() => writeThenDress(this.host.run, asked, this.changes, follower));
+    return this.alone(() => writeThenDress(this.host.run, asked, this.changes, follower, this.host.givesNotes));
   }
 }
 

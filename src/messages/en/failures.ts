@@ -5,6 +5,7 @@ import { formatContent, formatCount } from '../format';
 import type { FAILURES as FRENCH, PROBLEMS as FRENCH_PROBLEMS } from '../fr/failures';
 import { en, shorten, shortenSentence } from '../typography';
 import { LEDGER_FAILURES } from './ledger-failures';
+import { sheetsKept, thingsIn } from './things-on-sheet';
 
 const NOTHING_WRITTEN = en`Nothing was written.`;
 
@@ -162,6 +163,10 @@ export const FAILURES: typeof FRENCH = {
       ? en`Move that table, then try again. ${NOTHING_WRITTEN}`
       : en`Move that content, then try again. ${NOTHING_WRITTEN}`,
   }),
+  sheetHolds: ({ sheet, things }) => ({
+    sentence: en`The undo would delete sheet “${sheet}” with what somebody added to it: ${thingsIn(things)}.`,
+    remedy: en`Copy this to another sheet or delete it, then undo again. ${NOTHING_WRITTEN}`,
+  }),
   sheetTaken: ({ sheet, cell }) => ({
     sentence: en`The sheet “${sheet}” already holds something else (cell ${cell}): the document is not written there.`,
     remedy: en`Rename that sheet, then try again: the document will be written on a new one. ${NOTHING_WRITTEN}`,
@@ -231,9 +236,19 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The writing was stopped as you asked.`,
     remedy: NOTHING_WRITTEN,
   }),
-  editsKept: ({ cells }) => ({
-    sentence: en`The writing failed and was undone, except where somebody typed or moved rows meanwhile: ${placesOf(cells)}.`,
-    remedy: en`Those cells are left as they are. Start the operation again on the current data.`,
+  editsKept: ({ cells, keptSheets = [] }) => ({
+    sentence: [
+      ...(cells.length > 0
+        ? [
+            en`The writing failed and was undone, except where somebody typed or moved rows meanwhile: ${placesOf(cells)}.`,
+          ]
+        : [en`The writing failed and was undone.`]),
+      ...(keptSheets.length > 0 ? [en`Kept for what somebody added there: ${sheetsKept(keptSheets)}.`] : []),
+    ].join(' '),
+    remedy:
+      keptSheets.length > 0
+        ? en`Copy this to another sheet, delete that one, then start the operation again.`
+        : en`Those cells are left as they are. Start the operation again on the current data.`,
   }),
   entriesUnknown: ({ cells }) => ({
     sentence: en`The writing was undone, but somebody had just pasted over the same cells and Excel did not answer: what they held is not known (${placesOf(cells)}).`,

@@ -5,6 +5,7 @@ import { isFraction, type FailureDescription } from '../failure-description';
 import { formatContent, formatCount } from '../format';
 import { fr, shorten, shortenSentence } from '../typography';
 import { LEDGER_FAILURES } from './ledger-failures';
+import { sheetsKept, thingsIn } from './things-on-sheet';
 
 const NOTHING_WRITTEN = fr`Rien n'a été écrit.`;
 
@@ -164,6 +165,10 @@ export const FAILURES: {
       ? fr`Déplacez ce tableau, puis recommencez. ${NOTHING_WRITTEN}`
       : fr`Déplacez ce contenu, puis recommencez. ${NOTHING_WRITTEN}`,
   }),
+  sheetHolds: ({ sheet, things }) => ({
+    sentence: fr`L'annulation supprimerait la feuille « ${sheet} » avec ce que quelqu'un y a ajouté : ${thingsIn(things)}.`,
+    remedy: fr`Copiez cela sur une autre feuille ou supprimez-le, puis annulez de nouveau. ${NOTHING_WRITTEN}`,
+  }),
   sheetTaken: ({ sheet, cell }) => ({
     sentence: fr`La feuille « ${sheet} » contient déjà autre chose (cellule ${cell}) : le document n'y est pas écrit.`,
     remedy: fr`Renommez cette feuille, puis recommencez : le document s'écrira sur une nouvelle. ${NOTHING_WRITTEN}`,
@@ -233,9 +238,19 @@ export const FAILURES: {
     sentence: fr`L'écriture a été arrêtée à votre demande.`,
     remedy: NOTHING_WRITTEN,
   }),
-  editsKept: ({ cells }) => ({
-    sentence: fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi ou déplacé des lignes entre-temps : ${placesOf(cells)}.`,
-    remedy: fr`Ces cellules sont laissées telles quelles. Relancez l'opération sur les données à jour.`,
+  editsKept: ({ cells, keptSheets = [] }) => ({
+    sentence: [
+      ...(cells.length > 0
+        ? [
+            fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi ou déplacé des lignes entre-temps : ${placesOf(cells)}.`,
+          ]
+        : [fr`L'écriture n'a pas abouti et a été annulée.`]),
+      ...(keptSheets.length > 0 ? [fr`Gardé pour ce que quelqu'un y a ajouté : ${sheetsKept(keptSheets)}.`] : []),
+    ].join(' '),
+    remedy:
+      keptSheets.length > 0
+        ? fr`Copiez cela sur une autre feuille, supprimez celle-ci, puis relancez l'opération.`
+        : fr`Ces cellules sont laissées telles quelles. Relancez l'opération sur les données à jour.`,
   }),
   entriesUnknown: ({ cells }) => ({
     sentence: fr`L'écriture a été annulée, mais quelqu'un venait de coller sur les mêmes cellules et Excel n'a pas rendu sa réponse : ce qu'elles contenaient n'est pas connu (${placesOf(cells)}).`,

@@ -113,6 +113,7 @@ const isPage = isOf({
   footer: orAbsent(isListOf(isText)),
   breaks: orAbsent(isListOf(isRow)),
 });
+const isPrompt = isOf({ title: isText, message: isText, showPrompt: isFlag });
 const isBreakMove = isOf({ from: orNull(isRow), to: orNull(isRow) });
 
 const CHART: Readonly<Record<keyof PlannedChart, Check>> = {
@@ -136,7 +137,7 @@ const CHART_LOOK: Readonly<Record<keyof ChartLook, Check>> = {
 /** The steps that an undo may have, each with its members. */
 const STEPS: ReadonlyMap<string, Check> = new Map(
   Object.entries({
-    deleteSheet: { sheet: isSheet },
+    deleteSheet: { sheet: isSheet, charts: orAbsent(isListOf(isChart)), tables: orAbsent(isIndex(MOST_ROWS)) },
     setCells: { sheet: isSheet, top: isRow, left: isColumn, cells: isListOf(isListOf(orNull(isOf(CELL)))) },
     resizeTable: { sheet: isSheet, name: isName, area: isArea },
     deleteTable: { name: isName },
@@ -148,8 +149,8 @@ const STEPS: ReadonlyMap<string, Check> = new Map(
     defineName: { name: isHelperName, formula: isFormula },
     deleteName: { name: isName },
     addChart: { sheet: isSheet, chart: isOf(CHART), look: orAbsent(isOf(CHART_LOOK)) },
-    setList: { sheet: isSheet, area: isArea, source: isText },
-    removeList: { sheet: isSheet, area: isArea },
+    setList: { sheet: isSheet, area: isArea, source: isText, prompt: orAbsent(isPrompt) },
+    removeList: { sheet: isSheet, area: isArea, prompt: orAbsent(isPrompt) },
     highlightWhen: { sheet: isSheet, area: isArea, formula: isFormula, remove: isText },
     redrawChart: { sheet: isSheet, chart: isOf(CHART), before: isOf(CHART) },
     deleteChart: { sheet: isSheet, name: isChart },

@@ -5,6 +5,7 @@
  */
 import { cellAddress, type CellValue } from '../cells';
 import { contentOfPlanned, holdsWritten, sameContent } from '../contents';
+import type { KeptSheet, ThingsOnSheet } from '../failure';
 import type { PlannedCell, RowWitness, WritePlan, WriteStep } from '../plan';
 import { movedCells, type MovedCell } from './row-witnesses';
 import { formulaKey } from '../snapshot';
@@ -21,6 +22,8 @@ export interface PresentCells {
   contentAt(sheet: string, row: number, column: number): CellValue;
   /** The cells of a sheet that hold something. */
   filledCells(sheet: string): Iterable<FilledCell>;
+  /** Things that people put on a sheet to delete, beside the contents of its cells. */
+  thingsOn(deletion: DeleteSheet): readonly ThingsOnSheet[];
   /** The marks of the cells of a witness. */
   marksOf(witness: RowWitness): readonly string[];
 }
@@ -38,9 +41,12 @@ interface UndoOfOurs {
   readonly displaced: readonly KeptCell[];
   /** The sheets that hold something else than ours, lower-case. */
   readonly keptSheets: ReadonlySet<string>;
+  /** Those with more than cells of people. */
+  readonly keptThings: readonly KeptSheet[];
 }
 
 type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
+type DeleteSheet = Extract<WriteStep, { kind: 'deleteSheet' }>;
 
 /** The steps of an undo that change only what is still ours. */
 export function undoOfOurs(undo: WritePlan, present: PresentCells): UndoOfOurs {
@@ -48,16 +54,19 @@ export function undoOfOurs(undo: WritePlan, present: PresentCells): UndoOfOurs {
   const moved = new Set(movedCells(undo.steps, undo.witnesses ?? [], (one) => present.marksOf(one)).map(keyOf));
   const [kept, displaced]: [KeptCell[], KeptCell[]] = [[], []];
   const keptSheets = new Set<string>();
+  const keptThings: KeptSheet[] = [];
   const steps = undo.steps.flatMap((step): readonly WriteStep[] => {
     if (step.kind === 'setCells') return restoredCells(step, { written, moved, present }, { kept, displaced });
     if (step.kind !== 'deleteSheet') return [step];
     const { ours, others } = shareOf(step.sheet, written, present);
-    if (others.length === 0) return [step];
+    const things = present.thingsOn(step);
+    if (others.length === 0 && things.length === 0) return [step];
     kept.push(...others);
+    if (things.length > 0) keptThings.push({ sheet: step.sheet, things });
     keptSheets.add(step.sheet.toLowerCase());
     return ours;
   });
-  return { steps, kept, displaced, keptSheets };
+  return { steps, kept, displaced, keptSheets, keptThings };
 }
 
 /**

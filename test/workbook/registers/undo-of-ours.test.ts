@@ -70,6 +70,7 @@ test('the cells that were kept are listed', () => {
     contentAt: (sheet, row, column) => contents.get(`${sheet} ${row} ${column}`) ?? null,
     filledCells: () => [{ row: 8, column: 25, content: 'PERSONNE' }],
     marksOf: () => [],
+    thingsOn: () => [],
   });
   expect(kept).toEqual([
     { sheet: 'Doc', cell: 'Z9' },
@@ -95,6 +96,7 @@ describe('a row of a writing that Excel may have refused', () => {
       contentAt: (_, top, left) => valueAt(workbook.sheets[0]!, top, left),
       filledCells: () => [],
       marksOf: () => [],
+      thingsOn: () => [],
     });
     const [step] = steps;
     const cells = step?.kind === 'setCells' ? step.cells[0]?.map((cell) => cell && cell.value) : [];
@@ -132,6 +134,7 @@ describe('a column of a writing that Excel may have refused', () => {
       contentAt: (_, top, left) => valueAt(workbook.sheets[0]!, top, left),
       filledCells: () => [],
       marksOf: () => [],
+      thingsOn: () => [],
     });
     const [step] = steps;
     const cells = step?.kind === 'setCells' ? step.cells.map(([cell]) => cell && cell.value) : [];

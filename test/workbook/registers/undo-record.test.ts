@@ -36,7 +36,13 @@ const UNDO: WritePlan = {
     { sheet: 'Annexe é', top: 0, left: 0, contents: [['Poste', 12.5, true, null, { error: '#N/A' }, '=SUM(A1:A3)']] },
   ],
   steps: [
-    { kind: 'deleteSheet', sheet: 'Annexe é' },
+    { kind: 'deleteSheet', sheet: 'Annexe é', charts: ['ENV_Graphique_etat_PDE_AE'], tables: 1 },
+    {
+      kind: 'removeList',
+      sheet: 'Suivi',
+      area: { top: 1, left: 1, rows: 2, columns: 1 },
+      prompt: { title: 'Poste', message: 'Voir la note', showPrompt: true },
+    },
     {
       kind: 'setCells',
       sheet: 'Suivi',

@@ -1,4 +1,5 @@
-/** Texts beside the cells, which no grid holds: comments, notes, shapes. */
+/** Things beside the cells, which no grid holds: comments, notes, shapes, PivotTables, slicers. */
+import type { GridArea } from '../grid';
 
 /** Something that a person put on a cell. */
 export interface OnCell {
@@ -27,6 +28,20 @@ export interface ShapeFacts {
   readonly text?: string;
   /** Of a group: its shapes, those of inner groups among them. */
   readonly members?: readonly ShapeFacts[];
+}
+
+/** A PivotTable or a slicer: only counted. */
+export interface PlacedFacts {
+  readonly sheetId: string;
+}
+
+/** The input message of cells, with or without a rule. It does not follow rows that come or go. */
+export interface PromptFacts {
+  readonly sheetId: string;
+  readonly area: GridArea;
+  readonly title: string;
+  readonly message: string;
+  readonly showPrompt: boolean;
 }
 
 /** A text of a workbook file: on a cell, on the pages of the sheet, or in a shape. */

@@ -4,7 +4,7 @@
  * of Excel that no grid holds (settings, modes, kept references).
  */
 import type { Grid, GridValue } from '../grid';
-import type { CommentFacts, NoteFacts, ShapeFacts } from './beside-facts';
+import type { CommentFacts, NoteFacts, PlacedFacts, PromptFacts, ShapeFacts } from './beside-facts';
 import type { ChartFacts } from './chart-facts';
 import { accessDenied } from './errors';
 
@@ -119,6 +119,9 @@ export class Model {
   readonly comments: CommentFacts[] = [];
   readonly notes: NoteFacts[] = [];
   readonly shapes: ShapeFacts[] = [];
+  readonly pivotTables: PlacedFacts[] = [];
+  readonly slicers: PlacedFacts[] = [];
+  readonly prompts: PromptFacts[] = [];
   /** Headers and footers of pages, by « id of the sheet, pages, side »: the grid has the usual footer alone. */
   readonly pageTexts = new Map<string, string>();
   private readonly kept = new Map<string, HostObject>();

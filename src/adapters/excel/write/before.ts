@@ -1,9 +1,18 @@
 /** The state of a workbook before a plan is written: what a refusal and an undo are decided on. */
 import type { RowMarks } from '../../../workbook/row-marks';
 import type { Area, CellValue } from '../../../workbook/cells';
+import type { ThingKind } from '../../../workbook/failure';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import type { DoubtfulBorders } from './looks/borders';
-import type { CellLook, ChartLook, ExpectedCells, PageLook, RowWitness, WriteStep } from '../../../workbook/plan';
+import type {
+  CellLook,
+  ChartLook,
+  ExpectedCells,
+  InputMessage,
+  PageLook,
+  RowWitness,
+  WriteStep,
+} from '../../../workbook/plan';
 
 export type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 export type AppendRow = Extract<WriteStep, { kind: 'appendRow' }>;
@@ -28,6 +37,14 @@ export interface PresentChart {
   readonly isInPlace: boolean;
 }
 
+/** The validation of cells that have our list, or no rule. */
+export interface PresentList {
+  /** Null without a rule. */
+  readonly source: string | null;
+  /** The input message of the team, which cells have with or without a rule; null without one. */
+  readonly prompt: InputMessage | null;
+}
+
 /** The sheet of the undo record, or the name for a new one. */
 export interface UndoPlace {
   readonly name: string;
@@ -36,6 +53,9 @@ export interface UndoPlace {
   /** The state of the record there; null when there is none. */
   readonly state: string | null;
 }
+
+/** The things of a sheet by kind: a chart by its name, a shape by its type, others by nothing. */
+export type FoundThings = ReadonlyMap<ThingKind, readonly string[]>;
 
 export interface Before {
   /** Lower-case name (Excel ignores the case of names) to id. */
@@ -64,6 +84,10 @@ export interface Before {
   readonly doubtful: DoubtfulBorders[];
   /** Contents of the sheets to delete, by lower-case name. */
   readonly sheetsToDelete: Map<string, { readonly area: Area; readonly contents: CellValue[][] }>;
+  /** All else that is on them, by lower-case name. */
+  readonly things: Map<string, FoundThings>;
+  /** The kinds of things that Excel gives, and did not refuse so far. */
+  kindsOfThings: readonly ThingKind[];
   /** Of those, the sheets whose used area is another one since, with that area; lower-case names. */
   readonly grown: Map<string, { readonly sheet: Excel.Worksheet; readonly area: Area }>;
   /** Characters. */
@@ -77,8 +101,8 @@ export interface Before {
    * step does not know the id of its own.
    */
   readonly highlights: Map<WriteStep, readonly string[]>;
-  /** The source of our list in the area of a step; null for cells without a rule. Absent: somebody else's rule. */
-  readonly lists: Map<WriteStep, string | null>;
+  /** The list in the area of a step; absent for the rule of somebody else. */
+  readonly lists: Map<WriteStep, PresentList>;
   /** Of the documents whose rows take another place, by lower-case sheet name; set once the cells are read. */
   movedLooks: ReadonlyMap<string, MovedLooks>;
   /** The tables to which a row is appended. */

@@ -37,12 +37,14 @@ export async function writeThenDress(
   asked: WritePlan,
   log: WritingLog,
   follower: WritingFollower,
+  givesNotes: boolean,
 ): Promise<Result<AppliedPlan, Failure>> {
   const dressing = allSteps(asked).filter(isDressing);
   const steps = asked.steps.filter((step) => !isDressing(step));
-  if (dressing.length === 0 || steps.length === 0) return writePlan(run, asked, log, follower);
+  if (dressing.length === 0 || steps.length === 0) return writePlan(run, asked, log, follower, givesNotes);
   const journal = asked.journal && { journal: asked.journal.filter((step) => !isDressing(step)) };
-  const written = await writePlan(run, { ...asked, steps, ...journal, pageFollows: sheetsOf(dressing) }, log, follower);
+  const plan = { ...asked, steps, ...journal, pageFollows: sheetsOf(dressing) };
+  const written = await writePlan(run, plan, log, follower, givesNotes);
   if (!written.ok) return written;
   const { undo, refused } = await dress(run, dressing, asked.purpose, log);
   await scaleWhereNotFitted(run, dressing);

@@ -5,6 +5,7 @@ import { sameContent } from '../../../workbook/contents';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import type { AddChart, AppendRow, Before } from './before';
 import { placeOfReference } from '../../../workbook/references';
+import { thingsOfPeople } from './edits/things-on-sheet';
 import { movedSince } from './rows/witnesses';
 import { refusalOfMerges } from '../merged-cells';
 import { leavesSheet, refusalOfMove } from './moved-tables';
@@ -137,7 +138,7 @@ function refusalOfChart({ sheet, chart }: AddChart, plan: WritePlan, before: Bef
   return isThere && !isReplaced ? { code: 'nameTaken', name: chart.name } : null;
 }
 
-/** A sheet is deleted only when the plan knows every one of its cells. */
+/** A sheet is deleted only when the plan knows every one of its cells, and all else that is on it. */
 function refusalOfDeletions(plan: WritePlan, before: Before): Failure | null {
   for (const step of plan.steps) {
     const deleted = step.kind === 'deleteSheet' ? before.sheetsToDelete.get(step.sheet.toLowerCase()) : undefined;
@@ -160,6 +161,8 @@ function refusalOfDeletions(plan: WritePlan, before: Before): Failure | null {
       if (c >= 0)
         return { code: 'occupied', sheet: step.sheet, cell: cellAddress(deleted.area.top + r, deleted.area.left + c) };
     }
+    const things = thingsOfPeople(step, before.things.get(step.sheet.toLowerCase()));
+    if (things.length > 0) return { code: 'sheetHolds', sheet: step.sheet, things };
   }
   return null;
 }

@@ -8,6 +8,7 @@ import type { FilledCell, PresentCells } from '../../../workbook/registers/undo-
 import { formulaKey } from '../../../workbook/snapshot';
 import { sameArea } from '../excel-ranges';
 import type { Before, CellsBefore, SetCells } from './before';
+import { thingsOfPeople } from './edits/things-on-sheet';
 import { leavesSheet } from './moved-tables';
 import { presentMarks } from './rows/witnesses';
 
@@ -65,8 +66,11 @@ interface ReadCell {
   readonly numberFormat: string | null;
 }
 
-/** The cells that were read for an undo. */
-export function presentOf(undo: WritePlan, now: Before): ReadCells {
+/**
+ * The cells that were read for an undo, and what people put on the sheets to delete. `isCut`: the last request may have
+ * left a chart of ours without its name on this sheet.
+ */
+export function presentOf(undo: WritePlan, now: Before, isCut: (sheet: string) => boolean): ReadCells {
   const sheets = new Map<string, Map<number, ReadCell>>();
   for (const step of undo.steps) {
     const found = step.kind === 'setCells' ? now.cells.get(step) : undefined;
@@ -97,6 +101,7 @@ export function presentOf(undo: WritePlan, now: Before): ReadCells {
       [...filledCells(now.sheetsToDelete.get(sheet.toLowerCase()))].filter(
         ({ row, column }) => !leavesSheet(undo, now, sheet, row, column),
       ),
+    thingsOn: (step) => thingsOfPeople(step, now.things.get(step.sheet.toLowerCase()), isCut(step.sheet)),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../../../workbook/plan';
 import { areaOfRange, contentsOf, loadContents, rangeOf, sheetOfAddress } from '../excel-ranges';
 import { areaOf, charactersOf, type AppendRow, type Before, type GrowingTable, type SetCells } from './before';
+import { askWithThings, kindsOfThings } from './edits/things-on-sheet';
 import { chartQuestions } from './charts-before';
 import { listOf } from './lists';
 import { askAll, question, rowsQuestion, type Question } from './questions';
@@ -35,7 +36,7 @@ const LOOK_CELLS = 10;
 export async function readCells(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<Before> {
   await readBreaks(context, plan, before);
   await askAll(context, usedAreas(context, plan, before));
-  await askAll(context, questionsOf(context, plan, before));
+  await askWithThings(context, questionsOf(context, plan, before), plan, before);
   await readAgainWhereGrown(context, before);
   await askAll(context, before.doubtful.splice(0).map(borderQuestion));
   before.undoPlace = undoPlaceOf(before);
@@ -94,6 +95,8 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     unsure: [],
     doubtful: [],
     sheetsToDelete: new Map(),
+    things: new Map(),
+    kindsOfThings: kindsOfThings(false),
     grown: new Map(),
     widths: new Map(),
     freezes: new Map(),

@@ -20,7 +20,7 @@ import { carryOut, onPresentSheets } from './edits/give-back';
 import { isOverwritten, isRestoredOver, lastInCells } from './edits/restored-over';
 import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
-import type { Part } from './parts';
+import { isBlock, type Part } from './parts';
 import { cellsBefore, isAlreadyUndone, leftToUndo, presentOf, type ReadCells } from './present-cells';
 import { readCells, readStructure } from './read-before';
 import { SentCells } from './sent-cells';
@@ -59,7 +59,7 @@ export async function rollBack(
   const once = await restored(false);
   const rolledBack = once.ok ? once : await restored(writing.isRestoring); // what is restored already is left as it is
   if (rolledBack.ok) writing.orphans.push(...writing.unplaced);
-  if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
+  if (rolledBack.ok) return keptBy(writing, rolledBack.value);
   const { failure: cause } = rolledBack;
   const gone = isDenied(reason) && isDenied(cause) ? await entriesGone(run, writing, record, undo) : null;
   if (gone !== null) {
@@ -71,6 +71,20 @@ export async function rollBack(
   const earlier = writing.covered.filter((edit) => isEntry(edit) && !isIn(lost.map(placeOfEdit), edit));
   writing.orphans.push(...earlier, ...lost); // their cells cannot be written
   return halfWritten(sheetsWritten(undo), cause);
+}
+
+/** The failure of a rollback that kept cells or sheets; null when it kept none. */
+function keptBy({ keptThings: keptSheets }: Writing, cells: readonly KeptCell[]): Failure | null {
+  if (cells.length === 0 && keptSheets.length === 0) return null;
+  return { code: 'editsKept', cells, ...(keptSheets.length > 0 && { keptSheets }) };
+}
+
+/** True where the request that failed may have left a chart of ours without its name. */
+function mayLackName({ sent, done, sentParts }: Writing, sheet: string): boolean {
+  const operations = sent > done ? (sentParts.at(-1)?.operations ?? []) : [];
+  return operations.some(
+    (one) => !isBlock(one) && one.kind === 'addChart' && one.sheet.toLowerCase() === sheet.toLowerCase(),
+  );
 }
 
 /** The cells around those of the writing, with what these parts wrote. */
@@ -138,6 +152,7 @@ async function toRestore(
 ): Promise<ToRestore> {
   context.runtime.enableEvents = true; // the failed request may have left them off: people type from now on
   const structure = await readStructure(context);
+  structure.kindsOfThings = writing.before.kindsOfThings;
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const whereWritten = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
   const under = onPresentSheets(writing.covered, writing.ids, structure);
@@ -150,8 +165,9 @@ async function toRestore(
   const found = await readWhereFound(context, whereWritten, more, structure);
   const { now, undo: named, lost, like } = found;
   now.undoPlace = recordLeft(writing.before, now);
-  const present = presentOf({ ...named, steps: found.read }, now);
-  const { steps, kept: others, displaced, keptSheets } = undoOfOurs(named, present);
+  const present = presentOf({ ...named, steps: found.read }, now, (sheet) => mayLackName(writing, sheet));
+  const { steps, kept: others, displaced, keptSheets, keptThings } = undoOfOurs(named, present);
+  writing.keptThings = keptThings;
   const isLeft = (edit: CoveredEdit): boolean => isEntry(edit) || !isHeadingOfTable(edit, steps);
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);

@@ -14,7 +14,7 @@ import {
 } from '../../../workbook/plan';
 import { sheetsInFormulas } from '../../../workbook/sheet-renames';
 import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
-import type { Before, CellsBefore, SetCells } from './before';
+import type { Before, CellsBefore, PresentList, SetCells } from './before';
 import { placeOfReference } from '../../../workbook/references';
 import type { ListStep } from './lists';
 import { guardOfMove, undoOfMove } from './moved-tables';
@@ -33,7 +33,11 @@ export interface Written {
 /** The undo of a plan. `written` is its result; empty for a plan that failed half way. */
 export function undoOf(plan: WritePlan, before: Before, written: Written): WritePlan {
   const created = new Set(plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])));
-  const steps = [...plan.steps].reverse().flatMap((step) => undoSteps(step, created, before, written));
+  const steps = [...plan.steps]
+    .reverse()
+    .flatMap((step) =>
+      step.kind === 'addSheet' ? [deletionOf(step.sheet, plan)] : undoSteps(step, created, before, written),
+    );
   const expected = plan.steps.flatMap((step) => {
     if (step.kind === 'moveTable') return guardOfMove(step, before);
     return step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [];
@@ -50,8 +54,23 @@ export function undoOf(plan: WritePlan, before: Before, written: Written): Write
   };
 }
 
-function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before, written: Written): WriteStep[] {
-  if (step.kind === 'addSheet') return [{ kind: 'deleteSheet', sheet: step.sheet }];
+/** The deletion of an added sheet, with what the plan put on it. */
+function deletionOf(sheet: string, { steps }: WritePlan): WriteStep {
+  const there = steps.filter((step) => 'sheet' in step && step.sheet.toLowerCase() === sheet.toLowerCase());
+  return {
+    kind: 'deleteSheet',
+    sheet,
+    charts: there.flatMap((step) => (step.kind === 'addChart' ? [step.chart.name] : [])),
+    tables: there.filter(({ kind }) => kind === 'addTable' || kind === 'moveTable').length,
+  };
+}
+
+function undoSteps(
+  step: Exclude<WriteStep, { kind: 'addSheet' }>,
+  created: ReadonlySet<string>,
+  before: Before,
+  written: Written,
+): WriteStep[] {
   if (step.kind === 'setName' || step.kind === 'deleteName') return restoredName(step.name, before);
   if (step.kind === 'defineName') return restoredDefinition(step.name, before);
   if (step.kind === 'moveTable') return [undoOfMove(step)];
@@ -101,9 +120,11 @@ function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before
 }
 
 /** Cells without a rule have none again; a list of ours has its source again. */
-function restoredList({ sheet, area }: ListStep, present: string | null | undefined): WriteStep[] {
-  if (present === undefined) return [];
-  return [present === null ? { kind: 'removeList', sheet, area } : { kind: 'setList', sheet, area, source: present }];
+function restoredList({ sheet, area }: ListStep, present: PresentList | undefined): WriteStep[] {
+  if (!present) return [];
+  const { source, prompt } = present;
+  const cells = { sheet, area, ...(prompt && { prompt }) };
+  return [source === null ? { kind: 'removeList', ...cells } : { kind: 'setList', ...cells, source }];
 }
 
 /** A name that was no area, such as one whose sheet was deleted, has its definition again. */

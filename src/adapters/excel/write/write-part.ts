@@ -4,11 +4,13 @@
  */
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
+import type { KeptSheet } from '../../../workbook/failure';
 import type { PlannedCell, RowWitness, WritePlan } from '../../../workbook/plan';
 import { contentsOf, isAnswered, loadContents, rangeOf } from '../excel-ranges';
 import { isAnswerLost } from '../host-errors';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import type { CoveredEdit } from './edits/covered-edits';
+import { loadThingsAhead } from './edits/things-on-sheet';
 import type { HeardEdit } from '../read/change-log';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import { queueList } from './lists';
@@ -50,6 +52,10 @@ export class Writing {
   heard: () => readonly HeardEdit[] = () => [];
   /** Cells that somebody changed in the sheets that the next request would delete. */
   readonly typedAhead: CoveredEdit[] = [];
+  /** Those sheets, with the things that people put on them. */
+  readonly thingsAhead: KeptSheet[] = [];
+  /** The new sheets that a rollback left for what people put on them. */
+  keptThings: readonly KeptSheet[] = [];
   /** Entries of people that a rollback left in a row that it emptied, or gave back: to be named. */
   readonly named: CoveredEdit[] = [];
   /** True once a request of its rollback is sent: some rows may be restored. */
@@ -114,6 +120,7 @@ export async function sendPart(
   const orphans = loadOrphans(sheets, writing.plan, writing.before, part);
   const next = writing.parts[writing.done + 1];
   const typedAhead = next && loadTypedAhead(sheets, writing.plan, writing.before, next);
+  const thingsAhead = next ? loadThingsAhead(sheets, writing.before, next) : [];
   const tables = tablesAtEdges(context, writing, blocks);
   const { highlights, written } = queueAll(context, sheets, writing, part);
   tables.forEach(({ table, area }) => table.resize(area));
@@ -140,6 +147,7 @@ export async function sendPart(
   for (const [step, added] of highlights) writing.highlights.set(step, added.id);
   writing.orphans.push(...orphans());
   writing.typedAhead.push(...(typedAhead?.() ?? []));
+  writing.thingsAhead.push(...thingsAhead.flatMap((found) => found()));
   takeEdits();
 }
 

@@ -15,6 +15,7 @@ import { joinCells } from './join-cells';
 import { typedUnder } from './edits/announced-edits';
 import { placeOfEdit } from './edits/covered-edits';
 import { keepOrphans } from './edits/keep-orphans';
+import { kindsOfThings } from './edits/things-on-sheet';
 import type { WritingLog } from '../read/change-log';
 import { finishDeletions, lookUp, type LookedUp } from './look-up';
 import { movedLooksOf } from './looks/moved-looks';
@@ -53,15 +54,16 @@ interface Begun {
 
 /**
  * Carries out a plan that is not empty, completely or not at all; `log` receives the id of each sheet before it is
- * written.
+ * written. `givesNotes`: this Excel gives the notes of cells, which a sheet is not deleted with.
  */
 export async function writePlan(
   run: ExcelRun,
   asked: WritePlan,
   log: WritingLog,
   follower: WritingFollower,
+  givesNotes = false,
 ): Promise<Result<AppliedPlan, Failure>> {
-  const begun = await attempt(run, WRITING, (context) => begin(context, asked, log));
+  const begun = await attempt(run, WRITING, (context) => begin(context, asked, log, kindsOfThings(givesNotes)));
   if (!begun.ok) return begun;
   const { writing, record } = begun.value;
   const stopped = await sendAll(run, begun.value, log, follower);
@@ -85,7 +87,8 @@ function withKept(stopped: Failure, kept: readonly KeptCell[]): Failure {
   if (kept.length === 0 || stopped.code === 'outcomeUnknown') return stopped;
   if (stopped.code === 'halfWritten')
     return { ...stopped, sheets: [...new Set([...stopped.sheets, ...kept.map(({ sheet }) => sheet)])] };
-  return { code: 'editsKept', cells: [...cellsOf(stopped), ...kept] };
+  const keptSheets = stopped.code === 'editsKept' && stopped.keptSheets;
+  return { code: 'editsKept', cells: [...cellsOf(stopped), ...kept], ...(keptSheets && { keptSheets }) };
 }
 
 /** The failure of a writing that was rolled back over entries that no answer and no event gives: they are named. */
@@ -108,9 +111,10 @@ async function begin(
   context: Excel.RequestContext,
   asked: WritePlan,
   log: WritingLog,
+  kinds: Before['kindsOfThings'],
 ): Promise<Result<Begun, Failure>> {
   log.listen();
-  const structure = await readStructure(context);
+  const structure = { ...(await readStructure(context)), kindsOfThings: kinds };
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const named = withPresentNames(withoutGoneSheets(joinCells(asked), nameOf), nameOf);
   const { plan: there, before } = await readPlan(context, named, structure);
@@ -159,7 +163,9 @@ async function sendAll(
     writing.done = number;
     follower.progress(number, writing.parts.length);
     const [edit] = [...writing.covered, ...writing.moved, ...writing.unread, ...writing.typedAhead];
+    const [held] = writing.thingsAhead;
     if (edit) return stop(run, begun, { code: 'changedMeanwhile', sheet: edit.sheet, cell: addressOfEdit(edit) });
+    if (held) return stop(run, begun, { code: 'sheetHolds', ...held });
     if (writing.isLast(number)) return null;
     if (follower.isStopped()) return stop(run, begun, { code: 'stopped' });
     refused = await sendNext(run, writing, record);

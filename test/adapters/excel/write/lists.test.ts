@@ -71,3 +71,58 @@ test('removed in one step, and given again by the undo', async () => {
   valueOf(await excel.workbook.apply(undo));
   expect(lists().sort()).toEqual(['0 "PDE,SF"', '1 "x,y"']);
 });
+
+describe('cells with an input message of the team', () => {
+  const PROMPT = { title: 'Poste', message: 'Voir la note du 12/01', showPrompt: true };
+  const prompt = (address: string, given = PROMPT): Promise<void> =>
+    excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Suivi').getRange(address).dataValidation.prompt = given;
+      await context.sync();
+    });
+  const prompts = () => excel.host.model.prompts.map(({ area: { top, rows }, message }) => [top, rows, message]);
+  const OURS = [[1, 2, PROMPT.message]];
+
+  test('keep it over « toute valeur », under our list, and once it is undone or removed', async () => {
+    await prompt('A2:A3');
+    const { undo } = await apply(list('A2:A3', 'PDE,SF'));
+    expect([lists(), prompts()]).toEqual([['0 "PDE,SF"'], OURS]);
+    valueOf(await excel.workbook.apply(undo));
+    expect([lists(), prompts()]).toEqual([[], OURS]);
+    await apply(list('A2:A3', 'PDE,SF'));
+    await apply({ kind: 'removeList', sheet: 'Suivi', area: area('A2:A3') });
+    expect([lists(), prompts()]).toEqual([[], OURS]);
+  });
+
+  test('keep the one that somebody wrote over our list', async () => {
+    const { undo } = await apply(list('A2:A3', 'PDE,SF'));
+    await prompt('A2:A3');
+    await apply(list('A2:A3', 'PDE,SF,SRE'));
+    expect([lists(), prompts()]).toEqual([['0 "PDE,SF,SRE"'], OURS]);
+    valueOf(await excel.workbook.apply(undo));
+    expect([lists(), prompts()]).toEqual([[], OURS]);
+  });
+
+  test('in a part of the column alone: the column is left as it is', async () => {
+    await prompt('A2');
+    await apply(list('A2:A3', 'PDE,SF'));
+    await apply({ kind: 'removeList', sheet: 'Suivi', area: area('A2:A3') });
+    expect([lists(), prompts()]).toEqual([[], [[1, 1, PROMPT.message]]]);
+  });
+
+  test('whichever action of a removal fails, the list and the message are there', async () => {
+    await prompt('A2:A3');
+    await apply(list('A2:A3', 'PDE,SF'));
+    const removal = plan({ kind: 'removeList', sheet: 'Suivi', area: area('A2:A3') });
+    excel.roundTrips();
+    const { undo } = valueOf(await excel.workbook.apply(removal));
+    const writing = excel.roundTrips() - 1;
+    const actions = excel.host.requests.at(-1)?.actions ?? 0;
+    valueOf(await excel.workbook.apply(undo));
+    for (let at = 0; at < actions; at++) {
+      excel.host.faults.at(writing, { kind: 'failAction', at, code: 'GeneralException' });
+      expect([at, (await excel.workbook.apply(removal)).ok]).toEqual([at, false]);
+      expect([at, lists(), prompts()]).toEqual([at, ['0 "PDE,SF"'], OURS]);
+    }
+    expect(actions).toBeGreaterThan(3);
+  });
+});

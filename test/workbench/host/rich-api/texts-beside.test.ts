@@ -191,3 +191,17 @@ test('the headers and footers of all pages, of the first one, and of odd and eve
   });
   expect(excel.grid.sheet(sheetId)?.page.footer).toEqual(['Bas', '', '']);
 });
+
+test('PivotTables and slicers are counted on their sheet', async () => {
+  const { pivotTables, slicers } = excel.host.model;
+  pivotTables.push({ sheetId }, { sheetId: 'deleted' });
+  slicers.push({ sheetId }, { sheetId });
+  await act(async (book, context) => {
+    const counts = [ventes(book), vide(book)].flatMap((sheet) => [
+      sheet.pivotTables.getCount(),
+      sheet.slicers.getCount(),
+    ]);
+    await context.sync();
+    expect(counts.map(({ value }) => value)).toEqual([1, 2, 0, 0]);
+  });
+});

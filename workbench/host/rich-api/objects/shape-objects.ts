@@ -1,5 +1,8 @@
-/** The shapes of a sheet: text boxes, pictures, lines, groups. They are drawn and edited by people alone. */
-import type { ShapeFacts } from '../beside-facts';
+/**
+ * The shapes of a sheet: text boxes, pictures, lines, groups; and its PivotTables and slicers, which are only counted.
+ * They are drawn and edited by people alone.
+ */
+import type { PlacedFacts, ShapeFacts } from '../beside-facts';
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import { defineType, NULL_OBJECT, objectOf, type HostObject, type Model } from '../model';
 import { sheetOf, type SheetState } from './sheet-parts';
@@ -72,3 +75,17 @@ export const shapes = defineType<SheetState>({
       shapesOf(state, model).find((one) => (one.state as ShapeFacts).id === key) ?? NULL_OBJECT,
   },
 });
+
+const countOn = (all: (model: Model) => readonly PlacedFacts[]) => ({
+  GetCount: (state: SheetState, _: readonly unknown[], model: Model): number => {
+    const { id } = sheetOf(state, model);
+    return all(model).filter(({ sheetId }) => sheetId === id).length;
+  },
+});
+
+export const pivotTables = defineType<SheetState>({
+  name: 'PivotTableCollection',
+  calls: countOn((model) => model.pivotTables),
+});
+
+export const slicers = defineType<SheetState>({ name: 'SlicerCollection', calls: countOn((model) => model.slicers) });

@@ -11,7 +11,7 @@ import { rangeObject } from './range';
 import { findSheetId, rangeState, stateOfAddress } from './range-state';
 import { horizontalPageBreaks, pageLayout } from './sheet-pages';
 import { freezePanes, protection, sheetOf, type SheetState } from './sheet-parts';
-import { shapes } from './shape-objects';
+import { pivotTables, shapes, slicers } from './shape-objects';
 import { tables } from './table-objects';
 
 const VISIBILITIES: Readonly<Record<GridVisibility, string>> = {
@@ -112,7 +112,9 @@ export const worksheet = defineType<SheetState>({
     Charts: (state) => objectOf(charts, state),
     Comments: (state) => objectOf(comments, state),
     Notes: (state) => objectOf(notes, state),
+    PivotTables: (state) => objectOf(pivotTables, state),
     Shapes: (state) => objectOf(shapes, state),
+    Slicers: (state) => objectOf(slicers, state),
     Tables: ({ id }) => objectOf(tables, { sheetId: id }),
     Names: ({ id }) => objectOf(namedItems, { scope: id }),
     Protection: (state) => objectOf(protection, state),
