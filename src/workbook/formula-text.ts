@@ -109,13 +109,13 @@ function isSheetName(parts: readonly string[], index: number): boolean {
   return parts[index]?.startsWith("'") === true && parts[index + 1]?.startsWith('!') === true;
 }
 
-/** Without spaces, in upper case, without quotes around sheet names; texts are left as they are. */
+/** In upper case, without spaces but those of sheet names, nor quotes around these; texts are left as they are. */
 function plain(formula: string): string {
   const parts = formula.split(QUOTED);
   return parts
     .map((part, index) => {
       if (part.startsWith('"')) return part;
-      return (isSheetName(parts, index) ? part.slice(1, -1) : part).replace(/\s+/g, '').toUpperCase();
+      return (isSheetName(parts, index) ? part.slice(1, -1) : part.replace(/\s+/g, '')).toUpperCase();
     })
     .join('');
 }

@@ -1,6 +1,13 @@
 /** The text of formulas without what Excel rewrites in it. */
 import { areaAddress } from '../../src/workbook/cells';
-import { cellsUsed, withRenamedSheet, withoutReferences, withoutSheet } from '../../src/workbook/formula-text';
+import {
+  cellsUsed,
+  codeOf,
+  sameFormula,
+  withRenamedSheet,
+  withoutReferences,
+  withoutSheet,
+} from '../../src/workbook/formula-text';
 
 test.each`
   formula                                  | moved                                    | why
@@ -64,4 +71,26 @@ test.each`
 test('an error is not the end of the name of a sheet', () => {
   for (const name of ['REF', 'NUM', '0', 'A'])
     expect(withRenamedSheet('=#REF!+#NUM!+#DIV/0!+#N/A', name, 'Suivi')).toBe('=#REF!+#NUM!+#DIV/0!+#N/A');
+});
+
+test.each`
+  one                          | other                  | isSame
+  ${"=SUM( A1 , 'Suivi'!B2 )"} | ${'=sum(A1,Suivi!B2)'} | ${true}
+  ${"='Suivi 2023'!A1"}        | ${"='SUIVI 2023'!A1"}  | ${true}
+  ${"='Suivi 2023'!A1"}        | ${'=Suivi2023!A1'}     | ${false}
+  ${'="a b"&A1'}               | ${'="ab"&A1'}          | ${false}
+`(
+  '$one and $other are one formula: $isSame',
+  ({ one, other, isSame }: { one: string; other: string; isSame: boolean }) => {
+    expect(sameFormula(one, other)).toBe(isSame);
+  },
+);
+
+test.each`
+  formula                                 | code
+  ${'=IF(A1="x(",RATE(1),0)'}             | ${'=IF(A1=    ,RATE(1),0)'}
+  ${`='12" tubes'!A1&"a"`}                | ${'=           !A1&   '}
+  ${'=[1]!_xldudf_ENVELOPE_RATE(T[a(b])'} | ${'=[1]!_xldudf_ENVELOPE_RATE(T     )'}
+`('the code of $formula', ({ formula, code }: { formula: string; code: string }) => {
+  expect(codeOf(formula)).toBe(code);
 });
