@@ -2,8 +2,7 @@
  * Rolls back a writing that failed half way, or was stopped: every cell that still holds what was written gets its
  * former content, a sheet that holds only ours is deleted, and what somebody else did meanwhile is left as it is.
  */
-import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
-import { sameContent } from '../../../workbook/contents';
+import { cellAddress, type Area } from '../../../workbook/cells';
 import type { Failure } from '../../../workbook/failure';
 import { allSteps, type RowWitness, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { undoOfOurs, type KeptCell } from '../../../workbook/registers/undo-of-ours';
@@ -15,10 +14,11 @@ import { intersection } from '../excel-ranges';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before } from './before';
 import { typedSince, typedUnder } from './edits/announced-edits';
-import { isEntry, isIn, isSameEdit, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
+import { EditsByCell, keyOf, NamedCells } from './edits/by-cell';
+import { isEntry, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
-import { isOverwritten, isRestoredOver, lastInCells } from './edits/restored-over';
-import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
+import { isThere, lastInCells, overwritten, restoredOver } from './edits/restored-over';
+import { oursIn, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
 import type { Part } from './parts';
 import { cellsBefore, isAlreadyUndone, leftToUndo, presentOf, type ReadCells } from './present-cells';
@@ -67,9 +67,10 @@ export async function rollBack(
     return null;
   }
   const typed = writing.isRestoring ? typedUnder(undo, writing) : [];
-  const lost = typed.filter((edit) => !writing.covered.some((one) => isSameEdit(one, edit)));
-  const earlier = writing.covered.filter((edit) => isEntry(edit) && !isIn(lost.map(placeOfEdit), edit));
-  writing.orphans.push(...earlier, ...lost); // their cells cannot be written
+  const known = new EditsByCell(writing.covered);
+  const lost = new EditsByCell(typed.filter((edit) => !known.hasSame(edit)));
+  const earlier = writing.covered.filter((edit) => isEntry(edit) && !lost.has(edit));
+  writing.orphans.push(...earlier, ...lost.all); // their cells cannot be written
   return halfWritten(sheetsWritten(undo), cause);
 }
 
@@ -105,9 +106,7 @@ async function entriesGone(
     const { possible, now, present, covered } = await toRestore(context, writing, undo);
     const isUndone = possible.every((step) => isAlreadyUndone(step, now, present));
     if (!isUndone || (await isRecordBegun(context, writing, now, record))) return success(null);
-    const isThere = ({ sheet, row, column, content }: CoveredEdit): boolean =>
-      sameContent(present.contentAt(sheet, row, column), content);
-    return success(covered.filter((edit) => isEntry(edit) && !isThere(edit)));
+    return success(covered.filter((edit) => isEntry(edit) && !isThere(edit, present)));
   });
   return found.ok ? found.value : null;
 }
@@ -152,7 +151,8 @@ async function toRestore(
   now.undoPlace = recordLeft(writing.before, now);
   const present = presentOf({ ...named, steps: found.read }, now);
   const { steps, kept: others, displaced, keptSheets } = undoOfOurs(named, present);
-  const isLeft = (edit: CoveredEdit): boolean => isEntry(edit) || !isHeadingOfTable(edit, steps);
+  const headings = headingsOfTables(steps);
+  const isLeft = (edit: CoveredEdit): boolean => isEntry(edit) || !isAmong(edit, headings);
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);
   const wanted = [
@@ -163,45 +163,52 @@ async function toRestore(
     ...shrunkTables(writing, now),
   ];
   const typed = found.areInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
-  const overwritten = again ? typed.filter((edit) => isOverwritten(edit, under, steps, present)) : [];
-  writing.named.push(...overwritten);
+  const lostAgain = again ? overwritten(typed, under, steps, present) : [];
+  writing.named.push(...lostAgain);
   const given = onPresentSheets(writing.given, writing.ids, structure);
   const { covered, isGivenBefore } = lastInCells(
-    { covered: [...under.filter(isLeft), ...overwritten], given, typed },
+    { covered: [...under.filter(isLeft), ...lostAgain], given, typed },
     present,
   );
   const kept = others.filter((cell) => !isGivenBefore(cell));
+  const theirs = new EditsByCell([...given, ...typed].filter((edit) => isThere(edit, present)));
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
-    withoutGiven(step, [...given, ...typed], present),
+    withoutGiven(step, theirs),
   );
   const gone = [...lost, ...like].map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
-  const theirs = typed.filter((edit) => !isIn(kept, edit) && isRestoredOver(edit, steps, present)).map(placeOfEdit);
-  return { possible, kept: [...kept, ...gone, ...theirs], displaced, covered, where: found, now, present, named };
+  const known = new NamedCells(kept);
+  const over = restoredOver(typed, steps, present).filter((edit) => !known.hasEdit(edit));
+  return {
+    possible,
+    kept: [...kept, ...gone, ...over.map(placeOfEdit)],
+    displaced,
+    covered,
+    where: found,
+    now,
+    present,
+    named,
+  };
 }
 
-/** True in the headings of a table that the steps add: Excel leaves none blank, and names an emptied one itself. */
-function isHeadingOfTable({ sheet, row, column }: CoveredEdit, steps: readonly WriteStep[]): boolean {
-  return steps.some(
-    (step) =>
-      step.kind === 'addTable' &&
-      step.sheet.toLowerCase() === sheet.toLowerCase() &&
-      intersection({ ...step.area, rows: 1 }, { top: row, left: column, rows: 1, columns: 1 }) !== null,
+/** The headings of the tables that the steps add: Excel leaves none blank, and names an emptied one itself. */
+function headingsOfTables(steps: readonly WriteStep[]): readonly { readonly sheet: string; readonly area: Area }[] {
+  return steps.flatMap((step) =>
+    step.kind === 'addTable' ? [{ sheet: step.sheet.toLowerCase(), area: { ...step.area, rows: 1 } }] : [],
   );
 }
 
-/** The step without the cells that hold what an earlier round gave back, blank like ours perhaps. */
-function withoutGiven(step: WriteStep, given: readonly CoveredEdit[], present: ReadCells): readonly WriteStep[] {
-  const places =
-    step.kind === 'setCells' ? given.filter(({ sheet }) => sheet.toLowerCase() === step.sheet.toLowerCase()) : [];
-  if (step.kind !== 'setCells' || places.length === 0) return [step];
-  const isGiven = (row: number, column: number): boolean =>
-    places.some(
-      (one) =>
-        one.row === row &&
-        one.column === column &&
-        sameContent(one.content, present.contentAt(step.sheet, row, column)),
-    );
-  const cells = step.cells.map((row, r) => row.map((cell, c) => (isGiven(step.top + r, step.left + c) ? null : cell)));
+function isAmong({ sheet, row, column }: CoveredEdit, headings: ReturnType<typeof headingsOfTables>): boolean {
+  const cell = { top: row, left: column, rows: 1, columns: 1 };
+  return headings.some((one) => one.sheet === sheet.toLowerCase() && intersection(one.area, cell) !== null);
+}
+
+/** The step without the cells that hold what an earlier round gave back, or people typed: blank like ours perhaps. */
+function withoutGiven(step: WriteStep, theirs: EditsByCell): readonly WriteStep[] {
+  if (step.kind !== 'setCells' || !theirs.isOn(step.sheet)) return [step];
+  const { sheet, top, left } = step;
+  const cells = step.cells.map((row, r) =>
+    row.map((cell, c) => (theirs.has({ sheet, row: top + r, column: left + c }) ? null : cell)),
+  );
   return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
 }
 
@@ -234,17 +241,18 @@ async function restore(
   const restored = possible.flatMap((step) => leftToUndo(step, now, present));
   const hadMoved = writing.moved.length > 0;
   const edits = presentEdits(covered, hadMoved, { undo: named, ...where });
-  const contentAt = ({ sheet, row, column }: CoveredEdit): CellValue => present.contentAt(sheet, row, column);
-  const hasMoved = (edit: CoveredEdit): boolean => hadMoved || !covered.some((one) => isIn([placeOfEdit(one)], edit));
+  const [asCovered, holdsOurs] = [new EditsByCell(covered), oursIn(named, edits)];
+  const [others, elsewhere] = [new NamedCells([...kept, ...displaced]), new NamedCells(displaced)];
+  const hasMoved = (edit: CoveredEdit): boolean => hadMoved || !asCovered.has(edit);
   const isPlaced = (edit: CoveredEdit): boolean =>
-    hasMoved(edit) ? holdsOurs(named, edit, contentAt(edit)) : !isIn([...kept, ...displaced], edit);
+    hasMoved(edit) ? holdsOurs(edit, present.contentAt(edit.sheet, edit.row, edit.column)) : !others.hasEdit(edit);
   const giving = edits.filter(isPlaced);
   const rest = joinCells({ ...named, expected: [], steps: [...restored, ...giving.map(stepOfEdit)] }).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
   writing.isRestoring = true;
   const changed = await carryOut(context, { steps: [...rest, ...shrunk], giving }, now, writing);
-  const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : isIn(displaced, edit));
-  const unplaced = edits.filter((edit) => isUnplaced(edit) && !sameContent(edit.content, contentAt(edit)));
+  const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : elsewhere.hasEdit(edit));
+  const unplaced = edits.filter((edit) => isUnplaced(edit) && !isThere(edit, present));
   writing.unplaced.push(...unplaced.filter(isEntry));
   return {
     kept: eachOnce([...kept, ...[...writing.named, ...changed].map(placeOfEdit)]),
@@ -253,7 +261,7 @@ async function restore(
 }
 
 function eachOnce(cells: readonly KeptCell[]): readonly KeptCell[] {
-  return [...new Map(cells.map((one) => [`${one.cell} ${one.sheet}`, one])).values()];
+  return [...new Map(cells.map((one) => [keyOf(one), one])).values()];
 }
 
 /** True when the writing got as far as its record, which it writes first: more may have been written. */
