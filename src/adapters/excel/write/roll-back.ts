@@ -148,7 +148,7 @@ async function toRestore(
   };
   const found = await readWhereFound(context, whereWritten, more, structure);
   const { now, undo: named, lost, like } = found;
-  now.undoPlace = recordLeft(writing.before, now);
+  now.undoPlace = recordLeft(writing, now);
   const present = presentOf({ ...named, steps: found.read }, now);
   const { steps, kept: others, displaced, keptSheets } = undoOfOurs(named, present);
   const headings = headingsOfTables(steps);
@@ -276,11 +276,12 @@ async function isRecordBegun(
 }
 
 /** The sheet of the record, also when the request failed before its first cell was written. */
-function recordLeft({ sheets, undoPlace }: Before, now: Before): Before['undoPlace'] {
+function recordLeft({ before: { sheets, undoPlace }, recordKey }: Writing, now: Before): Before['undoPlace'] {
   const key = undoPlace.name.toLowerCase();
   const id = now.sheets.get(key);
   const isNew = undoPlace.id === null && !sheets.has(key) && id !== undefined;
-  return isNew && now.undoSheets.get(key)?.notice === '' ? { name: undoPlace.name, id, state: null } : now.undoPlace;
+  const isBlank = isNew && now.undoSheets.get(key)?.notice === '';
+  return isBlank ? { name: undoPlace.name, id, state: null, key: recordKey ?? '' } : now.undoPlace;
 }
 
 /** The tables that the plan made on added sheets that are kept. */

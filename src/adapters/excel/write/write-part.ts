@@ -55,6 +55,8 @@ export class Writing {
   readonly named: CoveredEdit[] = [];
   /** True once a request of its rollback is sent: some rows may be restored. */
   isRestoring = false;
+  /** The key of the record that its first request writes; null without one. */
+  recordKey: string | null = null;
   /** Requests that were carried out. */
   done = 0;
   /** Requests that may have been carried out, in part or whole. */

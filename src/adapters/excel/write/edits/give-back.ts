@@ -30,8 +30,8 @@ export async function carryOut(
 ): Promise<readonly CoveredEdit[]> {
   const writing = writingOf(steps, now);
   await send(context, writing, failed, (sheets) => {
-    if (failed.plan.keepsUndo) dropRecord(sheets, now);
-    else if (failed.plan.purpose === 'undo') queueUndoRolledBack(sheets, failed.before, now);
+    if (failed.recordKey !== null && failed.recordKey === now.undoPlace.key) dropRecord(sheets, now);
+    else if (failed.plan.purpose === 'undo') queueUndoRolledBack(sheets, failed.plan, failed.before, now);
   });
   await giveBack(context, writing, giving, failed);
   return writing.covered;
