@@ -59,7 +59,7 @@ export type Notice =
       readonly isStopTooLate: boolean;
     }
   /**
-   * A writing that stopped before its end; « Annuler » restores the cells. `isRefusal`: false at the start, true when
+   * A writing that stopped before its end, or that a colleague's pane still carries out; « Annuler » restores the cells. `isRefusal`: false at the start, true when
    * it holds another writing back, whose undo would take the place of this one.
    */
   | { readonly kind: 'interrupted'; readonly purpose: Purpose; readonly isRefusal: boolean }

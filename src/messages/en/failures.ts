@@ -225,6 +225,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The writing was stopped as you asked.`,
     remedy: NOTHING_WRITTEN,
   }),
+  endedByOther: () => ({
+    sentence: en`The writing was undone: somebody ended it from another pane while it was under way.`,
+    remedy: en`Ask your colleagues, then start the operation again. ${NOTHING_WRITTEN}`,
+  }),
   editsKept: ({ cells }) => ({
     sentence: en`The writing failed and was undone, except where somebody typed or moved rows meanwhile: ${placesOf(cells)}.`,
     remedy: en`Those cells are left as they are. Start the operation again on the current data.`,

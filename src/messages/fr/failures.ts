@@ -227,6 +227,10 @@ export const FAILURES: {
     sentence: fr`L'écriture a été arrêtée à votre demande.`,
     remedy: NOTHING_WRITTEN,
   }),
+  endedByOther: () => ({
+    sentence: fr`L'écriture a été annulée : quelqu'un y a mis fin depuis un autre volet pendant qu'elle était en cours.`,
+    remedy: fr`Voyez avec vos collègues, puis relancez l'opération. ${NOTHING_WRITTEN}`,
+  }),
   editsKept: ({ cells }) => ({
     sentence: fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi ou déplacé des lignes entre-temps : ${placesOf(cells)}.`,
     remedy: fr`Ces cellules sont laissées telles quelles. Relancez l'opération sur les données à jour.`,

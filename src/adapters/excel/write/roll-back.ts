@@ -137,6 +137,8 @@ async function toRestore(
 ): Promise<ToRestore> {
   context.runtime.enableEvents = true; // the failed request may have left them off: people type from now on
   const structure = await readStructure(context);
+  writing.isEnded ||= !writing.isRestoring && isRecordEnded(writing, structure);
+  const mayBeRestored = again || writing.isEnded;
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const whereWritten = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
   const under = onPresentSheets(writing.covered, writing.ids, structure);
@@ -144,7 +146,7 @@ async function toRestore(
     others: under.map(stepOfEdit),
     byPosition: new SentCells(writing.sentAfterMove ? [writing.sentAfterMove] : []).among(writing.moved),
     otherwise: witnessesWith(writing, writing.sentParts),
-    isAgain: again,
+    isAgain: mayBeRestored,
   };
   const found = await readWhereFound(context, whereWritten, more, structure);
   const { now, undo: named, lost, like } = found;
@@ -163,7 +165,7 @@ async function toRestore(
     ...shrunkTables(writing, now),
   ];
   const typed = found.areInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
-  const lostAgain = again ? overwritten(typed, under, steps, present) : [];
+  const lostAgain = mayBeRestored ? overwritten(typed, under, steps, present) : [];
   writing.named.push(...lostAgain);
   const given = onPresentSheets(writing.given, writing.ids, structure);
   const { covered, isGivenBefore } = lastInCells(
@@ -188,6 +190,12 @@ async function toRestore(
     present,
     named,
   };
+}
+
+/** True when the sheet of its record is gone, which the rollback has not deleted yet. */
+function isRecordEnded({ recordKey, done, ids, before }: Writing, { sheetNames }: Before): boolean {
+  const id = ids.get(before.undoPlace.name.toLowerCase());
+  return recordKey !== null && done > 0 && id !== undefined && !sheetNames.has(id);
 }
 
 /** The headings of the tables that the steps add: Excel leaves none blank, and names an emptied one itself. */

@@ -57,6 +57,8 @@ export class Writing {
   isRestoring = false;
   /** The key of the record that its first request writes; null without one. */
   recordKey: string | null = null;
+  /** True when somebody else ended its record while it was under way: its cells may be restored already. */
+  isEnded = false;
   /** Requests that were carried out. */
   done = 0;
   /** Requests that may have been carried out, in part or whole. */

@@ -8,7 +8,7 @@ import { failure, success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import type { WritePlan } from '../../../workbook/plan';
 import type { KeptCell } from '../../../workbook/registers/undo-of-ours';
-import { keyOfRecord } from '../../../workbook/registers/undo-record';
+import { keyOfRecord, undoState } from '../../../workbook/registers/undo-record';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
 import type { Before } from './before';
@@ -212,6 +212,8 @@ async function send(
     await sendPart(context, writing, part, {
       first: (sheets) => {
         if (number === 1 && record) queueRecord(sheets, before, record);
+        // refused where a colleague ended the record: nothing of this request is then written
+        else if (record) queueState(sheets, before, undoState(number - 1));
       },
       last: (sheets) => {
         if (record) queueAnchors(sheets, before, plan);
@@ -234,5 +236,5 @@ async function send(
 async function stop(run: ExcelRun, { writing, record }: Begun, reason: Failure): Promise<Failure> {
   const left = await rollBack(run, writing, record, reason);
   await enableEvents(run);
-  return left ?? reason;
+  return left ?? (writing.isEnded ? { code: 'endedByOther' } : reason);
 }
