@@ -153,8 +153,7 @@ async function toRestore(
   now.undoPlace = recordLeft(writing, now);
   const present = presentOf({ ...named, steps: found.read }, now);
   const { steps, kept: others, displaced, keptSheets } = undoOfOurs(named, present);
-  const headings = headingsOfTables(steps);
-  const isLeft = (edit: CoveredEdit): boolean => isEntry(edit) || !isAmong(edit, headings);
+  const isLeft = leftIn(steps);
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);
   const wanted = [
@@ -168,10 +167,8 @@ async function toRestore(
   const lostAgain = mayBeRestored ? overwritten(typed, under, steps, present) : [];
   writing.named.push(...lostAgain);
   const given = onPresentSheets(writing.given, writing.ids, structure);
-  const { covered, isGivenBefore } = lastInCells(
-    { covered: [...under.filter(isLeft), ...lostAgain], given, typed },
-    present,
-  );
+  const all = [...under.filter(isLeft), ...lostAgain];
+  const { covered, isGivenBefore } = lastInCells({ covered: all, given, typed }, present);
   const kept = others.filter((cell) => !isGivenBefore(cell));
   const theirs = new EditsByCell([...given, ...typed].filter((edit) => isThere(edit, present)));
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
@@ -198,16 +195,19 @@ function isRecordEnded({ recordKey, done, ids, before }: Writing, { sheetNames }
   return recordKey !== null && done > 0 && id !== undefined && !sheetNames.has(id);
 }
 
-/** The headings of the tables that the steps add: Excel leaves none blank, and names an emptied one itself. */
-function headingsOfTables(steps: readonly WriteStep[]): readonly { readonly sheet: string; readonly area: Area }[] {
-  return steps.flatMap((step) =>
+/**
+ * False for a cell that somebody emptied in the headings of a table that the steps add: Excel leaves none blank, and
+ * names such a heading itself.
+ */
+function leftIn(steps: readonly WriteStep[]): (edit: CoveredEdit) => boolean {
+  const headings = steps.flatMap((step) =>
     step.kind === 'addTable' ? [{ sheet: step.sheet.toLowerCase(), area: { ...step.area, rows: 1 } }] : [],
   );
-}
-
-function isAmong({ sheet, row, column }: CoveredEdit, headings: ReturnType<typeof headingsOfTables>): boolean {
-  const cell = { top: row, left: column, rows: 1, columns: 1 };
-  return headings.some((one) => one.sheet === sheet.toLowerCase() && intersection(one.area, cell) !== null);
+  const isHeading = ({ sheet, row, column }: CoveredEdit): boolean => {
+    const cell = { top: row, left: column, rows: 1, columns: 1 };
+    return headings.some((one) => one.sheet === sheet.toLowerCase() && intersection(one.area, cell) !== null);
+  };
+  return (edit) => isEntry(edit) || !isHeading(edit);
 }
 
 /** The step without the cells that hold what an earlier round gave back, or people typed: blank like ours perhaps. */

@@ -143,8 +143,8 @@ async function textsOf(
 }
 
 /**
- * Queues the end of an undo: its record goes, or states that the page set-up of some sheets is still to be restored. The
- * record of a later writing stays: that one can still be undone.
+ * Queues the end of an undo: its record goes, or states that the page set-up of some sheets is still to be restored.
+ * The record of a later writing stays: that one can still be undone.
  */
 export function queueUndone(sheets: SheetFinder, before: Before, undo: WritePlan): void {
   const { pageFollows } = undo;

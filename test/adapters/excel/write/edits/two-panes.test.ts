@@ -1,11 +1,11 @@
 /** A colleague opens the pane while a writing in several requests is under way: it looks like one that stopped. */
-import { ExcelWorkbook } from '../../../../src/adapters/excel/excel-workbook';
-import type { ExcelRun } from '../../../../src/adapters/excel/host-errors';
-import type { WritePlan } from '../../../../src/workbook/plan';
-import type { Session } from '../../../../src/application/session/session';
-import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
-import { workbookOf } from '../../../support/excel/grid-workbook';
-import { openSession } from '../../../support/excel/open-session';
+import { ExcelWorkbook } from '../../../../../src/adapters/excel/excel-workbook';
+import type { ExcelRun } from '../../../../../src/adapters/excel/host-errors';
+import type { WritePlan } from '../../../../../src/workbook/plan';
+import type { Session } from '../../../../../src/application/session/session';
+import { startExcel, valueOf, type StartedExcel } from '../../../../support/excel/excel';
+import { workbookOf } from '../../../../support/excel/grid-workbook';
+import { openSession } from '../../../../support/excel/open-session';
 
 const [ROWS, COLUMNS] = [400, 4];
 const rowsOf = (word: string): string[][] =>
@@ -76,7 +76,7 @@ test('somebody typed in a written cell, and the colleague undoes: that cell alon
   expect([countOf('ancien'), countOf('saisi')]).toEqual([ALL - 1, 1]);
 });
 
-test('the writing goes on to its end: the colleague is no longer told of it, and their « Annuler » undoes nothing', async () => {
+test('the writing goes on to its end: it is no longer shown to the colleague, whose « Annuler » undoes nothing', async () => {
   const colleagues: Session[] = [];
   valueOf(await whileWriting(2, async () => void colleagues.push(await openSession(), await openSession())));
   const [reading, undoing] = colleagues;
