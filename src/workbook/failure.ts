@@ -102,6 +102,8 @@ export type Failure =
     }
   /** A bug of ours; `message`, for whoever repairs it, is never shown. */
   | { readonly code: 'internalError'; readonly message: string }
+  /** A colleague undid a writing in several requests while it was under way, or gave up its undo: it was rolled back. */
+  | { readonly code: 'endedByOther' }
   /** The user stopped a long writing, which was rolled back. */
   | { readonly code: 'stopped' }
   /**

@@ -316,6 +316,8 @@ export interface WritePlan {
   readonly keepsUndo?: true;
   /** Takes the kept undo of a writing that stopped out of the workbook: what was written of it stays as it is. */
   readonly endsRecord?: true;
+  /** Of an undo: the key of the record that it uses up (`undo-record.ts`); a later one stays. */
+  readonly undoesRecord?: string;
   /** The sheets whose page set-up a later plan writes: until then, the kept undo states that it is missing. */
   readonly pageFollows?: readonly string[];
   /** True for that later plan. */

@@ -269,6 +269,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   halfWritten: { code: 'halfWritten', sheets: ['Annexe 1', 'Annexe 2'], hostCode: 'GeneralException', message: '' },
   internalError: { code: 'internalError', message: 'undefined is not a function' },
   stopped: { code: 'stopped' },
+  endedByOther: { code: 'endedByOther' },
   entriesUnknown: { code: 'entriesUnknown', cells: [{ sheet: 'Suivi 2023', cell: 'A9' }] },
   editsKept: {
     code: 'editsKept',

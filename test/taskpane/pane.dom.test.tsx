@@ -88,16 +88,16 @@ describe.each([
 describe.each([
   [
     'fr',
-    /^La dernière écriture s’est arrêtée avant la fin\./,
-    /^Rien n’est écrit : l’écriture précédente s’est arrêtée avant la fin\. Annulez-la d’abord, ou gardez-la telle quelle/,
+    /^La dernière écriture s’est arrêtée avant la fin, ou est encore en cours chez un collègue/,
+    /^Rien n’est écrit : l’écriture précédente s’est arrêtée avant la fin, ou est encore .* Sinon, annulez-la d’abord, ou gardez-la/,
     'Annuler la dernière génération',
     'Garder tel quel',
     /^Les cellules restent telles quelles/,
   ],
   [
     'en',
-    /^The last write stopped before its end\./,
-    /^Nothing is written: the write before stopped before its end\. Undo it first, or keep it as it is/,
+    /^The last write stopped before its end, or a colleague’s pane is still writing/,
+    /^Nothing is written: the write before stopped before its end, or .* Otherwise, undo it first, or keep it as it is/,
     'Undo the last generation',
     'Keep as it is',
     /^The cells stay as they are/,

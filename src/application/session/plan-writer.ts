@@ -106,9 +106,11 @@ export class PlanWriter {
   /** Replaces « on ne sait pas encore » by what the journal of the workbook shows, once it is read again. */
   private async settle(): Promise<void> {
     const { unsettled } = this;
+    const { notice } = this.store.state();
+    const hasEnded = notice?.kind === 'interrupted' && this.undos.interruptedPurpose() === null;
+    if (hasEnded) this.store.set({ notice: null }); // the writing of a colleague went on to its end, or was undone
     if (unsettled === null) return;
     this.unsettled = null;
-    const { notice } = this.store.state();
     const isStale = notice?.kind === 'failed' && notice.failure.code === 'outcomeUnknown';
     if (notice && !isStale) return;
     const { plan, rows, entries } = unsettled;
@@ -223,10 +225,13 @@ export class PlanWriter {
 
   /**
    * Undoes the last writing; after a restart of the add-in, the one whose undo the workbook keeps. `used`: what becomes
-   * of the sheets it added that formulas of other sheets use.
+   * of the sheets it added that formulas of other sheets use. A writing that seemed to have stopped, and that has ended
+   * since at a colleague's, is not undone: that is not what was asked.
    */
   undo(used: UsedSheets): Promise<void> {
+    const stopped = this.undos.interruptedPurpose();
     return this.write(async () => {
+      if (stopped && !this.undos.interruptedPurpose()) return success({ purpose: 'undo', expected: [], steps: [] });
       const workbook = this.store.workbook();
       const plan = await this.undos.planLast(workbook);
       if (!plan || !workbook) return null;

@@ -59,8 +59,8 @@ export type Notice =
       readonly isStopTooLate: boolean;
     }
   /**
-   * A writing that stopped before its end; « Annuler » restores the cells. `isRefusal`: false at the start, true when
-   * it holds another writing back, whose undo would take the place of this one.
+   * A writing that stopped before its end, or that a colleague's pane still carries out. « Annuler » restores it.
+   * `isRefusal`: false at the start, true when it holds another writing back, whose undo would take the place of this one.
    */
   | { readonly kind: 'interrupted'; readonly purpose: Purpose; readonly isRefusal: boolean }
   /** Found at the start: a writing that stopped before the page set-up of these sheets; all else is written. */

@@ -236,6 +236,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The writing was stopped as you asked.`,
     remedy: NOTHING_WRITTEN,
   }),
+  endedByOther: () => ({
+    sentence: en`The writing was undone: somebody ended it from another pane while it was under way.`,
+    remedy: en`Ask your colleagues, then start the operation again. ${NOTHING_WRITTEN}`,
+  }),
   editsKept: ({ cells, keptSheets = [] }) => ({
     sentence: [
       ...(cells.length > 0

@@ -238,6 +238,10 @@ export const FAILURES: {
     sentence: fr`L'écriture a été arrêtée à votre demande.`,
     remedy: NOTHING_WRITTEN,
   }),
+  endedByOther: () => ({
+    sentence: fr`L'écriture a été annulée : quelqu'un y a mis fin depuis un autre volet pendant qu'elle était en cours.`,
+    remedy: fr`Voyez avec vos collègues, puis relancez l'opération. ${NOTHING_WRITTEN}`,
+  }),
   editsKept: ({ cells, keptSheets = [] }) => ({
     sentence: [
       ...(cells.length > 0

@@ -185,9 +185,9 @@ export const PANE_EN: PaneWords = {
     undoneHereOnly:
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
     interrupted: (undo) =>
-      `The last write stopped before its end. “${undo}” puts everything back as it was. If a colleague is writing now, wait.`,
+      `The last write stopped before its end, or a colleague’s pane is still writing: then wait until it ends, and read the workbook again. Otherwise, “${undo}” puts everything back as it was.`,
     heldBack:
-      'Nothing is written: the write before stopped before its end. Undo it first, or keep it as it is, without an undo. If a colleague is writing now, wait.',
+      'Nothing is written: the write before stopped before its end, or a colleague’s pane is still writing: then wait until it ends. Otherwise, undo it first, or keep it as it is, without an undo.',
     keepAsIs: 'Keep as it is',
     pageMissing: (sheets, undo) =>
       `The last write stopped before the page set-up (${sheets}); all else is written. Choose “${undo}”, then start again, or set up the page before you print.`,

@@ -194,8 +194,8 @@ export const PANE_FR = {
     othersUndone: 'Les autres cellules sont de nouveau comme avant.',
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
     interrupted: (undo: string) =>
-      fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} » remet tout comme avant. Si un collègue écrit en ce moment, attendez.`,
-    heldBack: fr`Rien n'est écrit : l'écriture précédente s'est arrêtée avant la fin. Annulez-la d'abord, ou gardez-la telle quelle, sans annulation possible. Si un collègue écrit en ce moment, attendez.`,
+      fr`La dernière écriture s'est arrêtée avant la fin, ou est encore en cours chez un collègue : attendez alors qu'elle se termine, puis relisez le classeur. Sinon, « ${undo} » remet tout comme avant.`,
+    heldBack: fr`Rien n'est écrit : l'écriture précédente s'est arrêtée avant la fin, ou est encore en cours chez un collègue : attendez alors qu'elle se termine. Sinon, annulez-la d'abord, ou gardez-la telle quelle, sans annulation possible.`,
     keepAsIs: 'Garder tel quel',
     pageMissing: (sheets: string, undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la mise en page (${sheets}) ; tout le reste est écrit. Choisissez « ${undo} », puis recommencez, ou réglez la page avant d'imprimer.`,

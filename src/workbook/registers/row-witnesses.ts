@@ -6,6 +6,7 @@
 import type { CellValue } from '../cells';
 import type { RowWitness, WritePlan, WriteStep } from '../plan';
 import { formulaKey } from '../snapshot';
+import { ByRows } from './by-rows';
 
 type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 
@@ -65,9 +66,10 @@ export function writtenRows(
   witnesses: readonly RowWitness[],
   presentMarks: PresentMarks,
 ): readonly WrittenRow[] {
-  const written = steps.filter((step): step is SetCells => step.kind === 'setCells');
+  const cellSteps = steps.filter((step): step is SetCells => step.kind === 'setCells');
+  const written = new ByRows(cellSteps, ({ sheet, top, cells }) => ({ sheet, top, rows: cells.length }));
   return witnesses.flatMap((witness) => {
-    const own = writtenIn(witness, written);
+    const own = writtenIn(witness, written.over({ ...witness, rows: witness.rows.length }));
     if (own.size === 0) return [];
     const keys = [...own].flatMap(([row, columns]) => [...columns].map((column) => formulaKey(row, column)));
     const rows = new Rows(witness, new Set(keys), presentMarks(witness));
@@ -94,15 +96,13 @@ export function movedCells(
   );
 }
 
-/** The written columns of each row, within the witness. */
+/** The columns that steps over its rows write in each of them, within the witness. */
 function writtenIn(witness: RowWitness, steps: readonly SetCells[]): ReadonlyMap<number, ReadonlySet<number>> {
   const written = new Map<number, Set<number>>();
   const width = widthOf(witness);
-  const name = witness.sheet.toLowerCase();
-  for (const { sheet, top, left, cells: rows } of steps) {
+  for (const { top, left, cells: rows } of steps) {
     const first = Math.max(0, witness.top - top);
     const end = Math.min(rows.length, witness.top + witness.rows.length - top);
-    if (first >= end || sheet.toLowerCase() !== name) continue;
     for (let r = first; r < end; r++)
       rows[r]?.forEach((cell, c) => {
         const column = left + c;

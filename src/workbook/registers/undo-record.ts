@@ -39,6 +39,14 @@ const MOST_BYTES = 64_000_000;
 /** The number of cells of a record, blank ones included, so that it overwrites an earlier and longer one. */
 export const UNDO_CELLS = UNDO_ROWS.first + MOST_CHUNKS + 1;
 
+/** The cell of the key of a record, beside it: the workbook may hold that of another writing by now. */
+export const RECORD_KEY = { row: 0, column: 1 } as const;
+
+/** The key of a record with these texts, its last one: two writings have different ones. Blank where no undo is left. */
+export function keyOfRecord(texts: readonly string[]): string {
+  return texts[UNDO_ROWS.first] === undefined ? '' : (texts.at(-1) ?? '');
+}
+
 /** The state of a record once so many requests of its writing are carried out; 0 before the first. */
 export function undoState(requests: number): string {
   return requests === 0 ? BEGUN : `${BEGUN} : ${requests}`;
@@ -126,7 +134,9 @@ export function readUndoRecord(workbook: WorkbookSnapshot): UndoRecord | null {
   const sheets = checkedSheets('undressed' in read ? read.undressed : []);
   if (!purpose || !undo || !sheets) return null;
   const undressed = state === UNDO_UNDRESSED && sheets.length > 0 && { undressed: sheets };
-  return { purpose, isComplete, ...undressed, undo: withAnchoredIds(undo, sheet, workbook) };
+  const key = valueAt(sheet, RECORD_KEY.row, RECORD_KEY.column);
+  const undoesRecord = typeof key === 'string' ? key : ''; // none beside the record of an earlier version
+  return { purpose, isComplete, ...undressed, undo: { ...withAnchoredIds(undo, sheet, workbook), undoesRecord } };
 }
 
 function parsed(text: string): unknown {

@@ -97,7 +97,8 @@ function textsOf(undo: WritePlan, isDone = true): string[] {
 }
 
 test('is read back as it was written', () => {
-  expect(readUndoRecord(holding(textsOf(UNDO)))).toEqual({ purpose: 'documents', isComplete: true, undo: UNDO });
+  const undo = { ...UNDO, undoesRecord: '' };
+  expect(readUndoRecord(holding(textsOf(UNDO)))).toEqual({ purpose: 'documents', isComplete: true, undo });
   expect(readUndoRecord(holding(textsOf(UNDO, false)))?.isComplete).toBe(false);
   expect(readUndoRecord(emptyWorkbook('Suivi'))).toBeNull();
 });
@@ -143,7 +144,7 @@ test('whatever the cells held, in cells that Excel can hold', () => {
         };
         const texts = textsOf(undo);
         expect(texts.every((text) => text.length <= 8_000)).toBe(true);
-        expect(readUndoRecord(holding(texts))?.undo).toEqual(undo);
+        expect(readUndoRecord(holding(texts))?.undo).toEqual({ ...undo, undoesRecord: '' });
       },
     ),
   );
@@ -162,7 +163,7 @@ test('a large record takes several cells; a larger one is not kept', () => {
     return { ...UNDO, expected: [{ sheet: 'S', top: 0, left: 0, contents }] };
   };
   expect(textsOf(undo(2_000)).length).toBeGreaterThan(6);
-  expect(readUndoRecord(holding(textsOf(undo(2_000))))?.undo).toEqual(undo(2_000));
+  expect(readUndoRecord(holding(textsOf(undo(2_000))))?.undo).toEqual({ ...undo(2_000), undoesRecord: '' });
   expect(encodeUndo('documents', undo(60_000))).toBeNull();
 });
 

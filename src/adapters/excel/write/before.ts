@@ -52,6 +52,8 @@ export interface UndoPlace {
   readonly id: string | null;
   /** The state of the record there; null when there is none. */
   readonly state: string | null;
+  /** Its key; blank without any. */
+  readonly key: string;
 }
 
 /** The things of a sheet by kind: a chart by its name, a shape by its type, others by nothing. */
@@ -63,8 +65,8 @@ export interface Before {
   /** Id to name. */
   readonly sheetNames: ReadonlyMap<string, string>;
   undoPlace: UndoPlace;
-  /** The notice and the state of each sheet whose name is that of an undo record, by lower-case name. */
-  readonly undoSheets: Map<string, { readonly notice: unknown; readonly state: unknown }>;
+  /** The first cells of each sheet whose name is that of an undo record, by lower-case name. */
+  readonly undoSheets: Map<string, { readonly notice: unknown; readonly state: unknown; readonly key: unknown }>;
   /** The protected ones among the plan's sheets, by lower-case name. */
   readonly protectedSheets: Set<string>;
   /** Lower-case name to sheet and area, totals row included. */

@@ -10,7 +10,7 @@ import { sameArea } from '../excel-ranges';
 import type { Before, CellsBefore, SetCells } from './before';
 import { thingsOfPeople } from './edits/things-on-sheet';
 import { leavesSheet } from './moved-tables';
-import { presentMarks } from './rows/witnesses';
+import { presentMarksOf } from './rows/witnesses';
 
 /** The cells that were read for a rollback. */
 export interface ReadCells extends PresentCells {
@@ -96,7 +96,7 @@ export function presentOf(undo: WritePlan, now: Before, isCut: (sheet: string) =
   return {
     contentAt: (sheet, row, column) => at(sheet, row, column)?.content ?? null,
     numberFormatAt: (sheet, row, column) => at(sheet, row, column)?.numberFormat ?? null,
-    marksOf: (witness) => presentMarks(now, witness),
+    marksOf: presentMarksOf(now),
     filledCells: (sheet) =>
       [...filledCells(now.sheetsToDelete.get(sheet.toLowerCase()))].filter(
         ({ row, column }) => !leavesSheet(undo, now, sheet, row, column),

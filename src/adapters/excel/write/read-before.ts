@@ -77,7 +77,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
   return {
     sheets: new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet.id])),
     sheetNames: new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name])),
-    undoPlace: { name: UNDO_SHEET, id: null, state: null },
+    undoPlace: { name: UNDO_SHEET, id: null, state: null, key: '' },
     undoSheets: new Map(),
     protectedSheets: new Set(),
     tables: new Map(

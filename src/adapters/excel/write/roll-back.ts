@@ -2,8 +2,7 @@
  * Rolls back a writing that failed half way, or was stopped: every cell that still holds what was written gets its
  * former content, a sheet that holds only ours is deleted, and what somebody else did meanwhile is left as it is.
  */
-import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
-import { sameContent } from '../../../workbook/contents';
+import { cellAddress } from '../../../workbook/cells';
 import type { Failure } from '../../../workbook/failure';
 import { allSteps, type RowWitness, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { undoOfOurs, type KeptCell } from '../../../workbook/registers/undo-of-ours';
@@ -13,12 +12,14 @@ import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-ren
 import { success, type Result } from '../../../domain/result';
 import { intersection } from '../excel-ranges';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
-import { areaOf, type Before } from './before';
+import type { Before } from './before';
 import { typedSince, typedUnder } from './edits/announced-edits';
-import { isEntry, isIn, isSameEdit, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
+import { EditsByCell, keyOf, NamedCells } from './edits/by-cell';
+import { isEntry, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
-import { isOverwritten, isRestoredOver, lastInCells } from './edits/restored-over';
-import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
+import { shrunkTables, tablesOn, unnamedTables } from './edits/restored-tables';
+import { isThere, lastInCells, overwritten, restoredOver } from './edits/restored-over';
+import { oursIn, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
 import { isBlock, type Part } from './parts';
 import { cellsBefore, isAlreadyUndone, leftToUndo, presentOf, type ReadCells } from './present-cells';
@@ -67,9 +68,10 @@ export async function rollBack(
     return null;
   }
   const typed = writing.isRestoring ? typedUnder(undo, writing) : [];
-  const lost = typed.filter((edit) => !writing.covered.some((one) => isSameEdit(one, edit)));
-  const earlier = writing.covered.filter((edit) => isEntry(edit) && !isIn(lost.map(placeOfEdit), edit));
-  writing.orphans.push(...earlier, ...lost); // their cells cannot be written
+  const known = new EditsByCell(writing.covered);
+  const lost = new EditsByCell(typed.filter((edit) => !known.hasSame(edit)));
+  const earlier = writing.covered.filter((edit) => isEntry(edit) && !lost.has(edit));
+  writing.orphans.push(...earlier, ...lost.all); // their cells cannot be written
   return halfWritten(sheetsWritten(undo), cause);
 }
 
@@ -119,9 +121,7 @@ async function entriesGone(
     const { possible, now, present, covered } = await toRestore(context, writing, undo);
     const isUndone = possible.every((step) => isAlreadyUndone(step, now, present));
     if (!isUndone || (await isRecordBegun(context, writing, now, record))) return success(null);
-    const isThere = ({ sheet, row, column, content }: CoveredEdit): boolean =>
-      sameContent(present.contentAt(sheet, row, column), content);
-    return success(covered.filter((edit) => isEntry(edit) && !isThere(edit)));
+    return success(covered.filter((edit) => isEntry(edit) && !isThere(edit, present)));
   });
   return found.ok ? found.value : null;
 }
@@ -153,6 +153,8 @@ async function toRestore(
   context.runtime.enableEvents = true; // the failed request may have left them off: people type from now on
   const structure = await readStructure(context);
   structure.kindsOfThings = writing.before.kindsOfThings;
+  writing.isEnded ||= !writing.isRestoring && isRecordEnded(writing, structure);
+  const mayBeRestored = again || writing.isEnded;
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const whereWritten = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
   const under = onPresentSheets(writing.covered, writing.ids, structure);
@@ -160,64 +162,76 @@ async function toRestore(
     others: under.map(stepOfEdit),
     byPosition: new SentCells(writing.sentAfterMove ? [writing.sentAfterMove] : []).among(writing.moved),
     otherwise: witnessesWith(writing, writing.sentParts),
-    isAgain: again,
+    isAgain: mayBeRestored,
   };
   const found = await readWhereFound(context, whereWritten, more, structure);
   const { now, undo: named, lost, like } = found;
-  now.undoPlace = recordLeft(writing.before, now);
+  now.undoPlace = recordLeft(writing, now);
   const present = presentOf({ ...named, steps: found.read }, now, (sheet) => mayLackName(writing, sheet));
   const { steps, kept: others, displaced, keptSheets, keptThings } = undoOfOurs(named, present);
   writing.keptThings = keptThings;
-  const isLeft = (edit: CoveredEdit): boolean => isEntry(edit) || !isHeadingOfTable(edit, steps);
-  const tables = tablesOn(keptSheets, writing.plan);
-  const leftover = await leftovers(context, writing);
+  const isLeft = leftIn(steps);
   const wanted = [
-    ...leftover,
+    ...(await leftovers(context, writing)),
     ...unnamedTables(writing, now),
-    ...tables,
+    ...tablesOn(keptSheets, writing.plan),
     ...withoutCharts(steps),
     ...shrunkTables(writing, now),
   ];
   const typed = found.areInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
-  const overwritten = again ? typed.filter((edit) => isOverwritten(edit, under, steps, present)) : [];
-  writing.named.push(...overwritten);
+  const lostAgain = mayBeRestored ? overwritten(typed, under, steps, present) : [];
+  writing.named.push(...lostAgain);
   const given = onPresentSheets(writing.given, writing.ids, structure);
-  const { covered, isGivenBefore } = lastInCells(
-    { covered: [...under.filter(isLeft), ...overwritten], given, typed },
-    present,
-  );
+  const all = [...under.filter(isLeft), ...lostAgain];
+  const { covered, isGivenBefore } = lastInCells({ covered: all, given, typed }, present);
   const kept = others.filter((cell) => !isGivenBefore(cell));
+  const theirs = new EditsByCell([...given, ...typed].filter((edit) => isThere(edit, present)));
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
-    withoutGiven(step, [...given, ...typed], present),
+    withoutGiven(step, theirs),
   );
   const gone = [...lost, ...like].map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
-  const theirs = typed.filter((edit) => !isIn(kept, edit) && isRestoredOver(edit, steps, present)).map(placeOfEdit);
-  return { possible, kept: [...kept, ...gone, ...theirs], displaced, covered, where: found, now, present, named };
+  const known = new NamedCells(kept);
+  const over = restoredOver(typed, steps, present).filter((edit) => !known.hasEdit(edit));
+  return {
+    possible,
+    kept: [...kept, ...gone, ...over.map(placeOfEdit)],
+    displaced,
+    covered,
+    where: found,
+    now,
+    present,
+    named,
+  };
 }
 
-/** True in the headings of a table that the steps add: Excel leaves none blank, and names an emptied one itself. */
-function isHeadingOfTable({ sheet, row, column }: CoveredEdit, steps: readonly WriteStep[]): boolean {
-  return steps.some(
-    (step) =>
-      step.kind === 'addTable' &&
-      step.sheet.toLowerCase() === sheet.toLowerCase() &&
-      intersection({ ...step.area, rows: 1 }, { top: row, left: column, rows: 1, columns: 1 }) !== null,
+/** True when the sheet of its record is gone, which the rollback has not deleted yet. */
+function isRecordEnded({ recordKey, done, ids, before }: Writing, { sheetNames }: Before): boolean {
+  const id = ids.get(before.undoPlace.name.toLowerCase());
+  return recordKey !== null && done > 0 && id !== undefined && !sheetNames.has(id);
+}
+
+/**
+ * False for a cell that somebody emptied in the headings of a table that the steps add: Excel leaves none blank, and
+ * names such a heading itself.
+ */
+function leftIn(steps: readonly WriteStep[]): (edit: CoveredEdit) => boolean {
+  const headings = steps.flatMap((step) =>
+    step.kind === 'addTable' ? [{ sheet: step.sheet.toLowerCase(), area: { ...step.area, rows: 1 } }] : [],
   );
+  const isHeading = ({ sheet, row, column }: CoveredEdit): boolean => {
+    const cell = { top: row, left: column, rows: 1, columns: 1 };
+    return headings.some((one) => one.sheet === sheet.toLowerCase() && intersection(one.area, cell) !== null);
+  };
+  return (edit) => isEntry(edit) || !isHeading(edit);
 }
 
-/** The step without the cells that hold what an earlier round gave back, blank like ours perhaps. */
-function withoutGiven(step: WriteStep, given: readonly CoveredEdit[], present: ReadCells): readonly WriteStep[] {
-  const places =
-    step.kind === 'setCells' ? given.filter(({ sheet }) => sheet.toLowerCase() === step.sheet.toLowerCase()) : [];
-  if (step.kind !== 'setCells' || places.length === 0) return [step];
-  const isGiven = (row: number, column: number): boolean =>
-    places.some(
-      (one) =>
-        one.row === row &&
-        one.column === column &&
-        sameContent(one.content, present.contentAt(step.sheet, row, column)),
-    );
-  const cells = step.cells.map((row, r) => row.map((cell, c) => (isGiven(step.top + r, step.left + c) ? null : cell)));
+/** The step without the cells that hold what an earlier round gave back, or people typed: blank like ours perhaps. */
+function withoutGiven(step: WriteStep, theirs: EditsByCell): readonly WriteStep[] {
+  if (step.kind !== 'setCells' || !theirs.isOn(step.sheet)) return [step];
+  const { sheet, top, left } = step;
+  const cells = step.cells.map((row, r) =>
+    row.map((cell, c) => (theirs.has({ sheet, row: top + r, column: left + c }) ? null : cell)),
+  );
   return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
 }
 
@@ -250,17 +264,18 @@ async function restore(
   const restored = possible.flatMap((step) => leftToUndo(step, now, present));
   const hadMoved = writing.moved.length > 0;
   const edits = presentEdits(covered, hadMoved, { undo: named, ...where });
-  const contentAt = ({ sheet, row, column }: CoveredEdit): CellValue => present.contentAt(sheet, row, column);
-  const hasMoved = (edit: CoveredEdit): boolean => hadMoved || !covered.some((one) => isIn([placeOfEdit(one)], edit));
+  const [asCovered, holdsOurs] = [new EditsByCell(covered), oursIn(named, edits)];
+  const [others, elsewhere] = [new NamedCells([...kept, ...displaced]), new NamedCells(displaced)];
+  const hasMoved = (edit: CoveredEdit): boolean => hadMoved || !asCovered.has(edit);
   const isPlaced = (edit: CoveredEdit): boolean =>
-    hasMoved(edit) ? holdsOurs(named, edit, contentAt(edit)) : !isIn([...kept, ...displaced], edit);
+    hasMoved(edit) ? holdsOurs(edit, present.contentAt(edit.sheet, edit.row, edit.column)) : !others.hasEdit(edit);
   const giving = edits.filter(isPlaced);
   const rest = joinCells({ ...named, expected: [], steps: [...restored, ...giving.map(stepOfEdit)] }).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
   writing.isRestoring = true;
   const changed = await carryOut(context, { steps: [...rest, ...shrunk], giving }, now, writing);
-  const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : isIn(displaced, edit));
-  const unplaced = edits.filter((edit) => isUnplaced(edit) && !sameContent(edit.content, contentAt(edit)));
+  const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : elsewhere.hasEdit(edit));
+  const unplaced = edits.filter((edit) => isUnplaced(edit) && !isThere(edit, present));
   writing.unplaced.push(...unplaced.filter(isEntry));
   return {
     kept: eachOnce([...kept, ...[...writing.named, ...changed].map(placeOfEdit)]),
@@ -269,7 +284,7 @@ async function restore(
 }
 
 function eachOnce(cells: readonly KeptCell[]): readonly KeptCell[] {
-  return [...new Map(cells.map((one) => [`${one.cell} ${one.sheet}`, one])).values()];
+  return [...new Map(cells.map((one) => [keyOf(one), one])).values()];
 }
 
 /** True when the writing got as far as its record, which it writes first: more may have been written. */
@@ -284,66 +299,12 @@ async function isRecordBegun(
 }
 
 /** The sheet of the record, also when the request failed before its first cell was written. */
-function recordLeft({ sheets, undoPlace }: Before, now: Before): Before['undoPlace'] {
+function recordLeft({ before: { sheets, undoPlace }, recordKey }: Writing, now: Before): Before['undoPlace'] {
   const key = undoPlace.name.toLowerCase();
   const id = now.sheets.get(key);
   const isNew = undoPlace.id === null && !sheets.has(key) && id !== undefined;
-  return isNew && now.undoSheets.get(key)?.notice === '' ? { name: undoPlace.name, id, state: null } : now.undoPlace;
-}
-
-/** The tables that the plan made on added sheets that are kept. */
-function tablesOn(sheets: ReadonlySet<string>, plan: WritePlan): readonly WriteStep[] {
-  return allSteps(plan).flatMap((step): readonly WriteStep[] =>
-    step.kind === 'addTable' && sheets.has(step.sheet.toLowerCase()) ? [{ kind: 'deleteTable', name: step.name }] : [],
-  );
-}
-
-/** Steps that delete the tables of the plan that Excel made before it refused to name them. */
-function unnamedTables({ plan, before }: Writing, now: Before): readonly WriteStep[] {
-  const isNew = (name: string): boolean => !before.tables.has(name);
-  return allSteps(plan).flatMap((step) => {
-    const id = step.kind === 'addTable' ? before.sheets.get(step.sheet.toLowerCase()) : undefined;
-    if (step.kind !== 'addTable' || id === undefined) return [];
-    return [...now.tables].flatMap(([name, { sheet, area }]): readonly WriteStep[] =>
-      isNew(name) && now.sheets.get(sheet.toLowerCase()) === id && isSameArea(area, step.area)
-        ? [{ kind: 'deleteTable', name }]
-        : [],
-    );
-  });
-}
-
-function isSameArea(one: Area, other: Area): boolean {
-  return one.top === other.top && one.left === other.left && one.rows === other.rows && one.columns === other.columns;
-}
-
-/** Steps that restore the tables that Excel extended over our cells before the request failed. */
-function shrunkTables({ plan, before }: Writing, now: Before): readonly WriteStep[] {
-  const areas = allSteps(plan).flatMap((step) =>
-    step.kind === 'setCells' ? [{ sheet: step.sheet, area: areaOf(step) }] : [],
-  );
-  return [...before.tables].flatMap(([name, { sheet, area }]): readonly WriteStep[] => {
-    const present = now.tables.get(name)?.area;
-    const extra = present && extension(area, present);
-    const isOurs = areas.some(
-      (one) => extra && one.sheet.toLowerCase() === sheet.toLowerCase() && covers(one.area, extra),
-    );
-    return isOurs ? [{ kind: 'resizeTable', sheet, name, area }] : [];
-  });
-}
-
-/** The rows or the columns that a table gained; null when it did not grow in one direction. */
-function extension(before: Area, now: Area): Area | null {
-  if (now.top !== before.top || now.left !== before.left) return null;
-  const rows = now.rows - before.rows;
-  const columns = now.columns - before.columns;
-  if (rows > 0 && columns === 0) return { ...now, top: before.top + before.rows, rows };
-  return columns > 0 && rows === 0 ? { ...now, left: before.left + before.columns, columns } : null;
-}
-
-/** True when the area has a cell in every row and column of the other one, or holds it. */
-function covers(area: Area, other: Area): boolean {
-  const shared = intersection(area, other);
-  return shared !== null && (shared.rows === other.rows || shared.columns === other.columns);
+  const isBlank = isNew && now.undoSheets.get(key)?.notice === '';
+  return isBlank ? { name: undoPlace.name, id, state: null, key: recordKey ?? '' } : now.undoPlace;
 }
 
 /** Turns events on again, which the failed request had turned off. A refusal here does not change the outcome. */

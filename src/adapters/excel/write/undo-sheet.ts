@@ -9,6 +9,8 @@ import { allSteps, type WritePlan } from '../../../workbook/plan';
 import {
   encodeUndo,
   isUndoneState,
+  keyOfRecord,
+  RECORD_KEY,
   UNDO_CELLS,
   UNDO_DONE,
   UNDO_ROWS,
@@ -46,7 +48,12 @@ export function recordOf(plan: WritePlan, before: Before): readonly string[] | n
 export function queueRecord(sheets: SheetFinder, { undoPlace: { name, id } }: Before, texts: readonly string[]): void {
   const sheet = id === null ? sheets.add(name) : sheets.get(name);
   if (id === null) sheet.visibility = 'VeryHidden';
-  rangeOf(sheet, RECORD).formulas = BLANK.map(([, ...others], row) => [toExcel(texts[row] ?? null), ...others]);
+  rangeOf(sheet, RECORD).formulas = BLANK.map((blank, row) =>
+    blank.map((_, column) => {
+      if (row === RECORD_KEY.row && column === RECORD_KEY.column) return toExcel(keyOfRecord(texts));
+      return column === 0 ? toExcel(texts[row] ?? null) : '';
+    }),
+  );
 }
 
 /** The state of the record of a plan at the end of a request. */
@@ -68,14 +75,19 @@ export function queueDressed(sheets: SheetFinder, before: Before): void {
 }
 
 /** Queues the mark that the undo of the record, in several requests, is begun: the next start finishes it. */
-export function queueUndoBegun(sheets: SheetFinder, before: Before, request: number): void {
-  if (hasCompleteRecord(before)) queueState(sheets, before, undoState(request));
+export function queueUndoBegun(sheets: SheetFinder, before: Before, undo: WritePlan, request: number): void {
+  if (isOf(before, undo) && hasCompleteRecord(before)) queueState(sheets, before, undoState(request));
 }
 
 /** Queues the removal of that mark, once the undo is rolled back; `before` is the state before the undo. */
-export function queueUndoRolledBack(sheets: SheetFinder, before: Before, now: Before): void {
-  const { id, state } = before.undoPlace;
-  if (hasCompleteRecord(before) && now.undoPlace.id === id) queueState(sheets, now, state ?? UNDO_DONE);
+export function queueUndoRolledBack(sheets: SheetFinder, undo: WritePlan, before: Before, now: Before): void {
+  if (isOf(before, undo) && isOf(now, undo) && hasCompleteRecord(before))
+    queueState(sheets, now, before.undoPlace.state ?? UNDO_DONE);
+}
+
+/** True when the record of the workbook is the one that the undo uses up: somebody may have written since. */
+function isOf({ undoPlace: { id, key } }: Before, { undoesRecord }: WritePlan): boolean {
+  return id !== null && key === undoesRecord;
 }
 
 function hasCompleteRecord({ undoPlace: { name, id, state }, protectedSheets }: Before): boolean {
@@ -130,8 +142,13 @@ async function textsOf(
   return column.values.map(([text]) => text as unknown);
 }
 
-/** Queues the end of an undo: the record goes, or states that the page set-up of some sheets is still to be restored. */
-export function queueUndone(sheets: SheetFinder, before: Before, { pageFollows }: WritePlan): void {
+/**
+ * Queues the end of an undo: its record goes, or states that the page set-up of some sheets is still to be restored.
+ * The record of a later writing stays: that one can still be undone.
+ */
+export function queueUndone(sheets: SheetFinder, before: Before, undo: WritePlan): void {
+  const { pageFollows } = undo;
+  if (before.undoPlace.id !== null && !isOf(before, undo)) return;
   if (!pageFollows) dropRecord(sheets, before);
   else if (isPossible(before)) queueRecord(sheets, before, undoneTexts(pageFollows));
 }

@@ -9,6 +9,7 @@ import type { PlannedCell, RowWitness, WritePlan } from '../../../workbook/plan'
 import { contentsOf, isAnswered, loadContents, rangeOf } from '../excel-ranges';
 import { isAnswerLost } from '../host-errors';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
+import { stepsIn } from './edits/by-cell';
 import type { CoveredEdit } from './edits/covered-edits';
 import { loadThingsAhead } from './edits/things-on-sheet';
 import type { HeardEdit } from '../read/change-log';
@@ -60,6 +61,10 @@ export class Writing {
   readonly named: CoveredEdit[] = [];
   /** True once a request of its rollback is sent: some rows may be restored. */
   isRestoring = false;
+  /** The key of the record that its first request writes; null without one. */
+  recordKey: string | null = null;
+  /** True when somebody else ended its record while it was under way: its cells may be restored already. */
+  isEnded = false;
   /** Requests that were carried out. */
   done = 0;
   /** Requests that may have been carried out, in part or whole. */
@@ -133,7 +138,7 @@ export async function sendPart(
     if (moved === null) return; // nothing is written before the rows are read
     writing.moved.push(...moved);
     if (moved.length > 0) writing.sentAfterMove = part;
-    writing.covered.push(...before.flatMap((one) => editsUnder(one, writing)), ...rows.flatMap(editsUnderRow));
+    writing.covered.push(...editsUnder(before, writing), ...rows.flatMap(editsUnderRow));
   };
   try {
     await context.sync();
@@ -312,31 +317,29 @@ function takeContents(cells: Contents, after: readonly LoadedBlock[]): void {
   }
 }
 
-/** The written cells that no longer held what was read when the plan was checked. */
-function editsUnder({ block: { step, area, rows }, range }: LoadedBlock, writing: Writing): CoveredEdit[] {
+/** The written cells that no longer held what was read when the plan was checked, nor what an earlier step wrote. */
+function editsUnder(blocks: readonly LoadedBlock[], { plan, before }: Writing): readonly CoveredEdit[] {
+  const changed = blocks.map((one) => ({ step: one.block.step, edits: changedUnder(one, before) }));
+  const all = changed.flatMap(({ edits }) => edits);
+  const stepsOver = stepsIn(all, plan.steps);
+  return changed.flatMap(({ step, edits }) => edits.filter((edit) => (stepsOver(edit)[0] ?? step) === step));
+}
+
+/** The written cells of a block that no longer held what was read when the plan was checked. */
+function changedUnder({ block: { step, area, rows }, range }: LoadedBlock, before: Before): CoveredEdit[] {
   if (!isAnswered(range)) return [];
-  const known = writing.before.cells.get(step)?.contents;
+  const known = before.cells.get(step)?.contents;
   const found = contentsOf(range);
   return rows.flatMap((cells, r) =>
     cells.flatMap((cell, c): CoveredEdit[] => {
       const [row, column] = [area.top + r, area.left + c];
       const content = found[r]?.[c] ?? null;
       const expected = known?.[row - step.top]?.[c] ?? null;
-      if (cell === null || sameContent(expected, content) || wroteEarlier(writing, step, row, column)) return [];
+      if (cell === null || sameContent(expected, content)) return [];
       const numberFormat = String(range.numberFormat[r]?.[c] ?? 'General');
       return [{ sheet: step.sheet, row, column, content, numberFormat }];
     }),
   );
-}
-
-/** True when an earlier step of the same plan wrote the cell too. */
-function wroteEarlier({ plan }: Writing, last: SetCells, row: number, column: number): boolean {
-  for (const step of plan.steps) {
-    if (step === last) return false;
-    if (step.kind !== 'setCells' || step.sheet.toLowerCase() !== last.sheet.toLowerCase()) continue;
-    if (step.cells[row - step.top]?.[column - step.left]) return true;
-  }
-  return false;
 }
 
 function editsUnderRow({ step, range }: LoadedRow): CoveredEdit[] {

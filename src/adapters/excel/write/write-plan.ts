@@ -8,6 +8,7 @@ import { failure, success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import type { WritePlan } from '../../../workbook/plan';
 import type { KeptCell } from '../../../workbook/registers/undo-of-ours';
+import { keyOfRecord, undoState } from '../../../workbook/registers/undo-record';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
 import type { Before } from './before';
@@ -72,7 +73,8 @@ export async function writePlan(
   if (!kept.ok) return failure(withHalf(kept.failure, stopped));
   if (stopped) return failure(withUnread(withKept(stopped, kept.value), writing));
   const { plan, before, cells, highlights, addedIds: sheetIds } = writing;
-  const undo = undoOf(plan, before, { cells, highlights, sheetIds });
+  const undoesRecord = record && { undoesRecord: keyOfRecord(record) };
+  const undo = { ...undoOf(plan, before, { cells, highlights, sheetIds }), ...undoesRecord };
   const edits = kept.value.length === 0 ? {} : { kept: kept.value };
   return success({ plan: asked, undo, isUndoKept: record !== null, ...edits });
 }
@@ -129,6 +131,7 @@ async function begin(
   for (const name of sheetsOf(plan, before)) log.noteOwnWrite(before.sheets.get(name) ?? name);
   if (before.undoPlace.id !== null) log.noteOwnWrite(before.undoPlace.id);
   const writing = new Writing(plan, before, parts);
+  writing.recordKey = record && keyOfRecord(record);
   writing.heard = () => log.edits;
   return success({ writing, record, refused: await send(context, writing, record) });
 }
@@ -215,6 +218,8 @@ async function send(
     await sendPart(context, writing, part, {
       first: (sheets) => {
         if (number === 1 && record) queueRecord(sheets, before, record);
+        // refused where a colleague ended the record: nothing of this request is then written
+        else if (record) queueState(sheets, before, undoState(number - 1));
       },
       last: (sheets) => {
         if (record) queueAnchors(sheets, before, plan);
@@ -222,7 +227,7 @@ async function send(
         else if (isLast && plan.setsPage) queueDressed(sheets, before);
         else if (isLast && plan.purpose === 'undo') queueUndone(sheets, before, plan);
         else if (isLast && (plan.keepsUndo || plan.endsRecord)) dropRecord(sheets, before);
-        else if (plan.purpose === 'undo') queueUndoBegun(sheets, before, number);
+        else if (plan.purpose === 'undo') queueUndoBegun(sheets, before, plan, number);
       },
     });
     return null;
@@ -237,5 +242,5 @@ async function send(
 async function stop(run: ExcelRun, { writing, record }: Begun, reason: Failure): Promise<Failure> {
   const left = await rollBack(run, writing, record, reason);
   await enableEvents(run);
-  return left ?? reason;
+  return left ?? (writing.isEnded ? { code: 'endedByOther' } : reason);
 }

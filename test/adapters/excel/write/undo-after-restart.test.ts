@@ -110,3 +110,33 @@ test('an undo under a protected structure leaves the sheet of the record, and th
   expect(names()).toEqual(['Suivi', 'ENV_Annulation', 'Doc']);
   expect(readUndoRecord(valueOf(await excel.workbook.read()))).toMatchObject({ purpose: 'repair', isComplete: true });
 });
+
+/** Rows of long texts: a writing in several requests, and an undo in several. */
+const LONG = Array.from({ length: 150 }, (_, row) => [{ value: `${row} ${'x'.repeat(30_000)}` }]);
+
+test('an undo of an earlier writing of this run leaves the record of a later one', async () => {
+  const sheet = 'Suivi';
+  excel.grid.writeCells(idOf(sheet), 0, 9, LONG);
+  const emptied = LONG.map(() => [{ value: null }]);
+  const later: WritePlan = { ...PLAN, purpose: 'repair', steps: [] };
+  const first = valueOf(
+    await excel.workbook.apply({ ...later, steps: [{ kind: 'setCells', sheet, top: 0, left: 9, cells: emptied }] }),
+  );
+  const ofColleague: WritePlan = {
+    ...{ ...later, purpose: 'mapping' },
+    steps: [{ kind: 'setCells', sheet, top: 0, left: 1, cells: [[{ value: 222 }]] }],
+  };
+  valueOf(await excel.workbook.apply(ofColleague));
+  const states: unknown[] = [];
+  const seen = async (): Promise<unknown> => {
+    const { purpose, isComplete } = recordIn(valueOf(await excel.workbook.read()));
+    return { purpose, isComplete };
+  };
+  const follower: WritingFollower = { progress: (done) => void states.push(done), isStopped: () => states.length > 0 };
+  expect(await excel.workbook.apply(first.undo, follower)).toMatchObject({ failure: { code: 'stopped' } });
+  expect(await seen()).toEqual({ purpose: 'mapping', isComplete: true });
+  valueOf(await excel.workbook.apply(first.undo));
+  expect(await seen()).toEqual({ purpose: 'mapping', isComplete: true });
+  expect(await undoAfterRestart()).toBe(true);
+  expect([names(), amountInLedger()]).toEqual([['Suivi', 'Doc'], 111]);
+});

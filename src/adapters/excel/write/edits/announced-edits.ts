@@ -7,8 +7,9 @@ import { sameContent } from '../../../../workbook/contents';
 import { intersection } from '../../excel-ranges';
 import type { HeardEdit } from '../../read/change-log';
 import type { WritePlan } from '../../../../workbook/plan';
-import type { MovedCell } from '../../../../workbook/registers/row-witnesses';
+import { formulaKey } from '../../../../workbook/snapshot';
 import { isBlock, type Part } from '../parts';
+import { stepsIn } from './by-cell';
 import { isEntry, type CoveredEdit } from './covered-edits';
 import type { Contents, Writing } from '../write-part';
 
@@ -21,10 +22,15 @@ export function noteAnnouncedEdits(writing: Writing, part: Part, heard: readonly
   for (const { step, area, rows } of part.operations.filter(isBlock)) {
     const sheetId = writing.ids.get(step.sheet.toLowerCase());
     const before = writing.before.cells.get(step);
+    const edits = lastInArea(
+      heard.filter((edit) => edit.sheetId === sheetId),
+      area,
+    );
+    if (edits.size === 0) continue;
     rows.forEach((cells, r) =>
       cells.forEach((cell, c) => {
         const place = { sheet: step.sheet, row: area.top + r, column: area.left + c };
-        const edit = cell && lastOver(heard, sheetId, place);
+        const edit = cell && edits.get(formulaKey(place.row, place.column));
         if (!edit) return;
         const at = place.row - step.top;
         const known = [before?.contents[at]?.[c] ?? null, present.get(step)?.[at]?.[c] ?? null];
@@ -60,14 +66,11 @@ export function typedSince({ heard, ids, moved }: Writing): readonly CoveredEdit
  * over them, and nothing can be read any more.
  */
 export function typedUnder({ steps }: WritePlan, writing: Writing): readonly CoveredEdit[] {
-  return typedSince(writing).flatMap((edit) => {
-    const step = steps.find(
-      (one) =>
-        one.kind === 'setCells' &&
-        one.sheet.toLowerCase() === edit.sheet &&
-        Boolean(one.cells[edit.row - one.top]?.[edit.column - one.left]),
-    );
-    return step?.kind === 'setCells' && isEntry(edit) ? [{ ...edit, sheet: step.sheet }] : [];
+  const typed = typedSince(writing);
+  const stepsOver = stepsIn(typed, steps);
+  return typed.flatMap((edit) => {
+    const [step] = stepsOver(edit);
+    return step && isEntry(edit) ? [{ ...edit, sheet: step.sheet }] : [];
   });
 }
 
@@ -75,14 +78,17 @@ function isUnder({ sheet, row, column }: CoveredEdit, name: string, area: Area):
   return sheet === name && intersection(area, { top: row, left: column, rows: 1, columns: 1 }) !== null;
 }
 
-function lastOver(
-  heard: readonly HeardEdit[],
-  sheetId: string | undefined,
-  { row, column }: MovedCell,
-): HeardEdit | undefined {
-  const cell = { top: row, left: column, rows: 1, columns: 1 };
-  const over = heard.filter((edit) => edit.sheetId === sheetId && intersection(edit.area, cell) !== null);
-  return over.at(-1);
+/** The last edit of each cell of an area that was edited, by its key. */
+function lastInArea(heard: readonly HeardEdit[], area: Area): ReadonlyMap<number, HeardEdit> {
+  const last = new Map<number, HeardEdit>();
+  for (const edit of heard) {
+    const shared = intersection(edit.area, area);
+    if (!shared) continue;
+    for (let row = shared.top; row < shared.top + shared.rows; row++)
+      for (let column = shared.left; column < shared.left + shared.columns; column++)
+        last.set(formulaKey(row, column), edit);
+  }
+  return last;
 }
 
 /** True for an edit made before the check, or that is there: nothing covered it. */

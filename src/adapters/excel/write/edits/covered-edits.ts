@@ -24,17 +24,7 @@ export function placeOfEdit({ sheet, row, column }: CoveredEdit): KeptCell {
   return { sheet, cell: cellAddress(row, column) };
 }
 
-export function isIn(cells: readonly KeptCell[], edit: CoveredEdit): boolean {
-  const place = placeOfEdit(edit);
-  return cells.some(({ sheet, cell }) => sheet === place.sheet && cell === place.cell);
-}
-
 /** False for somebody who emptied the cell: there is nothing to give back elsewhere. */
 export function isEntry({ content }: CoveredEdit): boolean {
   return !sameContent(content, null);
-}
-
-/** True for the same content in the same cell. */
-export function isSameEdit(one: CoveredEdit, other: CoveredEdit): boolean {
-  return isIn([placeOfEdit(one)], other) && sameContent(one.content, other.content);
 }

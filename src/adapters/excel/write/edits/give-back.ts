@@ -11,7 +11,8 @@ import { readCells, readStructure } from '../read-before';
 import type { SheetFinder } from '../sheet-finder';
 import { dropRecord, queueUndoRolledBack } from '../undo-sheet';
 import { sendPart, Writing } from '../write-part';
-import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './covered-edits';
+import { EditsByCell, stepsIn } from './by-cell';
+import { isEntry, stepOfEdit, type CoveredEdit } from './covered-edits';
 
 /** Somebody may type at each attempt to give back what they typed. */
 const MOST_ROUNDS = 3;
@@ -29,8 +30,8 @@ export async function carryOut(
 ): Promise<readonly CoveredEdit[]> {
   const writing = writingOf(steps, now);
   await send(context, writing, failed, (sheets) => {
-    if (failed.plan.keepsUndo) dropRecord(sheets, now);
-    else if (failed.plan.purpose === 'undo') queueUndoRolledBack(sheets, failed.before, now);
+    if (failed.recordKey !== null && failed.recordKey === now.undoPlace.key) dropRecord(sheets, now);
+    else if (failed.plan.purpose === 'undo') queueUndoRolledBack(sheets, failed.plan, failed.before, now);
   });
   await giveBack(context, writing, giving, failed);
   return writing.covered;
@@ -44,11 +45,12 @@ async function giveBack(
   failed: Writing,
   round = 1,
 ): Promise<void> {
-  failed.unplaced.push(...given.filter((edit) => isChangedAmong(writing.covered, edit)));
   if (writing.covered.length === 0) return;
+  failed.unplaced.push(...changedAmong(writing.covered, given));
   const { places, state } = await placesOf(context, writing);
-  const again = places.filter(({ isSame }) => isSame && round < MOST_ROUNDS);
-  const others = places.filter((place) => !again.includes(place));
+  const isAgain = ({ isSame }: Place): boolean => isSame && round < MOST_ROUNDS;
+  const again = places.filter(isAgain);
+  const others = places.filter((place) => !isAgain(place));
   failed.unplaced.push(...others.map(({ edit }) => edit).filter(isEntry));
   const steps = again.map(({ step }) => step);
   const next = writingOf(steps, state);
@@ -102,10 +104,10 @@ function remember(failed: Writing, { ids }: Writing, edits: readonly CoveredEdit
 
 /** Edits that are given back. */
 function forget({ covered }: Writing, places: readonly Place[]): void {
-  for (const { found } of places) {
-    const index = covered.indexOf(found);
-    if (index >= 0) covered.splice(index, 1);
-  }
+  const given = new Set(places.map(({ found }) => found));
+  const left = covered.filter((edit) => !given.has(edit));
+  covered.length = 0;
+  for (const edit of left) covered.push(edit);
 }
 
 interface Place {
@@ -124,12 +126,13 @@ async function placesOf(
   writing: Writing,
 ): Promise<{ readonly places: readonly Place[]; readonly state: Before }> {
   const structure = await readStructure(context);
+  const written = contentsWritten(writing);
   const found = writing.covered.flatMap((edit) =>
     onPresentSheets([edit], writing.ids, structure).map((present) => ({
       found: edit,
       edit: present,
       step: stepOfEdit(present),
-      written: contentWritten(writing, edit),
+      written: written(edit),
     })),
   );
   const steps = found.map(({ step }) => step);
@@ -141,20 +144,22 @@ async function placesOf(
   return { places, state };
 }
 
-/** The content that the writing gave to the cell, as Excel returned it. */
-function contentWritten({ cells }: Writing, { sheet, row, column }: CoveredEdit): CellValue {
-  const written = [...cells].flatMap(([step, rows]) =>
-    step.sheet.toLowerCase() === sheet.toLowerCase() && step.cells[row - step.top]?.[column - step.left]
-      ? [rows[row - step.top]?.[column - step.left] ?? null]
-      : [],
-  );
-  return written.at(-1) ?? null;
+/** The content that the writing gave to the cell of each edit that it covered, as Excel returned it. */
+function contentsWritten({ covered, cells }: Writing): (edit: CoveredEdit) => CellValue {
+  const stepsOver = stepsIn(covered, cells.keys());
+  return (edit) => {
+    const step = stepsOver(edit).at(-1);
+    return (step && cells.get(step)?.[edit.row - step.top]?.[edit.column - step.left]) ?? null;
+  };
 }
 
-/** True for an entry whose cell held something else when it was written back: it may be the cell of another row. */
-function isChangedAmong(covered: readonly CoveredEdit[], edit: CoveredEdit): boolean {
-  const [there] = covered.filter((one) => isIn([placeOfEdit(edit)], one));
-  return there !== undefined && isEntry(edit) && !sameContent(there.content, edit.content);
+/** The entries whose cell held something else when they were written back: it may be the cell of another row. */
+function changedAmong(covered: readonly CoveredEdit[], given: readonly CoveredEdit[]): readonly CoveredEdit[] {
+  const byCell = new EditsByCell(covered);
+  return given.filter((edit) => {
+    const [there] = byCell.in(edit);
+    return there !== undefined && isEntry(edit) && !sameContent(there.content, edit.content);
+  });
 }
 
 /** The edits with the present names of their sheets, which may be renamed meanwhile; `ids` are those of their names. */

@@ -15,6 +15,7 @@ import { joinCells } from '../join-cells';
 import { partsOf } from '../parts';
 import { readCells, readStructure } from '../read-before';
 import { sendPart, Writing } from '../write-part';
+import { EditsByCell } from './by-cell';
 import { placeOfEdit, stepOfEdit, type CoveredEdit } from './covered-edits';
 import type { WritingLog } from '../../read/change-log';
 
@@ -106,12 +107,12 @@ async function begunSheets(
     return [{ name, used }];
   });
   if (found.length > 0) await context.sync();
+  const entries = new EditsByCell(orphans.map((orphan) => ({ ...orphan, sheet: '' }))); // of whichever sheet
   const isEntry = (used: Excel.Range): boolean =>
     contentsOf(used).every((cells, r) =>
       cells.every((content, c) => {
-        const [row, column] = [used.rowIndex + r, used.columnIndex + c];
-        const isHere = (one: CoveredEdit): boolean => one.row === row && one.column === column;
-        return sameContent(content, null) || orphans.some((one) => isHere(one) && sameContent(one.content, content));
+        const here = entries.in({ sheet: '', row: used.rowIndex + r, column: used.columnIndex + c });
+        return sameContent(content, null) || here.some((one) => sameContent(one.content, content));
       }),
     );
   return new Set(found.filter(({ used }) => used.isNullObject || isEntry(used)).map(({ name }) => name));

@@ -1,9 +1,9 @@
 /** Edits of people under a rollback that is tried again: a first try may have restored their cells, or given others back. */
-import type { CellValue } from '../../../../workbook/cells';
-import { contentOfPlanned, sameContent } from '../../../../workbook/contents';
+import { sameContent } from '../../../../workbook/contents';
 import type { WriteStep } from '../../../../workbook/plan';
 import type { KeptCell, PresentCells } from '../../../../workbook/registers/undo-of-ours';
-import { isIn, isSameEdit, placeOfEdit, stepOfEdit, type CoveredEdit } from './covered-edits';
+import { contentsGiven, EditsByCell, NamedCells } from './by-cell';
+import { placeOfEdit, stepOfEdit, type CoveredEdit } from './covered-edits';
 
 /** Edits of people that a rollback covered or gave back, as a further try finds them. */
 interface FoundEdits {
@@ -22,45 +22,48 @@ export function lastInCells(
   { covered, given, typed }: FoundEdits,
   present: PresentCells,
 ): { readonly covered: readonly CoveredEdit[]; readonly isGivenBefore: (cell: KeptCell) => boolean } {
-  const all = [...given, ...covered];
-  const isEarlier = (edit: CoveredEdit): boolean =>
-    all.slice(all.indexOf(edit) + 1).some((later) => covered.includes(later) && isIn([placeOfEdit(later)], edit));
-  const isThere = (edit: CoveredEdit): boolean =>
-    sameContent(present.contentAt(edit.sheet, edit.row, edit.column), edit.content);
-  const earlier = all.filter((edit) => isEarlier(edit) && isThere(edit) && !typed.some((one) => isSameEdit(one, edit)));
-  return {
-    covered: covered.filter((edit) => !isEarlier(edit)),
-    isGivenBefore: (cell) => earlier.some((edit) => isIn([cell], edit)),
-  };
+  const byCell = new EditsByCell(covered);
+  const announced = new EditsByCell(typed);
+  const isLast = (edit: CoveredEdit): boolean => byCell.in(edit).at(-1) === edit;
+  const earlier = [...given.filter((edit) => byCell.has(edit)), ...covered.filter((edit) => !isLast(edit))];
+  const givenBefore = earlier.filter((edit) => isThere(edit, present) && !announced.hasSame(edit));
+  const cells = new NamedCells(givenBefore.map(placeOfEdit));
+  return { covered: covered.filter(isLast), isGivenBefore: (cell) => cells.has(cell) };
 }
 
-/** True for an edit that is in its cell, to which a step would give another content. */
-export function isRestoredOver(edit: CoveredEdit, steps: readonly WriteStep[], present: PresentCells): boolean {
-  const { sheet, row, column, content } = edit;
-  if (!sameContent(content, present.contentAt(sheet, row, column))) return false;
-  return contentsGiven(edit, steps).some((given) => !sameContent(given, content));
+/** True for an edit that its cell holds. */
+export function isThere({ sheet, row, column, content }: CoveredEdit, present: PresentCells): boolean {
+  return sameContent(content, present.contentAt(sheet, row, column));
+}
+
+/** The edits that are in their cell, to which a step would give another content. */
+export function restoredOver(
+  edits: readonly CoveredEdit[],
+  steps: readonly WriteStep[],
+  present: PresentCells,
+): readonly CoveredEdit[] {
+  const givenTo = contentsGiven(edits, steps);
+  return edits.filter((edit) => {
+    if (!isThere(edit, present)) return false;
+    return givenTo(edit).some((given) => !sameContent(given, edit.content));
+  });
 }
 
 /**
- * True for an edit whose cell a first try of the rollback restored over it, or gave an earlier edit back: the answer
- * that held the edit is lost.
+ * The edits whose cell a first try of the rollback restored over them, or gave an earlier edit back: the answer that
+ * held them is lost.
  */
-export function isOverwritten(
-  edit: CoveredEdit,
+export function overwritten(
+  edits: readonly CoveredEdit[],
   covered: readonly CoveredEdit[],
   steps: readonly WriteStep[],
   present: PresentCells,
-): boolean {
-  const now = present.contentAt(edit.sheet, edit.row, edit.column);
-  if (sameContent(edit.content, now) || covered.some((one) => isSameEdit(one, edit))) return false;
-  return contentsGiven(edit, [...steps, ...covered.map(stepOfEdit)]).some((given) => sameContent(given, now));
-}
-
-/** The contents that the steps give to the cell of an edit. */
-function contentsGiven({ sheet, row, column }: CoveredEdit, steps: readonly WriteStep[]): readonly CellValue[] {
-  return steps.flatMap((step) => {
-    if (step.kind !== 'setCells' || step.sheet.toLowerCase() !== sheet.toLowerCase()) return [];
-    const cell = step.cells[row - step.top]?.[column - step.left];
-    return cell ? [contentOfPlanned(cell)] : [];
+): readonly CoveredEdit[] {
+  const known = new EditsByCell(covered);
+  const givenTo = contentsGiven(edits, [...steps, ...covered.map(stepOfEdit)]);
+  return edits.filter((edit) => {
+    const now = present.contentAt(edit.sheet, edit.row, edit.column);
+    if (sameContent(edit.content, now) || known.hasSame(edit)) return false;
+    return givenTo(edit).some((given) => sameContent(given, now));
   });
 }

@@ -13,18 +13,18 @@ import {
   witnessesAfter,
   writtenRows,
   type MovedCell,
-  type PresentMarks,
   type WrittenRow,
 } from '../../../../workbook/registers/row-witnesses';
 import { rangeOf } from '../../excel-ranges';
 import type { Before, SetCells } from '../before';
+import { contentsExpected, contentsGiven } from '../edits/by-cell';
 import type { CoveredEdit } from '../edits/covered-edits';
 import { joinCells } from '../join-cells';
 import { askAll, rowsQuestion } from '../questions';
 import { readCells, readStructure } from '../read-before';
 import type { SentCells } from '../sent-cells';
 import { usedArea } from '../sheets-to-delete';
-import { marksOf, movedSince, presentMarks, SHARE } from './witnesses';
+import { marksOf, movedSince, presentMarksOf, SHARE } from './witnesses';
 
 /** Cells of a sheet that are read to find rows in it: twenty columns of the largest ledger. */
 const MOST_CELLS = 2_000_000;
@@ -58,7 +58,7 @@ export async function readWhereFound(
 ): Promise<FoundState> {
   const read = [...undo.steps, ...others];
   const now = await readCells(context, { ...undo, expected: [], steps: read }, structure);
-  const marksNow: PresentMarks = (one) => presentMarks(now, one);
+  const marksNow = presentMarksOf(now);
   const rows = writtenRows(undo.steps, undo.witnesses ?? [], marksNow);
   const rolledBack: RolledBack = {
     isAgain,
@@ -106,7 +106,7 @@ export async function readFollowed(
   undo: WritePlan,
   before: Before,
 ): Promise<ReadPlan | null> {
-  const marksNow: PresentMarks = (one) => presentMarks(before, one);
+  const marksNow = presentMarksOf(before);
   const elsewhere = writtenRows(undo.steps, undo.witnesses ?? [], marksNow).filter(
     ({ isInPlace, isChanged }) => !isInPlace || isChanged,
   );
@@ -191,23 +191,17 @@ export function presentEdits(
   { undo, rowOf, isFound }: Pick<FoundRows, 'undo' | 'rowOf' | 'isFound'>,
 ): readonly CoveredEdit[] {
   if (!hadMoved) return covered.map((edit) => ({ ...edit, row: rowOf(edit.sheet, edit.row) }));
-  const isOurs = (edit: CoveredEdit): boolean => isFound(edit.sheet, edit.row) && holdsOurs(undo, edit, edit.content);
-  return covered.filter((edit) => !isFormer(undo, edit) && !isOurs(edit));
+  const [formers, holdsOurs] = [contentsGiven(covered, undo.steps), oursIn(undo, covered)];
+  const isFormer = (edit: CoveredEdit): boolean => formers(edit).some((content) => sameContent(content, edit.content));
+  const isOurs = (edit: CoveredEdit): boolean => isFound(edit.sheet, edit.row) && holdsOurs(edit, edit.content);
+  return covered.filter((edit) => !isFormer(edit) && !isOurs(edit));
 }
 
-/** True when the undo gives the cell this content. */
-function isFormer({ steps }: WritePlan, { sheet, row, column, content }: CoveredEdit): boolean {
-  return steps.some((step) => {
-    if (step.kind !== 'setCells' || step.sheet.toLowerCase() !== sheet.toLowerCase()) return false;
-    const cell = step.cells[row - step.top]?.[column - step.left];
-    return cell ? sameContent(contentOfPlanned(cell), content) : false;
-  });
-}
-
-/** True when the content is the one that the writing gave to the cell. */
-export function holdsOurs({ expected }: WritePlan, { sheet, row, column }: CoveredEdit, content: CellValue): boolean {
-  return expected.some((guard) => {
-    const written = guard.contents[row - guard.top]?.[column - guard.left];
-    return guard.sheet.toLowerCase() === sheet.toLowerCase() && written !== undefined && holdsWritten(written, content);
-  });
+/** Whether a content is the one that the writing gave to the cell of one of these edits. */
+export function oursIn(
+  { expected }: WritePlan,
+  edits: readonly CoveredEdit[],
+): (edit: CoveredEdit, content: CellValue) => boolean {
+  const written = contentsExpected(edits, expected);
+  return (edit, content) => written(edit).some((one) => holdsWritten(one, content));
 }

@@ -4,7 +4,8 @@
  */
 import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../../../../workbook/cells';
 import type { RowWitness, WritePlan } from '../../../../workbook/plan';
-import { markOf, movedCells, type MovedCell } from '../../../../workbook/registers/row-witnesses';
+import { ByRows } from '../../../../workbook/registers/by-rows';
+import { markOf, movedCells, type MovedCell, type PresentMarks } from '../../../../workbook/registers/row-witnesses';
 import { intersection, isAnswered, rangeOf } from '../../excel-ranges';
 import { areaOf, type Before, type SetCells } from '../before';
 import { rowsQuestion, type Question } from '../questions';
@@ -117,14 +118,14 @@ export function marksOf({ formulas }: Excel.Range): string[] {
 
 /** The cells that an undo restores and whose row is no longer where it was written. */
 export function movedSince(undo: WritePlan, now: Before): readonly MovedCell[] {
-  return movedCells(undo.steps, undo.witnesses ?? [], (witness) => presentMarks(now, witness));
+  return movedCells(undo.steps, undo.witnesses ?? [], presentMarksOf(now));
 }
 
-/** The marks of a recorded witness as they are now. */
-export function presentMarks(now: Before, { sheet, top, left }: RowWitness): readonly string[] {
-  const isSame = (one: RowWitness): boolean =>
-    one.top === top && one.left === left && one.sheet.toLowerCase() === sheet.toLowerCase();
-  return now.witnesses.find(isSame)?.rows ?? [];
+/** The marks of each recorded witness as they are now. */
+export function presentMarksOf({ witnesses }: Before): PresentMarks {
+  const keyOf = ({ sheet, top, left }: RowWitness): string => `${top} ${left} ${sheet.toLowerCase()}`;
+  const marks = new Map([...witnesses].reverse().map((one) => [keyOf(one), one.rows]));
+  return (witness) => marks.get(keyOf(witness)) ?? [];
 }
 
 /**
@@ -138,8 +139,9 @@ export function loadWitnesses(
   blocks: readonly Written[],
 ): () => readonly MovedCell[] | null {
   const places = blocks.map(({ step, area }): Place => ({ sheet: step.sheet.toLowerCase(), area: surroundings(area) }));
+  const beside = new ByRows(places, ({ sheet, area }) => ({ ...area, sheet }));
   const loaded = before.witnesses.flatMap((witness) => {
-    const rows = rowsOf(witness, places);
+    const rows = rowsOf(witness, beside.over({ ...witness, rows: witness.rows.length }));
     if (!rows || !sheets.isKnown(witness.sheet)) return [];
     const range = rangeOf(sheets.get(witness.sheet), { ...areaOfWitness(witness), ...rows });
     range.load('formulas');
@@ -167,15 +169,16 @@ type Span = readonly [first: number, end: number];
 
 /** The bytes that `loadWitnesses` adds to a request and to its answer, block after block. */
 export class WitnessBytes {
-  private readonly measured: readonly Measured[];
+  private readonly measured: ByRows<Measured>;
   private readonly spans = new Map<Measured, Span>();
   answer = 0;
 
   constructor({ witnesses, aroundBytes }: Pick<Before, 'witnesses' | 'aroundBytes'>) {
-    this.measured = witnesses.map((witness) => {
+    const measured = witnesses.map((witness): Measured => {
       let sum = 0;
       return { witness, upTo: [0, ...(aroundBytes.get(witness) ?? []).map((bytes) => (sum += bytes))] };
     });
+    this.measured = new ByRows(measured, ({ witness }) => ({ ...witness, rows: witness.rows.length }));
   }
 
   /** Of another request. */
@@ -190,7 +193,7 @@ export class WitnessBytes {
 
   add(block: Written): void {
     const place = { sheet: block.step.sheet.toLowerCase(), area: surroundings(block.area) };
-    for (const one of this.measured) {
+    for (const one of this.measured.over({ ...place.area, sheet: place.sheet })) {
       const rows = rowsOf(one.witness, [place]);
       if (!rows) continue;
       const first = rows.top - one.witness.top;
