@@ -14,6 +14,9 @@ import { filesBelow, placeOf, readScripts, readSources, ROOT, walk, type SourceF
 const sources = [...readSources('src'), ...readSources('workbench')];
 const tests = readSources('test');
 const scripts = readSources('scripts');
+const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
+  .split('\0')
+  .filter((path) => path !== '');
 
 /** Folders of `test` that mirror no room of the product. */
 const TEST_FOLDERS = ['bench', 'e2e', 'faults', 'golden', 'libreoffice', 'oracle', 'support', 'types'];
@@ -173,20 +176,24 @@ describe('rooms', () => {
     expect(others.map((source) => source.path)).toEqual(['src/domain/money/decimal.ts']);
   });
 
-  test('every folder of src has a README.md of at most 20 lines', () => {
-    const folders = new Set(
-      sources.map((source) =>
-        source.path
-          .split('/')
-          .slice(0, source.path.startsWith('src/adapters/') ? 3 : 2)
-          .join('/'),
-      ),
-    );
-    const faults = [...folders].flatMap((folder) => {
+  /** The folder of a file at that depth below the root, itself included; null for a file above it. */
+  const folderOf = (path: string, depth: number): string | null =>
+    path.split('/').length > depth ? path.split('/').slice(0, depth).join('/') : null;
+  const foldersAt = (room: string, depth: number): readonly string[] => [
+    ...new Set(sources.filter(({ path }) => path.startsWith(room)).flatMap(({ path }) => folderOf(path, depth) ?? [])),
+  ];
+
+  test('every folder of src, and every folder of its domain, has a README.md that describes it', () => {
+    const rooms = [...foldersAt('', 2).filter((folder) => folder !== 'src/adapters'), ...foldersAt('src/adapters/', 3)];
+    const folders = [...rooms, ...foldersAt('src/domain/', 3)];
+    const others = tracked.filter((path) => /^src\/.*README\.md$/.test(path)).map((path) => dirname(path));
+    const faults = [...new Set([...folders, ...others])].flatMap((folder) => {
       const path = join(ROOT, folder, 'README.md');
-      if (!existsSync(path)) return [`${folder}: write a README.md`];
-      const lines = readFileSync(path, 'utf8').trimEnd().split('\n').length;
-      return lines > 20 ? [`${folder}/README.md: ${lines} lines; keep 20`] : [];
+      const lines = existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').length : 0;
+      return [
+        ...(lines < 3 ? [`${folder}: write a README.md`] : []),
+        ...(lines > 20 && rooms.includes(folder) ? [`${folder}/README.md: ${lines} lines; keep 20`] : []),
+      ];
     });
     expectNone(faults);
   });
@@ -218,6 +225,20 @@ describe('files', () => {
       ...[...everything, ...javaScript].flatMap(oddTurns),
       ...python.flatMap((path) => oddTurnsOfPython(path, readFileSync(join(ROOT, path), 'utf8'))),
     ]);
+  });
+
+  test('every document that the code names is in the repository', () => {
+    const documents = /(?<![\w/.-])(?:[\w-]+\/)*[\w-]+\.md\b|\bdocs[:,] [\w-]+|\bcontract,? \(?§/g;
+    const named = everything.flatMap(({ path, text }) =>
+      (text.match(documents) ?? []).map((document) => ({ path, document })),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    const isThere = (document: string): boolean => tracked.some((path) => `/${path}`.endsWith(`/${document}`));
+    expectNone(
+      named
+        .filter(({ document }) => !isThere(document))
+        .map(({ path, document }) => `${path}: “${document}” is not in the repository; name its source, or drop it`),
+    );
   });
 
   test('no work left behind a word', () => {
@@ -289,10 +310,6 @@ describe('controls', () => {
 });
 
 describe('repository', () => {
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
-    .split('\0')
-    .filter((path) => path !== '');
-
   test('the lock file carries no address', () => {
     expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
   });

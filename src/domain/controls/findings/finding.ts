@@ -76,7 +76,7 @@ type Details = ImpDetails &
   LecDetails &
   RapDetails;
 
-/** The stable code of a control (product contract §5). */
+/** The stable code of a control; `docs/gallery.md` shows each with a workbook. */
 export type RuleCode = keyof Details;
 
 interface Common {
