@@ -3,8 +3,7 @@
  * once, and nothing else. `FAULT_SEED=7000 FAULT_RUNS=2000 npx jest test/faults` runs other seeds, and more; `npm run bench -- faults` prints the
  * table.
  */
-import { CONTROLS } from '../../src/domain/controls/registry';
-import { RECONCILIATION_RULES } from '../../src/domain/reconciliation/findings';
+import { ruleCodes } from '../../src/messages/describe-finding';
 import { check, expectedOf } from '../support/worlds/check';
 import { chorusOf } from '../support/worlds/chorus';
 import { addEdges, cleanWorld } from '../support/worlds/clean';
@@ -13,7 +12,6 @@ import { describeRun, runOf } from '../support/worlds/runs';
 
 const RUNS = Number(process.env.FAULT_RUNS ?? '60');
 const FIRST = Number(process.env.FAULT_SEED ?? '0');
-const RULES = [...CONTROLS.map(({ rule }) => rule), ...RECONCILIATION_RULES];
 
 test.each`
   seed | rows
@@ -48,7 +46,7 @@ test('the clean worlds are of every convention', () => {
 });
 
 test('every rule can be broken in at least three ways, each with its own name', () => {
-  expect(RULES.filter((rule) => plantsOf(rule).length < 3)).toEqual([]);
+  expect(ruleCodes().filter((rule) => plantsOf(rule).length < 3)).toEqual([]);
   expect(new Set(PLANTS.map(({ rule, how }) => `${rule} ${how}`)).size).toBe(PLANTS.length);
 });
 

@@ -60,9 +60,6 @@ export type Repair =
   | { readonly kind: 'amount'; readonly cents: number }
   | { readonly kind: 'date'; readonly date: CivilDate };
 
-/** Which ceiling a PLA finding speaks of. */
-export type CeilingLevel = 'envelope' | 'convention' | 'budgetLine';
-
 /** The details of each rule; one file for each family of rules. */
 type Details = ImpDetails &
   PlaDetails &
