@@ -186,6 +186,7 @@ describe('a wrong cell is named', () => {
     ${'envelopes'}  | ${1}                             | ${'AE'}              | ${'environ 500 000'}     | ${'amountUnreadable'}   | ${'environ 500 000'}
     ${'envelopes'}  | ${1}                             | ${'CP'}              | ${{ error: '#REF!' }}    | ${'errorInCell'}        | ${'#REF!'}
     ${'envelopes'}  | ${2}                             | ${'Code'}            | ${'pde'}                 | ${'nameRepeated'}       | ${'pde'}
+    ${'envelopes'}  | ${2}                             | ${'Code'}            | ${'*'}                   | ${'nameReserved'}       | ${'*'}
     ${'envelopes'}  | ${1}                             | ${'Mode'}            | ${'sévère'}              | ${'wordUnknown'}        | ${'sévère'}
     ${'envelopes'}  | ${1}                             | ${'Seuils'}          | ${'70 ; 85'}             | ${'numberUnreadable'}   | ${'70 ; 85'}
     ${'lines'}      | ${1}                             | ${'Enveloppe'}       | ${'PDX'}                 | ${'envelopeUnknown'}    | ${'PDX'}
