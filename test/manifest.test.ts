@@ -148,7 +148,7 @@ describe('the description of the functions', () => {
   const [french, english] = [functionsFile('fr'), functionsFile('en')].map((file) => JSON.parse(file) as Description);
   if (!french || !english) throw new Error('no description');
 
-  test('all the functions of the contract, each streaming, each with its help in French', () => {
+  test('all the functions, each streaming, each with its help in French', () => {
     expect(french.functions.map(({ id }) => id)).toEqual([...FUNCTION_NAMES]);
     for (const definition of french.functions) {
       expect(definition).toMatchObject({ name: definition.id, options: { stream: true } });

@@ -7,13 +7,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 import { arrowsBroken, deadFiles, importCycles, roomOf } from './support/tidy/rooms';
-import { oddTurns, oddTurnsOfPython } from './support/tidy/plain-english';
+import { oddTurns, oddTurnsOfPython, testNamesOf } from './support/tidy/plain-english';
 import { sharedFileNames, sharedTypeNames } from './support/tidy/unique-names';
 import { filesBelow, placeOf, readScripts, readSources, ROOT, walk, type SourceFile } from './support/tidy/sources';
 
 const sources = [...readSources('src'), ...readSources('workbench')];
 const tests = readSources('test');
 const scripts = readSources('scripts');
+const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
+  .split('\0')
+  .filter((path) => path !== '');
 
 /** Folders of `test` that mirror no room of the product. */
 const TEST_FOLDERS = ['bench', 'e2e', 'faults', 'golden', 'libreoffice', 'oracle', 'support', 'types'];
@@ -173,20 +176,24 @@ describe('rooms', () => {
     expect(others.map((source) => source.path)).toEqual(['src/domain/money/decimal.ts']);
   });
 
-  test('every folder of src has a README.md of at most 20 lines', () => {
-    const folders = new Set(
-      sources.map((source) =>
-        source.path
-          .split('/')
-          .slice(0, source.path.startsWith('src/adapters/') ? 3 : 2)
-          .join('/'),
-      ),
-    );
-    const faults = [...folders].flatMap((folder) => {
+  /** The folder of a file at that depth below the root, itself included; null for a file above it. */
+  const folderOf = (path: string, depth: number): string | null =>
+    path.split('/').length > depth ? path.split('/').slice(0, depth).join('/') : null;
+  const foldersAt = (room: string, depth: number): readonly string[] => [
+    ...new Set(sources.filter(({ path }) => path.startsWith(room)).flatMap(({ path }) => folderOf(path, depth) ?? [])),
+  ];
+
+  test('every folder of src, and every folder of its domain, has a README.md that describes it', () => {
+    const rooms = [...foldersAt('', 2).filter((folder) => folder !== 'src/adapters'), ...foldersAt('src/adapters/', 3)];
+    const folders = [...rooms, ...foldersAt('src/domain/', 3)];
+    const others = tracked.filter((path) => /^src\/.*README\.md$/.test(path)).map((path) => dirname(path));
+    const faults = [...new Set([...folders, ...others])].flatMap((folder) => {
       const path = join(ROOT, folder, 'README.md');
-      if (!existsSync(path)) return [`${folder}: write a README.md`];
-      const lines = readFileSync(path, 'utf8').trimEnd().split('\n').length;
-      return lines > 20 ? [`${folder}/README.md: ${lines} lines; keep 20`] : [];
+      const lines = existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').length : 0;
+      return [
+        ...(lines < 3 ? [`${folder}: write a README.md`] : []),
+        ...(lines > 20 && rooms.includes(folder) ? [`${folder}/README.md: ${lines} lines; keep 20`] : []),
+      ];
     });
     expectNone(faults);
   });
@@ -218,6 +225,20 @@ describe('files', () => {
       ...[...everything, ...javaScript].flatMap(oddTurns),
       ...python.flatMap((path) => oddTurnsOfPython(path, readFileSync(join(ROOT, path), 'utf8'))),
     ]);
+  });
+
+  test('every document that the code names is in the repository', () => {
+    const documents = /(?<![\w/.-])(?:[\w-]+\/)*[\w-]+\.md\b|\bdocs[:,] [\w-]+|\bcontract,? \(?§/g;
+    const named = everything.flatMap(({ path, text }) =>
+      (text.match(documents) ?? []).map((document) => ({ path, document })),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    const isThere = (document: string): boolean => tracked.some((path) => `/${path}`.endsWith(`/${document}`));
+    expectNone(
+      named
+        .filter(({ document }) => !isThere(document))
+        .map(({ path, document }) => `${path}: “${document}” is not in the repository; name its source, or drop it`),
+    );
   });
 
   test('no work left behind a word', () => {
@@ -263,25 +284,26 @@ describe('controls', () => {
   const lists = sources.filter((source) =>
     /^src\/domain\/controls\/(registry|rules\/[a-z]+-controls)\.ts$/.test(source.path),
   );
-  const controls = sources.filter((source) =>
-    /^src\/domain\/controls\/rules\/(imp|pla|fon|per|ej|don|anx|del)-\d\d.*\.ts$/.test(source.path),
-  );
+  const controls = sources.filter((source) => /^src\/domain\/controls\/rules\/[a-z]+-\d\d.*\.ts$/.test(source.path));
 
   test('each control has its file, its place in the list of its family and its test', () => {
-    expect(controls.length).toBeGreaterThanOrEqual(28);
+    expect(controls.length).toBeGreaterThanOrEqual(50);
     const registered = new Set(lists.flatMap(({ imports }) => imports.map((edge) => edge.target)));
     const families = lists.map(({ path }) => path).filter((path) => path.includes('/rules/'));
     expect(families.filter((path) => !registered.has(path))).toEqual([]);
-    const allTests = tests.filter((file) => file.path.startsWith('test/domain/controls/'));
+    // A file of the name of the control, or a test or a group that names its code.
+    const rules = tests.filter((file) => file.path.startsWith('test/domain/controls/rules/'));
+    const named = rules.flatMap((file) => testNamesOf(file).map(({ text }) => text));
+    const isTested = (code: string): boolean =>
+      rules.some(({ path }) => basename(path).startsWith(`${code.toLowerCase()}.`)) ||
+      named.some((name) => name.includes(code));
     const faults = controls.flatMap((control) => {
       const code = basename(control.path)
         .slice(0, basename(control.path).search(/\d/) + 2)
         .toUpperCase();
       return [
         ...(registered.has(control.path) ? [] : [`${control.path}: register it in the list of its family`]),
-        ...(allTests.some((file) => file.text.includes(`'${code}'`) || file.text.includes(code))
-          ? []
-          : [`${code}: write its table tests`]),
+        ...(isTested(code) ? [] : [`${code}: write its table tests, and name it in them`]),
       ];
     });
     expectNone(faults);
@@ -289,10 +311,6 @@ describe('controls', () => {
 });
 
 describe('repository', () => {
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
-    .split('\0')
-    .filter((path) => path !== '');
-
   test('the lock file carries no address', () => {
     expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
   });

@@ -1,7 +1,6 @@
 /**
- * The object that `enveloppe check --format json` prints (product contract, §7): amounts as decimal strings with two
- * digits, rates as decimal strings, ISO dates, rows and cells of the file. A public contract: members are never
- * renamed.
+ * The object that `enveloppe check --format json` prints: amounts as decimal strings with two digits, rates as decimal
+ * strings, ISO dates, rows and cells of the file. A public contract: members are never renamed.
  */
 import { balancesByYear, type YearBalances } from '../documents/figures/year-balances';
 import { toIso } from '../domain/calendar/civil-date';

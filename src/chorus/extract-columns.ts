@@ -1,7 +1,6 @@
 /**
  * The headings of the known extracts and the field of each. A heading is matched whole, or by its beginning where
  * SAP cuts it at forty letters: « Domaine fonctionnel - Texte de longueur moyenne » begins like a code and is a label.
- * Evidence: docs, chorus-extracts §1 and §4.
  */
 import type { ImputationField } from '../domain/imputation/imputation';
 import { comparable } from '../domain/text';

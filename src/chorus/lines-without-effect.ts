@@ -28,7 +28,7 @@ const LONGEST_HEADING = 60;
 const KIND_OF_PIECE = /^(?:types?|natures?|categories?) (?:de |d )?(?:la )?(?:pieces?|pce|documents?|actes?)$/;
 const KIND_OF_MOVEMENT =
   /^(?:types?|natures?|categories?) (?:de |d )?(?:la |l )?(?:mouvements?|operations?|ecritures?)$/;
-/** These pieces commit nothing (docs, chorus-extracts E9: types de valeur 50, 80, 81, 82). */
+/** These pieces commit nothing (types de valeur 50, 80, 81 and 82 of Chorus). */
 const RESERVES = /^(?:da$|demandes? d achat|blocages?(?: |$)|reservations?(?: |$)|pre ?engagements?(?: |$))/;
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0']);
 /** « S » blocks a line in SAP, and leaves its amount. */

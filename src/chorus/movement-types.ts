@@ -1,7 +1,7 @@
 /**
  * Types de montant and types de valeur of the « comptabilité budgétaire » → the movement of a line. Codes with or
- * without their leading zero, or the labels that Chorus gives them. Sources: docs, public-finance §1.4 and
- * chorus-extracts E9, E10; SAP's own lists for the rest.
+ * without their leading zero, or the labels that Chorus gives them. Sources: the restitution JP51 and the « Journal des
+ * pièces » of Chorus; SAP's own lists for the rest.
  */
 import type { ChorusMovement } from '../domain/reconciliation/extract';
 import type { Nature } from '../domain/money/nature';

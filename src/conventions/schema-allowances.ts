@@ -9,6 +9,7 @@ import {
   type PartCeiling,
 } from '../domain/envelopes/allowances/allowances';
 import type { Nature } from '../domain/money/nature';
+import { YEAR_BOUNDS } from '../workbook/convention/convention-bounds';
 import { join, type JsonChecker, type JsonObject } from './json-checker';
 import { ceilingsOf } from './schema-envelopes';
 
@@ -56,7 +57,7 @@ function partCeilingOf(check: JsonChecker, value: unknown, path: string, creditY
   return {
     part: check.word(of.get('part'), join(path, 'part'), PARTS),
     value: check.name(of.get('value'), join(path, 'value')),
-    year: check.integer(of.get('year') ?? creditYear, join(path, 'year'), 1900, 9999),
+    year: check.integer(of.get('year') ?? creditYear, join(path, 'year'), ...YEAR_BOUNDS),
     ceilings: ceilingsOf(check, of.get('ceilings'), join(path, 'ceilings')),
     article: check.text(of.get('article') ?? '', join(path, 'article')),
   };

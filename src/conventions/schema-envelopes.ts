@@ -13,6 +13,7 @@ import type { YearTerms } from '../domain/envelopes/terms';
 import { ejNumberOf } from '../domain/imputation/ej-number';
 import type { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
+import { YEAR_BOUNDS } from '../workbook/convention/convention-bounds';
 import { thresholdsInOrder } from '../workbook/convention/convention-cells';
 import { DEFAULT_THRESHOLDS } from '../workbook/convention/convention-envelopes';
 import { join, type JsonChecker, type JsonObject } from './json-checker';
@@ -108,7 +109,7 @@ function toleranceAndTitre(check: JsonChecker, of: JsonObject, path: string): Pi
 export function yearOf(check: JsonChecker, value: unknown, path: string, counter: LineCounter): YearTerms {
   const of = check.object(value, path, ['year', 'ceilings', 'envelopes'], ['rap']);
   return {
-    year: check.integer(of.get('year'), join(path, 'year'), 1900, 9999),
+    year: check.integer(of.get('year'), join(path, 'year'), ...YEAR_BOUNDS),
     ceilings: ceilingsOf(check, of.get('ceilings'), join(path, 'ceilings')),
     envelopes: check.list(of.get('envelopes'), join(path, 'envelopes'), (entry, place) =>
       envelopeOf(check, entry, place, counter),

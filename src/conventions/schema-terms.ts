@@ -22,6 +22,7 @@ import {
 import { CORRESPONDENCE_KEYS, correspondenceOf, type Correspondence } from '../domain/envelopes/correspondence';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Allowances } from '../domain/envelopes/allowances/allowances';
+import { DAYS_BOUNDS, DELAY_BOUNDS } from '../workbook/convention/convention-bounds';
 import { join, type JsonChecker, type JsonObject } from './json-checker';
 import { ALLOWANCE_MEMBERS } from './schema-allowances';
 
@@ -72,7 +73,7 @@ export function termsOf(check: JsonChecker, of: JsonObject): Omit<FurtherTerms, 
     termination: check.optional(of.get('termination'), 'termination', (value, path) =>
       terminationOf(check, value, path),
     ),
-    paymentDays: check.integer(of.get('paymentDays') ?? UNSAID.paymentDays, 'paymentDays', 0, 366),
+    paymentDays: check.integer(of.get('paymentDays') ?? UNSAID.paymentDays, 'paymentDays', ...DAYS_BOUNDS),
     recyclingBasis: check.text(of.get('recyclingBasis') ?? '', 'recyclingBasis'),
     articles: articlesOf(check, of.get('articles') ?? {}, 'articles'),
     indicators: check.list(of.get('indicators') ?? [], 'indicators', (value, path) => indicatorOf(check, value, path)),
@@ -110,7 +111,7 @@ function dutyOf(check: JsonChecker, value: unknown, path: string, index: number)
 function delayOf(check: JsonChecker, value: unknown, path: string): Delay {
   const of = check.object(value, path, ['count', 'unit']);
   return {
-    count: check.integer(of.get('count'), join(path, 'count'), 0, 3660),
+    count: check.integer(of.get('count'), join(path, 'count'), ...DELAY_BOUNDS),
     unit: check.word(of.get('unit'), join(path, 'unit'), UNITS),
   };
 }

@@ -16,7 +16,14 @@ import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
 import type { Nature } from '../domain/money/nature';
 import { failure, success, type Result } from '../domain/result';
 import { comparable } from '../domain/text';
+import {
+  DAYS_BOUNDS,
+  MOST_OTHER_YEARS,
+  NOTICE_MONTHS_BOUNDS,
+  YEAR_BOUNDS,
+} from '../workbook/convention/convention-bounds';
 import type { BadConvention } from '../workbook/failure';
+import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { matchLine } from '../domain/envelopes/names';
 import { join, JsonChecker } from './json-checker';
 import { allowancesOf } from './schema-allowances';
@@ -83,9 +90,9 @@ function conventionOf(check: JsonChecker, json: unknown): Convention {
     signedOn: check.date(of.get('signedOn'), 'signedOn'),
     endsOn: check.date(of.get('endsOn'), 'endsOn'),
     endAppliesTo: check.list(of.get('endAppliesTo'), 'endAppliesTo', (value, path) => check.word(value, path, EVENTS)),
-    creditYear: check.integer(of.get('creditYear'), 'creditYear', 1900, 9999),
-    noticeMonths: check.integer(of.get('noticeMonths'), 'noticeMonths', 0, 120),
-    replyWorkingDays: check.integer(of.get('replyWorkingDays'), 'replyWorkingDays', 0, 366),
+    creditYear: check.integer(of.get('creditYear'), 'creditYear', ...YEAR_BOUNDS),
+    noticeMonths: check.integer(of.get('noticeMonths'), 'noticeMonths', ...NOTICE_MONTHS_BOUNDS),
+    replyWorkingDays: check.integer(of.get('replyWorkingDays'), 'replyWorkingDays', ...DAYS_BOUNDS),
     holidayZone: check.word(of.get('holidayZone'), 'holidayZone', ZONES),
     ceilings: ceilingsOf(check, of.get('ceilings'), 'ceilings'),
     envelopes: check.list(of.get('envelopes'), 'envelopes', (value, path) => envelopeOf(check, value, path, counter)),
@@ -155,6 +162,8 @@ function movementOf(check: JsonChecker, value: unknown, path: string, index: num
 
 function checkDates(check: JsonChecker, { signedOn, endsOn, creditYear, otherYears }: Convention): void {
   if (endsOn < signedOn) check.report('endsOn', 'endBeforeSignature', '', '');
+  if (otherYears.length > MOST_OTHER_YEARS)
+    check.report('otherYears', 'numberUnreadable', otherYears.length, `0…${MOST_OTHER_YEARS}`);
   otherYears.forEach(({ year }, index) => {
     const isAscending = index === 0 || year > (otherYears[index - 1]?.year ?? 0);
     if (year === creditYear || !isAscending) check.report(`otherYears[${index}].year`, 'nameRepeated', year, '');
@@ -177,6 +186,7 @@ function checkNames(check: JsonChecker, convention: Convention): void {
     const ofThisYear = new Map<string, number>();
     envelopes.forEach((envelope, index) => {
       for (const name of [envelope.code, envelope.label, ...envelope.aliases]) {
+        if (name.trim() === WHOLE_CONVENTION) check.report(`${path}[${index}]`, 'nameReserved', name, '');
         const key = comparable(name);
         const isTaken = (ofThisYear.get(key) ?? index) !== index || (codes.get(key) ?? envelope.code) !== envelope.code;
         if (isTaken) check.report(`${path}[${index}]`, 'nameRepeated', name, '');

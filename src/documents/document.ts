@@ -39,7 +39,7 @@ export function documentsAsked(
 }
 
 /** The documents of one kind: an annex per envelope that has postes in the year, one of any other kind. */
-export function framesOf(convention: Convention, kind: DocumentKind): readonly DocumentFrame[] {
+function framesOf(convention: Convention, kind: DocumentKind): readonly DocumentFrame[] {
   if (kind !== 'annexe') return [frameOf(convention, kind)];
   return convention.envelopes.flatMap(({ lines }, index) =>
     lines.length === 0 ? [] : [frame(convention, kind, `annexe${index + 1}`, index + 1)],

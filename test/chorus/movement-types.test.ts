@@ -1,4 +1,4 @@
-/** Types de montant and types de valeur: what a line does (docs: public-finance §1.4, JP51). */
+/** Types de montant and types de valeur: what a line does (restitution JP51 of Chorus). */
 import { amountTypeOf, movementOf, valueTypeOf } from '../../src/chorus/movement-types';
 import type { CellValue } from '../../src/workbook/cells';
 import { extractOf, sheetInput } from './reading';

@@ -1,9 +1,12 @@
 /** The schema of convention files: each fault is refused at its exact path, whatever the JSON. */
 import fc from 'fast-check';
+import { planInitialise } from '../../src/application/writing/initialise';
 import { parseConvention } from '../../src/conventions/index';
 import file2023 from '../../src/conventions/dgefp-dge-2023.json';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { UNSAID } from '../../src/domain/envelopes/terms';
+import { readConventionTables } from '../../src/workbook/convention/convention-tables';
+import { applyPlan, emptyWorkbook } from '../support/apply-plan';
 
 /** The 2023 file with one member replaced; `undefined` removes it. */
 function with2023(path: readonly (string | number)[], value: unknown): unknown {
@@ -25,6 +28,9 @@ interface Refusal {
 
 const TO_NOWHERE = { type: 'transfer', nature: 'AE', amount: '1.00', from: 'PDE', to: 'XX' };
 
+const ONE_TOO_MANY = Array.from({ length: 31 }, (_, index) => ({
+  ...{ year: 2024 + index, ceilings: { AE: null, CP: null }, envelopes: [] },
+}));
 const OF_2024 = { year: 2024, ceilings: { AE: null, CP: null }, envelopes: [] };
 /** In 2024, the name of an envelope of 2023 is another's. */
 const SF_AS_PDE = {
@@ -74,12 +80,29 @@ test.each`
   ${['otherYears']}                               | ${[{ ...OF_2024, year: 2023 }]} | ${'otherYears[0].year'}                | ${'nameRepeated'}
   ${['otherYears']}                               | ${[OF_2024, OF_2024]}           | ${'otherYears[1].year'}                | ${'nameRepeated'}
   ${['otherYears']}                               | ${[{ year: 2024 }]}             | ${'otherYears[0].ceilings'}            | ${'valueMissing'}
+  ${['otherYears']}                               | ${ONE_TOO_MANY}                 | ${'otherYears'}                        | ${'numberUnreadable'}
+  ${['envelopes', 1, 'code']}                     | ${'*'}                          | ${'envelopes[1]'}                      | ${'nameReserved'}
+  ${['envelopes', 1, 'aliases']}                  | ${['*']}                        | ${'envelopes[1]'}                      | ${'nameReserved'}
   ${['otherYears']}                               | ${[SF_AS_PDE]}                  | ${'otherYears[0].envelopes[0]'}        | ${'nameRepeated'}
 `('$path = $value is refused at $cell', ({ path, value, cell, problem }: Refusal) => {
   expect(parseConvention(with2023(path, value))).toMatchObject({
     ok: false,
     failure: { code: 'badConvention', cell, problem },
   });
+});
+
+test.each([
+  ['creditYear', 1900],
+  ['noticeMonths', 120],
+  ['replyWorkingDays', 366],
+  ['paymentDays', 366],
+  ['otherYears', ONE_TOO_MANY.slice(1)],
+])('the most that a file may give for %s is read back from the tables that « init » writes', (member, value) => {
+  const file = parseConvention(with2023([member], value));
+  if (!file.ok) throw new Error(JSON.stringify(file.failure));
+  const plan = planInitialise(emptyWorkbook('Feuil1'), file.value);
+  if (!plan.ok) throw new Error(plan.failure.code);
+  expect(readConventionTables(applyPlan(emptyWorkbook('Feuil1'), plan.value))).toEqual(file);
 });
 
 test('straight and typographic apostrophes are one convention, whose documents print the typographic ones', () => {

@@ -120,7 +120,7 @@ test('1,000 cells of 40 distinct calls are 40 subscriptions, answered in one bat
   expect(batches.mock.calls.map(([results]) => results.length)).toEqual([40]);
 });
 
-test('every function of the contract answers in its cell', async () => {
+test('every function answers in its cell', async () => {
   await session.start();
   const formulas = [
     ['=ENVELOPE.ALLOCATED("PDE","CP")', 573_032],

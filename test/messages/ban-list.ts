@@ -1,6 +1,6 @@
 /**
- * The words and turns that no text of the product uses, each with what to write instead: in French (guide of the French
- * of the product, §1), in English, and in the pane in both. Any suite that holds French texts checks them with `bannedIn`.
+ * The words and turns that no text of the product uses, each with what to write instead: in French, in English, and in
+ * the pane in both. Any suite that holds French texts checks them with `bannedIn`.
  */
 interface Ban {
   readonly pattern: RegExp;

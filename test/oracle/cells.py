@@ -1,4 +1,4 @@
-"""Reads a cell of a ledger: an amount in cents, a day, the number of an EJ, a state. Written from the contract, apart from the product.
+"""Reads a cell of a ledger: an amount in cents, a day, the number of an EJ, a state. Written apart from the product.
 
 Numbers come as Decimal, dates of a workbook as serial numbers of its own system, cell errors as {"error": "#REF!"}.
 """

@@ -3,10 +3,11 @@
  * four years: old + terms = new, the movements by kind, and the consumption of a year that is left. Skipped without
  * openpyxl. `LEDGERS=1000` draws more.
  */
-import { compareSince, type DossierComparison } from '../../src/application/comparison/compare-dossiers';
+import { compareSinceInSlices, type DossierComparison } from '../../src/application/comparison/compare-dossiers';
 import { controlledAt } from '../../src/application/control';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Bridge } from '../../src/domain/comparison/bridges';
+import { drain } from '../../src/domain/slices';
 import { SEED } from '../support/drawn-seed';
 import { askOracle, type OracleBridge } from '../support/readers/oracle';
 import { pythonHas } from '../support/readers/python';
@@ -24,7 +25,7 @@ function earlierThan({ asOf }: Case, index: number): string {
 
 function compared(one: Case, from: string): DossierComparison {
   const dossier = dossierOf(one);
-  return compareSince(controlledAt(dossier, isoDate(one.asOf)), null, isoDate(from));
+  return drain(compareSinceInSlices(controlledAt(dossier, isoDate(one.asOf)), null, isoDate(from)));
 }
 
 /** The differences between our bridges and the figures of the oracle. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints every figure of every document of many ledgers, computed apart from the product: another language, integers of cents, the contract alone.
+"""Prints every figure of every document of many ledgers, computed apart from the product: another language, integers of cents.
 
 Reads on its input a JSON list of cases: `convention` (a file of convention), `asOf`, `uses1904`, and the ledger as `tables` of cells (headings
 first), or as it is in `workbook` (an .xlsx, read by openpyxl), on `sheet`, under the headings of row `top`. With `extract`, lines of Chorus, the totals of

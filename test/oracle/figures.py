@@ -1,4 +1,4 @@
-"""The figures of the contract (§2) at a day, in cents, by envelope and by poste."""
+"""The figures at a day, in cents, by envelope and by poste."""
 import datetime
 from collections import defaultdict
 

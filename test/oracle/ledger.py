@@ -29,7 +29,7 @@ def meaning(field, cell):
 
 def repeated(rows, field):
     """The cell of the row above that each blank of a column means, by row: a group writes its envelope, or its poste, on its first row alone,
-    which may have no amount (§4). None, when a blank has nothing above, when the column repeats itself, or when an EJ is in two groups."""
+    which may have no amount. None, when a blank has nothing above, when the column repeats itself, or when an EJ is in two groups."""
     has = lambda cells, one: not says_nothing(cells.get(one))
     text = lambda cells, one: text_of(cells.get(one)).strip()
     lines, follows = [], False
@@ -116,7 +116,7 @@ class Ledger:
         self.withdraw_in_advance()
 
     def withdraw_in_advance(self):
-        """A retrait of an EJ committed in advance frees the credits that the EJ took, up to the end of that year (§2); any other, those of its day."""
+        """A retrait of an EJ committed in advance frees the credits that the EJ took, up to the end of that year; any other, those of its day."""
         for ej in {row.ej for row in self.rows if row.ej and row.is_anticipated and isinstance(row.ae, int)}:
             rows = [row for row in self.rows if row.ej == ej]
             in_advance = lambda row: row.is_anticipated and is_day(row.signed) and row.signed.month >= 11

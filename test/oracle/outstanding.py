@@ -1,4 +1,4 @@
-"""Restes à payer (contract, §2): for each EJ, committed − decommitted − paid up to a day, whatever the year.
+"""Restes à payer: for each EJ, committed − decommitted − paid up to a day, whatever the year.
 
 What the convention states at the beginning of a year counts for the EJ that the ledger does not hold: its list, or « dont RAP » for the
 EJ that no list names. A payment that nothing explains takes at most from what no name is given to, as does one on an EJ before the year

@@ -1,4 +1,4 @@
-"""An amount that cannot be calculated, since a column that makes it is missing (contract §2: no figure out of nothing)."""
+"""An amount that cannot be calculated, since a column that makes it is missing: no figure out of nothing."""
 
 
 class Unknown:

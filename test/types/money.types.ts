@@ -3,7 +3,7 @@
  * `@ts-expect-error` is an error; remove the directive to read the error.
  */
 import type { CalculatedFigures, Figures } from '../../src/domain/envelopes/figures';
-import { committedNotPaid, Euros } from '../../src/domain/money/euros';
+import { Euros } from '../../src/domain/money/euros';
 
 declare const commitment: Euros<'AE'>;
 declare const payment: Euros<'CP'>;
@@ -13,7 +13,6 @@ declare const unchecked: Figures<'CP'>;
 export const allowed: readonly Euros[] = [
   commitment.plus(commitment),
   payment.minus(payment),
-  committedNotPaid(commitment, payment),
   figures.remaining.minus(payment),
 ];
 
@@ -36,8 +35,6 @@ export const refused: readonly unknown[] = [
   payment satisfies Euros<'AE'>,
   // @ts-expect-error A number is not an amount.
   12 satisfies Euros,
-  // @ts-expect-error Restes à payer take the commitment first.
-  committedNotPaid(payment, commitment),
   // @ts-expect-error Nobody makes an amount but `fromCents`.
   new Euros<'AE'>(12),
   // @ts-expect-error Nobody reads inside it.

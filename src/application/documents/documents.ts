@@ -57,7 +57,7 @@ export function planDocumentPages(
 }
 
 /** The source of the documents of a dossier. Refuses a date that the workbook cannot hold. */
-export function documentSource(of: Dossier, report: ControlReport): Result<DocumentSource, Failure> {
+function documentSource(of: Dossier, report: ControlReport): Result<DocumentSource, Failure> {
   return drain(documentSourceInSlices(of, report));
 }
 

@@ -6,7 +6,7 @@ import { creditYearsOf } from '../../domain/envelopes/credit-years';
 import { answerDueOn } from '../../domain/envelopes/duties/due-dates';
 import type { InformationRequest } from '../../domain/envelopes/terms';
 import { amount, date, flag, integer, type LakeTable, rate, text } from './lake-table';
-import { programmeOfEnvelope } from './envelope-programme';
+import { programmeOfEnvelope } from '../../domain/envelopes/allowances/part-ceilings';
 
 export const CONVENTIONS: LakeTable<Convention> = {
   name: 'conventions',

@@ -237,6 +237,6 @@ export function amount(cents: KnownCents, formula: string | undefined, style: St
 export const NOT_CALCULABLE = notCalculableLabel('fr');
 
 /** A sheet has no negative zero. */
-export function withoutSignOfZero(number: number): number {
+function withoutSignOfZero(number: number): number {
   return number === 0 ? 0 : number;
 }

@@ -64,14 +64,6 @@ const SPRING: ReadonlyMap<number, number> = new Map([
   [6, 92],
 ]);
 
-/** The holidays of a year in a zone, in order. */
-export function holidaysOf(year: number, zone: HolidayZone): readonly CivilDate[] {
-  const fixed = FIXED[zone].map(([month, day]) => dateOf(year, month, day));
-  const easter = easterSunday(year);
-  const movable = [...MOVABLE[zone].keys()].map((offset) => addDays(easter, offset));
-  return [...new Set([...fixed, ...movable])].sort((first, second) => first - second);
-}
-
 /** Whether a day is a public holiday in a zone. */
 export function isHoliday(date: CivilDate, zone: HolidayZone): boolean {
   return holidayOf(date, zone) !== null;

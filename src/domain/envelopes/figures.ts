@@ -1,6 +1,6 @@
 /**
- * The figures of one envelope (or poste, or the whole convention) for one nature, as defined by the product's contract
- * §2. A figure is never made out of nothing: where the ledger lacks a column that makes it, it is null.
+ * The figures of one envelope (or poste, or the whole convention) for one nature. A figure is never made out of
+ * nothing: where the ledger lacks a column that makes it, it is null.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { Euros } from '../money/euros';

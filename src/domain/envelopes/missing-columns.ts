@@ -13,9 +13,9 @@
  * - no EJ column: restes à payer, which are a figure by EJ and need AE and CP too; retraits on earlier EJ.
  * - no date of service: the services certified and not paid.
  *
- * A commitment without a date counts, out of prudence (contract §2): no figure needs that column, unless the table has
- * a column of dates that may be it and that is not read, or the convention has several years and nothing gives that of
- * its amounts. An empty ledger with the columns gives true zeros.
+ * A commitment without a date counts, out of prudence: no figure needs that column, unless the table has a column of
+ * dates that may be it and that is not read, or the convention has several years and nothing gives that of its amounts.
+ * An empty ledger with the columns gives true zeros.
  */
 import type { Assigner } from './assignment';
 import type { Convention } from './convention';

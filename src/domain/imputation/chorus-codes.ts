@@ -13,10 +13,7 @@ interface Grammar {
   readonly withoutZero: RegExp | null;
 }
 
-/**
- * Forms of `docs/public-finance.md` §1.4, checked there on real samples. The programme is also written with three
- * digits.
- */
+/** Forms that published extracts of Chorus have. The programme is also written with three digits. */
 const GRAMMARS: Readonly<Record<CodedField, Grammar>> = {
   programme: { canonical: /^\d{4}$/, withoutZero: null },
   functionalDomain: { canonical: /^\d{4}-\d{2}(-\d{2})?$/, withoutZero: /^[1-9]\d{2}-\d{2}(-\d{2})?$/ },

@@ -64,11 +64,3 @@ export class Euros<out N extends Nature = Nature> {
     return `${this.isNegative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
   }
 }
-
-/**
- * Restes à payer: what is committed and not yet paid. The one place where a CP amount is set against an AE amount
- * (GBCP).
- */
-export function committedNotPaid(committed: Euros<'AE'>, paid: Euros<'CP'>): Euros {
-  return Euros.fromCents(committed.cents - paid.cents);
-}

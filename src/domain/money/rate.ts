@@ -44,6 +44,22 @@ export function reachesShare(consumedCents: number, allocatedCents: number, shar
 }
 
 /**
+ * The share of a percentage, exactly: 85,05 % is 0.8505 and not 85.05 / 100, its neighbour.
+ * @example shareOfPercent('85.05') // 0.8505
+ */
+export function shareOfPercent(percent: string): number {
+  return new Decimal(percent).times('0.01').toNumber();
+}
+
+/**
+ * The percentage of a share, exactly.
+ * @example percentOfShare(0.8505) // '85.05'
+ */
+export function percentOfShare(share: number): string {
+  return new Decimal(share).times(100).toFixed();
+}
+
+/**
  * A share of an amount in cents, rounded half away from zero to the cent.
  * @example shareOf(848_870_00, 0.5) // 424_435_00
  */

@@ -1,7 +1,6 @@
 /**
  * Chorus's side: the effect of each line of the extracts, whether it concerns the convention, whether it is compared.
- * Types 100, 150 and 500 commit, 600 and 650 move between codes, 200 only mirrors payments (docs: public-finance §1.4,
- * JP51).
+ * Types 100, 150 and 500 commit, 600 and 650 move between codes, 200 only mirrors payments (restitution JP51).
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { type ChorusAmount, NO_DAY, type NotCompared, plainDp, plainLine } from './amounts';

@@ -58,8 +58,8 @@ export interface ChorusLine {
 }
 
 /**
- * The known shapes (docs: chorus-extracts, §1) and the natures that each gives even when it has no line. Where two
- * extracts give the same EJ, the shape listed first is preferred: the national extract to a regional one.
+ * The known shapes and the natures that each gives even when it has no line. Where two extracts give the same EJ, the
+ * shape listed first is preferred: the national extract to a regional one.
  */
 export const SHAPES = {
   nationalAe: ['AE'],

@@ -6,7 +6,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { cellOf, findingAt } from '../controls/control-contract';
 import { rapCell } from '../controls/rules/kit/convention-place';
-import type { Finding, Place, RuleCode } from '../controls/findings/finding';
+import type { Finding, Place } from '../controls/findings/finding';
 import type { LedgerField } from '../envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
@@ -16,9 +16,6 @@ import type { CodeShare, CodeShares, ReconciliationGroup } from './groups';
 import type { CreditYear } from './ledger-side';
 import { amountField, dateField, ledgerPlace, operationOf } from './operations';
 import { effectlessByEj, unreadByEj, type EffectlessLine, type ExtractLine } from './unread-lines';
-
-/** The rules of the reconciliation, in order. */
-export const RECONCILIATION_RULES: readonly RuleCode[] = ['CHO-01', 'CHO-02', 'CHO-03', 'CHO-04', 'CHO-05'];
 
 const MOST_LINES_NAMED = 10;
 

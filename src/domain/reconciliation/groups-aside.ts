@@ -5,10 +5,7 @@ import { type ChorusAmount, groupsBy, type LedgerAmount, type NotCompared, sumOf
 import { groupOf, type ReconciliationGroup } from './groups';
 import type { RolledRest } from '../envelopes/outstanding/rolled-rests';
 
-/**
- * By EJ, what the ledger reserves and what Chorus has certified or invoiced: for information, never a gap (docs:
- * public-finance B3).
- */
+/** By EJ, what the ledger reserves and what Chorus has certified or invoiced: for information, never a gap. */
 export function progressGroups(
   reserved: readonly LedgerAmount[],
   stages: readonly ChorusAmount[],

@@ -76,6 +76,7 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   lineUnknown: (found) => en`the budget line “${shorten(found)}” does not exist in this envelope`,
   sheetUnknown: (found) => en`the sheet “${shorten(found)}” does not exist`,
   nameRepeated: (found) => en`the name “${shorten(found)}” means two things`,
+  nameReserved: (found) => en`“${shorten(found)}” means the whole convention, and cannot name an envelope`,
   errorInCell: (found) => en`the cell holds the error ${shorten(found)}`,
   endBeforeSignature: () => en`the end comes before the signature`,
   wrongKind: (found) => en`“${shorten(found)}” is not of the expected kind`,

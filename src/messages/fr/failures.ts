@@ -76,6 +76,7 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   lineUnknown: (found) => fr`le poste de dépense « ${shorten(found)} » n'existe pas dans cette enveloppe`,
   sheetUnknown: (found) => fr`la feuille « ${shorten(found)} » n'existe pas`,
   nameRepeated: (found) => fr`le nom « ${shorten(found)} » désigne deux choses`,
+  nameReserved: (found) => fr`« ${shorten(found)} » désigne toute la convention, et ne peut nommer une enveloppe`,
   errorInCell: (found) => fr`la cellule contient l'erreur ${shorten(found)}`,
   endBeforeSignature: () => fr`la fin est antérieure à la signature`,
   wrongKind: (found) => fr`« ${shorten(found)} » n'est pas du type attendu`,

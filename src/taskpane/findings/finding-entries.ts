@@ -5,7 +5,8 @@
 import type { ControlReport, Dossier } from '../../application/dossier';
 import type { SeenReading, SeenFinding } from '../../application/writing/findings-after';
 import { isRepairable } from '../../application/writing/repair';
-import { amountAtStake, valueOf } from '../../domain/controls/findings/finding-weight';
+import { valueOf } from '../../domain/controls/findings/finding-subject';
+import { amountAtStake } from '../../domain/controls/findings/finding-weight';
 import type { Finding, Place, Severity } from '../../domain/controls/findings/finding';
 import type { Slices } from '../../domain/slices';
 import { rowOf } from '../shared/rows';

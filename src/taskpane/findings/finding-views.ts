@@ -6,7 +6,7 @@ import type { ControlReport, Dossier } from '../../application/dossier';
 import type { SeenFinding, SeenReading } from '../../application/writing/findings-after';
 import { isRepairable } from '../../application/writing/repair';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
-import { missingColumnOf, subjectOf, unknownWordsOf, valueOf } from '../../domain/controls/findings/finding-weight';
+import { missingColumnOf, subjectOf, unknownWordsOf, valueOf } from '../../domain/controls/findings/finding-subject';
 import type { Finding, Repair } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { LedgerRow } from '../../domain/envelopes/ledger';

@@ -21,7 +21,7 @@ export interface ToAccept {
 }
 
 /** A row that moved keeps its finding; one that changed in its place has the finding of the same rule there. */
-export function toAccept(entries: readonly Entry[], views: FindingViews): ToAccept {
+function toAccept(entries: readonly Entry[], views: FindingViews): ToAccept {
   const now = views.reading;
   const [first] = entries;
   if (!first || first.reading.report === now.report) return { seen: entries, changed: 0, gone: 0 };

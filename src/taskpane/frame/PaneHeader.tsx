@@ -134,7 +134,7 @@ function HeaderButton({ dossier, isOpen, isCramped, warns, onToggle }: HeaderBut
 }
 
 /** Reads the workbook again. */
-export function Refresh({ label }: { readonly label: string }): ReactElement {
+function Refresh({ label }: { readonly label: string }): ReactElement {
   const { session } = usePane();
   const { activity } = useSessionState();
   return (

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { Euros } from '../../domain/money/euros';
+import { percentOfShare, shareOfPercent } from '../../domain/money/rate';
 import type { Tolerance } from '../../domain/envelopes/envelope';
 import type { UnreadCell } from '../../domain/unread-cells';
 import type { Thresholds } from '../../domain/envelopes/convention';
@@ -17,6 +18,8 @@ import { LIST_SEPARATOR, type TableId } from '../workbook-names';
 import { faultOfLost, type LostTable } from '../registers/lost-tables';
 import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registers/our-tables';
 import { CellReader, textOf } from '../ledger/read-cells';
+
+const DIGITS_OF_A_SHEET = 15;
 
 /** The days of some columns, with the texts from which none could be read. */
 type DaysOf<Column extends string> = Readonly<Record<Column, CivilDate | null>> & {
@@ -152,7 +155,8 @@ export class ConventionCells {
 
   /** Two shares of a ceiling (`70 %; 85 %`), in either order; null when the cell is empty. */
   thresholds<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Thresholds | null {
-    const [information, warning = information] = this.list(row, column).map((text) => {
+    const texts = splitList(this.shareIn(row, column)).filter((item) => item !== '');
+    const [information, warning = information] = texts.map((text) => {
       const share = readShare(text);
       if (share === null) this.reportCell(row, column, 'numberUnreadable', '70 %; 85 %');
       return share ?? 1;
@@ -162,7 +166,7 @@ export class ConventionCells {
 
   /** A share (`50 %`), or null when the cell is empty. */
   share<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): number | null {
-    const text = this.text(row, column);
+    const text = this.shareIn(row, column);
     if (text === '') return null;
     const share = readShare(text);
     if (share === null) this.reportCell(row, column, 'numberUnreadable', '50 %');
@@ -171,10 +175,16 @@ export class ConventionCells {
 
   /** A share of a ceiling (`5 %`) or an amount; null when the cell is empty. */
   tolerance<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Tolerance | null {
-    const share = readShare(this.text(row, column));
+    const share = readShare(this.shareIn(row, column));
     if (share !== null) return { share };
     const amount = this.amount(row, column);
     return amount === null ? null : { cents: amount.cents };
+  }
+
+  /** The text of a cell that may hold a share: a number has the digits of a spreadsheet (85.05 / 100 is 0.8505). */
+  private shareIn<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): string {
+    const value = row.table.value(row, column);
+    return typeof value === 'number' ? String(Number(value.toPrecision(DIGITS_OF_A_SHEET))) : this.text(row, column);
   }
 
   /** A date, or null when the cell is empty. */
@@ -242,14 +252,14 @@ export function joinList(items: readonly string[]): string {
 
 /** A share as the cell shows it: `70 %`. */
 export function shareText(share: number): string {
-  return `${String(Number((share * 100).toPrecision(12))).replace('.', ',')} %`;
+  return `${percentOfShare(share).replace('.', ',')} %`;
 }
 
-/** The share that a text gives: `70 %`, `70%`, `0,7`; null when it is none between 0 and 1. */
+/** The share that a text gives, as JSON gives it: `70 %`, `70%`, `0,7`; null when it is none between 0 and 1. */
 export function readShare(text: string): number | null {
-  const match = /^(\d{1,3}(?:[.,]\d{1,10})?)\s*(%?)$/.exec(text.trim());
+  const match = /^(\d{1,3}(?:[.,]\d{1,20})?)\s*(%?)$/.exec(text.trim());
   if (!match) return null;
-  const number = Number((match[1] ?? '').replace(',', '.'));
-  const share = match[2] === '%' ? number / 100 : number;
+  const number = (match[1] ?? '').replace(',', '.');
+  const share = match[2] === '%' ? shareOfPercent(number) : Number(number);
   return share > 0 && share <= 1 ? share : null;
 }

@@ -1,4 +1,5 @@
 /** `ENV_Enveloppes` and `ENV_Postes` → the envelopes of each credit year with their postes. */
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { BudgetLine, CeilingMode, Ceilings, Envelope, Thresholds } from '../../domain/envelopes/convention';
 import { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
@@ -37,6 +38,8 @@ export function readEnvelopes(
   const envelopes = table.rows().map((row): OfYear<Omit<Envelope, 'lines'>> => {
     const envelope = readEnvelope(cells, row);
     const year = yearOfRow(cells, row, creditYear, otherYears);
+    if ([envelope.code, envelope.label, ...envelope.aliases].includes(WHOLE_CONVENTION))
+      cells.reportCell(row, 'code', 'nameReserved', '', WHOLE_CONVENTION);
     for (const name of new Set([envelope.code, envelope.label, ...envelope.aliases].map(comparable))) {
       const isOfAnother = (directory.get(name) ?? envelope.code) !== envelope.code;
       if (isOfAnother || taken.has(`${year} ${name}`)) cells.reportCell(row, 'code', 'nameRepeated');

@@ -9,6 +9,7 @@ import { correspondenceOf } from '../../domain/envelopes/correspondence';
 import { CLAUSES, UNSAID, type Clause } from '../../domain/envelopes/terms';
 import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
+import { DAYS_BOUNDS, MOST_OTHER_YEARS, NOTICE_MONTHS_BOUNDS, YEAR_BOUNDS } from './convention-bounds';
 import { splitList, type ConventionCells } from './convention-cells';
 import { meantName } from './meant-name';
 import {
@@ -49,7 +50,6 @@ export interface KeysRead {
 const ALL_EVENTS: readonly [BoundedEvent, ...BoundedEvent[]] = ['commitment', 'serviceCertified', 'payment'];
 const DEFAULT_NOTICE_MONTHS = 3;
 const DEFAULT_REPLY_DAYS = 5;
-const MOST_YEARS = 30;
 
 /** Reads the table of keys; a key that is left out takes its default. */
 export function readKeys(cells: ConventionCells, table: OurTable<'convention'>): KeysRead {
@@ -60,7 +60,7 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
   const endsOn = keys.someDate('endsOn');
   const end = keys.row('endsOn');
   if (end && endsOn < signedOn) cells.reportCell(end, 'value', 'endBeforeSignature');
-  const creditYear = keys.integer('creditYear', 1900, 9999, yearOf(endsOn));
+  const creditYear = keys.integer('creditYear', ...YEAR_BOUNDS, yearOf(endsOn));
   const terms = {
     ...UNSAID,
     id: keys.text('id'),
@@ -71,8 +71,8 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
     signedOn,
     endsOn,
     creditYear,
-    noticeMonths: keys.integer('noticeMonths', 0, 120, DEFAULT_NOTICE_MONTHS),
-    replyWorkingDays: keys.integer('replyWorkingDays', 0, 366, DEFAULT_REPLY_DAYS),
+    noticeMonths: keys.integer('noticeMonths', ...NOTICE_MONTHS_BOUNDS, DEFAULT_NOTICE_MONTHS),
+    replyWorkingDays: keys.integer('replyWorkingDays', ...DAYS_BOUNDS, DEFAULT_REPLY_DAYS),
     holidayZone: keys.read('holidayZone', 'national' as const, (row) =>
       cells.word(row, 'value', ZONE_WORDS, 'national'),
     ),
@@ -108,7 +108,7 @@ function furtherTerms(cells: ConventionCells, keys: Keys): Pick<Convention, Term
       payment: keys.date('closingPayment'),
     },
     termination: sentOn === null && receivedOn === null ? null : { sentOn, receivedOn },
-    paymentDays: keys.integer('paymentDays', 0, 366, UNSAID.paymentDays),
+    paymentDays: keys.integer('paymentDays', ...DAYS_BOUNDS, UNSAID.paymentDays),
     recyclingBasis: keys.text('recyclingBasis'),
     advances: advancesOf(cells, keys),
     followsLineCp: keys.read('followsLineCp', UNSAID.followsLineCp, (row) => {
@@ -138,12 +138,12 @@ function advancesOf(cells: ConventionCells, keys: Keys): AdvanceLimit {
 function otherYears(cells: ConventionCells, keys: Keys, creditYear: number): ReadonlyMap<number, Ceilings> {
   const row = keys.row('otherYears');
   const years = row ? cells.list(row, 'value').map((text) => (/^\d{4}$/.test(text) ? Number(text) : NaN)) : [];
-  if (row && (years.length > MOST_YEARS || years.some((year) => !(year >= 1900))))
+  if (row && (years.length > MOST_OTHER_YEARS || years.some((year) => !(year >= YEAR_BOUNDS[0]))))
     cells.reportCell(row, 'value', 'numberUnreadable', '2024; 2025');
   if (row && new Set([creditYear, ...years]).size !== years.length + 1) cells.reportCell(row, 'value', 'nameRepeated');
   const sorted = years
-    .filter((year) => year >= 1900)
-    .slice(0, MOST_YEARS)
+    .filter((year) => year >= YEAR_BOUNDS[0])
+    .slice(0, MOST_OTHER_YEARS)
     .sort((first, second) => first - second);
   return new Map(sorted.map((year) => [year, keys.ceilings((key) => keyOfYear(key, year))]));
 }

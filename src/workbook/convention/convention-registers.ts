@@ -16,6 +16,7 @@ import { ejNumberOf } from '../../domain/imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
+import { DELAY_BOUNDS, YEAR_BOUNDS } from './convention-bounds';
 import { splitList, type ConventionCells } from './convention-cells';
 import {
   APPROVAL_WORDS,
@@ -41,7 +42,6 @@ export interface RapOfYear {
 }
 
 export const NATURE_WORDS: Readonly<Record<Nature, string>> = { AE: 'AE', CP: 'CP' };
-const MOST_DELAY = 3660;
 /** In the place of a number of days: the convention fixes none. */
 const NO_DELAY: ReadonlySet<string> = new Set(['sans delai', 'dans les meilleurs delais', 'non fixe']);
 
@@ -195,7 +195,7 @@ function readDelay(cells: ConventionCells, row: OurRow<'duties'>): Delay | null 
     return { count: 0, unit };
   }
   if (text === '' || NO_DELAY.has(comparable(text))) return null;
-  return { count: cells.integer(row, 'count', 0, MOST_DELAY, 0), unit };
+  return { count: cells.integer(row, 'count', ...DELAY_BOUNDS, 0), unit };
 }
 
 /** A row of `ENV_Demandes`. */
@@ -248,7 +248,7 @@ export function yearOfRow<T extends 'envelopes' | 'lines' | 'rap' | 'partCeiling
   otherYears: readonly number[],
 ): number {
   const column = 'year' as ColumnOf<T>;
-  const year = cells.integer(row, column, 1900, 9999, creditYear);
+  const year = cells.integer(row, column, ...YEAR_BOUNDS, creditYear);
   const years = [creditYear, ...otherYears];
   if (!years.includes(year)) cells.reportCell(row, column, 'numberUnreadable', years.join(', '));
   return year;

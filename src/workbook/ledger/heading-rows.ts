@@ -74,6 +74,8 @@ const TWINS: ReadonlySet<LedgerField> = new Set<LedgerField>([...IMPUTATION_FIEL
 /** The name that Excel gives to a column of a table without a heading. */
 export const NAMED_BY_EXCEL = /^(colonne|column)\s?\d+$/i;
 const NOTHING: HeadingMeaning = new Map();
+/** That of an amount of another year: no repeated group gives it another one. */
+const OF_OTHER_YEAR: HeadingMeaning = new Map();
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 const DATES: readonly LedgerField[] = ['commitmentDate', 'paymentDate'];
 /** « Date paiement 2024 » is that of « CP 2024 ». */
@@ -139,7 +141,10 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
       given.creditYear ?? null,
     ),
   );
-  return withRanks(ofYear, fieldOfRole);
+  return withRanks(ofYear, fieldOfRole).map((heading, at) => {
+    const own = ofYear[at];
+    return own?.meaning === OF_OTHER_YEAR ? own : heading;
+  });
 }
 
 /** The meanings of the columns of one amount that their titles oppose, « Programmé | Réalisé »; of no other column. */
@@ -191,7 +196,7 @@ function withoutYears(headings: readonly ColumnHeading[], creditYear: number | n
   }
   return lost.size === 0
     ? headings
-    : headings.map((one) => (lost.has(one) ? { ...one, meaning: NOTHING, rank: 1 } : one));
+    : headings.map((one) => (lost.has(one) ? { ...one, meaning: OF_OTHER_YEAR, rank: 1 } : one));
 }
 
 /** True for words that name a year before that of the credits, or this one. */

@@ -1,7 +1,6 @@
 /**
- * The account of reading: the role of each place of the workbook, with its rows and its sums (product contract, §2).
- * Every cell that holds an amount (`amount-columns.ts`) belongs to exactly one entry, so that the sums of the entries
- * are those of the workbook.
+ * The account of reading: the role of each place of the workbook, with its rows and its sums. Every cell that holds an
+ * amount (`amount-columns.ts`) belongs to exactly one entry, so that the sums of the entries are those of the workbook.
  */
 import type { LeftReason } from '../ledger/choice/choose-ledgers';
 

@@ -1,6 +1,6 @@
 /**
- * « No personal data » (product.md, §6): a name typed anywhere in the workbook is in no file of the publication, unless
- * it is in the list of what is published. Each free cell of every register has its own name.
+ * « No personal data »: a name typed anywhere in the workbook is in no file of the publication, unless it is in the
+ * list of what is published. Each free cell of every register has its own name.
  */
 import { unzipSync } from 'fflate';
 import { packPublication } from '../../../src/adapters/xlsx/publication-files';

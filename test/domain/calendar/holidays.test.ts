@@ -1,7 +1,8 @@
 /** Public holidays: the list of 2023 in words, then every year of 2015 to 2035 against an independent library. */
 import Holidays from 'date-holidays';
 import { addDays, isoDate, toIso } from '../../../src/domain/calendar/civil-date';
-import { easterSunday, holidayOf, holidaysOf, isHoliday } from '../../../src/domain/calendar/holidays';
+import { easterSunday, holidayOf, isHoliday } from '../../../src/domain/calendar/holidays';
+import type { HolidayZone } from '../../../src/domain/envelopes/convention';
 
 const YEARS = Array.from({ length: 21 }, (_, index) => 2015 + index);
 
@@ -15,9 +16,16 @@ function ofLibrary(year: number, ...region: string[]): readonly string[] {
   return [...new Set(days)].sort();
 }
 
+/** Each day of a year that is one, as ISO days. */
+function holidaysOf(year: number, zone: HolidayZone): readonly string[] {
+  const [first, next] = [isoDate(`${year}-01-01`), isoDate(`${year + 1}-01-01`)];
+  const days = Array.from({ length: next - first }, (_, index) => addDays(first, index));
+  return days.filter((day) => isHoliday(day, zone)).map(toIso);
+}
+
 describe('holidays', () => {
   it('of 2023, the year of the convention', () => {
-    expect(holidaysOf(2023, 'national').map(toIso)).toEqual([
+    expect(holidaysOf(2023, 'national')).toEqual([
       '2023-01-01', // Sunday
       '2023-04-10', // Easter Monday
       '2023-05-01',
@@ -30,24 +38,13 @@ describe('holidays', () => {
       '2023-11-11', // Saturday
       '2023-12-25',
     ]);
-    expect(holidaysOf(2023, 'alsace-moselle').map(toIso)).toEqual(expect.arrayContaining(['2023-04-07', '2023-12-26']));
+    expect(holidaysOf(2023, 'alsace-moselle')).toEqual(expect.arrayContaining(['2023-04-07', '2023-12-26']));
   });
 
   it.each(YEARS)('of %i are those of date-holidays', (year) => {
-    expect(holidaysOf(year, 'national').map(toIso)).toEqual(ofLibrary(year));
+    expect(holidaysOf(year, 'national')).toEqual(ofLibrary(year));
     for (const department of ['57', '67', '68'])
-      expect(holidaysOf(year, 'alsace-moselle').map(toIso)).toEqual(ofLibrary(year, department));
-  });
-
-  it('asked one by one are the same as listed', () => {
-    for (const zone of ['national', 'alsace-moselle'] as const) {
-      for (const year of YEARS) {
-        const listed = new Set(holidaysOf(year, zone));
-        for (let day = isoDate(`${year}-01-01`); day <= isoDate(`${year}-12-31`); day = addDays(day, 1)) {
-          expect(isHoliday(day, zone)).toBe(listed.has(day));
-        }
-      }
-    }
+      expect(holidaysOf(year, 'alsace-moselle')).toEqual(ofLibrary(year, department));
   });
 
   it('are ten in a year when Ascension falls on 1 May or 8 May', () => {

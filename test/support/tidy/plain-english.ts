@@ -86,7 +86,8 @@ function withoutQuotes(comment: string): string {
 
 const NAMERS: ReadonlySet<string> = new Set(['test', 'it', 'describe']);
 
-function testNamesOf(source: SourceFile): Text[] {
+/** The names of the tests of a file, and of their groups. */
+export function testNamesOf(source: SourceFile): readonly Text[] {
   const found: Text[] = [];
   if (!source.path.startsWith('test/')) return found;
   walk(source.tree, (node) => {

@@ -2,9 +2,8 @@
  * The gallery: for each rule, the smallest world that breaks it and nothing else, under the 2023 convention. The same
  * at every build.
  */
-import { CONTROLS } from '../../../src/domain/controls/registry';
 import type { Finding, RuleCode } from '../../../src/domain/controls/findings/finding';
-import { RECONCILIATION_RULES } from '../../../src/domain/reconciliation/findings';
+import { ruleCodes } from '../../../src/messages/describe-finding';
 import { AE_SOURCE, CP_SOURCE, extractText } from './chorus';
 import { check, expectedOf, type Checked, type Told } from './check';
 import { cleanWorld } from './clean';
@@ -14,7 +13,7 @@ import type { Plant } from './plants/plant';
 import type { World } from './world';
 
 /** The rules, by family and by number. */
-export const GALLERY_RULES: readonly RuleCode[] = [...CONTROLS.map(({ rule }) => rule), ...RECONCILIATION_RULES].sort();
+export const GALLERY_RULES: readonly RuleCode[] = [...ruleCodes()].sort();
 
 export interface Exhibit {
   readonly rule: RuleCode;

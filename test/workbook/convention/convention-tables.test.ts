@@ -5,7 +5,9 @@
 import fc from 'fast-check';
 import { planInitialise } from '../../../src/application/writing/initialise';
 import type { Convention } from '../../../src/domain/envelopes/convention';
+import { reachesShare } from '../../../src/domain/money/rate';
 import { type CellValue, parseArea } from '../../../src/workbook/cells';
+import { readShare, shareText } from '../../../src/workbook/convention/convention-cells';
 import { contentOfConvention } from '../../../src/workbook/convention/convention-content';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { COLUMNS, CONVENTION_KEYS, TABLES, type TableId } from '../../../src/workbook/workbook-names';
@@ -73,6 +75,30 @@ test('any convention reads back the same', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('a share is the number that JSON gives, for every hundredth of a percent', () => {
+  for (let hundredths = 1; hundredths <= 10_000; hundredths += 1) {
+    const percent = `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')}`;
+    const share = Number(`${hundredths}e-4`);
+    const readings = [`${percent} %`, shareText(share), String(share).replace('.', ',')].map(readShare);
+    expect([percent, ...readings]).toEqual([percent, share, share, share]);
+    expect(reachesShare(hundredths, 10_000, readShare(`${percent} %`) ?? 2)).toBe(true);
+  }
+  fc.assert(
+    fc.property(fc.double({ min: 1e-3, max: 1, noNaN: true }), (share) => {
+      expect(readShare(shareText(share))).toBe(share);
+    }),
+  );
+});
+
+test.each<[string, CellValue]>([
+  ['the text of a percentage', '50,13 %'],
+  ['a number', 0.5013],
+  ['a number that was computed, 50.13 / 100', 50.13 / 100],
+])('a share in a cell, %s, is reached by exactly that consumption', (_, value) => {
+  const found = readable(withCell(initialised(), 'envelopes', 1, 'Part', value));
+  expect(found.envelopes[0]?.share).toBe(0.5013);
 });
 
 test('a workbook without our tables has no convention', () => {
@@ -160,6 +186,7 @@ describe('a wrong cell is named', () => {
     ${'envelopes'}  | ${1}                             | ${'AE'}              | ${'environ 500 000'}     | ${'amountUnreadable'}   | ${'environ 500 000'}
     ${'envelopes'}  | ${1}                             | ${'CP'}              | ${{ error: '#REF!' }}    | ${'errorInCell'}        | ${'#REF!'}
     ${'envelopes'}  | ${2}                             | ${'Code'}            | ${'pde'}                 | ${'nameRepeated'}       | ${'pde'}
+    ${'envelopes'}  | ${2}                             | ${'Code'}            | ${'*'}                   | ${'nameReserved'}       | ${'*'}
     ${'envelopes'}  | ${1}                             | ${'Mode'}            | ${'sévère'}              | ${'wordUnknown'}        | ${'sévère'}
     ${'envelopes'}  | ${1}                             | ${'Seuils'}          | ${'70 ; 85'}             | ${'numberUnreadable'}   | ${'70 ; 85'}
     ${'lines'}      | ${1}                             | ${'Enveloppe'}       | ${'PDX'}                 | ${'envelopeUnknown'}    | ${'PDX'}

@@ -184,6 +184,38 @@ test.each<readonly [string, readonly string[], readonly unknown[]]>([
   expect(figures(rows)).toEqual([expect.stringMatching(/^PDE 70 0, SF 0 0/)]);
 });
 
+test.each<readonly [string, readonly string[], readonly unknown[]]>([
+  ['a day for each', ['Date EJ'], [IN_2023 + 30]],
+  ['none for the one to come', [], []],
+])('an amount to come is not counted, whatever its day, and the others keep theirs: %s', (_, day, ofNext) => {
+  const headings = ['AE 2022', 'Date EJ', 'AE 2023', 'Date EJ', 'AE 2024', ...day];
+  for (const earlier of [
+    [50, IN_2022],
+    [null, null],
+  ]) {
+    const rows = [
+      [...FIRST.slice(0, 3), ...headings, 'Payé le', 'CP'],
+      [...OTHER.slice(0, 3), ...earlier, 70, IN_2023, 30, ...ofNext, null, null],
+    ] as Rows;
+    expect(figures(rows)).toEqual([expect.stringMatching(/^PDE 70 0, SF 0 0; LEC-03/)]);
+  }
+});
+
+test.each<readonly [string, readonly string[], readonly unknown[]]>([
+  ['one day between', ['AE 2022', 'Date EJ', 'AE 2023'], [null, IN_2023, 70]],
+  [
+    'two steps between',
+    ['AE 2022', 'AE 2023', 'Date EJ', 'Objet 2', 'Date de notification'],
+    [null, 70, IN_2023, 'x', IN_2023 + 9],
+  ],
+])('AE of years with days of one EJ are read: %s', (_, headings, cells) => {
+  const rows = [
+    [...FIRST.slice(0, 3), ...headings, 'Payé le', 'CP'],
+    [...OTHER.slice(0, 3), ...cells, null, null],
+  ] as Rows;
+  expect(figures(rows)).toEqual(['PDE 70 0, SF 0 0']);
+});
+
 test('no AE is read with the day of another: days once at the left, once at the right', () => {
   const rows = [
     [...FIRST.slice(0, 3), 'Date EJ', 'AE 2022', 'Objet du paiement', 'AE 2023', 'Date EJ'],

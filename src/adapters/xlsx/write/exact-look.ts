@@ -78,7 +78,7 @@ function sideXml(p: string, side: string, border: FileBorder | null): string {
 }
 
 /** The attributes of the alignment; an empty text when none is left. */
-export function alignmentXml(style: StyleChange, p: string, present: XmlElement | undefined): string {
+function alignmentXml(style: StyleChange, p: string, present: XmlElement | undefined): string {
   const attributes = new Map([...(present?.attributes ?? [])].filter(([name]) => !name.startsWith('{')));
   const put = (name: string, value: string | null | undefined): void => {
     if (value === null) attributes.delete(name);

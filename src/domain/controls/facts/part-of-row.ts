@@ -1,5 +1,5 @@
 /** The programme and the titre that a row is charged to, for the ceilings over them. */
-import { programmeOfEnvelope, titreOf } from '../../envelopes/allowances/part-ceilings';
+import { programmeOfEnvelope, programmesAccepted, titreOf } from '../../envelopes/allowances/part-ceilings';
 import type { Assignment } from '../../envelopes/assignment';
 import type { CeilingPart } from '../../envelopes/allowances/allowances';
 import type { Convention } from '../../envelopes/convention';
@@ -12,17 +12,23 @@ type ChargedTo = Pick<Extract<Assignment, { readonly kind: 'assigned' }>, 'envel
 
 /**
  * A function that returns the programme or the titre of a row; null when it is not known. The programme is that of the
- * envelope, or of the codes of the row where the envelope has several.
+ * envelope, or of the codes of the row where the envelope accepts several.
  */
 export function partOf(
   convention: Convention,
   part: CeilingPart,
 ): (row: LedgerRow, chargedTo: ChargedTo) => string | null {
   if (part === 'titre') return (_row, { envelope, line }) => titreOf(envelope, line);
-  const ofEnvelope = new Map(
-    convention.envelopes.map((envelope) => [envelope, programmeOfEnvelope(convention, envelope.code)]),
+  const ofEnvelopes = new Map(
+    convention.envelopes.map((envelope) => [
+      envelope,
+      { own: programmeOfEnvelope(convention, envelope), accepted: programmesAccepted(convention, envelope) },
+    ]),
   );
-  return (row, { envelope }) => ofEnvelope.get(envelope) ?? programmeOfRow(row);
+  return (row, { envelope }) => {
+    const [typed, known] = [programmeOfRow(row), ofEnvelopes.get(envelope)];
+    return typed !== null && known?.accepted.has(typed) ? typed : (known?.own ?? typed);
+  };
 }
 
 function programmeOfRow({ imputation }: LedgerRow): string | null {

@@ -60,9 +60,6 @@ export type Repair =
   | { readonly kind: 'amount'; readonly cents: number }
   | { readonly kind: 'date'; readonly date: CivilDate };
 
-/** Which ceiling a PLA finding speaks of. */
-export type CeilingLevel = 'envelope' | 'convention' | 'budgetLine';
-
 /** The details of each rule; one file for each family of rules. */
 type Details = ImpDetails &
   PlaDetails &
@@ -76,7 +73,7 @@ type Details = ImpDetails &
   LecDetails &
   RapDetails;
 
-/** The stable code of a control (product contract §5). */
+/** The stable code of a control; `docs/gallery.md` shows each with a workbook. */
 export type RuleCode = keyof Details;
 
 interface Common {

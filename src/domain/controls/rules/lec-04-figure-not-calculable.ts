@@ -1,8 +1,8 @@
 /**
  * A column that makes a figure is not in the ledger, or no date of it can be read: the figure is « non calculable »,
- * never 0,00 (contract §2). One error for each column, at the headings of the first table that lacks it, with the
- * figure that it makes; a figure that lacks several names the first. Natures that the convention does not give are not
- * asked for. The figures of postes are indicative (convention, annexes): their column is DON-08.
+ * never 0,00. One error for each column, at the headings of the first table that lacks it, with the figure that it
+ * makes; a figure that lacks several names the first. Natures that the convention does not give are not asked for. The
+ * figures of postes are indicative (convention, annexes): their column is DON-08.
  * So is what remains of an envelope that consumes AE or CP without a ceiling of that nature, when another envelope has
  * one (an error at its cell): an envelope that receives none has 0. Where ANX-01 or ANX-02 names the envelope, it gives
  * that consumption, and LEC-04 does not; one without any ceiling is bound by that of the whole convention.

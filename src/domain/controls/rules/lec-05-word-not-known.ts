@@ -108,7 +108,7 @@ function isPaid({ paymentDate }: LedgerRow, { asOf }: Inspection): boolean {
   return paymentDate.kind === 'date' && paymentDate.date <= asOf;
 }
 
-/** The status that the date of payment of its row contradicts. The figures follow the date (contract §2). */
+/** The status that the date of payment of its row contradicts. The figures follow the date. */
 function contradictionIn(row: LedgerRow, inspection: Inspection): Unknown['details'] | null {
   const { status, statusText = '', paymentDate, ae, cp } = row;
   if (statusText === '' || row.inherited?.has('status')) return null;

@@ -1,8 +1,7 @@
 /**
- * The ends and the cents of a movement as it counts: the operation decides the sign, whatever was typed (product
- * contract, §2). A gel takes from its only envelope and a rétablissement gives to it, in whichever column it is; what
- * an envelope of « De » gives is never an increase. The end of a gel gives back no more than was frozen. FON-02 reports
- * each contradiction.
+ * The ends and the cents of a movement as it counts: the operation decides the sign, whatever was typed. A gel takes
+ * from its only envelope and a rétablissement gives to it, in whichever column it is; what an envelope of « De » gives
+ * is never an increase. The end of a gel gives back no more than was frozen. FON-02 reports each contradiction.
  */
 import type { Movement } from '../convention';
 

@@ -24,15 +24,31 @@ export function titreOf(envelope: Envelope, line: BudgetLine | null): string | n
   return titre === null ? null : titre.trim().toUpperCase();
 }
 
-/** The programme of the codes that the convention gives an envelope; null when they are of several, or of none. */
-export function programmeOfEnvelope({ imputation }: Convention, code: string): string | null {
-  const found = new Set<string>();
-  for (const { field, value, envelope } of imputation) {
-    const programme = envelope === null || envelope === code ? programmeOf(field, normaliseCode(field, value)) : null;
-    if (programme !== null) found.add(programme);
+/**
+ * The programme of an envelope, which no convention states as such: that of the codes of its own, before those for all
+ * the envelopes; null when they are of several, or of none.
+ */
+export function programmeOfEnvelope(convention: Convention, envelope: Envelope): string | null {
+  const { own, forAll } = programmesOf(convention, envelope);
+  const [only = null, ...others] = own.size > 0 ? own : forAll;
+  return others.length === 0 ? only : null;
+}
+
+/** The programmes of all the codes that the convention accepts on the rows of an envelope. */
+export function programmesAccepted(convention: Convention, envelope: Envelope): ReadonlySet<string> {
+  const { own, forAll } = programmesOf(convention, envelope);
+  return new Set([...own, ...forAll]);
+}
+
+function programmesOf(convention: Convention, envelope: Envelope): Record<'own' | 'forAll', ReadonlySet<string>> {
+  const [own, forAll] = [new Set<string>(), new Set<string>()];
+  for (const { field, value, envelope: name } of convention.imputation) {
+    const programme = programmeOf(field, normaliseCode(field, value));
+    if (programme === null) continue;
+    if (name === null) forAll.add(programme);
+    else if (findEnvelope(convention, name) === envelope) own.add(programme);
   }
-  const [only = null] = found;
-  return found.size === 1 ? only : null;
+  return { own, forAll };
 }
 
 /** Cents of a ceiling at a date: as printed, and the net of the movements on its programme or titre. */
@@ -49,7 +65,7 @@ export function partCents(convention: Convention, ceiling: PartCeiling, nature: 
 
 function changeOfPart(convention: Convention, ceiling: PartCeiling, movement: Movement, envelope: Envelope): number {
   if (ceiling.part === 'programme') {
-    const isOfIt = programmeOfEnvelope(convention, envelope.code) === partValue(ceiling);
+    const isOfIt = programmeOfEnvelope(convention, envelope) === partValue(ceiling);
     return isOfIt ? changeOf(convention, movement, envelope) : 0;
   }
   const { from, to, fromLine, toLine, cents } = effectOf(movement);

@@ -1,6 +1,6 @@
 /**
- * Restes à payer by EJ at a date (contract §2): committed − decommitted − paid, whatever the year, so that they roll
- * from one year to the next. Three kinds of account make them, in each envelope:
+ * Restes à payer by EJ at a date: committed − decommitted − paid, whatever the year, so that they roll from one year to
+ * the next. Three kinds of account make them, in each envelope:
  *
  * - an EJ that a signed row commits, or that a RAP list states: the difference, even negative (EJ-02 reports it). Where
  *   the ledger holds the commitment that a list states, the ledger is right and the stated amount is not added;

@@ -18,7 +18,7 @@ export interface StatedRap {
 }
 
 /** The terms of the credit years by that of the convention, ascending. */
-export function termsUntilNow(convention: Convention): readonly YearTerms[] {
+function termsUntilNow(convention: Convention): readonly YearTerms[] {
   const { creditYear, ceilings, envelopes, rap, otherYears } = convention;
   if (otherYears.length === 0) return [{ year: creditYear, ceilings, envelopes, rap }];
   return [...otherYears, { year: creditYear, ceilings, envelopes, rap }]

@@ -14,15 +14,19 @@ export interface OwnAmounts {
 /** `replaced`: a newer extract has another state of it; `otherAmount`: nothing shows which of the two is newer. */
 export type Outdated = 'replaced' | 'otherAmount';
 
-/** Their lines are states, one for each poste or DP; those of the other shapes are movements, which add up. */
-const OF_STATES: ReadonlySet<ChorusShape> = new Set<ChorusShape>([
-  'nationalAe',
-  'nationalCp',
-  'infBud53Ae',
-  'infBud53Cp',
-  'infBud53Measures',
-  'subvention',
-]);
+/** True where the lines are states, one for each poste or DP; elsewhere they are movements, which add up. */
+const HOLDS_STATES: Readonly<Record<ChorusShape, boolean>> = {
+  nationalAe: true,
+  nationalCp: true,
+  infBud53Ae: true,
+  infBud53Cp: true,
+  infBud53Measures: true,
+  jp51: false,
+  jp57: false,
+  journal: false,
+  subvention: true,
+  unnamed: false,
+};
 
 /** An extract follows another when at most one number in so many is missing from it: an EJ may have been deleted. */
 const ONE_MISSING_IN = 10;
@@ -39,7 +43,7 @@ export function newestFirst(files: readonly OwnAmounts[]): readonly OwnAmounts[]
 export function outdatedAmong(files: readonly OwnAmounts[]): ReadonlyMap<ChorusAmount, Outdated> {
   const found = new Map<ChorusAmount, Outdated>();
   const shape = files[0]?.extract.shape;
-  if (files.length < 2 || shape === undefined || !OF_STATES.has(shape)) return found;
+  if (files.length < 2 || shape === undefined || !HOLDS_STATES[shape]) return found;
   const states = files.map(({ own, extract }) => ({ day: dayOf(extract), of: statesOf(own) }));
   for (const [at, older] of states.entries()) {
     const seen = new Set<string>();

@@ -39,7 +39,7 @@ export function codeFields({ convention }: Dossier, block: LedgerBlock): readonl
 const USUAL: Readonly<Record<OperationKind, string>> = { commitment: 'EJ', payment: 'DP', decommitment: 'Retrait' };
 
 /** The word by which the team's own rows name such an operation, else the usual one. */
-export function operationWord(rows: readonly LedgerRow[], operation: OperationKind): string {
+function operationWord(rows: readonly LedgerRow[], operation: OperationKind): string {
   const times = new Map<string, number>();
   for (const row of rows) {
     if (row.operation === '' || kindOf(row) !== operation) continue;

@@ -42,7 +42,7 @@ const SERVED = /(?:^| )(?:sf|services? faits?|constat[a-z]{0,5}|certif[a-z]{0,9}
 const DELIVERED = /(?:^| )livr[a-z]{1,6}(?: |$)/;
 
 /** A number that grows with how well the words name the field; 0 for a field that is not judged so. */
-export function precisionOf(field: ColumnField, heading: string): number {
+function precisionOf(field: ColumnField, heading: string): number {
   const words = comparable(heading);
   const { concepts } = wordsOfHeading(heading);
   if (concepts.has('withoutTax')) return 0;

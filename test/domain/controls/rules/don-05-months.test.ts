@@ -103,6 +103,15 @@ test.each<[amount: number, totals: string]>([
   expect(read({ name: 'Suivi', rows })[2].split(', ').sort().join(', ')).toBe(totals);
 });
 
+test.each<[amount: number, totals: string]>([
+  [21_800, 'info, info, info'],
+  [16_000, 'error, info, info'], // what « Cumul des mois précédents » would have been
+])('one sheet, after « Total février », « Cumul » %d is of all the months', (amount, totals) => {
+  const months = [...JANUARY, ...FEBRUARY.slice(2), ['Total février', null, null, 5_800, null, null]];
+  const rows = [...months, ['Cumul', null, null, amount, null, null]];
+  expect(read({ name: 'Suivi', rows })[2].split(', ').sort().join(', ')).toBe(totals);
+});
+
 test('a month that begins with 0,00 carried for an envelope that has rows before', () => {
   const carried = (sf: number): SheetGiven => ({
     name: 'Mars',

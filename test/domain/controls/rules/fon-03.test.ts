@@ -132,7 +132,7 @@ describe('from an envelope without AE', () => {
   });
 });
 
-describe('what is reserved: §2, available = remaining − reserved', () => {
+describe('what is reserved: available = remaining − reserved', () => {
   /** Nothing committed, a draft of 50 000 € of the 100 000 €. */
   const draft = `
     axe 2           | état   | EJ | date EJ | AE

@@ -18,7 +18,7 @@ const LEDGER = ledgerOf(`
   PDE   | 1400000001 | 15/02/2023 | 100,00
 `);
 
-test('each place is reported once, by the rule of its kind', () => {
+test('LEC-01, LEC-02, LEC-03 and LEC-07: each place is reported once, by the rule of its kind', () => {
   const found = findingsOf({ ...LEDGER, reading: READING });
   expect(found.map(({ rule, severity, place }) => [rule, severity, place])).toEqual([
     ['LEC-01', 'error', { kind: 'area', sheet: 'Archives', area: 'A1:D9' }],

@@ -17,6 +17,8 @@ import {
 import { toleratedCents } from '../../../../src/domain/envelopes/allowances/tolerance';
 import type { Ceilings, Convention, Envelope, ImputationRule } from '../../../../src/domain/envelopes/convention';
 import { Euros } from '../../../../src/domain/money/euros';
+import { partOf } from '../../../../src/domain/controls/facts/part-of-row';
+import { ledgerOf } from '../../../support/ledgers/ledger-builder';
 import { conventionOf, movementOf } from '../builders';
 
 const BASE = conventionOf([
@@ -105,16 +107,37 @@ describe('the programme and the titre', () => {
   });
 
   it.each`
-    rules                                                          | programme | why
-    ${[rule('010300000104', 'P')]}                                 | ${'0103'} | ${'of its activité'}
-    ${[rule('010300000104', null)]}                                | ${'0103'} | ${'of a code for all envelopes'}
-    ${[rule('010300000104', 'S')]}                                 | ${null}   | ${'of another envelope'}
-    ${[rule('010300000104', 'P'), rule('0305', 'P', 'programme')]} | ${null}   | ${'two programmes'}
-    ${[rule('010300000104', 'P'), rule('103', 'P', 'programme')]}  | ${'0103'} | ${'twice the same'}
-    ${[rule('EMPEF00075', 'P', 'costCentre')]}                     | ${null}   | ${'a code that has no programme'}
-    ${[]}                                                          | ${null}   | ${'no code'}
+    rules                                                                                          | programme | why
+    ${[rule('010300000104', 'P')]}                                                                 | ${'0103'} | ${'of its activité'}
+    ${[rule('010300000104', null)]}                                                                | ${'0103'} | ${'of a code for all envelopes'}
+    ${[rule('010300000104', 'S')]}                                                                 | ${null}   | ${'of another envelope'}
+    ${[rule('010300000104', 'P'), rule('0305', 'P', 'programme')]}                                 | ${null}   | ${'two programmes'}
+    ${[rule('010300000104', 'P'), rule('103', 'P', 'programme')]}                                  | ${'0103'} | ${'twice the same'}
+    ${[rule('EMPEF00075', 'P', 'costCentre')]}                                                     | ${null}   | ${'a code that has no programme'}
+    ${[rule('0103-03-02', null, 'functionalDomain'), rule('0305-01-01', 'P', 'functionalDomain')]} | ${'0305'} | ${'its own code replaces that of all'}
+    ${[rule('0305-*', 'P', 'functionalDomain')]}                                                   | ${'0305'} | ${'a pattern of one programme'}
+    ${[]}                                                                                          | ${null}   | ${'no code'}
   `('the programme of an envelope is $programme: $why', ({ rules, programme }) => {
-    expect(programmeOfEnvelope({ ...BASE, imputation: rules as ImputationRule[] }, 'P')).toBe(programme);
+    const convention = { ...BASE, imputation: rules as ImputationRule[] };
+    expect(programmeOfEnvelope(convention, BASE.envelopes[0]!)).toBe(programme);
+  });
+
+  test('of an envelope with a code of its own, a movement and a row without codes are under its programme', () => {
+    const imputation = [rule('0103-03-02', null, 'functionalDomain'), rule('0305-01-01', 'S', 'functionalDomain')];
+    const movements = [movementOf({ cents: 10, from: 'P', to: 'S' })];
+    const convention: Convention = { ...BASE, imputation, movements };
+    const cents = ['0103', '0305'].map((value) => partCents(convention, ceilingOf('programme', value), 'AE', END));
+    expect(cents).toEqual([2_990, 3_010]);
+    const [, envelope] = convention.envelopes;
+    const { rows } = ledgerOf('axe 2 | domaine | AE\nS | | 1\nS | 0305-01-01 | 1\nS | 0103-03-02 | 1\nS | 0777-01 | 1');
+    const ofRow = partOf(convention, 'programme');
+    // The convention accepts the code for all on its rows: one that has it is where it is typed.
+    expect(rows.map((row) => ofRow(row, { envelope: envelope!, line: null }))).toEqual([
+      '0305',
+      '0305',
+      '0103',
+      '0305',
+    ]);
   });
 
   test('the titre of a poste is its own, else that of its envelope', () => {

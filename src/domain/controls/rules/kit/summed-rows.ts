@@ -116,7 +116,7 @@ export class SummedRows {
     const { totals } = this.ledger;
     const [total, above] = [totals[index], totals[index - 1]];
     if (total?.rank !== RUNNING_TOTAL || !OF_BEFORE.test(comparable(total.label))) return [];
-    const isOfPart = above !== undefined && above.rank !== RUNNING_TOTAL && above.key >= this.tableStart(total.key);
+    const isOfPart = above !== undefined && above.key >= this.tableStart(total.key);
     const start = isOfPart ? Math.max(first, firstRowFrom(this.ledger, above.firstCovered)) : first;
     return withRows([...named.slice(0, 1), this.all].map((list) => sum(list, 0, start)));
   }

@@ -87,6 +87,7 @@ test.each([
     'À passer sur Chorus',
     'À mettre en paiement',
   ],
+  ...['Prise en charge par l’agent comptable', 'prise en charge par le comptable', 'Pris en charge par le CSP'],
   ...['Même fournisseur que l’an dernier', 'Commande groupée', 'Idem mois dernier', 'https://intranet/page?', ''],
 ])('« %s » leaves none', (remark) => {
   expect(doubtsRow(remark)).toBe(false);
