@@ -199,6 +199,17 @@ describe('rooms', () => {
   });
 });
 
+test('the guides of the rooms name files that are there', () => {
+  const guides = tracked.filter((path) => /^(?:src|workbench|scripts)\/.*README\.md$/.test(path));
+  const named = guides.flatMap((guide) => {
+    const names = readFileSync(join(ROOT, guide), 'utf8').match(/(?<![\w*<>.-])[\w/.-]+\.(?:tsx?|mjs|cjs)\b/g) ?? [];
+    return names.map((name) => ({ guide, name }));
+  });
+  expect(named.length).toBeGreaterThan(300);
+  const isThere = (name: string): boolean => tracked.some((path) => `/${path}`.endsWith(`/${name}`));
+  expectNone(named.filter(({ name }) => !isThere(name)).map(({ guide, name }) => `${guide}: there is no ${name}`));
+});
+
 describe('files', () => {
   const everything = [...sources, ...tests, ...scripts];
 

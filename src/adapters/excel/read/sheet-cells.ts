@@ -9,10 +9,15 @@ import {
   type ShownNumber,
 } from '../../../workbook/number-formats';
 import { addRow, withRows, type RowRuns } from '../../../workbook/row-runs';
-import { formulaKey, MOST_LISTED_CELLS, numbersInEuros, type SheetSnapshot } from '../../../workbook/snapshot';
+import {
+  columnOfKey,
+  formulaKey,
+  MOST_LISTED_CELLS,
+  numbersInEuros,
+  rowOfKey,
+  type SheetSnapshot,
+} from '../../../workbook/snapshot';
 import { fromExcel, looksLikeFormula } from '../excel-values';
-
-const COLUMNS_PER_SHEET = 16_384;
 
 export class SheetCells {
   private readonly values: CellValue[][];
@@ -290,14 +295,6 @@ export class SheetCells {
 
 function movedRow(oldRow: readonly CellValue[] | undefined, old: Area, used: Area): CellValue[] {
   return Array.from({ length: used.columns }, (_, column) => oldRow?.[used.left + column - old.left] ?? null);
-}
-
-function rowOfKey(key: number): number {
-  return Math.floor(key / COLUMNS_PER_SHEET);
-}
-
-function columnOfKey(key: number): number {
-  return key % COLUMNS_PER_SHEET;
 }
 
 function contains(area: Area, row: number, column: number): boolean {
