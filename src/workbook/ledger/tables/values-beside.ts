@@ -28,7 +28,7 @@ interface Run {
 
 /**
  * A row of headings without the groups of cells beside them that hold a value; any other row as it is. `above`: the row
- * above it, which is an operation where this one may be.
+ * above it, which is an operation where this one may be, or the headings of these values, where it is one.
  */
 export function withoutValuesBeside(row: Row, above: Row): Row {
   if (row.some(isPiece)) return row; // almost every row
@@ -36,6 +36,7 @@ export function withoutValuesBeside(row: Row, above: Row): Row {
   if (!headings || looksLikeHeadings(row)) return row;
   if (above.slice(headings.from, headings.to + 1).some((value) => isFilled(value) && !isHeading(value))) return row;
   const apart = runsOf(row, isFilled).flatMap((run) => valuesOf(row, run, headings));
+  if (looksLikeHeadings(above) && apart.some((run) => isUnderHeading(row, run, above))) return row;
   const without = row.map((value, position) =>
     apart.some(({ from, to }) => position >= from && position <= to) ? null : value,
   );
@@ -105,6 +106,11 @@ function valuesOf(row: Row, { from, to }: Run, headings: Run): readonly Run[] {
     { from: headings.to + 1, to },
   ].filter((side) => side.from <= side.to);
   return sides.reduce((sum, side) => sum + side.to - side.from + 1, 0) <= MOST_TOUCHING ? sides : [];
+}
+
+/** True when a value of a run is under a text: « 12 740,91 » under « Montant », on a row without an EJ. */
+function isUnderHeading(row: Row, { from, to }: Run, above: Row): boolean {
+  return row.slice(from, to + 1).some((value, at) => !isHeading(value) && isFilled(above[from + at] ?? null));
 }
 
 /** A text that may be a heading, or a year. */

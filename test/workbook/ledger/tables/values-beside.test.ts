@@ -66,3 +66,19 @@ test.each<[string, Cells]>([
 ])('an operation in words is none, by %s', (_, row) => {
   expect(read([HEADINGS, ...OPERATIONS, row])).toEqual(EXPECTED);
 });
+
+/** A first row without an EJ: its words read as headings, « SF », « Engagement », and its day and amount as beside them. */
+test.each([
+  ['none of its numbers', [null, null]],
+  ['a word for its DP', [null, 'à venir']],
+])('the first operation below the headings is one, with %s', (_, numbers) => {
+  const headings = ['N° EJ', 'N° DP', 'Objet', 'Titulaire', 'Axe ministériel 2', 'Poste', 'Nature', 'Date EJ'];
+  const rows: readonly Cells[] = [
+    [...headings, 'Date de paiement', 'Montant'],
+    [...numbers, 'Campagne 3', 'Dupont', 'SF', 'Prestations', 'Engagement', DAY - 400, null, 12_740.91],
+    ['1405385013', null, 'Campagne 1', 'Dupont', 'PDE', 'Prestations', 'Engagement', DAY - 380, null, 89_600],
+    ['1405385013', '0100385053', 'Campagne 1', 'Dupont', 'PDE', 'Prestations', 'Paiement', null, DAY - 300, 612],
+  ];
+  const [found] = findLedgers(workbookOf({ name: 'Suivi', rows }), [], NAMES);
+  expect(found?.blocks.map(({ block }) => [block.firstRow, block.lastRow])).toEqual([[1, 3]]);
+});
