@@ -77,13 +77,27 @@ export function planFormulas(workbook: WorkbookSnapshot): Result<WritePlan, Fail
 export function planValues(workbook: WorkbookSnapshot, state: FunctionState | null): Result<WritePlan, Failure> {
   const { all, broken } = callsIn(workbook);
   const cells = all.filter((cell) => !broken.has(cell) && isFreezable(cell));
-  const stale = state && cells.find((cell) => !showsItsAnswer(cell, workbook, state));
+  if (state === null)
+    return planOf(
+      'values',
+      cells.filter(({ code }) => !GUARD.test(code)),
+      valueOf,
+    );
+  const known = cells.map((cell) => ({ cell, shown: answerShown(cell, workbook, state) }));
+  const stale = known.find(({ shown }) => shown === false)?.cell;
   if (stale) {
     const place = { sheet: stale.sheet.name, cell: cellAddress(stale.row, stale.column) };
     return failure({ code: 'notCalculated', place });
   }
-  return planOf('values', cells, ({ value }) => ({ value }));
+  const sure = known.filter(({ cell: { code }, shown }) => shown === true || !GUARD.test(code));
+  return planOf(
+    'values',
+    sure.map(({ cell }) => cell),
+    valueOf,
+  );
 }
+
+const valueOf = ({ value }: NameUse): PlannedCell => ({ value });
 
 /** A hidden `#NAME?` is known by the name under which Excel keeps the call, or by the calls beside that show theirs. */
 function callsIn({ sheets }: WorkbookSnapshot): Calls {
@@ -121,15 +135,15 @@ function isFreezable({ sheet, row, column, formula, code, value }: FormulaCell):
   return arrayAt(sheet, row, column) === undefined && (!GUARD.test(code) || callAlone(formula) !== null);
 }
 
-/** True too where the answer is not known here: the formula computes with it, or reads it from ranges. */
-function showsItsAnswer(
+/** Whether a cell shows the answer of its call; null where the formula computes with it, or reads it from ranges. */
+function answerShown(
   { sheet, formula, value }: FormulaCell,
   workbook: WorkbookSnapshot,
   state: FunctionState,
-): boolean {
+): boolean | null {
   const call = callAlone(formula);
   const answer = call ? answerOf(call, sheet, workbook, state) : undefined;
-  if (answer === undefined) return true;
+  if (answer === undefined) return null;
   return answer === null ? call?.isGuarded === true : shows(value, answer);
 }
 

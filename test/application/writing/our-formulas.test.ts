@@ -140,18 +140,20 @@ test('values instead of formulas: those that have one, and fill one cell', () =>
 });
 
 test.each`
-  what                                       | formula                                                 | shown       | expected
-  ${'its answer'}                            | ${PDE}                                                  | ${LEFT}     | ${LEFT}
-  ${'a former one'}                          | ${PDE}                                                  | ${LEFT + 5} | ${'notCalculated'}
-  ${'a former one, under a guard'}           | ${`=IFERROR(${PDE.slice(1)},0)`}                        | ${0}        | ${'notCalculated'}
-  ${'its answer, under a guard'}             | ${`=IFERROR(${PDE.slice(1)},0)`}                        | ${LEFT}     | ${LEFT}
-  ${'that of the guard: there is no answer'} | ${'=IFERROR(ENVELOPE.REMAINING("PDX","AE"),0)'}         | ${0}        | ${0}
-  ${'a value, where there is no answer'}     | ${'=ENVELOPE.REMAINING("PDX","AE")'}                    | ${0}        | ${'notCalculated'}
-  ${'by a cell, its answer'}                 | ${'=ENVELOPE.REMAINING(B2,"AE",,45291)'}                | ${LEFT}     | ${LEFT}
-  ${'by a cell, a former one'}               | ${'=ENVELOPE.REMAINING(\'Tableau de bord\'!$B$2,"AE")'} | ${0}        | ${'notCalculated'}
-  ${'a sum with it: not known here'}         | ${`${PDE}+1`}                                           | ${7}        | ${7}
-  ${'a sum with it, under a guard'}          | ${`=IFERROR(${PDE.slice(1)}+1,0)`}                      | ${0}        | ${'left'}
-  ${'whether it is a number'}                | ${`=ISNUMBER(${PDE.slice(1)})`}                         | ${false}    | ${'left'}
+  what                                       | formula                                                 | shown         | expected
+  ${'its answer'}                            | ${PDE}                                                  | ${LEFT}       | ${LEFT}
+  ${'a former one'}                          | ${PDE}                                                  | ${LEFT + 5}   | ${'notCalculated'}
+  ${'a former one, under a guard'}           | ${`=IFERROR(${PDE.slice(1)},0)`}                        | ${0}          | ${'notCalculated'}
+  ${'its answer, under a guard'}             | ${`=IFERROR(${PDE.slice(1)},0)`}                        | ${LEFT}       | ${LEFT}
+  ${'that of the guard: there is no answer'} | ${'=IFERROR(ENVELOPE.REMAINING("PDX","AE"),0)'}         | ${0}          | ${0}
+  ${'a value, where there is no answer'}     | ${'=ENVELOPE.REMAINING("PDX","AE")'}                    | ${0}          | ${'notCalculated'}
+  ${'by a cell, its answer'}                 | ${'=ENVELOPE.REMAINING(B2,"AE",,45291)'}                | ${LEFT}       | ${LEFT}
+  ${'by a cell, a former one'}               | ${'=ENVELOPE.REMAINING(\'Tableau de bord\'!$B$2,"AE")'} | ${0}          | ${'notCalculated'}
+  ${'a sum with it: not known here'}         | ${`${PDE}+1`}                                           | ${7}          | ${7}
+  ${'an argument not known here, a guard'}   | ${'=IFERROR(ENVELOPE.REMAINING(B2&"","AE"),0)'}         | ${0}          | ${'left'}
+  ${'the check of a range, under a guard'}   | ${'=IFERROR(ENVELOPE.CHECK(A1:B1,A2:B2),"")'}           | ${'Conforme'} | ${'left'}
+  ${'a sum with it, under a guard'}          | ${`=IFERROR(${PDE.slice(1)}+1,0)`}                      | ${0}          | ${'left'}
+  ${'whether it is a number'}                | ${`=ISNUMBER(${PDE.slice(1)})`}                         | ${false}      | ${'left'}
 `(
   'the value of a cell that shows $what',
   ({ formula, shown, expected }: { formula: string; shown: CellValue; expected: unknown }) => {
