@@ -19,7 +19,7 @@ import { comparedCases, comparedSample, differences, type Compared } from './com
  * The first ledgers that LibreOffice computes too, of each convention, clean and invalid. The grid has no dates of
  * 1904.
  */
-const LEDGERS = Number(process.env['GRID_LEDGERS'] ?? 3);
+const LEDGERS = Number(process.env['GRID_LEDGERS'] ?? 2);
 const cases = drawnCases(LEDGERS)
   .filter(({ uses1904 }) => !uses1904)
   .map(withoutTilde);

@@ -68,7 +68,7 @@ export interface Documented {
  * How many ledgers: enough for each convention, clean and invalid, as a table and not, with and without formulas, dates
  * of 1904 and tables of the convention. `LEDGERS=1000` asks for a long run; `npm run explore` draws others.
  */
-export const LEDGERS = Number(process.env['LEDGERS'] ?? 12);
+export const LEDGERS = Number(process.env['LEDGERS'] ?? 8);
 /**
  * A run in parts, or of one kind: the first rank and the step between two. `LEDGERS_FROM=1151 LEDGERS=1` replays one
  * ledger; `LEDGERS_FROM=5 LEDGERS_STEP=6` draws conventions of one to four years alone.

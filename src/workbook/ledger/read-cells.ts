@@ -31,9 +31,9 @@ const NO_STATUS: StatusReading = { status: 'firm', isKnown: true };
 
 /** A dash or a slash typed in a cell of amounts or dates, which means « nothing ». */
 const DASH = /^[-\u2010-\u2015\u2212/]$/;
-/** Words for no amount at all; « NC », « à préciser » are of an amount that is not known. */
-const NO_AMOUNT: ReadonlySet<string> = new Set(['neant', 'sans objet', 's o', 'so', 'aucun', 'aucune', 'rien', 'ras']);
-const LONGEST_NO_AMOUNT = 20;
+/** Words for no amount, day or EJ at all; « NC », « à préciser » are of one that is not known. */
+const NOTHING: ReadonlySet<string> = new Set(['neant', 'sans objet', 's o', 'so', 'aucun', 'aucune', 'rien', 'ras']);
+const LONGEST_NOTHING = 20;
 /**
  * A day, a month, a year or a day and its month alone (`10`, `2023`, `1502`), whose serial number is a day of 1900 to
  * 1908: no operation is so old. Excel shows the first one as 10/01/1900.
@@ -130,7 +130,7 @@ export class CellReader {
   ej(value: CellValue): EjReading {
     if (value === null || value === '') return ABSENT;
     if (isCellError(value)) return this.error(value.error);
-    return this.ejs.get(value) ?? this.ejs.keep(value, readEj(textOf(value), typeof value === 'number'));
+    return this.ejs.get(value) ?? this.ejs.keep(value, readEjCell(value));
   }
 
   code(field: ImputationField, value: CellValue): CodeReading {
@@ -168,7 +168,7 @@ export class CellReader {
       return dateOfText(parseDateText(raw), raw); // 20230116, which no formula takes for a date
     }
     if (typeof value === 'boolean') return { kind: 'unreadable', raw };
-    if (isBlankText(value)) return ABSENT;
+    if (isOfNothing(value)) return ABSENT;
     const text = value.trim();
     const date = SERIAL_AS_TEXT.test(text) ? dateOfSerial(Number(text), this.uses1904) : parseDateText(text);
     return dateOfText(date, raw);
@@ -213,13 +213,19 @@ export function isBlankText(text: string): boolean {
   return isPlaceholder(text) || DASH.test(text.trim());
 }
 
-function isNoAmountWord(text: string): boolean {
-  if (text.length > LONGEST_NO_AMOUNT || /\d/.test(text)) return false; // almost every amount
-  return NO_AMOUNT.has(
+/** True for a cell of amounts, days or EJ that holds none, in words too. */
+function isOfNothing(text: string): boolean {
+  if (isBlankText(text)) return true;
+  if (text.length > LONGEST_NOTHING || /\d/.test(text)) return false; // almost every amount
+  return NOTHING.has(
     comparable(text)
       .replaceAll(/[^a-z]+/g, ' ')
       .trim(),
   );
+}
+
+function readEjCell(value: Key): EjReading {
+  return typeof value === 'string' && isOfNothing(value) ? ABSENT : readEj(textOf(value), typeof value === 'number');
 }
 
 function readAmount(value: Key, unit: AmountUnit): AmountReading {
@@ -231,7 +237,7 @@ function readAmount(value: Key, unit: AmountUnit): AmountReading {
       : { kind: 'unreadable', raw };
   }
   if (typeof value === 'boolean') return { kind: 'unreadable', raw };
-  if (isBlankText(value) || isNoAmountWord(value)) return ABSENT;
+  if (isOfNothing(value)) return ABSENT;
   const read = readAmountText(value, unit);
   return read
     ? { kind: 'amount', cents: read.cents, asText: true, rounded: read.rounded, raw }

@@ -28,7 +28,7 @@ import {
   type IgnoredRow,
   type LedgerBlock,
 } from './ledger-source';
-import { paymentIn } from './rows/payments/not-paid-words';
+import { comeDay, paymentIn } from './rows/payments/not-paid-words';
 import { withoutMinus } from './rows/payments/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoDp, holdsWordsAlone, holdZerosAlone, isSurelyFilled, lineOf, trimmed } from './rows/row-cells';
@@ -38,7 +38,7 @@ import { toldBy } from './rows/marks/telling-columns';
 import { holdsCodes, statusUnder } from './rows/status-words';
 import { isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
-import { CoveredRows, ofEitherNature, TotalRows, type TotalReading } from './rows/ledger-totals';
+import { CoveredRows, ofEitherNature, TotalRows, withoutSums, type TotalReading } from './rows/ledger-totals';
 import { isNoteOfColumns } from './under-headings';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { FIELD_NAMES } from '../field-names';
@@ -251,7 +251,8 @@ export class BlockReader {
     }
     const signed = withSignOfOperation(row, this.nature?.wordsOf(values) ?? '');
     if (row.status === 'cancelled') return { kind: 'cancelled', row: signed };
-    return withoutSums(signed, this.totals.partialTotal(sheetRow, row));
+    const sums = this.totals.partialTotal(sheetRow, row);
+    return sums ? { kind: 'row', row: withoutSums(signed, sums), total: sums } : { kind: 'row', row: signed };
   }
 
   /** True when other rows decide the reading of one: by its formulas, or by the cells above that it repeats. */
@@ -290,7 +291,7 @@ export class BlockReader {
   }
 
   private readRow(values: readonly CellValue[], sheetRow: number): LedgerRow {
-    const { cells, columns, monthFirst } = this;
+    const { cells, columns } = this;
     const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
     const cp = paymentIn(this.amounts.read('cp', values, sheetRow));
@@ -306,11 +307,11 @@ export class BlockReader {
       dpLine: trimmed(at(values, columns.dpLine)),
       supplier: trimmed(at(values, columns.supplier)),
       label: trimmed(at(values, columns.label)),
-      commitmentDate: cells.date(at(values, columns.commitmentDate), monthFirst?.has('commitmentDate')),
-      serviceDate: cells.date(at(values, columns.serviceDate), monthFirst?.has('serviceDate')),
-      receiptDate: cells.date(at(values, columns.receiptDate), monthFirst?.has('receiptDate')),
-      paymentDate: this.periodPaid(cp) ?? cells.date(at(values, columns.paymentDate), monthFirst?.has('paymentDate')),
-      contractEnd: cells.date(at(values, columns.contractEnd), monthFirst?.has('contractEnd')),
+      commitmentDate: this.day(values, 'commitmentDate'),
+      serviceDate: comeDay(this.day(values, 'serviceDate')),
+      receiptDate: comeDay(this.day(values, 'receiptDate')),
+      paymentDate: this.periodPaid(cp) ?? comeDay(this.day(values, 'paymentDate')),
+      contractEnd: this.day(values, 'contractEnd'),
       ae: this.amounts.read('ae', values, sheetRow),
       cp,
     };
@@ -322,6 +323,10 @@ export class BlockReader {
       ...(errors && { errors }),
       ...(this.inherited && { inherited: this.inherited }),
     };
+  }
+
+  private day(values: readonly CellValue[], field: LedgerField): LedgerRow['paymentDate'] {
+    return this.cells.date(at(values, this.columns[field]), this.monthFirst?.has(field));
   }
 
   private statusIn(values: readonly CellValue[]): Pick<LedgerRow, 'status' | 'statusText' | 'unknownStatus'> {
@@ -383,14 +388,6 @@ export class BlockReader {
 }
 
 const TELLING_TEXTS: readonly TellingText[] = ['budgetLine', 'status', 'operation', 'ejLine', 'dpNumber', 'dpLine'];
-
-/** An operation without the amounts that sum other rows. */
-function withoutSums(row: LedgerRow, total: TotalReading | null): RowReading {
-  if (!total) return { kind: 'row', row };
-  const without = (sum: LedgerRow['ae'], own: LedgerRow['ae']): LedgerRow['ae'] =>
-    sum.kind === 'absent' ? own : { kind: 'absent' };
-  return { kind: 'row', row: { ...row, ae: without(total.ae, row.ae), cp: without(total.cp, row.cp) }, total };
-}
 
 function columnsOf(columnOf: (field: LedgerField) => number): Columns {
   const fields = Object.keys(FIELD_NAMES) as LedgerField[];

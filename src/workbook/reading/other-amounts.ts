@@ -18,10 +18,13 @@ const WHOLE_PRICE =
 /** « AE (80 %) », « Acompte 30 % »: a part in euros. « % payé » is a rate. */
 const PART_OF_A_WHOLE = /\d ?%/;
 
-/** « Montant maximum », « Maxi du marché »: the most that may be ordered, which commits nothing. A minimum is firm. */
-const MAXIMUM: ReadonlySet<string> = new Set(['max', 'maxi', 'maximum', 'maximums', 'maxima', 'maximal', 'maximale']);
+/** « Montant maximum », « Plafond du marché »: the most that may be ordered, which commits nothing. A minimum is firm. */
+const MAXIMUM: ReadonlySet<string> = new Set([
+  ...['max', 'maxi', 'maximum', 'maximums', 'maxima', 'maximal', 'maximale'],
+  ...['plafond', 'plafonds'],
+]);
 const OF_A_MAXIMUM: ReadonlySet<string> = new Set(
-  'montant montants mt valeur total totale global annuel du de des d l la le en marche marches contrat accord cadre ac lot commandes ht ttc eur euros'.split(
+  'montant montants mt valeur total totale global annuel du de des d l la le en marche marches contrat accord cadre ac lot commandes ht ttc eur euros k keur milliers'.split(
     ' ',
   ),
 );

@@ -40,7 +40,7 @@ function expectSentences(failure: Failure): void {
   }
 }
 
-const cases = TROUBLES.map((trouble, index) => [...trouble, inTurn(frames, index, 2)] as const);
+const cases = TROUBLES.map((trouble, index) => [...trouble, inTurn(frames, index, 1)] as const);
 describe.each(cases)('%s', (_, make, expected, chosen) => {
   test.each(chosen.map((frame) => [frame.id, frame] as const))('%s', (id, frame) => {
     const found = outcome(make(frame, documented('all')), id);
@@ -53,7 +53,7 @@ describe.each(CONTENTS.map((content, index) => [...content, index] as const))('%
   const scene = sceneOf();
   const ids = documentsOf(given).map(({ id }) => id);
   const some = ids.length > 20 ? [...ids.slice(0, 1), ...ids.slice(59)] : ids;
-  test.each(inTurn(some, index, 2))('%s is written', (id) => expect(outcome(scene, id)).toBe('written'));
+  test.each(inTurn(some, index, 1))('%s is written', (id) => expect(outcome(scene, id)).toBe('written'));
 });
 
 test.each(frames.map(({ id }) => id))('a budget line was renamed between two generations: %s', (id) => {

@@ -106,7 +106,11 @@ function writeHeadings(sheet: SheetDraft, look: BlockLook, top: number, left: nu
 /** The unit of a column, on a row of its own. */
 function unitOf(field: Field, { inThousands }: Hand): string | null {
   if (isAmountField(field)) return inThousands ? 'k€' : '€';
-  return /^(signed|served|paid\d*)$/.test(field) ? 'jj/mm/aaaa' : null;
+  return isDayField(field) ? 'jj/mm/aaaa' : null;
+}
+
+function isDayField(field: Field): boolean {
+  return /^(signed|served|paid\d*)$/.test(field);
 }
 
 class LineWriter {
@@ -240,14 +244,14 @@ export function cellOf(row: KeptRow, field: Field, hand: Hand): CellValue {
     case 'nature':
       return hand.nature(text ?? 'AE');
     case 'ej':
-      return text === undefined ? null : hand.ej(text);
+      return text === undefined ? hand.noNumber : hand.ej(text);
     case 'dp':
-      return text === undefined ? null : hand.dp(text);
+      return text === undefined ? hand.noNumber : hand.dp(text);
     case 'envelope':
       return hand.envelope(row.order.envelope);
     case 'line':
       return hand.line(row.order.envelope, row.order.line);
     default:
-      return text ?? (isAmountField(field) ? hand.noAmount : null);
+      return text ?? (isAmountField(field) ? hand.noAmount : isDayField(field) ? hand.noDay : null);
   }
 }

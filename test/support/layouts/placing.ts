@@ -126,11 +126,27 @@ export class LedgerPlacer {
     const half = Math.ceil(lines.length / 2);
     if (look.headingRows === 1 && draw.has('headings again among the rows', 0.04))
       return [...lines.slice(0, half), { kind: 'headings' }, ...lines.slice(half)];
+    if (isPlain(lines) && draw.has('a page that carries its total over', 0.03)) return carriedOver(lines, half, look);
+    if (isPlain(lines) && draw.has('notes among the rows', 0.05)) return withNotes(lines, draw.chanceOf('notes'));
+    if (this.isInOrderOfDays(lines) && draw.has('titles of months among the rows', 0.2)) return this.underMonths(lines);
     if (!draw.has('blank rows between the orders', 0.06)) return lines;
     return lines.flatMap((line, index): Line[] => {
       const above = lines[index - 1];
       const isNext = line.kind === 'row' && above?.kind === 'row' && above.row.order !== line.row.order;
       return isNext ? [{ kind: 'blank' }, line] : [line];
+    });
+  }
+
+  private isInOrderOfDays(lines: readonly Line[]): boolean {
+    const days = lines.flatMap((line) => (line.kind === 'row' ? [line.row.day] : []));
+    return isPlain(lines) && days.every((day, index) => index === 0 || (days[index - 1] ?? '') <= day);
+  }
+
+  private underMonths(lines: readonly Line[]): readonly Line[] {
+    const name = monthSheet(this.random, this.placing.year);
+    return lines.flatMap((line, index): Line[] => {
+      const [month, before] = [monthOf(line), monthOf(lines[index - 1])];
+      return month === before ? [line] : [{ kind: 'section', title: name(month) }, line];
     });
   }
 
@@ -240,6 +256,42 @@ export class LedgerPlacer {
     if (draw.has('filter row', 0.04)) put('Filtre :', '(Tous)');
     return row;
   }
+}
+
+function isPlain(lines: readonly Line[]): boolean {
+  return lines.every(({ kind }) => kind === 'row');
+}
+
+function monthOf(line: Line | undefined): number {
+  return line?.kind === 'row' ? Number(line.row.day.slice(5, 7)) : 0;
+}
+
+/** As on paper: the total at the foot of a page, then the headings and that total again. */
+function carriedOver(lines: readonly Line[], half: number, { headingRows }: BlockLook): readonly Line[] {
+  const rows = lines.slice(0, half).flatMap((line) => (line.kind === 'row' ? [line.row] : []));
+  const total: Line = { kind: 'total', label: 'À reporter', since: 'start', isFormula: true };
+  const headings: Line[] = headingRows === 1 ? [{ kind: 'headings' }] : [];
+  return [
+    ...lines.slice(0, half),
+    total,
+    ...headings,
+    { kind: 'carried', label: 'Report', rows },
+    ...lines.slice(half),
+  ];
+}
+
+const NOTES = [
+  'Relance faite auprès du titulaire',
+  '* voir le courriel de la direction',
+  'NB : facture attendue en fin de mois',
+  'Point fait avec le CSP le 12/03',
+  '↓ commandes du second semestre',
+];
+
+function withNotes(lines: readonly Line[], random: Random): readonly Line[] {
+  return lines.flatMap((line, index): Line[] =>
+    index > 0 && random.chance(0.2) ? [{ kind: 'section', title: random.pick(NOTES) }, line] : [line],
+  );
 }
 
 function sheetOf({ code, label }: DrawnEnvelope, random: Random): string {

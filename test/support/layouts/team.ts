@@ -6,6 +6,7 @@ import { drawDecoration, isAmountField, monthHeadings, monthName } from './decor
 import { shuffled, type Draw } from './draw';
 import { extraColumns } from './extras';
 import { drawnHeading, plainHeading, ranked } from './headings';
+import { otherColumns } from './other-columns';
 import type { Field, Shape } from './rows';
 import type { Hand } from './values';
 
@@ -200,7 +201,17 @@ export class ColumnMaker {
     const isOrdered = this.keeping.shape.endsWith('payments') || this.keeping.shape === 'months in columns';
     const ordered =
       !isOrdered && this.draw.has('columns in another order', 0.3) ? shuffled(all, this.draw.chanceOf('order')) : all;
-    return this.draw.has('index column', 0.08) ? [indexColumn(this.draw.chanceOf('index')), ...ordered] : ordered;
+    const mixed = this.withOthers(ordered, otherColumns(this.draw, fields, this.hand, part), isOrdered);
+    return this.draw.has('index column', 0.08) ? [indexColumn(this.draw.chanceOf('index')), ...mixed] : mixed;
+  }
+
+  /** The other columns anywhere; before or after those that belong together. */
+  private withOthers(columns: readonly Column[], others: readonly Column[], isOrdered: boolean): readonly Column[] {
+    const random = this.draw.chanceOf('places of other columns');
+    return others.reduce<readonly Column[]>((all, other) => {
+      const at = isOrdered ? random.pick([0, all.length]) : random.whole(0, all.length);
+      return [...all.slice(0, at), other, ...all.slice(at)];
+    }, columns);
   }
 
   private column(field: Field): Column {

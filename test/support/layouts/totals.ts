@@ -9,6 +9,7 @@ type Way =
   | 'total at the foot'
   | 'total of each envelope'
   | 'total of each month'
+  | 'total of each order'
   | 'running total at the foot'
   | 'total and remaining credits';
 
@@ -42,6 +43,13 @@ export function linesWithTotals(placing: Placing, rows: readonly KeptRow[]): rea
         (month) => monthLabel(placing, Number(month)),
         isFormula,
       );
+    case 'total of each order':
+      return subtotals(
+        rows,
+        ({ order }) => order.ej,
+        (ej) => orderLabel(placing, rows, ej),
+        isFormula,
+      );
     case 'no total':
       return plain;
   }
@@ -57,9 +65,14 @@ function wayOf({ draw, keeping, envelopes, look }: Placing, rows: readonly KeptR
     ['total at the foot', 5],
     ['total of each envelope', isOne && envelopes.length > 1 && !hasCumul ? 2 : 0],
     ['total of each month', byMonth && !hasCumul ? 1.5 : 0],
+    ['total of each order', isOne && !hasCumul && rows.some(isAgain) ? 1.2 : 0],
     ['running total at the foot', 1.2],
     ['total and remaining credits', 0.8],
   ]);
+}
+
+function isAgain({ order }: KeptRow, index: number, rows: readonly KeptRow[]): boolean {
+  return rows.findIndex((row) => row.order === order) < index;
 }
 
 /** The rows sorted by key, a total after those of each. */
@@ -88,6 +101,13 @@ function monthLabel({ draw, year }: Placing, month: number): string {
   return draw
     .chanceOf('month total')
     .pick([`Total ${name}`, `Sous-total ${name} ${year}`, `TOTAL ${name.toUpperCase()}`]);
+}
+
+function orderLabel({ draw }: Placing, rows: readonly KeptRow[], ej: string): string {
+  const order = rows.find((row) => row.order.ej === ej)?.order;
+  const object = order?.object ?? '';
+  const named = order?.state === 'firm' ? ej : object;
+  return draw.chanceOf('order total').pick([`Total ${named}`, `Sous-total ${object}`, 'Sous-total', `Total EJ`]);
 }
 
 function remaining({ envelopes, draw }: Placing): Line {

@@ -14,6 +14,10 @@ export interface Hand {
   /** A cell of an amount that the row does not have. */
   readonly noAmount: CellValue;
   day(day: Day): CellValue;
+  /** A cell of a day that has not come. */
+  readonly noDay: CellValue;
+  /** A cell of an EJ or of a DP that has no number yet. */
+  readonly noNumber: CellValue;
   ej(number: string): CellValue;
   dp(number: string): CellValue;
   status(row: KeptRow): string;
@@ -44,6 +48,12 @@ export function drawHand(
     amount: drawAmount(draw, inThousands),
     noAmount: NO_AMOUNT[draw.among<keyof typeof NO_AMOUNT>('empty amounts', EMPTY_AMOUNTS)],
     day: drawDay(draw),
+    noDay: draw.has('days that have not come', 0.06)
+      ? draw.chanceOf('no day').pick(['-', '/', 'à venir', 'néant', 's.o.', 'N/A', 'en attente'])
+      : null,
+    noNumber: draw.has('numbers not given yet', 0.06)
+      ? draw.chanceOf('no number').pick(['-', '/', 'à venir', 'néant', 's.o.', 'N/A', 'en cours', 'à créer'])
+      : null,
     ...drawNumbers(draw),
     ...drawWords(draw, hasOperation, hasDecommitment),
     envelope: drawEnvelopeName(draw, envelopes),
@@ -56,8 +66,23 @@ function drawAmount(draw: Draw, inThousands: boolean): Hand['amount'] {
   if (!draw.has('amounts as text', 0.06)) return (cents) => cents / 100;
   const random = draw.chanceOf('amount text');
   const [separator, suffix] = [random.pick(['\u00a0', '\u202f', ' ']), random.pick([' €', '\u00a0€', '', ' euros'])];
-  return (cents) => `${frenchAmount(cents, separator)}${suffix}`;
+  const way = draw.has('amounts as text in another form', 0.3) ? draw.chanceOf('amount form').pick(OTHER_FORMS) : null;
+  return (cents) => (way ? way(cents) : `${frenchAmount(cents, separator)}${suffix}`);
 }
+
+/** Forms that teams use too: of a bank, of an export, of an accountant. */
+const OTHER_FORMS: readonly [Hand['amount'], ...Hand['amount'][]] = [
+  (cents) => `${frenchAmount(cents, '')}€`,
+  (cents) => `${frenchAmount(cents, '.')} €`,
+  (cents) => `€ ${frenchAmount(cents, ' ')}`,
+  (cents) => `EUR ${frenchAmount(cents, ' ')}`,
+  (cents) => `${frenchAmount(cents, ' ')} EUR`,
+  (cents) => frenchAmount(cents, '').replace(',', '.'),
+  (cents) => `${frenchAmount(cents, ' ').replace('-', '\u2212')} €`,
+  (cents) => `${frenchAmount(cents, ' ').replace('-', '- ')} €`,
+  (cents) => (cents < 0 ? `(${frenchAmount(-cents, ' ')})` : frenchAmount(cents, ' ')),
+  (cents) => (cents < 0 ? `${frenchAmount(-cents, ' ')}-` : frenchAmount(cents, ' ')),
+];
 
 /** `12 345,67`. */
 export function frenchAmount(cents: number, separator: string): string {

@@ -53,6 +53,10 @@ describe('dates', () => {
     ${'03.02.2023 05:32:09'} | ${'date'}       | ${'2023-02-03'} | ${true}
     ${'45119'}               | ${'date'}       | ${'2023-07-12'} | ${true}
     ${'mi-juin'}             | ${'unreadable'} | ${undefined}    | ${undefined}
+    ${'néant'}               | ${'absent'}     | ${undefined}    | ${undefined}
+    ${'s.o.'}                | ${'absent'}     | ${undefined}    | ${undefined}
+    ${'/'}                   | ${'absent'}     | ${undefined}    | ${undefined}
+    ${'?'}                   | ${'unreadable'} | ${undefined}    | ${undefined}
     ${20231231}              | ${'date'}       | ${'2023-12-31'} | ${true}
     ${20231331}              | ${'unreadable'} | ${undefined}    | ${undefined}
     ${60}                    | ${'unreadable'} | ${undefined}    | ${undefined}
@@ -165,4 +169,12 @@ test('any cell is read, and read the same twice', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test.each(['', '-', '–', '/', 'néant', 's.o.', 'sans objet', 'N/A', '#'])('« %s » is no EJ', (text) => {
+  expect(cells.ej(text).kind).toBe('absent');
+});
+
+test.each(['à créer', 'en cours', '?', 'BC 12'])('« %s » is no number of an EJ', (text) => {
+  expect(cells.ej(text).kind).toBe('malformed');
 });

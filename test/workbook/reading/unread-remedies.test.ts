@@ -54,17 +54,21 @@ test.each<[string, Rows, string]>([
 
 const CONTRACTS = ['N° marché', 'Titulaire', 'Date de notification'];
 
-test.each(['Montant maximum', 'Montant maxi', 'Maximum du marché', 'Montant max HT'])(
-  '« %s » of the contracts commits nothing: an order does',
-  (heading) => {
-    expect(
-      unread('Marchés', [
-        [...CONTRACTS, heading],
-        ['2023-01', 'Octo', 44900, 400_000],
-      ]),
-    ).toEqual([]);
-  },
-);
+test.each([
+  'Montant maximum',
+  'Montant maxi',
+  'Maximum du marché',
+  'Montant max HT',
+  'Plafond du marché (k€)',
+  'Montant max. en k€',
+])('« %s » of the contracts commits nothing: an order does', (heading) => {
+  expect(
+    unread('Marchés', [
+      [...CONTRACTS, heading],
+      ['2023-01', 'Octo', 44900, 400_000],
+    ]),
+  ).toEqual([]);
+});
 
 test('a firm minimum is committed: it is reported', () => {
   const rows = [

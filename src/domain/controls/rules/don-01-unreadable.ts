@@ -11,6 +11,7 @@ import { commitmentDay } from '../../envelopes/commitment-year';
 import type { AmountReading, LedgerRow } from '../../envelopes/ledger';
 import { readAmountText } from '../../money/amount-text';
 import { shownUnitIn } from '../../money/shown-unit';
+import type { DateField } from '../findings/details/date-field';
 import type { InPlaceOfAmount } from '../findings/details/don';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
@@ -28,8 +29,8 @@ export const unreadable: RowControl<'DON-01'> = {
       const reading = row[field];
       if (reading.kind !== 'unreadable' || 'nature' in reading) continue;
       const { raw } = reading;
-      if (field === 'paymentDate' && isOfNoPayment(row, raw)) continue;
       const isAmount = field === 'ae' || field === 'cp';
+      if (!isAmount && areWordsWithoutEffect(row, field, raw)) continue;
       const what = isAmount ? inPlaceOfAmount(reading) : isYear(raw) ? 'year' : isMonthText(raw) ? 'month' : 'date';
       const withdrawn = field === 'commitmentDate' && withdrawnBy(row, inspection);
       if ('doubt' in reading && reading.doubt === 'covered') continue;
@@ -102,10 +103,18 @@ function countsInEachYear(row: LedgerRow, { convention, balances }: Inspection):
   return convention.otherYears.length > 0 && balances.missing.AE === null && commitmentDay(row) === null;
 }
 
-/** « En cours », « T1 2024 » in place of a date, where there are no CP to pay: nothing is lost, as with a blank cell. */
-function isOfNoPayment({ cp }: LedgerRow, raw: string): boolean {
-  if (cp.kind !== 'absent' && !(cp.kind === 'amount' && cp.cents === 0)) return false;
+/**
+ * « En cours », « T1 2024 » in place of a date, where the row has no amount that the date is of, or commits nothing
+ * yet: nothing is lost, as with a blank cell.
+ */
+function areWordsWithoutEffect({ ae, cp, status }: LedgerRow, field: DateField, raw: string): boolean {
+  const isOfAe = field === 'commitmentDate';
+  if (!isNothing(isOfAe ? ae : cp) && !(isOfAe && status !== 'firm')) return false;
   return isYear(raw) || !/\d/.test(raw) || /\p{L}/u.test(raw);
+}
+
+function isNothing(reading: AmountReading): boolean {
+  return reading.kind === 'absent' || (reading.kind === 'amount' && reading.cents === 0);
 }
 
 /** « 2023 » in place of a date. */

@@ -14,6 +14,7 @@ export const ejMalformed: RowControl<'EJ-03'> = {
   check(row, { decommitments }, report) {
     if (row.ej.kind !== 'malformed') return;
     const { raw } = row.ej;
+    if (row.status !== 'firm' && !/\d/.test(raw)) return; // a project « à créer »
     const isRetrait = row.ae.kind === 'amount' && row.ae.cents < 0 && decommitments.isUnknown(raw.trim());
     const retrait = isRetrait && row.ae.kind === 'amount' ? { retrait: -row.ae.cents } : {};
     report(findingAt('EJ-03', 'error', cellOf(row, 'ejNumber'), { raw, several: holdsSeveralEjs(raw), ...retrait }));

@@ -62,6 +62,8 @@ export class TotalRows {
   private readonly remarkColumns: readonly number[];
   /** Of the codes of Chorus, but the envelope: credits that are given have none. */
   private readonly codeColumns: readonly number[];
+  /** Its CP are those of one month or quarter. */
+  private readonly isOfPeriod: boolean;
   private readonly firstRow: number;
   private readonly rows: readonly Row[];
   /** By position of the column: its texts in plain words. */
@@ -91,6 +93,7 @@ export class TotalRows {
     this.codeColumns = IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2').map(columnOf);
     const top = sheet.used?.top ?? 0;
     this.remarkColumns = remarkColumnsOf(sheet, block, this.lastColumn);
+    this.isOfPeriod = block.paidIn !== undefined;
     this.firstRow = block.firstRow;
     this.rows = sheet.values.slice(block.firstRow - top, block.lastRow + 1 - top);
   }
@@ -98,13 +101,14 @@ export class TotalRows {
   /** True for a row that others decide, which it sums or details: it is then read again at each reading. */
   dependsOnOthers(sheetRow: number, known: LedgerRow): boolean {
     if (this.sums.has(sheetRow) || this.parts.isNamedPart(sheetRow) || this.bare.isBare(sheetRow)) return true;
-    if (isUsual(known)) return false;
+    if (isUsual(this.withOwnDays(known))) return false;
     const row = this.rows[sheetRow - this.firstRow] ?? [];
     return row.some((value) => typeof value === 'string' && this.words.namedTotalOf(value) !== null);
   }
 
   /** The total or the balance that a row is; null for any other row. */
-  read(values: Row, sheetRow: number, row: LedgerRow): TotalReading | 'balance' | null {
+  read(values: Row, sheetRow: number, given: LedgerRow): TotalReading | 'balance' | null {
+    const row = this.withOwnDays(given);
     if (row.ae.kind === 'absent' && row.cp.kind === 'absent') return null;
     const sums = this.sums.get(sheetRow);
     if (row.dpNumber === '' && this.parts.isPart(sheetRow)) return 'balance';
@@ -117,6 +121,11 @@ export class TotalRows {
     if (!found && this.isLonePart(values, row)) return 'balance';
     if (!found || !this.isTotal(found, values, row)) return null;
     return found.meaning.kind === 'balance' ? 'balance' : totalReading(row, found, textsOf(row));
+  }
+
+  /** « Sous-total Lot 2 » under « janvier »: the month is that of the column, and no day of the row. */
+  private withOwnDays(row: LedgerRow): LedgerRow {
+    return this.isOfPeriod && row.paymentDate.kind === 'date' ? { ...row, paymentDate: ABSENT } : row;
   }
 
   /** Of an operation with amounts that sum others: the total of those alone; null without any. */
@@ -231,6 +240,13 @@ export class CoveredRows {
 export function ofEitherNature(total: TotalReading, { ae }: LedgerRow): TotalReading {
   const isKnown = total.ae.kind === 'amount' || total.cp.kind === 'amount' || ae.kind !== 'amount';
   return isKnown ? total : { ...total, ae, isEither: true };
+}
+
+/** An operation without the amounts that sum other rows. */
+export function withoutSums(row: LedgerRow, sums: TotalReading): LedgerRow {
+  const without = (sum: LedgerRow['ae'], own: LedgerRow['ae']): LedgerRow['ae'] =>
+    sum.kind === 'absent' ? own : { kind: 'absent' };
+  return { ...row, ae: without(sums.ae, row.ae), cp: without(sums.cp, row.cp) };
 }
 
 /** The positions of the columns headed « Observations », up to the first column without a heading. */

@@ -32,13 +32,16 @@ const WORD = /\p{L}{2,}/gu;
 
 /** True for a cell of EJ numbers that holds none: blank, words, a sentence or a period. */
 function holdsNoEj(ej: EjReading): boolean {
-  if (ej.kind !== 'malformed') return ej.kind === 'absent';
-  return !MANY_DIGITS.test(ej.raw) || isPeriodAlone(ej.raw) || (ej.raw.match(WORD)?.length ?? 0) >= FEWEST_WORDS;
+  return ej.kind === 'malformed' ? holdsNoNumber(ej.raw) : ej.kind === 'absent';
 }
 
 /** True for a cell of DP numbers that holds none. */
 export function holdsNoDp(dpNumber: string): boolean {
-  return !/\d/.test(dpNumber) || isPeriodAlone(dpNumber);
+  return !/\d/.test(dpNumber) || holdsNoNumber(dpNumber);
+}
+
+function holdsNoNumber(text: string): boolean {
+  return !MANY_DIGITS.test(text) || isPeriodAlone(text) || (text.match(WORD)?.length ?? 0) >= FEWEST_WORDS;
 }
 
 /** True for a cell of an amount that adds nothing: blank, or 0. */

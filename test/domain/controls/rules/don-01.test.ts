@@ -20,7 +20,7 @@ test('wrong: amounts that could be two, words, dates that do not exist', () => {
       axe 2 | date EJ    | AE          | service fait | reçue le | payé le    | CP
       PDE   | 15/02/2023 | environ 500 |              |          |            |
       PDE   | 15/02/2023 | 1.234       |              |          |            |
-      PDE   | 31/02/2023 | 100,00      | juin         | ?        | 32/12/2023 |
+      PDE   | 31/02/2023 | 100,00      | juin         | ?        | 32/12/2023 | 50,00
     `),
   ).toEqual([
     found('DON-01', 'error', 1, 'ae', { field: 'ae', raw: 'environ 500', what: 'amount' }),
@@ -138,6 +138,21 @@ test('not checkable: no column of dates', () => {
 });
 
 test.each`
+  status      | ae          | day             | messages
+  ${''}       | ${''}       | ${'en attente'} | ${0}
+  ${''}       | ${'0,00'}   | ${'s.o.'}       | ${0}
+  ${'projet'} | ${'100,00'} | ${'à venir'}    | ${0}
+  ${'projet'} | ${'100,00'} | ${'32/12/2023'} | ${1}
+  ${''}       | ${'100,00'} | ${'en attente'} | ${1}
+`('« $day » for the day of a commitment of « $ae » « $status »: $messages', ({ status, ae, day, messages }) => {
+  const findings = findingsIn(`
+    axe 2 | état | EJ | date EJ | AE
+    PDE   | ${status as string} | 1400000001 | ${day as string} | ${ae as string}
+  `);
+  expect(findings.filter(({ rule }) => rule === 'DON-01')).toHaveLength(messages as number);
+});
+
+test.each`
   paid              | cp          | messages
   ${'en cours'}     | ${''}       | ${0}
   ${'à venir'}      | ${'0,00'}   | ${0}
@@ -146,6 +161,7 @@ test.each`
   ${'janvier 2024'} | ${''}       | ${0}
   ${'2024'}         | ${''}       | ${0}
   ${'en cours'}     | ${'100,00'} | ${1}
+  ${'à préciser'}   | ${'100,00'} | ${1}
   ${'32/12/2023'}   | ${''}       | ${1}
 `('words « $paid » for the date of payment of « $cp »: $messages', ({ paid, cp, messages }) => {
   const findings = findingsIn(`

@@ -34,6 +34,20 @@ test('wrong: too short, a foreign prefix, a number of something else, two number
   ]);
 });
 
+test.each`
+  status      | ej                 | expected
+  ${'projet'} | ${'à créer'}       | ${[]}
+  ${'annulé'} | ${'en cours'}      | ${[]}
+  ${'projet'} | ${'DA 1000123456'} | ${['EJ-03']}
+  ${''}       | ${'à créer'}       | ${['EJ-03']}
+`('words in place of the EJ of « $status »: $ej is $expected', ({ status, ej, expected }) => {
+  const findings = findingsIn(`
+    axe 2 | état | EJ
+    PDE   | ${status as string} | ${ej as string}
+  `);
+  expect(findings.map(({ rule }) => rule).filter((rule) => rule === 'EJ-03')).toEqual(expected);
+});
+
 test('edge: a cell error is DON-06', () => {
   expect(
     findingsIn(`

@@ -42,3 +42,24 @@ test.each`
 `('alone under « N° EJ », among the rows, $note: $expected', ({ note, expected }) => {
   expect(operations([null, note as string], ['PDE', '1400000009', DAY, 'Étude', 500])).toBe(`${expected}, 500`);
 });
+
+test.each`
+  note                                 | rows
+  ${'Point fait avec le CSP le 12/03'} | ${2}
+  ${'Réunion du 12/03/2023'}           | ${2}
+  ${'voir la DP 0100000009 du lot 2'}  | ${2}
+  ${'0100000009'}                      | ${3}
+`('alone under « N° DP », among the payments, $note: $rows rows', ({ note, rows }) => {
+  const payments = [
+    ['N° DP', 'N° EJ', 'Enveloppe', 'Date de paiement', 'Montant CP'],
+    ['0100000001', '1400000001', 'PDE', DAY, 100],
+    [note as string, null, null, null, null],
+    ['0100000002', '1400000001', 'PDE', DAY + 1, 50],
+  ];
+  const sheets = [
+    { name: 'EJ', rows: LEDGER },
+    { name: 'DP', rows: payments },
+  ] as const;
+  const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
+  expect(opened.ok && opened.value.ledger.rows.length - 2).toBe(rows);
+});

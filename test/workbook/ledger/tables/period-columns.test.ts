@@ -139,3 +139,29 @@ test('one warning for the table: the day is not known', () => {
   ]);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+describe('a subtotal of each order under months: the month is no day of its row', () => {
+  const months = ['janvier 2023', 'février 2023', 'mars 2023'];
+  const rows = (...orders: readonly CellValue[][]): CellValue[][] => [
+    ['N° EJ', 'Objet', "Date d'engagement", 'Montant AE', ...months],
+    ...orders,
+  ];
+  const cpIn = (sheet: readonly CellValue[][]): number => {
+    const dossier = openDossier(workbookOf({ name: 'PDE', rows: sheet }), { convention: convention2023() });
+    if (!dossier.ok) throw new Error(dossier.failure.code);
+    const { report } = controlledAt(dossier.value, isoDate('2023-12-31'));
+    return report.balances.figures({ envelope: 'PDE', line: null }, 'CP').consumed?.cents ?? Number.NaN;
+  };
+  const LOT_2 = ['1405700001', 'Lot 2', 44_930, 5500, 2500, 1193.29];
+  const LOT_3 = ['1405700002', 'Lot 3', 44_931, 9000, null, 4000];
+
+  test.each<[string, CellValue[]]>([
+    ['under the EJ', ['Sous-total Lot 2', null, null, 5500, 2500, 1193.29]],
+    ['under the subject', [null, 'Total Lot 2', null, 5500, 2500, 1193.29]],
+    ['as text', ['Sous-total Lot 2', null, null, '5 500,00 €', '2 500,00 €', '1 193,29 €']],
+  ])('%s: each payment counts once', (_, total) => {
+    expect(cpIn(rows(LOT_2, total, LOT_3))).toBe(769_329);
+  });
+
+  test('without subtotals', () => expect(cpIn(rows(LOT_2, LOT_3))).toBe(769_329));
+});

@@ -1,13 +1,14 @@
 /**
  * Words in the cell of a payment by which nothing is paid yet: « en cours », « à venir », « facture attendue », « pas
- * encore payé ». They are no amount, and the AE of their row count. Words that leave an amount open (« à préciser »,
- * « en litige », « ? ») are not of these: the amount is not known.
+ * encore payé ». They are no amount, and the AE of their row count; in place of a day they are none, and the CP of
+ * their row are still to pay. Words that leave an amount or a day open (« à préciser », « en litige », « ? ») are not
+ * of these: it is not known.
  */
-import type { AmountReading } from '../../../../domain/envelopes/ledger';
+import type { AmountReading, DateReading } from '../../../../domain/envelopes/ledger';
 import { comparable } from '../../../../domain/text';
 
 const LONGEST = 40;
-const ABSENT: AmountReading = { kind: 'absent' };
+const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };
 const TO_BE_PAID = /\bto (?:be )?(?:paid|pay|come|invoice|invoiced)\b/;
 /** Words of a payment that is awaited, in French and in English. */
 const TO_COME = new Set(
@@ -31,6 +32,11 @@ const BESIDE = new Set(
 
 /** The reading of a cell of CP: absent where its words mean that nothing is paid yet. */
 export function paymentIn(reading: AmountReading): AmountReading {
+  return reading.kind === 'unreadable' && areOfNoPaymentYet(reading.raw) ? ABSENT : reading;
+}
+
+/** The reading of the day of a payment, of its service fait or of its invoice: absent where it has not come. */
+export function comeDay(reading: DateReading): DateReading {
   return reading.kind === 'unreadable' && areOfNoPaymentYet(reading.raw) ? ABSENT : reading;
 }
 

@@ -1,5 +1,5 @@
 /** Words in a cell of CP by which nothing is paid yet are no amount; others are an amount that is not known. */
-import { paymentIn } from '../../../../../src/workbook/ledger/rows/payments/not-paid-words';
+import { comeDay, paymentIn } from '../../../../../src/workbook/ledger/rows/payments/not-paid-words';
 
 const kindOf = (raw: string): string => paymentIn({ kind: 'unreadable', raw }).kind;
 
@@ -11,10 +11,12 @@ test.each(
   ).split(', '),
 )('« %s »: nothing is paid', (words) => {
   expect(kindOf(words)).toBe('absent');
+  expect(comeDay({ kind: 'unreadable', raw: words }).kind).toBe('absent');
 });
 
 test.each(
   '?, NC, TBD, X, oui, en litige, annulé, payé, facture, à préciser, 500 € à venir, paid, sans facture 12'.split(', '),
 )('« %s »: an amount that is not known', (words) => {
   expect(kindOf(words)).toBe('unreadable');
+  expect(comeDay({ kind: 'unreadable', raw: words }).kind).toBe('unreadable');
 });
