@@ -107,17 +107,17 @@ export class PlanWriter {
   private async settle(): Promise<void> {
     const { unsettled } = this;
     const { notice } = this.store.state();
-    const hasEnded = notice?.kind === 'interrupted' && this.undos.interruptedPurpose() === null;
+    const hasEnded = notice?.kind === 'interrupted' && this.undos.stopped() === null;
     if (hasEnded) this.store.set({ notice: null }); // the writing of a colleague went on to its end, or was undone
     if (unsettled === null) return;
     this.unsettled = null;
     const isStale = notice?.kind === 'failed' && notice.failure.code === 'outcomeUnknown';
     if (notice && !isStale) return;
     const { plan, rows, entries } = unsettled;
-    const stopped = this.undos.interruptedPurpose();
+    const stopped = this.undos.stopped();
     const lost = entries.filter((entry) => !this.holds(entry));
     if (stopped && lost.length === 0)
-      return this.store.set({ notice: { kind: 'interrupted', purpose: stopped, isRefusal: false } });
+      return this.store.set({ notice: { kind: 'interrupted', ...stopped, isRefusal: false } });
     if (stopped) return this.showLost(lost, true);
     const now = await this.rowsInJournal(plan);
     const isJournalGone = now === null && rows !== null;
@@ -162,9 +162,9 @@ export class PlanWriter {
    * undo, so that another writing would leave the cells of that one without any.
    */
   private isHeldBack(): boolean {
-    const purpose = this.undos.interruptedPurpose();
-    if (purpose) this.store.set({ activity: 'idle', notice: { kind: 'interrupted', purpose, isRefusal: true } });
-    return purpose !== null;
+    const stopped = this.undos.stopped();
+    if (stopped) this.store.set({ activity: 'idle', notice: { kind: 'interrupted', ...stopped, isRefusal: true } });
+    return stopped !== null;
   }
 
   private async apply(plan: WritePlan): Promise<Result<AppliedPlan, Failure>> {
@@ -229,9 +229,9 @@ export class PlanWriter {
    * since at a colleague's, is not undone: that is not what was asked.
    */
   undo(used: UsedSheets): Promise<void> {
-    const stopped = this.undos.interruptedPurpose();
+    const stopped = this.undos.stopped();
     return this.write(async () => {
-      if (stopped && !this.undos.interruptedPurpose()) return success({ purpose: 'undo', expected: [], steps: [] });
+      if (stopped && !this.undos.stopped()) return success({ purpose: 'undo', expected: [], steps: [] });
       const workbook = this.store.workbook();
       const plan = await this.undos.planLast(workbook);
       if (!plan || !workbook) return null;

@@ -59,10 +59,11 @@ export type Notice =
       readonly isStopTooLate: boolean;
     }
   /**
-   * A writing that stopped before its end, or that a colleague's pane still carries out. « Annuler » restores it.
+   * A writing that stopped before its end, or that a colleague's pane still carries out. « Annuler » restores it;
+   * `purpose`: null when its record cannot be read, and nothing does.
    * `isRefusal`: false at the start, true when it holds another writing back, whose undo would take the place of this one.
    */
-  | { readonly kind: 'interrupted'; readonly purpose: Purpose; readonly isRefusal: boolean }
+  | { readonly kind: 'interrupted'; readonly purpose: Purpose | null; readonly isRefusal: boolean }
   /** Found at the start: a writing that stopped before the page set-up of these sheets; all else is written. */
   | { readonly kind: 'undressed'; readonly purpose: Purpose; readonly sheets: readonly string[] }
   /** `leftAlone`: what the user chose changed since; absent when nothing did. */

@@ -72,9 +72,9 @@ export class Session {
     return this.queue.run(async () => {
       await this.follower.load('read');
       if (this.state().notice) return;
-      const purpose = this.undos.interruptedPurpose();
+      const stopped = this.undos.stopped();
       const undressed = this.undos.undressed();
-      if (purpose) this.store.set({ notice: { kind: 'interrupted', purpose, isRefusal: false } });
+      if (stopped) this.store.set({ notice: { kind: 'interrupted', ...stopped, isRefusal: false } });
       else if (undressed) this.store.set({ notice: { kind: 'undressed', ...undressed } });
     });
   }

@@ -11,20 +11,28 @@ import type { Purpose } from './session-state';
 /** Writings of this run that are kept. */
 const MOST_UNDO = 20;
 
+/** A writing that stopped before its end; `purpose`: null when the record of its undo cannot be read. */
+export interface Stopped {
+  readonly purpose: Purpose | null;
+}
+
 export class UndoHistory {
   private writings: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
   private kept: UndoRecord | null = null;
+  private isIllegible = false;
   /** The sheets whose page set-up the last undo stopped before. */
   private undone: readonly string[] | null = null;
 
   /** The purpose of the writing that the next undo undoes; null when there is none. */
   lastPurpose(): Purpose | null {
-    return this.interruptedPurpose() ?? this.writings.at(-1)?.purpose ?? this.kept?.purpose ?? null;
+    const stopped = this.stopped();
+    return stopped ? stopped.purpose : (this.writings.at(-1)?.purpose ?? this.kept?.purpose ?? null);
   }
 
-  /** The purpose of a writing that stopped before its end, the first to undo; null when the kept one is complete. */
-  interruptedPurpose(): Purpose | null {
-    return this.kept?.isComplete === false ? this.kept.purpose : null;
+  /** The writing that stopped before its end, the first to undo; null when the kept one is complete. */
+  stopped(): Stopped | null {
+    if (this.isIllegible) return { purpose: null };
+    return this.kept?.isComplete === false ? { purpose: this.kept.purpose } : null;
   }
 
   /** The purpose of the kept writing, or an undo, and the sheets whose page set-up it stopped before; null without any. */
@@ -37,7 +45,7 @@ export class UndoHistory {
   add(purpose: Purpose, undo: WritePlan): void {
     if (purpose === 'keep') return;
     if (purpose !== 'undo') this.writings = [...this.writings, { purpose, undo }].slice(-MOST_UNDO);
-    else if (!this.interruptedPurpose()) this.writings = this.writings.slice(0, -1);
+    else if (!this.stopped()) this.writings = this.writings.slice(0, -1);
   }
 
   /** A writing may have taken place, or stays half done: its undo, or that of the last one, is what the workbook keeps. */
@@ -50,18 +58,19 @@ export class UndoHistory {
    * only when there is one, so that the pane opens sooner.
    */
   async readKept(workbook: WorkbookSnapshot): Promise<void> {
-    [this.kept, this.undone] = [null, null];
+    [this.kept, this.undone, this.isIllegible] = [null, null, false];
     if (!findUndoSheet(workbook)) return;
-    const { readUndone, readUndoRecord } = await import(
+    const { isIllegible, readUndone, readUndoRecord } = await import(
       /* webpackChunkName: "undo-record" */ '../../workbook/registers/undo-record'
     );
     this.kept = readUndoRecord(workbook);
     this.undone = readUndone(workbook);
+    this.isIllegible = isIllegible(workbook);
   }
 
   /** The plan that leaves all as the writing that stopped left it, and gives up its undo; empty when none stopped. */
   async planKeep(workbook: WorkbookSnapshot | null): Promise<WritePlan> {
-    if (!workbook || !this.interruptedPurpose()) return { purpose: 'keep', expected: [], steps: [] };
+    if (!workbook || !this.stopped()) return { purpose: 'keep', expected: [], steps: [] };
     const { keepAsIs } = await import(/* webpackChunkName: "writing" */ '../writing/undo-of-record');
     return keepAsIs(workbook);
   }
@@ -69,7 +78,7 @@ export class UndoHistory {
   /** The plan that undoes the last writing; null when there is none. */
   async planLast(workbook: WorkbookSnapshot | null): Promise<WritePlan | null> {
     const last = this.writings.at(-1);
-    if (last && !this.interruptedPurpose()) return last.undo;
+    if (last && !this.stopped()) return last.undo;
     const { undoOfRecord } = await import(/* webpackChunkName: "writing" */ '../writing/undo-of-record');
     return workbook && this.kept ? undoOfRecord(workbook, this.kept) : null;
   }

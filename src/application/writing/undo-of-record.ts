@@ -18,13 +18,14 @@ import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../work
 /**
  * The undo plan. After a complete writing, a cell that somebody changed since keeps its guard, so that the undo is
  * refused and names the cell. After one that stopped, only the cells that still hold what it wrote are restored, where
- * their rows are now.
+ * their rows are now; where columns were inserted or deleted since, it is refused.
  */
 export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: UndoRecord): WritePlan {
   const recorded = withPresentNames(undo, (id) => workbook.sheets.find((sheet) => sheet.id === id)?.name);
   const cells = cellsOf(workbook);
   const marksOf = (name: string): SheetMarks | null => marksOfSheet(workbook, name);
   const found = isComplete ? null : findRows(recorded, (one) => cells.marksOf(one), marksOf);
+  if (found?.inMovedColumns) return recorded; // its guards refuse it, and the record stays until the columns are back
   const named = found?.undo ?? recorded;
   const expected = named.expected.map((guard): ExpectedCells => {
     const sheet = findSheet(workbook, guard.sheet);

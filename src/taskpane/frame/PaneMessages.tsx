@@ -81,7 +81,7 @@ export function PaneMessages(): ReactElement {
 
 /** Messages about a writing have the button that undoes it. */
 function offersUndo(notice: Notice | null): boolean {
-  if (notice?.kind === 'interrupted' || notice?.kind === 'undressed') return true;
+  if (notice?.kind === 'undressed' || (notice?.kind === 'interrupted' && notice.purpose !== null)) return true;
   return notice?.kind === 'written' && notice.purpose !== 'undo' && notice.purpose !== 'keep';
 }
 
@@ -259,7 +259,9 @@ function textOf(notice: Notice, words: PaneWords): string {
     }
     case 'interrupted':
       if (notice.isRefusal) return words.notices.heldBack;
-      return words.notices.interrupted(words.documents.undo[notice.purpose]);
+      return notice.purpose === null
+        ? words.notices.illegible
+        : words.notices.interrupted(words.documents.undo[notice.purpose]);
     case 'undressed':
       if (notice.purpose === 'undo') return words.notices.pageNotRestored(notice.sheets.join(', '));
       return words.notices.pageMissing(notice.sheets.join(', '), words.documents.undo[notice.purpose]);

@@ -186,6 +186,8 @@ export const PANE_EN: PaneWords = {
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
     interrupted: (undo) =>
       `The last write stopped before its end, or a colleague’s pane is still writing: then wait until it ends, and read the workbook again. Otherwise, “${undo}” puts everything back as it was.`,
+    illegible:
+      'The last write stopped before its end, and what would undo it can no longer be read: somebody changed it. Compare the workbook with an earlier version and with the journal of the writes, correct what is missing, then choose “Keep as it is”.',
     heldBack:
       'Nothing is written: the write before stopped before its end, or a colleague’s pane is still writing: then wait until it ends. Otherwise, undo it first, or keep it as it is, without an undo.',
     keepAsIs: 'Keep as it is',

@@ -195,6 +195,7 @@ export const PANE_FR = {
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
     interrupted: (undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la fin, ou est encore en cours chez un collègue : attendez alors qu'elle se termine, puis relisez le classeur. Sinon, « ${undo} » remet tout comme avant.`,
+    illegible: fr`La dernière écriture s'est arrêtée avant la fin, et ce qui permettait de l'annuler ne peut plus être lu : quelqu'un l'a modifié. Comparez le classeur avec une version antérieure et le journal des écritures, corrigez ce qui manque, puis choisissez « Garder tel quel ».`,
     heldBack: fr`Rien n'est écrit : l'écriture précédente s'est arrêtée avant la fin, ou est encore en cours chez un collègue : attendez alors qu'elle se termine. Sinon, annulez-la d'abord, ou gardez-la telle quelle, sans annulation possible.`,
     keepAsIs: 'Garder tel quel',
     pageMissing: (sheets: string, undo: string) =>

@@ -6,6 +6,7 @@
 import type { CellValue } from '../cells';
 import { withRowsMoved, type RowNow, type RowsNow } from '../moved-references';
 import type { ExpectedCells, PlannedCell, RowWitness, WritePlan, WriteStep } from '../plan';
+import { haveColumnsMoved } from './moved-columns';
 import { rowsNowOf } from './rows-now';
 import { judged, mayHaveMoved, placesOf, shiftIn, type KnownOrMovedRow, type RolledBack } from './row-places';
 import { without, type SheetMarks } from './row-likeness';
@@ -32,13 +33,16 @@ export interface FoundRows {
   readonly isCertain: (sheet: string) => boolean;
   /** True when no row of the undo moved, or may have. */
   readonly areInPlace: boolean;
+  /** A cell of a sheet whose columns were inserted or deleted since: nothing is restored by its address. Null for none. */
+  readonly inMovedColumns: MovedCell | null;
 }
 
 /** Of an undo whose rows did not move. */
-export const IN_PLACE: Pick<FoundRows, 'rowOf' | 'isFound' | 'unsure'> = {
+export const IN_PLACE: Pick<FoundRows, 'rowOf' | 'isFound' | 'unsure' | 'inMovedColumns'> = {
   rowOf: (_, row) => row,
   isFound: () => false,
   unsure: [],
+  inMovedColumns: null,
 };
 
 type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
@@ -99,6 +103,7 @@ export function findRows(
     isFound: (sheet, row) => found(sheet)?.isTarget(row) === true,
     isCertain,
     areInPlace: [...sheets.values()].every((rows) => rows.areInPlace),
+    inMovedColumns: [...sheets.values()].map((rows) => rows.inMovedColumns()).find((cell) => cell !== null) ?? null,
   };
 }
 
@@ -289,6 +294,14 @@ class SheetRows {
     return this.rows.flatMap(({ witness: { sheet }, row, columns }) =>
       this.isReplaced(row) && this.gone.has(row) ? columns.map((column) => ({ sheet, row, column })) : [],
     );
+  }
+
+  /** The first cell of rows that are not found, where it is their columns that moved. */
+  inMovedColumns(): MovedCell | null {
+    const gone = this.rows.filter(({ row }) => this.gone.has(row));
+    const [first] = gone;
+    if (!first || !haveColumnsMoved(gone, this.marks)) return null;
+    return { sheet: first.witness.sheet, row: first.row, column: first.columns[0] ?? 0 };
   }
 
   unsure(): readonly MovedCell[] {

@@ -110,6 +110,14 @@ export function encodeUndo(
   return [UNDO_NOTICE, undoState(0), ...chunks, `${packed.length} ${checksum(packed)}`];
 }
 
+/** True for the record of a writing that is not done, as far as it can be read: a person changed it, or it is older. */
+export function isIllegible(workbook: WorkbookSnapshot): boolean {
+  const sheet = findUndoSheet(workbook);
+  const state = sheet ? valueAt(sheet, UNDO_ROWS.state, 0) : UNDO_DONE;
+  if (state === UNDO_DONE || state === UNDO_UNDRESSED) return false;
+  return readUndoRecord(workbook) === null && readUndone(workbook) === null;
+}
+
 /** The undo kept in the workbook; null when there is none, or when a person changed it. */
 export function readUndoRecord(workbook: WorkbookSnapshot): UndoRecord | null {
   const sheet = findUndoSheet(workbook);

@@ -9,7 +9,7 @@ import { undoOfOurs, type KeptCell } from '../../../workbook/registers/undo-of-o
 import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { FoundRows } from '../../../workbook/registers/moved-rows';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
-import { success, type Result } from '../../../domain/result';
+import { failure, success, type Result } from '../../../domain/result';
 import { intersection } from '../excel-ranges';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import type { Before } from './before';
@@ -19,11 +19,12 @@ import { isEntry, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/cove
 import { carryOut, onPresentSheets } from './edits/give-back';
 import { shrunkTables, tablesOn, unnamedTables } from './edits/restored-tables';
 import { isThere, lastInCells, overwritten, restoredOver } from './edits/restored-over';
+import { leftovers, mayLackName, withoutCharts } from './looks/leftovers';
 import { oursIn, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
-import { isBlock, type Part } from './parts';
+import type { Part } from './parts';
 import { cellsBefore, isAlreadyUndone, leftToUndo, presentOf, type ReadCells } from './present-cells';
-import { readCells, readStructure } from './read-before';
+import { readStructure } from './read-before';
 import { SentCells } from './sent-cells';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
@@ -56,7 +57,7 @@ export async function rollBack(
     witnesses: witnessesWith(writing, writing.writtenParts),
   };
   const restored = (again: boolean): Promise<Result<readonly KeptCell[], Failure>> =>
-    attempt(run, READING, async (context) => success(await restoreUndisturbed(context, writing, undo, again)));
+    attempt(run, READING, (context) => restoreUndisturbed(context, writing, undo, again));
   const once = await restored(false);
   const rolledBack = once.ok ? once : await restored(writing.isRestoring); // what is restored already is left as it is
   if (rolledBack.ok) writing.orphans.push(...writing.unplaced);
@@ -79,14 +80,6 @@ export async function rollBack(
 function keptBy({ keptThings: keptSheets }: Writing, cells: readonly KeptCell[]): Failure | null {
   if (cells.length === 0 && keptSheets.length === 0) return null;
   return { code: 'editsKept', cells, ...(keptSheets.length > 0 && { keptSheets }) };
-}
-
-/** True where the request that failed may have left a chart of ours without its name. */
-function mayLackName({ sent, done, sentParts }: Writing, sheet: string): boolean {
-  const operations = sent > done ? (sentParts.at(-1)?.operations ?? []) : [];
-  return operations.some(
-    (one) => !isBlock(one) && one.kind === 'addChart' && one.sheet.toLowerCase() === sheet.toLowerCase(),
-  );
 }
 
 /** The cells around those of the writing, with what these parts wrote. */
@@ -135,6 +128,7 @@ interface ToRestore {
   /** The edits that the failed writing covered, with the present names of their sheets. */
   readonly covered: readonly CoveredEdit[];
   readonly where: Pick<FoundRows, 'rowOf' | 'isFound'>;
+  readonly inMovedColumns: FoundRows['inMovedColumns'];
   readonly now: Before;
   readonly present: ReadCells;
   readonly named: WritePlan;
@@ -198,6 +192,7 @@ async function toRestore(
     displaced,
     covered,
     where: found,
+    inMovedColumns: found.inMovedColumns,
     now,
     present,
     named,
@@ -242,23 +237,30 @@ async function restoreUndisturbed(
   undo: WritePlan,
   again: boolean,
   round = 1,
-): Promise<readonly KeptCell[]> {
+): Promise<Result<readonly KeptCell[], Failure>> {
   writing.unplaced.length = 0;
-  const { kept, isDisturbed } = await restore(context, writing, undo, again);
-  return isDisturbed && round < MOST_ROUNDS ? restoreUndisturbed(context, writing, undo, again, round + 1) : kept;
+  const restored = await restore(context, writing, undo, again);
+  if (!restored.ok) return restored;
+  const { kept, isDisturbed } = restored.value;
+  const isAgain = isDisturbed && round < MOST_ROUNDS;
+  return isAgain ? restoreUndisturbed(context, writing, undo, again, round + 1) : success(kept);
 }
 
 /**
  * Returns the cells that were kept for somebody else. An edit that the writing covered is given back in its cell, or on
- * a sheet of its own when its row is not known any more.
+ * a sheet of its own when its row is not known any more. Where somebody inserted or deleted columns, nothing is
+ * restored: the record stays, by which it is once they are back.
  */
 async function restore(
   context: Excel.RequestContext,
   writing: Writing,
   undo: WritePlan,
   again: boolean,
-): Promise<{ readonly kept: readonly KeptCell[]; readonly isDisturbed: boolean }> {
+): Promise<Result<{ readonly kept: readonly KeptCell[]; readonly isDisturbed: boolean }, Failure>> {
   const found = await toRestore(context, writing, undo, again);
+  const { inMovedColumns: first } = found;
+  if (first)
+    return failure({ code: 'changedMeanwhile', sheet: first.sheet, cell: cellAddress(first.row, first.column) });
   const { possible, kept, displaced, covered, where, now, present, named } = found;
   const shrunk = await removeAppendedRows(context, writing, now);
   const restored = possible.flatMap((step) => leftToUndo(step, now, present));
@@ -277,10 +279,10 @@ async function restore(
   const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : elsewhere.hasEdit(edit));
   const unplaced = edits.filter((edit) => isUnplaced(edit) && !isThere(edit, present));
   writing.unplaced.push(...unplaced.filter(isEntry));
-  return {
+  return success({
     kept: eachOnce([...kept, ...[...writing.named, ...changed].map(placeOfEdit)]),
     isDisturbed: changed.length > 0,
-  };
+  });
 }
 
 function eachOnce(cells: readonly KeptCell[]): readonly KeptCell[] {
@@ -314,39 +316,4 @@ export async function enableEvents(run: ExcelRun): Promise<void> {
     await context.sync();
     return DONE;
   });
-}
-
-/**
- * Steps that delete the highlights and the charts that a plan had added before it failed: their ids were not returned,
- * and the charts may not have their names yet.
- */
-async function leftovers(context: Excel.RequestContext, { plan, before }: Writing): Promise<WriteStep[]> {
-  const steps = plan.steps.filter(
-    (step) =>
-      (step.kind === 'highlightWhen' || step.kind === 'addChart') && before.sheets.has(step.sheet.toLowerCase()),
-  );
-  if (steps.length === 0) return [];
-  const now = await readCells(context, { purpose: 'undo', expected: [], steps }, await readStructure(context));
-  const highlights = steps.flatMap((step) => {
-    if (step.kind !== 'highlightWhen') return [];
-    const known = before.highlights.get(step) ?? [];
-    return (now.highlights.get(step) ?? [])
-      .filter((id) => !known.includes(id))
-      .map((remove): WriteStep => ({ ...step, remove }));
-  });
-  const charts = [...now.charts].flatMap(([sheet, names]) => {
-    const redrawn = plan.steps.flatMap((step) =>
-      step.kind === 'redrawChart' && step.sheet.toLowerCase() === sheet ? [step.chart.name] : [],
-    );
-    const known = [...(before.charts.get(sheet) ?? []), ...redrawn];
-    return names
-      .filter((name) => !known.includes(name))
-      .map((name): WriteStep => ({ kind: 'deleteChart', sheet, name }));
-  });
-  return [...highlights, ...charts];
-}
-
-/** After a failure, leftover charts are deleted by `leftovers`, under their own name or not. */
-function withoutCharts(steps: readonly WriteStep[]): readonly WriteStep[] {
-  return steps.filter((step) => step.kind !== 'deleteChart');
 }

@@ -4,6 +4,7 @@
  */
 import type { WritePlan } from '../../../../src/workbook/plan';
 import { isUndoSheetName } from '../../../../src/workbook/registers/record-sheet';
+import { UNDO_ROWS } from '../../../../src/workbook/registers/undo-record';
 import { JOURNAL } from '../../../../src/workbook/workbook-names';
 import type { Session } from '../../../../src/application/session/session';
 import { convention2023 } from '../../../support/conventions';
@@ -135,6 +136,28 @@ test('undone when somebody changed its only cell: nothing is given back, and not
   expect(excel.grid.sheets().filter(({ name }) => isUndoSheetName(name))).toEqual([]);
   await generate(session, ['annexe1']);
   expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'documents' });
+});
+
+test.each([
+  ['a piece of it is cut', UNDO_ROWS.first, 'eJzt'],
+  ['its state was edited', UNDO_ROWS.state, 'x'],
+])('a record that cannot be read is reported, and holds the next writing back: %s', async (_, row, value) => {
+  await stopHalfWay();
+  const record = excel.grid.sheets().find(({ name }) => isUndoSheetName(name));
+  excel.grid.writeCells(record?.id ?? '', row, 0, [[{ value }]]);
+  const session = await openSession();
+  const illegible = { kind: 'interrupted', purpose: null };
+  expect(session.state()).toMatchObject({ notice: { ...illegible, isRefusal: false }, undoable: null });
+  await session.rows.setStatusColumn(true);
+  expect(session.state()).toMatchObject({ notice: { ...illegible, isRefusal: true }, undoable: null });
+  await session.undo();
+  expect([noteInLedger(), excel.grid.sheets().some(({ name }) => isUndoSheetName(name))]).toEqual(['corrigé', true]);
+
+  await session.keepInterrupted();
+  expect(session.state()).toMatchObject({ notice: { kind: 'written', purpose: 'keep' }, undoable: null });
+  expect(excel.grid.sheets().some(({ name }) => isUndoSheetName(name))).toBe(false);
+  await session.rows.setStatusColumn(true);
+  expect(session.state().notice).toMatchObject({ kind: 'written' });
 });
 
 test('a preview that is held back stays, and is written afterwards', async () => {
