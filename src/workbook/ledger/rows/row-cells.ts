@@ -53,12 +53,10 @@ function addsNothing(reading: LedgerRow['ae']): boolean {
 const SIGNED =
   /^\s{0,9}(?:fait|établi|etabli|arrêté|arrete|signé|signe) (?:à|a|le|par) |^\s{0,9}(?:à|a) [\p{L}-]{2,30}, le /iu;
 
-/** True for a cell of an amount that holds none: blank, words without a digit (« SF »), or those of a signature. */
+/** True for a cell of an amount that holds none: blank, words without a digit (« SF »), a period, or a signature. */
 function holdsNoAmount(reading: LedgerRow['ae']): boolean {
-  return (
-    reading.kind === 'absent' ||
-    (reading.kind === 'unreadable' && (!/\d/.test(reading.raw) || SIGNED.test(reading.raw)))
-  );
+  if (reading.kind !== 'unreadable') return reading.kind === 'absent';
+  return !/\d/.test(reading.raw) || isPeriodAlone(reading.raw) || SIGNED.test(reading.raw);
 }
 
 /** « 2022-DGE-001 | Octo | Accord-cadre » above its orders: a supplier and an object, and no figure on the row. */

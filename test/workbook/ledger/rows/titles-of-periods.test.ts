@@ -64,6 +64,15 @@ describe('a title of a period among the rows is no operation', () => {
   });
 });
 
+test.each(['mars 2023', '02-2023', '04/2023', 'Avril', 'T2 2023', '2e semestre 2023'])(
+  'the title of a period in a column of amounts or of days is no operation: %s',
+  (title) => {
+    const alone = (column: string) => HEADINGS.map((heading) => (heading === column ? title : null));
+    for (const column of ['Montant AE', 'Montant CP', 'Date EJ', 'Date de paiement'])
+      expect([column, read(alone(column))]).toEqual([column, '2:']);
+  },
+);
+
 describe('rows prefilled with formulas that give 0 are empty, under cells filled in once too', () => {
   const zeros = HEADINGS.map(() => 0);
   const amounts = HEADINGS.map((heading) => (/Montant/.test(heading) ? 0 : null));
