@@ -45,7 +45,7 @@ const RANKED = '(?:[1-4] ?(?:ere?|eme|er|re|e|nde?)?|premiere?|deuxieme|seconde?
 /** « T1 2023 », « 1er trimestre 2023 », « Janvier », « 02-2023 », « Exercice 2023 », and nothing else. */
 const ALONE = new RegExp(
   `^(?:(?:(?:mois|periode) (?:de |d )?)?(?:[tqs] ?[1-4]|[1-4] ?t|${RANKED}|(?:tri|se)mestre [1-4]|${NAMED_MONTH}|(?:0?[1-9]|1[0-2]) ?/)` +
-    '(?: ?[/–-]? ?(?:20)?[0-9]{2})?|(?:0?[1-9]|1[0-2]) ?[–-] ?20[0-9]{2}|(?:(?:exercice|annee|gestion) )?20[0-9]{2})$',
+    '(?: ?[/–-]? ?(?:20)?[0-9]{2})?|(?:0?[1-9]|1[0-2]) 20[0-9]{2}|(?:(?:exercice|annee|gestion) )?20[0-9]{2})$',
 );
 const LONGEST_PERIOD = 40;
 
