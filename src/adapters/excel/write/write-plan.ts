@@ -13,6 +13,7 @@ import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-ren
 import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
 import type { Before } from './before';
 import { joinCells } from './join-cells';
+import { withUniformLists } from './lists';
 import { typedUnder } from './edits/announced-edits';
 import { placeOfEdit } from './edits/covered-edits';
 import { keepOrphans } from './edits/keep-orphans';
@@ -119,7 +120,8 @@ async function begin(
   const structure = { ...(await readStructure(context)), kindsOfThings: kinds };
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const named = withPresentNames(withoutGoneSheets(joinCells(asked), nameOf), nameOf);
-  const { plan: there, before } = await readPlan(context, named, structure);
+  const uniform = await withUniformLists(context, named, structure);
+  const { plan: there, before } = await readPlan(context, uniform, structure);
   const plan = asked.purpose === 'undo' ? stillPossible(there, before) : there;
   before.movedLooks = movedLooksOf(plan, before);
   const refusal = refusalOf(plan, before);

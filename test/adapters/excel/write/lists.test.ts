@@ -49,17 +49,43 @@ test('a reference is a source too', async () => {
   expect(lists()).toEqual(['1 =Suivi!$B$2:$B$3']);
 });
 
-test.each(['A2:A3', 'A2', 'A1:A9'])(
-  'the rule of somebody over %s is left, by the list and by its removal',
-  async (where) => {
-    excel.grid.addChoice(SUIVI(), { area: area(where), source: '"à eux"' });
-    const { undo } = await apply(list('A2:A3', 'PDE,SF'));
-    expect(lists()).toEqual(['0 "à eux"']);
-    await apply({ kind: 'removeList', sheet: 'Suivi', area: area('A2:A3') });
-    valueOf(await excel.workbook.apply(undo));
-    expect(lists()).toEqual(['0 "à eux"']);
-  },
-);
+test('the rule of somebody over one cell is left, and the others of the column have the list', async () => {
+  excel.grid.addChoice(SUIVI(), { area: area('A2'), source: '"à eux"' });
+  const { undo } = await apply(list('A2:A3', 'PDE,SF'));
+  expect(lists().sort()).toEqual(['0 "PDE,SF"', '0 "à eux"']);
+  valueOf(await excel.workbook.apply(undo));
+  expect(lists()).toEqual(['0 "à eux"']);
+});
+
+test('rows typed below the list: the whole column has it, and none once it is taken away', async () => {
+  const rows = (): readonly string[] =>
+    excel.grid
+      .choices(SUIVI())
+      .flatMap(({ area: { top, rows: count }, source }) =>
+        Array.from({ length: count }, (_, row) => `${top + row} ${source}`),
+      )
+      .sort();
+  const all = (source: string): readonly string[] => Array.from({ length: 7 }, (_, row) => `${row + 1} ${source}`);
+  await apply(list('A2:A3', 'PDE,SF'));
+  await apply(list('A2:A8', 'PDE,SF'));
+  expect(rows()).toEqual(all('"PDE,SF"'));
+  const newer = await apply(list('A2:A8', 'PDE,SF,SRE'));
+  expect(rows()).toEqual(all('"PDE,SF,SRE"'));
+  const { undo } = await apply({ kind: 'removeList', sheet: 'Suivi', area: area('A2:A20') });
+  expect(rows()).toEqual([]);
+  valueOf(await excel.workbook.apply(undo));
+  valueOf(await excel.workbook.apply(newer.undo));
+  expect(rows()).toEqual(all('"PDE,SF"'));
+});
+
+test.each(['A2:A3', 'A1:A9'])('the rule of somebody over %s is left, by the list and by its removal', async (where) => {
+  excel.grid.addChoice(SUIVI(), { area: area(where), source: '"à eux"' });
+  const { undo } = await apply(list('A2:A3', 'PDE,SF'));
+  expect(lists()).toEqual(['0 "à eux"']);
+  await apply({ kind: 'removeList', sheet: 'Suivi', area: area('A2:A3') });
+  valueOf(await excel.workbook.apply(undo));
+  expect(lists()).toEqual(['0 "à eux"']);
+});
 
 test('removed in one step, and given again by the undo', async () => {
   await apply(list('A2:A3', 'PDE,SF'), list('B2:B3', 'x,y'));
