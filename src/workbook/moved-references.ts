@@ -3,7 +3,7 @@
  * that stayed in its cell.
  */
 import { MOST_ROWS } from './cells';
-import { segmentsOf } from './formula-text';
+import { sameFormula, segmentsOf } from './formula-text';
 
 /** The present place of a row, from 0; null where it is not known. */
 export type RowNow = (row: number) => number | null;
@@ -16,6 +16,7 @@ const REFERENCE =
   /(?:(?<![\p{L}\p{N}_.:\]#])([\p{L}\p{N}_.]+)!)?(?<![\p{L}\p{N}_.$:[])(\$?[A-Z]{1,3}\$?\d{1,7}(?:\s?:\s?\$?[A-Z]{1,3}\$?\d{1,7})?|\$?\d{1,7}\s?:\s?\$?\d{1,7})(?![\p{L}\p{N}_.(!])/giu;
 /** « XYZ5 » is a name: the last column is XFD. */
 const NAME = /^(?:[Y-Z][A-Z]{2}|X[G-Z][A-Z]|XF[E-Z])\d/i;
+const FILLED_ROW = /(?<!\d)(\$?)(\d{1,7})(?=\s?:|$)/g;
 const ROW_NUMBER = /(?<![\d])(\d{1,7})(?=\s?:|$)/g;
 
 /** The formula of a cell of the sheet; null where a row that it uses is not known any more. */
@@ -35,6 +36,25 @@ export function withRowsMoved(formula: string, sheet: string, rowsNow: RowsNow):
     });
   });
   return isKnown ? parts.join('') : null;
+}
+
+/** True for the formula that Excel gives to the cell `down` rows lower when it fills a column with `above`. */
+export function isFilledDown(above: string, down: number, formula: string): boolean {
+  if (above === formula) return true; // it names columns, most often
+  const parts = segmentsOf(above).map(({ kind, text }) =>
+    kind === 'code'
+      ? text.replace(REFERENCE, (whole, _: unknown, cells: string) => filledDown(whole, cells, down))
+      : text,
+  );
+  return sameFormula(parts.join(''), formula);
+}
+
+function filledDown(whole: string, cells: string, down: number): string {
+  if (NAME.test(cells)) return whole;
+  const filled = cells.replace(FILLED_ROW, (row, fixed: string, number: string) =>
+    fixed === '' ? String(Number(number) + down) : row,
+  );
+  return whole.slice(0, whole.length - cells.length) + filled;
 }
 
 function nameOf(quoted: string): string {

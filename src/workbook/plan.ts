@@ -166,8 +166,17 @@ export type WriteStep =
       readonly room: number;
       readonly from: { readonly sheet: string; readonly top: number; readonly left: number; readonly room: number };
     }
-  /** Changes the number of rows of a table; same headings. */
-  | { readonly kind: 'resizeTable'; readonly sheet: string; readonly name: string; readonly area: Area }
+  /**
+   * Changes the number of rows of a table; same headings. `from` is its area before: the difference is what is taken in
+   * or given back, whatever people put in meanwhile.
+   */
+  | {
+      readonly kind: 'resizeTable';
+      readonly sheet: string;
+      readonly name: string;
+      readonly area: Area;
+      readonly from: Area;
+    }
   /**
    * Adds a row under the last row of the table at the time of writing, with one cell for each column.
    */
@@ -258,7 +267,12 @@ export type WriteStep =
       readonly charts?: readonly string[];
       readonly tables?: number;
     }
-  | { readonly kind: 'deleteTable'; readonly name: string }
+  /** `at`: where the plan to undo put it; absent in the record of an earlier version. */
+  | {
+      readonly kind: 'deleteTable';
+      readonly name: string;
+      readonly at?: { readonly sheet: string; readonly area: Area };
+    }
   | { readonly kind: 'deleteName'; readonly name: string };
 
 /** Cells that must be unchanged when the plan is applied; otherwise nothing is written and the cell is named. */

@@ -49,6 +49,7 @@ export function withPresentNames(plan: WritePlan, nameOf: NameOf): WritePlan {
     ...plan,
     expected: expected.map((guard): ExpectedCells => ({ ...guard, sheet: named(guard.sheet) })),
     steps: steps.map((step): WriteStep => {
+      if (step.kind === 'deleteTable' && step.at) return { ...step, at: { ...step.at, sheet: named(step.at.sheet) } };
       if (!('sheet' in step)) return step;
       const sheet = named(step.sheet);
       if (step.kind === 'moveTable') return { ...step, sheet, from: { ...step.from, sheet: named(step.from.sheet) } };

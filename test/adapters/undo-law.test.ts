@@ -110,11 +110,12 @@ const step: fc.Arbitrary<readonly WriteStep[]> = fc.oneof(
     ]),
     { kind: 'addTable', sheet: on, name: `ENV_T${top}`, area: { top, left: 0, rows: 2, columns: 2 } } as const,
   ]),
-  fc
-    .integer({ min: 2, max: 5 })
-    .map((rows) => [
-      { kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi', area: { ...area('A1:B3'), rows } } as const,
-    ]),
+  fc.integer({ min: 2, max: 5 }).map((rows) => [
+    {
+      ...({ kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi' } as const),
+      ...{ area: { ...area('A1:B3'), rows }, from: area('A1:B3') },
+    },
+  ]),
   fc
     .tuple(fc.constantFrom('ENV_Doc_Etat', 'ENV_Neuf'), sheet, place)
     .map(([name, on, at]) => [{ kind: 'setName', name, sheet: on, area: at } as const]),
@@ -158,12 +159,13 @@ const plan: fc.Arbitrary<WritePlan> = fc
   .map((steps): WritePlan => ({ purpose: 'documents', expected: [], steps: steps.flat() }))
   .filter(({ steps }) => saysOnce(steps));
 
-/** Our plans have one step for a chart, one for the place of a name, and add a chart to a sheet once. */
+/** Our plans have one step for a chart, for a longer table and for the place of a name, and add a chart to a sheet once. */
 function saysOnce(steps: readonly WriteStep[]): boolean {
   const charts = steps.filter(({ kind }) => kind === 'redrawChart' || kind === 'deleteChart').length;
   const names = steps.flatMap((one) => (one.kind === 'setName' || one.kind === 'defineName' ? [one.name] : []));
   const added = steps.flatMap((one) => (one.kind === 'addChart' ? [one.sheet] : []));
-  return charts <= 1 && [names, added].every((list) => new Set(list).size === list.length);
+  const tables = steps.filter(({ kind }) => kind === 'resizeTable').length;
+  return charts <= 1 && tables <= 1 && [names, added].every((list) => new Set(list).size === list.length);
 }
 
 /** A new workbook for each drawn plan, so that runs are independent. */

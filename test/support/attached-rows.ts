@@ -35,7 +35,7 @@ export function withoutLastLine(bytes: Uint8Array): Uint8Array {
   return written(
     bytes,
     { kind: 'setCells', sheet, top: area.top + area.rows - 1, left: area.left, cells: blank },
-    { kind: 'resizeTable', sheet, name, area: { ...area, rows: area.rows - 1 } },
+    { kind: 'resizeTable', sheet, name, area: { ...area, rows: area.rows - 1 }, from: area },
   );
 }
 

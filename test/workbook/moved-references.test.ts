@@ -1,5 +1,5 @@
 /** The references of a formula that is restored after rows have moved: those that Excel gives a formula that stayed. */
-import { withRowsMoved } from '../../src/workbook/moved-references';
+import { isFilledDown, withRowsMoved } from '../../src/workbook/moved-references';
 
 /** Two rows inserted above row 5 of « Suivi »; row 9 is not known any more. */
 const INSERTED = (sheet: string): ((row: number) => number | null) | null =>
@@ -37,4 +37,18 @@ test.each([
 test('rows that changed their order: the ends of an area may no longer be its ends', () => {
   const swapped = (): ((row: number) => number) => (row) => (row === 1 ? 5 : row === 5 ? 1 : row);
   expect(withRowsMoved('=SUM(C2:C6)', 'Suivi', swapped)).toBeNull();
+});
+
+test.each([
+  ['=[@AE]-[@CP]', 1, '=[@AE]-[@CP]', true],
+  ['=C4*2', 1, '=C5*2', true],
+  ['=C4*2', 3, '=c7 * 2', true],
+  ['=C4*$B$1+C$2', 1, '=C5*$B$1+C$2', true],
+  ["=SUM(C$2:C4)&\"C4\"+'L''an'!C4", 1, "=SUM(C$2:C5)&\"C4\"+'L''an'!C5", true],
+  ['=SUM(4:4)+$4:4', 2, '=SUM(6:6)+$4:6', true],
+  ['=C4*2', 1, '=C4*2.0', false],
+  ['=C4*$B$1', 1, '=C5*$B$2', false],
+  ['=C4*2', 1, '=C5*3', false],
+])('%s filled %s lower is %s: %s', (above, down, formula, expected) => {
+  expect(isFilledDown(above, down, formula)).toBe(expected);
 });

@@ -31,6 +31,6 @@ export function planExtendTable(workbook: WorkbookSnapshot, { sheet, area }: Row
   return success({
     purpose: 'extension',
     expected: [contentsOf(found, { ...area, left, columns })],
-    steps: [{ kind: 'resizeTable', sheet, name: above.name, area: extended.area }],
+    steps: [{ kind: 'resizeTable', sheet, name: above.name, area: extended.area, from: above.area }],
   });
 }

@@ -1,14 +1,15 @@
 /** The plan that writes the columns confirmed by the user in `ENV_Colonnes`. */
 import { failure, success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
-import type { Area, CellValue } from '../../workbook/cells';
+import { cellAddress, type Area, type CellValue } from '../../workbook/cells';
 import { readColumnChoices, type ColumnChoice } from '../../workbook/registers/column-choices';
 import { contentOf } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import { COLUMN_FIELD_NAMES } from '../../workbook/field-names';
 import { COLUMNS, TABLES } from '../../workbook/workbook-names';
 import { homeOfRegister } from '../../workbook/registers/register-sheets';
-import { newSheetSteps } from './register-rows';
+import { filledBelow } from '../../workbook/reading/extended-table';
+import { contentsOf, newSheetSteps } from './register-rows';
 import { textOf } from '../../workbook/ledger/read-cells';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import {
@@ -97,14 +98,19 @@ function planInTable(
     });
   });
   if (grown.length > 0) {
+    const taken = grown.flatMap((row) => {
+      const column = filledBelow(sheet, table, row);
+      return column === null ? [] : [cellAddress(row, column)];
+    })[0];
+    if (taken !== undefined) return failure({ code: 'occupied', sheet: sheet.name, cell: taken });
     const longer: Area = { ...area, rows: area.rows + grown.length };
-    steps.push({ kind: 'resizeTable', sheet: sheet.name, name: table.name, area: longer });
-    expected.push(emptyBelow(sheet.name, area, grown.length));
+    steps.push({ kind: 'resizeTable', sheet: sheet.name, name: table.name, area: longer, from: area });
+    expected.push(contentsOf(sheet, { ...area, top: area.top + area.rows, rows: grown.length }));
   }
   return success({ purpose: 'mapping', expected, steps });
 }
 
-/** The cells that a longer table, or a new one, covers must be empty. */
+/** The cells that a new table covers must be empty. */
 function emptyBelow(sheet: string, area: Area, rows: number): ExpectedCells {
   const blank = Array.from({ length: area.columns }, (): CellValue => null);
   return { sheet, top: area.top + area.rows, left: area.left, contents: Array.from({ length: rows }, () => blank) };

@@ -15,7 +15,7 @@ import type { Failure } from '../../workbook/failure';
 import type { LedgerBlock } from '../../workbook/ledger/ledger-source';
 import { LedgerReader } from '../../workbook/ledger/read-ledger';
 import type { PlannedCell, WritePlan } from '../../workbook/plan';
-import { extendedTable } from '../../workbook/reading/extended-table';
+import { extendedTable, filledBelow } from '../../workbook/reading/extended-table';
 import { serialOfDate } from '../../workbook/serials';
 import { snapshotAfter } from '../../workbook/snapshot-after';
 import { findSheet, findTable, formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
@@ -101,26 +101,30 @@ export function planNewRow(dossier: Dossier, newRow: NewRow): Result<WritePlan, 
   const extended = block.table === null ? null : extendedTable(workbook, block.table, area);
   if (block.table !== null && !extended)
     return failure({ code: 'tableNotPlain', table: block.table, sheet: sheet.name });
-  const taken = filledCell(sheet, extended ? { ...extended.area, top: row, rows: 1 } : area);
-  if (taken !== null) return failure({ code: 'occupied', sheet: sheet.name, cell: taken });
+  const table = block.table === null ? null : findTable(workbook, block.table);
+  const taken = table ? filledBelow(sheet, table, row) : filledColumn(sheet, area);
+  if (taken !== null) return failure({ code: 'occupied', sheet: sheet.name, cell: cellAddress(row, taken) });
   return success({
     purpose: 'row',
     expected: [contentsOf(sheet, area)],
     steps: [
       { kind: 'setCells', sheet: sheet.name, top: row, left, cells: [cells] },
-      ...(extended
-        ? [{ kind: 'resizeTable' as const, sheet: sheet.name, name: extended.name, area: extended.area }]
+      ...(table && extended
+        ? [
+            {
+              ...{ kind: 'resizeTable' as const, sheet: sheet.name, name: table.name },
+              ...{ area: extended.area, from: table.area },
+            },
+          ]
         : []),
     ],
   });
 }
 
-/** The address of the first filled cell of a row: what somebody typed under a Table is neither written over nor taken in. */
-function filledCell(sheet: SheetSnapshot, { top, left, columns }: Area): string | null {
-  const at = Array.from({ length: columns }, (_, offset) => left + offset).find(
-    (column) => contentAt(sheet, top, column) !== null,
-  );
-  return at === undefined ? null : cellAddress(top, at);
+/** The column of the first filled cell of a row. */
+function filledColumn(sheet: SheetSnapshot, { top, left, columns }: Area): number | null {
+  const all = Array.from({ length: columns }, (_, offset) => left + offset);
+  return all.find((column) => contentAt(sheet, top, column) !== null) ?? null;
 }
 
 /** Excel fills a computed column of a Table itself. */

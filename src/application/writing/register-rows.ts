@@ -8,10 +8,12 @@ import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../wor
 import { homeOfRegister } from '../../workbook/registers/register-sheets';
 import { faultOfLost, lostTables } from '../../workbook/registers/lost-tables';
 import { headingOf, OurTable, type ColumnOf } from '../../workbook/registers/our-tables';
+import { filledBelow } from '../../workbook/reading/extended-table';
 import { serialOfDate } from '../../workbook/serials';
 import {
   findSheet,
   findTable,
+  formulaKey,
   type SheetSnapshot,
   type TableSnapshot,
   type WorkbookSnapshot,
@@ -104,14 +106,39 @@ function append<T extends TableId>(
     return { kind: 'setCells', sheet: sheet.name, top: top + 1 + (indexes[order] ?? 0), left, cells: [line] };
   });
   const expected = indexes.map((index) => contentsOf(sheet, { top: top + 1 + index, left, rows: 1, columns }));
-  const taken = expected.find(({ contents }) => contents.flat().some((content) => content !== null && content !== ''));
-  if (taken) return failure({ code: 'occupied', sheet: sheet.name, cell: cellAddress(taken.top, taken.left) });
+  const taken = takenCell(sheet, table, indexes, new Set(positions.map(([, position]) => position)));
+  if (taken !== null) return failure({ code: 'occupied', sheet: sheet.name, cell: taken });
   if (longest === present) return success({ expected, steps });
   const area: Area = { top, left, rows: longest + 1, columns };
   return success({
     expected,
-    steps: [...steps, { kind: 'resizeTable', sheet: sheet.name, name: table.name, area }],
+    steps: [...steps, { kind: 'resizeTable', sheet: sheet.name, name: table.name, area, from: table.area }],
   });
+}
+
+/**
+ * The address of the first cell that holds something in these rows of a register, or below it; `ours`: the positions
+ * that are written. A column of the team may be computed, in a blank row too.
+ */
+function takenCell(
+  sheet: SheetSnapshot,
+  table: TableSnapshot,
+  indexes: readonly number[],
+  ours: ReadonlySet<number>,
+): string | null {
+  const { top, left, rows, columns } = table.area;
+  for (const row of indexes.map((index) => top + 1 + index)) {
+    const isTheirs = (position: number): boolean =>
+      !ours.has(position) && sheet.formulas.has(formulaKey(row, left + position));
+    const isHeld = (position: number): boolean => {
+      const content = contentAt(sheet, row, left + position);
+      return content !== null && content !== '' && !isTheirs(position);
+    };
+    const inTable = Array.from({ length: columns }, (_, position) => position).find(isHeld);
+    const column = row >= top + rows ? filledBelow(sheet, table, row) : inTable === undefined ? null : left + inTable;
+    if (column !== null) return cellAddress(row, column);
+  }
+  return null;
 }
 
 /** The contents of an area, which must not change before the plan is applied. */

@@ -3,7 +3,17 @@
  * no other table, no merged cells, and no typed value in a computed column, over which Excel would write the formula.
  */
 import type { Area } from '../cells';
-import { findSheet, findTable, formulaKey, valueAt, type TableSnapshot, type WorkbookSnapshot } from '../snapshot';
+import { contentAt } from '../contents';
+import { isFilledDown } from '../moved-references';
+import {
+  findSheet,
+  findTable,
+  formulaKey,
+  valueAt,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../snapshot';
 import { overlap } from './our-areas';
 
 /** The table with the rows of an area below it; null when it cannot take them in. */
@@ -22,4 +32,27 @@ export function extendedTable(workbook: WorkbookSnapshot, name: string, rows: Ar
       if (valueAt(sheet, row, column) !== null && !sheet.formulas.has(formulaKey(row, column))) return null;
   }
   return { ...table, area: { ...table.area, rows: table.area.rows + rows.rows } };
+}
+
+/**
+ * The column of the first cell of a row below a table that holds something; null without any. What Excel filled of a
+ * computed column is nothing: it fills such a cell again.
+ */
+export function filledBelow(sheet: SheetSnapshot, { area }: TableSnapshot, row: number): number | null {
+  const columns = Array.from({ length: area.columns }, (_, offset) => area.left + offset);
+  const isHeld = (column: number): boolean => {
+    const content = contentAt(sheet, row, column);
+    return content !== null && content !== '' && !holdsColumn(sheet, area, row, column);
+  };
+  return columns.find(isHeld) ?? null;
+}
+
+/** True for a cell that holds the formula of its column in the table, that of its last row or of its first. */
+function holdsColumn(sheet: SheetSnapshot, { top, rows }: Area, row: number, column: number): boolean {
+  const formula = sheet.formulas.get(formulaKey(row, column));
+  if (formula === undefined) return false;
+  return [top + rows - 1, top + 1].some((known) => {
+    const ofColumn = sheet.formulas.get(formulaKey(known, column));
+    return ofColumn !== undefined && isFilledDown(ofColumn, row - known, formula);
+  });
 }

@@ -8,6 +8,7 @@ import { isBlankText, textOf } from '../ledger/read-cells';
 import {
   findSheet,
   findTable,
+  formulaKey,
   shownAt,
   valueAt,
   type SheetSnapshot,
@@ -53,14 +54,16 @@ export class OurTable<T extends TableId> {
     return this.positionOf(column) !== undefined;
   }
 
-  /** The rows that are not blank, top to bottom. */
+  /** The rows that are not blank, top to bottom; a formula in a column of the team fills none. */
   rows(): readonly OurRow<T>[] {
     const indexes = Array.from({ length: Math.max(0, this.table.area.rows - 1) }, (_, index) => index);
     const { left } = this.table.area;
+    const ours = new Set(Object.values<string>(COLUMNS[this.id]).map(comparable));
+    const isFilledAt = (row: number, heading: string, column: number): boolean =>
+      !isBlankText(textOf(valueAt(this.sheet, row, column))) &&
+      (ours.has(comparable(heading)) || !this.sheet.formulas.has(formulaKey(row, column)));
     const isFilled = (index: number): boolean =>
-      this.table.columns.some(
-        (_, position) => !isBlankText(textOf(valueAt(this.sheet, this.sheetRow(index), left + position))),
-      );
+      this.table.columns.some((heading, position) => isFilledAt(this.sheetRow(index), heading, left + position));
     return indexes.filter(isFilled).map((index) => ({ table: this, index }));
   }
 

@@ -27,10 +27,15 @@ export function checkedUndo(read: object): WritePlan | null {
   return {
     purpose: 'undo',
     expected: data['expected'] as readonly ExpectedCells[],
-    steps: data['steps'] as readonly WriteStep[],
+    steps: (data['steps'] as readonly WriteStep[]).map(withAreaBefore),
     sheetIds: data['sheetIds'] as NonNullable<WritePlan['sheetIds']>,
     ...(data['witnesses'] !== undefined && { witnesses: data['witnesses'] as readonly RowWitness[] }),
   };
+}
+
+/** The record of an earlier version does not hold the area of a longer table: nothing is then known to be ours. */
+function withAreaBefore(step: WriteStep): WriteStep {
+  return step.kind === 'resizeTable' ? { ...step, from: (step as Partial<typeof step>).from ?? step.area } : step;
 }
 
 /** The names of sheets in `read`; null when it is anything else. */
@@ -139,8 +144,8 @@ const STEPS: ReadonlyMap<string, Check> = new Map(
   Object.entries({
     deleteSheet: { sheet: isSheet, charts: orAbsent(isListOf(isChart)), tables: orAbsent(isIndex(MOST_ROWS)) },
     setCells: { sheet: isSheet, top: isRow, left: isColumn, cells: isListOf(isListOf(orNull(isOf(CELL)))) },
-    resizeTable: { sheet: isSheet, name: isName, area: isArea },
-    deleteTable: { name: isName },
+    resizeTable: { sheet: isSheet, name: isName, area: isArea, from: orAbsent(isArea) },
+    deleteTable: { name: isName, at: orAbsent(isOf({ sheet: isSheet, area: isArea })) },
     moveTable: {
       ...{ sheet: isSheet, top: isRow, left: isColumn, name: isName, hasTitle: isFlag, room: isIndex(MOST_ROWS + 1) },
       from: isOf({ sheet: isSheet, top: isRow, left: isColumn, room: isIndex(MOST_ROWS + 1) }),

@@ -3,7 +3,7 @@
  * restored, and a sheet that holds anything else is kept. For a writing that stopped before its end, which nobody can
  * look at first.
  */
-import { cellAddress, type CellValue } from '../cells';
+import { cellAddress, parseArea, type CellValue } from '../cells';
 import { contentOfPlanned, holdsWritten, sameContent } from '../contents';
 import type { KeptSheet, ThingsOnSheet } from '../failure';
 import type { PlannedCell, RowWitness, WritePlan, WriteStep } from '../plan';
@@ -66,7 +66,18 @@ export function undoOfOurs(undo: WritePlan, present: PresentCells): UndoOfOurs {
     keptSheets.add(step.sheet.toLowerCase());
     return ours;
   });
-  return { steps, kept, displaced, keptSheets, keptThings };
+  const ofPeople = [...kept, ...displaced];
+  return { steps: steps.filter((step) => !givesBack(step, ofPeople)), kept, displaced, keptSheets, keptThings };
+}
+
+/** True for a table that would give back rows in which cells are kept: it stays as it is. */
+function givesBack(step: WriteStep, kept: readonly KeptCell[]): boolean {
+  if (step.kind !== 'resizeTable') return false;
+  const { sheet, area, from } = step;
+  return kept.some((one) => {
+    const place = one.sheet.toLowerCase() === sheet.toLowerCase() ? parseArea(one.cell) : null;
+    return place !== null && place.top >= area.top + area.rows && place.top < from.top + from.rows;
+  });
 }
 
 /**

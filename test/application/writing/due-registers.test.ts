@@ -4,7 +4,8 @@ import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import type { WritePlan } from '../../../src/workbook/plan';
-import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { cellAddress } from '../../../src/workbook/cells';
+import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
 import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
@@ -35,6 +36,48 @@ test('a request is the next row of its register, with the words as typed', () =>
     ...REQUESTS,
     { index: 2, subject: '=Prévision d’atterrissage', receivedOn: DAY, answeredOn: null },
   ]);
+});
+
+/** The register of requests with a column of the team that is computed, and a blank row, on which it is too. */
+function withComputedColumn(formulas: readonly string[]): WorkbookSnapshot {
+  const { sheet, area } = findTable(WORKBOOK, 'ENV_Demandes')!;
+  const longer = { ...area, rows: area.rows + 1, columns: area.columns + 1 };
+  const [first, ...others] = formulas.map((formula) => [{ value: 3, formula }]);
+  const cells = [[{ value: 'Délai' }], first ?? [], first ?? [], ...others];
+  const written = applyPlan(WORKBOOK, {
+    purpose: 'repair',
+    expected: [],
+    steps: [
+      { kind: 'setCells', sheet, top: area.top, left: area.left + area.columns, cells },
+      { kind: 'resizeTable', sheet, name: 'ENV_Demandes', area: longer, from: area },
+    ],
+  });
+  const tables = written.tables.map((table) =>
+    table.name === 'ENV_Demandes' ? { ...table, columns: [...table.columns, 'Délai'] } : table,
+  );
+  return { ...written, tables };
+}
+
+test('a computed column of the team fills no row: a request takes the blank one, then the next', () => {
+  const computed = withComputedColumn(['=1+2', '=1+2']);
+  expect(conventionOf(computed).requests).toEqual(REQUESTS);
+  const next = { receivedOn: DAY, subject: 'Avenant' };
+  const once = applyPlan(computed, planned(planRequest(computed, next)));
+  const twice = applyPlan(once, planned(planRequest(once, next)));
+  expect(conventionOf(twice).requests.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+  expect(findTable(twice, 'ENV_Demandes')?.area.rows).toBe(5);
+});
+
+test('what is under the register is named by its own cell, unless it is the formula of its column', () => {
+  const full = (below: string): WorkbookSnapshot => {
+    const filled = withComputedColumn(['=1+2', '=1+2', below]);
+    return applyPlan(filled, planned(planRequest(filled, { receivedOn: DAY, subject: 'Avenant' })));
+  };
+  const add = (workbook: WorkbookSnapshot) => planRequest(workbook, { receivedOn: DAY, subject: 'Autre' });
+  expect(add(full('=1+2'))).toMatchObject({ ok: true });
+  const { area } = findTable(WORKBOOK, 'ENV_Demandes')!;
+  const cell = cellAddress(area.top + area.rows + 1, area.left + area.columns);
+  expect(add(full('=SUM(D1:D4)'))).toMatchObject({ failure: { code: 'occupied', cell } });
 });
 
 const request = (index: number, label: string, column: 'answeredOn' | 'receivedOn'): DueCell => ({

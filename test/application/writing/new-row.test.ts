@@ -56,6 +56,27 @@ test.each([true, false])('in a Table (%s) it is the row below the last one, read
 });
 
 test.each`
+  below            | cell
+  ${'=F3*2'}       | ${null}
+  ${'=F3*3'}       | ${'G3'}
+  ${'=SUM(F2:F3)'} | ${'G3'}
+`('under a computed column, $below is what Excel fills again, or what somebody typed: $cell', ({ below, cell }) => {
+  const ledger = `
+    Axe ministériel 2 | Poste de dépense | Activité     | N° EJ      | Date d'engagement | Montant AE | Double
+    PDE               | Frais annexes    | 010300000104 | 1400000001 | 15/02/2023        | 1000       | 2000
+  `;
+  const workbook = ledgerWorkbook(keptConvention('activity', 'ministerialAxis2'), ledger, { isTable: true });
+  const cells = ['=F2*2', below].map((formula: string) => [{ value: 1, formula }]);
+  const filled = applyPlan(workbook, {
+    purpose: 'repair',
+    expected: [],
+    steps: [{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 6, cells }],
+  });
+  const plan = planNewRow(opened(filled), ROW);
+  expect(plan).toMatchObject(cell === null ? { ok: true } : { failure: { code: 'occupied', cell } });
+});
+
+test.each`
   where                             | column | cell
   ${'in a cell that it would fill'} | ${1}   | ${'B3'}
   ${'in one that it would leave'}   | ${6}   | ${'G3'}

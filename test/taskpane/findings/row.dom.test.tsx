@@ -63,7 +63,10 @@ test('a row that is being typed is named with its findings, although the cursor 
     const typed = ['PDE', 'Frais annexes', '010300000104', '14', null, 50].map((value) => ({ value }));
     workbook.edit([
       { kind: 'setCells', sheet: 'Suivi', top: 2, left: 0, cells: [typed] },
-      { kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi', area: { top: 0, left: 0, rows: 3, columns: 9 } },
+      {
+        ...({ kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi' } as const),
+        ...{ area: { top: 0, left: 0, rows: 3, columns: 9 }, from: { top: 0, left: 0, rows: 2, columns: 9 } },
+      },
     ]);
     workbook.select({ sheet: 'Suivi', area: { top: 3, left: 0, rows: 1, columns: 1 } });
     timers.pass(1000);

@@ -82,6 +82,9 @@ test('the same command as for the ledger extends the table', () => {
   const area = { top: 2, left: 0, rows: 1, columns: 11 };
   const plan = planExtendTable(workbookWith('movements', [AMENDMENT]), { sheet: 'Table', area });
   expect(plan.ok && plan.value.steps).toEqual([
-    { kind: 'resizeTable', sheet: 'Table', name: 'ENV_Mouvements', area: { top: 0, left: 0, rows: 3, columns: 11 } },
+    {
+      ...{ kind: 'resizeTable', sheet: 'Table', name: 'ENV_Mouvements' },
+      ...{ area: { ...area, top: 0, rows: 3 }, from: { ...area, top: 0, rows: 2 } },
+    },
   ]);
 });

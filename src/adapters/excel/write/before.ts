@@ -16,6 +16,7 @@ import type {
 
 export type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 export type AppendRow = Extract<WriteStep, { kind: 'appendRow' }>;
+export type ResizeTable = Extract<WriteStep, { kind: 'resizeTable' }>;
 export type AddChart = Extract<WriteStep, { kind: 'addChart' }>;
 export type RedrawChart = Extract<WriteStep, { kind: 'redrawChart' }>;
 export type DeleteChart = Extract<WriteStep, { kind: 'deleteChart' }>;
@@ -80,7 +81,7 @@ export interface Before {
   readonly witnesses: (RowWitness & { readonly rows: string[] })[];
   /** Bytes of the answer that gives these cells, row by row of each witness. */
   readonly aroundBytes: Map<RowWitness, number[]>;
-  /** Of an undo: its cells in rows that somebody edited or sorted, nobody knows which. */
+  /** Of an undo: its cells in rows that somebody edited or sorted, nobody knows which, and those for which it stops. */
   readonly unsure: MovedCell[];
   /** Cells whose borders are read again before anything is written. */
   readonly doubtful: DoubtfulBorders[];
@@ -107,6 +108,8 @@ export interface Before {
   readonly lists: Map<WriteStep, PresentList>;
   /** Of the documents whose rows take another place, by lower-case sheet name; set once the cells are read. */
   movedLooks: ReadonlyMap<string, MovedLooks>;
+  /** The rows that a step gives back, as they are now. */
+  readonly takenRows: Map<ResizeTable, TakenRows>;
   /** The tables to which a row is appended. */
   readonly growingTables: Map<AppendRow, GrowingTable>;
   /** Names of all the charts of the sheets where a step adds or deletes one, by lower-case sheet name. */
@@ -115,6 +118,13 @@ export interface Before {
   readonly presentCharts: Map<RedrawChart, PresentChart>;
   /** Looks of the charts to delete that the plan can draw again. */
   readonly chartLooks: Map<DeleteChart, ChartLook>;
+}
+
+/** Rows of a table that an undo takes out of it. */
+export interface TakenRows {
+  readonly area: Area;
+  readonly contents: readonly (readonly CellValue[])[];
+  readonly numberFormats: readonly (readonly string[])[];
 }
 
 /** `below`: the contents of the row under the table, which a new row takes. */

@@ -6,6 +6,7 @@ import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan
 import type { AddChart, AppendRow, Before } from './before';
 import { placeOfReference } from '../../../workbook/references';
 import { thingsOfPeople } from './edits/things-on-sheet';
+import { refusalOfResize } from './rows/resized-tables';
 import { movedSince } from './rows/witnesses';
 import { refusalOfMerges } from '../merged-cells';
 import { leavesSheet, refusalOfMove } from './moved-tables';
@@ -87,6 +88,8 @@ function refusalOfStep(
       const isTaken = tables.has(step.name.toLowerCase()) || before.names.has(step.name.toLowerCase());
       return isTaken ? { code: 'nameTaken', name: step.name } : null;
     }
+    case 'resizeTable':
+      return refusalOfResize(step, before);
     case 'moveTable':
       return refusalOfMove(step, before);
     case 'setName': {

@@ -104,6 +104,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     breaks: new Map(),
     highlights: new Map(),
     lists: new Map(),
+    takenRows: new Map(),
     growingTables: new Map(),
     movedLooks: new Map(),
     charts: new Map(),
@@ -154,9 +155,11 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
   ];
 }
 
-/** Excel extends a table when cells are written next to it. */
+/** The steps that need the areas of the tables: Excel extends one when cells are written next to it. */
+const TABLE_STEPS: ReadonlySet<WriteStep['kind']> = new Set(['setCells', 'resizeTable', 'moveTable', 'deleteTable']);
+
 function mayGrowTables(steps: readonly WriteStep[]): boolean {
-  return steps.some(({ kind }) => kind === 'setCells' || kind === 'resizeTable' || kind === 'moveTable');
+  return steps.some(({ kind }) => TABLE_STEPS.has(kind));
 }
 
 function questionsOfStep(sheet: Excel.Worksheet, step: WriteStep, before: Before): Question[] {

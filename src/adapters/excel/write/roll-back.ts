@@ -6,7 +6,7 @@ import { cellAddress } from '../../../workbook/cells';
 import type { Failure } from '../../../workbook/failure';
 import { allSteps, type RowWitness, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { undoOfOurs, type KeptCell } from '../../../workbook/registers/undo-of-ours';
-import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
+import { witnessesAfter, type MovedCell } from '../../../workbook/registers/row-witnesses';
 import type { FoundRows } from '../../../workbook/registers/moved-rows';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { failure, success, type Result } from '../../../domain/result';
@@ -30,6 +30,7 @@ import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
 import { holdsRecord, writtenBy } from './undo-sheet';
 import { removeAppendedRows } from './rows/appended-rows';
+import { withTablesNow } from './rows/resized-tables';
 import type { Writing } from './write-part';
 
 /** Somebody may work under each rollback. */
@@ -145,8 +146,7 @@ async function toRestore(
   again = false,
 ): Promise<ToRestore> {
   context.runtime.enableEvents = true; // the failed request may have left them off: people type from now on
-  const structure = await readStructure(context);
-  structure.kindsOfThings = writing.before.kindsOfThings;
+  const structure = { ...(await readStructure(context)), kindsOfThings: writing.before.kindsOfThings };
   writing.isEnded ||= !writing.isRestoring && isRecordEnded(writing, structure);
   const mayBeRestored = again || writing.isEnded;
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
@@ -159,9 +159,11 @@ async function toRestore(
     isAgain: mayBeRestored,
   };
   const found = await readWhereFound(context, whereWritten, more, structure);
-  const { now, undo: named, lost, like } = found;
+  const { now, lost, like, undo: recorded } = found;
+  const { plan: named, emptied, held } = await withTablesNow(context, recorded, now);
   now.undoPlace = recordLeft(writing, now);
-  const present = presentOf({ ...named, steps: found.read }, now, (sheet) => mayLackName(writing, sheet));
+  const read = { ...named, steps: [...found.read, ...emptied] };
+  const present = presentOf(read, now, (sheet) => mayLackName(writing, sheet));
   const { steps, kept: others, displaced, keptSheets, keptThings } = undoOfOurs(named, present);
   writing.keptThings = keptThings;
   const isLeft = leftIn(steps);
@@ -170,7 +172,7 @@ async function toRestore(
     ...unnamedTables(writing, now),
     ...tablesOn(keptSheets, writing.plan),
     ...withoutCharts(steps),
-    ...shrunkTables(writing, now),
+    ...shrunkTables(writing, now, typedSince(writing)),
   ];
   const typed = found.areInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
   const lostAgain = mayBeRestored ? overwritten(typed, under, steps, present) : [];
@@ -183,7 +185,7 @@ async function toRestore(
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
     withoutGiven(step, theirs),
   );
-  const gone = [...lost, ...like].map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
+  const gone = [...lost, ...like, ...held].map(placeOfCell);
   const known = new NamedCells(kept);
   const over = restoredOver(typed, steps, present).filter((edit) => !known.hasEdit(edit));
   return {
@@ -197,6 +199,10 @@ async function toRestore(
     present,
     named,
   };
+}
+
+function placeOfCell({ sheet, row, column }: MovedCell): KeptCell {
+  return { sheet, cell: cellAddress(row, column) };
 }
 
 /** True when the sheet of its record is gone, which the rollback has not deleted yet. */

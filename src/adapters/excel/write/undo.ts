@@ -17,6 +17,7 @@ import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { Before, CellsBefore, PresentList, SetCells } from './before';
 import { placeOfReference } from '../../../workbook/references';
 import type { ListStep } from './lists';
+import { guardsOfRows } from './rows/resized-tables';
 import { guardOfMove, undoOfMove } from './moved-tables';
 
 export type HighlightWhen = Extract<WriteStep, { kind: 'highlightWhen' }>;
@@ -40,6 +41,7 @@ export function undoOf(plan: WritePlan, before: Before, written: Written): Write
     );
   const expected = plan.steps.flatMap((step) => {
     if (step.kind === 'moveTable') return guardOfMove(step, before);
+    if (step.kind === 'resizeTable') return created.has(step.sheet.toLowerCase()) ? [] : guardsOfRows(step, plan);
     return step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [];
   });
   return {
@@ -80,9 +82,9 @@ function undoSteps(
     case 'setCells':
       return restoredCells(step, before.cells.get(step));
     case 'addTable':
-      return [{ kind: 'deleteTable', name: step.name }];
+      return [{ kind: 'deleteTable', name: step.name, at: { sheet: step.sheet, area: step.area } }];
     case 'resizeTable':
-      return [{ ...step, area: before.tables.get(step.name.toLowerCase())?.area ?? step.area }];
+      return [{ ...step, area: step.from, from: step.area }];
     case 'setColumnWidths':
       return [{ ...step, widths: before.widths.get(step) ?? step.widths }];
     case 'freezeRows':

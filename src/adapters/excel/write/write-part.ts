@@ -19,6 +19,7 @@ import { loadOrphans, loadTypedAhead } from './edits/orphans';
 import { isBlock, type Block, type Part } from './parts';
 import { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
+import { keepTables, watchTables } from './rows/resized-tables';
 import { loadWitnesses } from './rows/witnesses';
 import { queueBlock, queueHighlight, queueRow, queueStep } from './write-steps';
 
@@ -49,6 +50,8 @@ export class Writing {
   sentAfterMove: Part | null = null;
   /** Written cells in an area that somebody edited, with contents that no answer and no event gives. */
   readonly unread: MovedCell[] = [];
+  /** Cells that people put into the rows that a request took out of a table: it has them again. */
+  readonly heldRows: MovedCell[] = [];
   /** The edits that Excel announced since the check. */
   heard: () => readonly HeardEdit[] = () => [];
   /** Cells that somebody changed in the sheets that the next request would delete. */
@@ -126,6 +129,7 @@ export async function sendPart(
   const next = writing.parts[writing.done + 1];
   const typedAhead = next && loadTypedAhead(sheets, writing.plan, writing.before, next);
   const thingsAhead = next ? loadThingsAhead(sheets, writing.before, next) : [];
+  const shorter = watchTables(context, sheets, part);
   const tables = tablesAtEdges(context, writing, blocks);
   const { highlights, written } = queueAll(context, sheets, writing, part);
   tables.forEach(({ table, area }) => table.resize(area));
@@ -154,6 +158,7 @@ export async function sendPart(
   writing.typedAhead.push(...(typedAhead?.() ?? []));
   writing.thingsAhead.push(...thingsAhead.flatMap((found) => found()));
   takeEdits();
+  writing.heldRows.push(...(await keepTables(context, sheets, shorter, writing.plan, writing.before)));
 }
 
 /**

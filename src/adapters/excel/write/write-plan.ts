@@ -24,6 +24,7 @@ import { movedLooksOf } from './looks/moved-looks';
 import { deletionsOf, partsOf } from './parts';
 import { refusalOf } from './plan-refusal';
 import { readFollowed, type ReadPlan } from './rows/find-moved-rows';
+import { withTablesNow } from './rows/resized-tables';
 import { readCells, readStructure, sheetsOf } from './read-before';
 import { enableEvents, rollBack } from './roll-back';
 import { stillPossible } from './still-possible';
@@ -122,7 +123,7 @@ async function begin(
   const named = withPresentNames(withoutGoneSheets(joinCells(asked), nameOf), nameOf);
   const uniform = await withUniformLists(context, named, structure);
   const { plan: there, before } = await readPlan(context, uniform, structure);
-  const plan = asked.purpose === 'undo' ? stillPossible(there, before) : there;
+  const plan = asked.purpose === 'undo' ? await possibleNow(context, there, before) : there;
   before.movedLooks = movedLooksOf(plan, before);
   const refusal = refusalOf(plan, before);
   if (refusal) return failure(refusal);
@@ -136,6 +137,13 @@ async function begin(
   writing.recordKey = record && keyOfRecord(record);
   writing.heard = () => log.edits;
   return success({ writing, record, refused: await send(context, writing, record) });
+}
+
+/** An undo on the workbook as it is now, tables included. */
+async function possibleNow(context: Excel.RequestContext, undo: WritePlan, before: Before): Promise<WritePlan> {
+  const { plan, held } = await withTablesNow(context, undo, before);
+  before.unsure.push(...held);
+  return stillPossible(plan, before);
 }
 
 /** The plan and the state of its cells; an undo is where its rows are now, when they are all found. */
@@ -167,7 +175,13 @@ async function sendAll(
     if (outcome !== 'done') return stop(run, begun, refused?.failure ?? { code: 'busy' });
     writing.done = number;
     follower.progress(number, writing.parts.length);
-    const [edit] = [...writing.covered, ...writing.moved, ...writing.unread, ...writing.typedAhead];
+    const [edit] = [
+      ...writing.covered,
+      ...writing.moved,
+      ...writing.unread,
+      ...writing.heldRows,
+      ...writing.typedAhead,
+    ];
     const [held] = writing.thingsAhead;
     if (edit) return stop(run, begun, { code: 'changedMeanwhile', sheet: edit.sheet, cell: addressOfEdit(edit) });
     if (held) return stop(run, begun, { code: 'sheetHolds', ...held });

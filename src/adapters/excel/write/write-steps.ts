@@ -11,6 +11,7 @@ import { movedLooksIn } from './looks/moved-looks';
 import { setBreaks, setPage } from './page-layout';
 import { moveTable } from './moved-tables';
 import type { Block } from './parts';
+import { queueResize } from './rows/resized-tables';
 import type { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
 import { addChart, redrawChart } from './write-charts';
@@ -104,8 +105,7 @@ export function queueStep(
       addTable(sheets.get(step.sheet), step);
       return;
     case 'resizeTable':
-      workbook.tables.getItem(step.name).resize(rangeOf(sheets.get(step.sheet), step.area));
-      return;
+      return queueResize(context, sheets, step);
     case 'moveTable':
       return moveTable(context, sheets, step);
     case 'deleteTable':

@@ -3,7 +3,7 @@
  * collected by sheet; then each changed part is spliced once; every other part is copied as it is.
  */
 import { assert } from '../../../domain/result';
-import { type Area, cellAddress, isCellError } from '../../../workbook/cells';
+import { type Area, areaAddress, cellAddress, isCellError } from '../../../workbook/cells';
 import type { PlannedChart, WriteStep } from '../../../workbook/plan';
 import { fixedReference } from '../../../workbook/references';
 import { withoutSheet } from '../../../workbook/formula-text';
@@ -251,11 +251,13 @@ class PlanGatherer {
   }
 
   /** In its own part: its look, its formulas, its slicers and its query stay. A totals row would have to move. */
-  private resizeTable({ sheet, name, area }: Omit<Extract<WriteStep, { kind: 'resizeTable' }>, 'kind'>): void {
+  private resizeTable({ sheet, name, area, from }: Omit<Extract<WriteStep, { kind: 'resizeTable' }>, 'kind'>): void {
     const draft = this.openSheet(sheet);
     const key = name.toLowerCase();
     const table = this.tables.find((one) => one.name.toLowerCase() === key);
     if (table?.hasTotalsRow) refuse({ code: 'tableNotPlain', table: table.name, sheet: draft.name });
+    if (table && areaAddress(table.area) !== areaAddress(from))
+      refuse({ code: 'changedMeanwhile', sheet: draft.name, cell: cellAddress(table.area.top, table.area.left) });
     this.checkRoom(draft, area, key);
     if (table) fillCalculatedColumns(draft, table, area);
     gatherFileStep(this.book(), { kind: 'changeTable', name, area });
@@ -276,7 +278,7 @@ class PlanGatherer {
     const contents = [cells.map((): null => null)];
     checkExpected(this.opened.snapshot, [{ sheet: draft.name, top: area.top + area.rows, left: area.left, contents }]);
     this.setCells({ kind: 'setCells', sheet: draft.name, top: area.top + area.rows, left: area.left, cells: [cells] });
-    this.resizeTable({ sheet: draft.name, name: table.name, area: { ...area, rows: area.rows + 1 } });
+    this.resizeTable({ sheet: draft.name, name: table.name, area: { ...area, rows: area.rows + 1 }, from: area });
   }
 
   private headingsOf(draft: SheetDraft, area: Area): string[] {

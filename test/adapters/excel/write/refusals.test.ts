@@ -282,19 +282,21 @@ describe('a batch that fails half way', () => {
 
   test('an undo is rolled back, whichever action is denied', async () => {
     const longer: WriteStep[] = [
-      { kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi', area: area('A1:B4') },
+      { kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi', area: area('A1:B4'), from: area('A1:B2') },
       cells('Suivi', 'A4', [[{ value: 'c', style: 'code' }, { value: 3 }]]),
     ];
+    const taken = { ...{ sheet: 'Suivi', top: 2, left: 0 }, contents: [['=B2*2', 'fin']] };
+    const plan = planOf(longer, [taken]);
     start();
-    valueOf(await excel.workbook.apply(valueOf(await excel.workbook.apply(planOf(longer))).undo));
+    valueOf(await excel.workbook.apply(valueOf(await excel.workbook.apply(plan)).undo));
     const actions = excel.host.requests.at(-1)?.actions ?? 0;
     excel.dispose();
     expect(actions).toBeGreaterThan(10);
     for (const at of momentsOf(actions, 2)) {
       start();
-      const { undo } = valueOf(await excel.workbook.apply(planOf(longer)));
+      const { undo } = valueOf(await excel.workbook.apply(plan));
       const before = await everythingIn(excel);
-      excel.host.faults.at(2, { kind: 'failAction', at, code: 'AccessDenied' });
+      excel.host.faults.at(3, { kind: 'failAction', at, code: 'AccessDenied' });
       expect([at, (await refusal(undo)).code]).toEqual([at, 'noPermission']);
       expect([at, await everythingIn(excel)]).toEqual([at, before]);
       valueOf(await excel.workbook.apply(undo));

@@ -88,8 +88,16 @@ describe('steps', () => {
     const area = { top: 0, left: 0, rows: 4, columns: 2 };
     const total = tableXmlOf(1, 'Totaux', 'A1:B3', ['Un', 'Deux'], ' totalsRowCount="1"');
     const bytes = makeXlsx({ sheets: [{ name: 'Suivi', tables: [total] }] });
-    const resize = planOf({ kind: 'resizeTable', sheet: 'Suivi', name: 'Totaux', area });
+    const resize = planOf({ kind: 'resizeTable', sheet: 'Suivi', name: 'Totaux', area, from: { ...area, rows: 3 } });
     expect(writeRefusal(bytes, resize)).toEqual({ code: 'tableNotPlain', table: 'Totaux', sheet: 'Suivi' });
+  });
+
+  test('another area of a table than the one that was planned on', () => {
+    const area = { top: 0, left: 0, rows: 4, columns: 2 };
+    const wider = tableXmlOf(1, 'Suivi', 'A1:C3', ['Un', 'Deux', 'Trois'], '');
+    const bytes = makeXlsx({ sheets: [{ name: 'Suivi', tables: [wider] }] });
+    const resize = planOf({ kind: 'resizeTable', sheet: 'Suivi', name: 'Suivi', area, from: { ...area, rows: 3 } });
+    expect(writeRefusal(bytes, resize)).toEqual({ code: 'changedMeanwhile', sheet: 'Suivi', cell: 'A1' });
   });
 
   test('a table over the filter of its sheet', () => {

@@ -3,14 +3,13 @@ import type { Area, CellValue } from '../../../../workbook/cells';
 import { contentOfPlanned, sameContent } from '../../../../workbook/contents';
 import { allSteps, type WriteStep } from '../../../../workbook/plan';
 import { areaOfRange, contentsOf, loadContents, rangeOf, sheetOfAddress } from '../../excel-ranges';
-import type { Before } from '../before';
+import type { Before, ResizeTable } from '../before';
 import { typedSince } from '../edits/announced-edits';
 import type { CoveredEdit } from '../edits/covered-edits';
 import { onPresentSheets } from '../edits/give-back';
 import { holdsRow } from '../look-up';
 import type { Writing } from '../write-part';
-
-type ResizeTable = Extract<WriteStep, { kind: 'resizeTable' }>;
+import { rangeKept } from './resized-tables';
 
 type AppendRow = Extract<WriteStep, { kind: 'appendRow' }>;
 
@@ -64,8 +63,9 @@ export async function removeAppendedRows(
     }
     if (added > 0) {
       const rest = { ...area, rows: area.rows - 1 };
-      table.resize(rangeAt(rest));
-      shrunk.push({ kind: 'resizeTable', sheet, name: step.table, area: rest });
+      const resize: ResizeTable = { kind: 'resizeTable', sheet, name: step.table, area: rest, from: area };
+      table.resize(rangeKept(table, context.workbook.worksheets.getItem(sheet), resize));
+      shrunk.push(resize);
     }
     rangeAt({ ...rows, top: rows.top + index, rows: 1 }).clear();
   }
