@@ -19,6 +19,7 @@ import { withNegativePayments } from '../workbook/ledger/rows/payments/negative-
 import { withDetailedTotals } from '../workbook/ledger/rows/whole-ledger/detailed-totals';
 import { withIssuedPayments } from '../workbook/ledger/rows/whole-ledger/issued-payments';
 import { withNewTotals } from '../workbook/ledger/rows/whole-ledger/new-totals';
+import { withOrderDoubts } from '../workbook/ledger/rows/whole-ledger/order-doubts';
 import { withOtherFunding } from '../workbook/ledger/rows/whole-ledger/other-funding';
 import { withOtherEnvelopes } from '../workbook/ledger/rows/whole-ledger/other-envelopes';
 import { withLabelledSums } from '../workbook/ledger/rows/whole-ledger/labelled-sums';
@@ -99,7 +100,8 @@ export function* openDossierInSlices(
   const doubted = withOtherEnvelopes(worded, blocks, staged, names, convention.value);
   const funded = withOtherFunding(worded, blocks, doubted, convention.value);
   const totalled = withNewTotals(worded, blocks, funded);
-  const apart = withWordsApart(worded, blocks, totalled, names);
+  const ordered = withOrderDoubts(worded, blocks, totalled, convention.value);
+  const apart = withWordsApart(worded, blocks, ordered, names);
   const { ledger, ignored } = withSharedAmounts(worded, blocks, apart, names, convention.value);
   const read = { blocks, ledger, ignored };
   yield;

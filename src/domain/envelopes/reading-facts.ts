@@ -111,7 +111,8 @@ export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', numbe
  * of payment, which the words deny; `aeSum`, `cpSum`: its AE or its CP, which other rows of its EJ, `raw`, detail;
  * `operation`: the kind of its operation, in words that are none; `earlier`: its EJ is announced as one of an earlier
  * year, whatever its date; `aeYear`, `cpYear`: its column is of another year than its day, `cpPast`: of a past year, and
- * it has no day; absent where the row may be out. `beside`: the words are in no cell of the table but in a
+ * it has no day; `replaced`: the row of the EJ `raw`, or with these words, may be the one that counts; absent where the
+ * row may be out. `beside`: the words are in no cell of the table but in a
  * note on its row, a note on its `heading`, the message of a validation of its column (`prompt`), a note elsewhere on
  * its sheet, the header or footer of its pages, a text box.
  */
@@ -119,7 +120,7 @@ export interface RowMark {
   readonly heading: string;
   readonly raw: string;
   readonly about?:
-    | ('amount' | 'row' | 'payment' | 'unpaid' | 'sheet' | 'operation' | 'aeSum' | 'cpSum' | 'earlier')
+    | ('amount' | 'row' | 'payment' | 'unpaid' | 'sheet' | 'operation' | 'aeSum' | 'cpSum' | 'earlier' | 'replaced')
     | ('aeYear' | 'cpYear' | 'cpPast');
   readonly beside?: 'row' | 'heading' | 'prompt' | 'sheet' | 'page' | 'shape';
 }
@@ -165,7 +166,7 @@ export function withMark<R extends MarkedRow>(row: R, mark: RowMark): R {
 
 /** The whole row, or a part of it: its amount, its payment, its year. */
 function kindOf({ about = 'row' }: RowMark): string {
-  return about === 'sheet' || about === 'operation' ? 'row' : about;
+  return about === 'sheet' || about === 'operation' || about === 'replaced' ? 'row' : about;
 }
 
 function areTheSame(one: RowMark, other: RowMark): boolean {

@@ -36,6 +36,14 @@ export function ejNumberOf(raw: string): string {
   return reading.kind === 'ej' ? reading.number : raw.trim();
 }
 
+/** « DA 1000123456 », « Demande d'achat n° 12 »: the request, which is no order yet. */
+const REQUEST = /^\s?(?:d\.?a\.?|demandes? d['’]\s?achats?)(?!\p{L})[\s.:°º-]{0,4}(?:n[\s.:°º]{0,3})?\d{0,12}\s?$/iu;
+
+/** True for the number of a request under « N° EJ ». */
+export function namesRequest(raw: string): boolean {
+  return raw.length <= LONGEST_EJ && REQUEST.test(raw);
+}
+
 /** True for a text that holds several EJ numbers. */
 export function holdsSeveralEjs(raw: string): boolean {
   return new Set(raw.slice(0, LONGEST_EJ).match(SEVERAL)).size > 1;

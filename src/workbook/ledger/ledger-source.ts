@@ -80,6 +80,8 @@ export interface LedgerBlock {
   readonly paidIn?: PaidIn;
   /** The team types its payments with a minus. */
   readonly paysNegative?: true;
+  /** It types its commitments with a minus, below the credits that it is given. */
+  readonly commitsNegative?: true;
   /** Columns of dates whose texts give the month first. */
   readonly monthFirst?: ReadonlySet<LedgerField>;
   /** Columns whose blank cells repeat the cell above: vertical merges, and groups whose first row alone is written. */

@@ -29,12 +29,13 @@ import {
   type LedgerBlock,
 } from './ledger-source';
 import { comeDay, paymentIn } from './rows/payments/not-paid-words';
-import { withoutMinus } from './rows/payments/negative-payments';
+import { minusUnder, withoutMinuses, type MinusUnder } from './rows/payments/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoDp, holdsWordsAlone, holdZerosAlone, isSurelyFilled, lineOf, trimmed } from './rows/row-cells';
 import { EffectMarks } from './rows/marks/effect-marks';
 import { withMarks } from './rows/marks/payment-doubts';
 import { toldBy } from './rows/marks/telling-columns';
+import { withStatusOfEj } from './rows/marks/status-of-ej';
 import { holdsCodes, statusUnder } from './rows/status-words';
 import { isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
@@ -191,8 +192,7 @@ export class BlockReader {
   private readonly statusHeading: string;
   private readonly effectMarks: EffectMarks | null;
   private readonly telling: LedgerBlock['tellingColumns'];
-  /** The heading of payments typed with a minus; null for any other. */
-  private readonly minusUnder: string | null;
+  private readonly minusUnder: MinusUnder | null;
 
   constructor(
     workbook: WorkbookSnapshot,
@@ -222,7 +222,7 @@ export class BlockReader {
     this.amounts = new BlockAmounts(sheet, block, cells);
     this.nature = RowNature.of(block, left);
     this.periodPaid = periodOfPayments(block);
-    this.minusUnder = block.paysNegative ? (block.columns.get('cp')?.heading ?? '') : null;
+    this.minusUnder = minusUnder(block);
     this.statusHeading = block.columns.get('status')?.heading ?? '';
     this.effectMarks = EffectMarks.of(block, left, cells);
     this.telling = block.tellingColumns;
@@ -287,7 +287,7 @@ export class BlockReader {
   /** The row with the amounts of its nature, and their sign. */
   private ownAmounts(whole: LedgerRow, values: readonly CellValue[]): LedgerRow {
     const row = this.nature ? this.nature.apply(whole, values) : whole;
-    return this.minusUnder === null ? row : { ...row, cp: withoutMinus(row.cp, this.minusUnder) };
+    return this.minusUnder === null ? row : withoutMinuses(row, this.minusUnder);
   }
 
   private readRow(values: readonly CellValue[], sheetRow: number): LedgerRow {
@@ -295,7 +295,7 @@ export class BlockReader {
     const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
     const cp = paymentIn(this.amounts.read('cp', values, sheetRow));
-    const row: LedgerRow = {
+    const row: LedgerRow = withStatusOfEj({
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),
       budgetLine: trimmed(at(values, columns.budgetLine)),
@@ -314,7 +314,7 @@ export class BlockReader {
       contractEnd: this.day(values, 'contractEnd'),
       ae: this.amounts.read('ae', values, sheetRow),
       cp,
-    };
+    });
     const marks = this.effectMarks?.at(sheetRow, values, row) ?? [];
     const told = this.telling && toldBy(this.telling, values, this.sheet.used?.left ?? 0);
     if (!errors && !this.inherited && marks.length === 0 && !told) return row; // the usual row: no copy

@@ -3,7 +3,7 @@
  * juridique: the payment cannot be tied to its commitment, here or in Chorus. A retrait with it frees no AE, unless a
  * commitment of the ledger has the same text. Switch it off for a team that keeps its own order numbers in that column.
  */
-import { holdsSeveralEjs } from '../../imputation/ej-number';
+import { holdsSeveralEjs, namesRequest } from '../../imputation/ej-number';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 
 /** EJ-03. */
@@ -14,7 +14,7 @@ export const ejMalformed: RowControl<'EJ-03'> = {
   check(row, { decommitments }, report) {
     if (row.ej.kind !== 'malformed') return;
     const { raw } = row.ej;
-    if (row.status !== 'firm' && !/\d/.test(raw)) return; // a project « à créer »
+    if (row.status !== 'firm' && (!/\d/.test(raw) || namesRequest(raw))) return; // a project « à créer »
     const isRetrait = row.ae.kind === 'amount' && row.ae.cents < 0 && decommitments.isUnknown(raw.trim());
     const retrait = isRetrait && row.ae.kind === 'amount' ? { retrait: -row.ae.cents } : {};
     report(findingAt('EJ-03', 'error', cellOf(row, 'ejNumber'), { raw, several: holdsSeveralEjs(raw), ...retrait }));

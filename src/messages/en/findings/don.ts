@@ -272,11 +272,13 @@ function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): S
 function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter): { problem: string; action: string } {
   const { field, words, cents, isLowered, isUncharged, raises } = details;
   const amount = en`${format.field(field)} of ${format.amount(cents)}`;
-  if (raises)
+  if (raises) {
+    const [others, one] = field === 'ae' ? [en`EJ`, en`commitment`] : [en`payments`, en`payment`];
     return {
-      problem: en`${amount} typed with a minus under ${format.quote(words)}, as the other payments of the ledger: it is counted as a payment.`,
-      action: en`Nothing to do if the ledger keeps its payments as negative amounts; otherwise correct the sign.`,
+      problem: en`${amount} typed with a minus under ${format.quote(words)}, as the other ${others} of the ledger are: it counts as a ${one}.`,
+      action: en`Nothing to do if the ledger holds its ${others} as negative amounts; otherwise correct the sign.`,
     };
+  }
   return {
     problem: isUncharged
       ? en`${amount} typed with a plus on ${format.quote(words)}: the row, of no known envelope, is in no figure.`
@@ -289,8 +291,15 @@ function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter)
   };
 }
 
-function negative({ field, cents, operation }: FindingOf<'DON-04'>['details'], format: Formatter): Sentences<'DON-04'> {
+function negative(details: FindingOf<'DON-04'>['details'], format: Formatter): Sentences<'DON-04'> {
+  const { field, cents, operation, isOfPayment } = details;
   const amount = en`${format.field(field)} of ${format.amount(cents)}`;
+  if (isOfPayment)
+    return {
+      problem: en`${amount} on a payment of the same amount: counted as a decommitment of the EJ, although a payment frees no AE.`,
+      expected: en`no AE on a payment`,
+      action: en`Erase the AE of the row; if the EJ is reduced too, enter the decommitment on a row of its own.`,
+    };
   if (operation !== undefined)
     return {
       problem: en`${amount} on ${format.quote(operation)}: a negative amount, counted as a decommitment of the EJ.`,

@@ -3,6 +3,8 @@ import type { EjNature } from '../../../domain/controls/facts/ej-nature';
 import type { EJ as FRENCH } from '../../fr/findings/ej';
 import { en } from '../../typography';
 
+/** “to be confirmed”; a text with digits is a number that was copied wrong. */
+const HAS_DIGIT = /\d/;
 const NATURES: Readonly<Record<EjNature, string>> = {
   purchaseOrder: en`a purchase order`,
   frameworkAgreement: en`a framework agreement`,
@@ -50,7 +52,11 @@ export const EJ: typeof FRENCH = {
           : en`EJ number ${format.quote(raw)}: this is not the number of an engagement juridique.`) +
         (retrait === undefined ? '' : en` The decommitment of ${format.amount(retrait)} frees no AE.`),
       expected: en`10 digits beginning with 10 to 22`,
-      action: several ? en`Enter one row for each EJ, with its share of the amount.` : en`Copy the number from Chorus.`,
+      action: several
+        ? en`Enter one row for each EJ, with its share of the amount.`
+        : HAS_DIGIT.test(raw)
+          ? en`Copy the number from Chorus.`
+          : en`Enter the number that Chorus gave the EJ; if it is not created, write “Projet” in the status column.`,
     }),
     'EJ-04': ({ ej, nature, expected }, format) => ({
       problem: en`EJ ${ej}: the row says ${NATURES[nature]}, the prefix ${ej.slice(0, 2)} is that of another nature.`,

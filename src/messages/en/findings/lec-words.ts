@@ -113,6 +113,12 @@ const SUM_EXPECTED = {
   action: en`Keep the total or its detail: clear one of them, or set aside the sheet that sums them up.`,
 };
 
+/** An order that another row replaces, or a request that became an order. */
+const REPLACED_EXPECTED = {
+  expected: en`each operation counted once`,
+  action: en`If the other row replaces it, write “Annulé” in the status column or enter its decommitment; otherwise correct the other row, or accept the finding.`,
+};
+
 /** An amount whose day is of another year than its column. */
 const YEAR_EXPECTED = {
   expected: en`an amount in the column of the year of its date`,
@@ -143,6 +149,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'cpPast') return PAST_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
+  if (about === 'replaced') return REPLACED_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
   if (about === 'paidCancelled') return CANCELLED_EXPECTED;
   if (about === 'unpaid') return UNPAID_EXPECTED;
@@ -178,6 +185,7 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
     return en`Title or label ${format.quote(raw)}: it does not give the nature as which the column of amounts is read`;
   if (about === 'aeSum' || about === 'cpSum')
     return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is also the sum of its other rows`;
+  if (about === 'replaced') return en`Row ${format.quote(raw)}: it may replace this one`;
   if (about === 'paidUndated') return en`Status ${format.quote(raw)}: the row has no date of payment`;
   if (about === 'paidProject' || about === 'paidCancelled')
     return en`Status ${format.quote(raw)}: the row has a date of payment`;

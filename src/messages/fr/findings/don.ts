@@ -284,11 +284,13 @@ function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): S
 function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter): { problem: string; action: string } {
   const { field, words, cents, isLowered, isUncharged, raises } = details;
   const amount = fr`${format.field(field)} de ${format.amount(cents)}`;
-  if (raises)
+  if (raises) {
+    const [others, one] = field === 'ae' ? [fr`EJ`, fr`engagement`] : [fr`paiements`, fr`paiement`];
     return {
-      problem: fr`${amount} saisi avec le signe moins sous ${format.quote(words)}, comme les autres paiements du suivi : il est compté comme un paiement.`,
-      action: fr`Rien à faire si le suivi porte ses paiements en négatif ; sinon, corrigez le signe.`,
+      problem: fr`${amount} saisi avec le signe moins sous ${format.quote(words)}, comme les autres ${others} du suivi : il est compté comme un ${one}.`,
+      action: fr`Rien à faire si le suivi porte ses ${others} en négatif ; sinon, corrigez le signe.`,
     };
+  }
   return {
     problem: isUncharged
       ? fr`${amount} saisi avec le signe plus sur ${format.quote(words)} : la ligne, sans enveloppe connue, n'entre dans aucun chiffre.`
@@ -301,8 +303,15 @@ function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter)
   };
 }
 
-function negative({ field, cents, operation }: FindingOf<'DON-04'>['details'], format: Formatter): Sentences<'DON-04'> {
+function negative(details: FindingOf<'DON-04'>['details'], format: Formatter): Sentences<'DON-04'> {
+  const { field, cents, operation, isOfPayment } = details;
   const amount = fr`${format.field(field)} de ${format.amount(cents)}`;
+  if (isOfPayment)
+    return {
+      problem: fr`${amount} sur un paiement du même montant : compté comme un retrait de l'EJ, alors qu'un paiement ne libère pas d'AE.`,
+      expected: fr`aucune AE sur un paiement`,
+      action: fr`Effacez l'AE de la ligne ; si l'EJ est réduit aussi, saisissez le retrait sur une ligne à part.`,
+    };
   if (operation !== undefined)
     return {
       problem: fr`${amount} sur ${format.quote(operation)} : montant négatif, compté comme un retrait de l'EJ.`,

@@ -3,6 +3,8 @@ import type { EjNature } from '../../../domain/controls/facts/ej-nature';
 import type { FamilyWords } from '../../evidence';
 import { fr } from '../../typography';
 
+/** « à confirmer »; a text with digits is a number that was copied wrong. */
+const HAS_DIGIT = /\d/;
 const NATURES: Readonly<Record<EjNature, string>> = {
   purchaseOrder: fr`un bon de commande`,
   frameworkAgreement: fr`un accord-cadre`,
@@ -52,7 +54,9 @@ export const EJ: FamilyWords<'EJ'> = {
       expected: fr`10 chiffres commençant par 10 à 22`,
       action: several
         ? fr`Saisissez une ligne par EJ, avec la part du montant de chacun.`
-        : fr`Recopiez le numéro depuis Chorus.`,
+        : HAS_DIGIT.test(raw)
+          ? fr`Recopiez le numéro depuis Chorus.`
+          : fr`Saisissez le numéro que Chorus a donné à l'EJ ; s'il n'est pas créé, inscrivez « Projet » dans la colonne de l'état.`,
     }),
     'EJ-04': ({ ej, nature, expected }, format) => ({
       problem: fr`EJ ${ej} : la ligne indique ${NATURES[nature]}, le préfixe ${ej.slice(0, 2)} est celui d'une autre nature.`,

@@ -110,6 +110,12 @@ const SUM_EXPECTED = {
   action: fr`Gardez le total ou son détail : effacez l'un des deux, ou mettez de côté la feuille qui récapitule.`,
 };
 
+/** An order that another row replaces, or a request that became an order. */
+const REPLACED_EXPECTED = {
+  expected: fr`chaque opération comptée une fois`,
+  action: fr`Si l'autre ligne la remplace, inscrivez « Annulé » dans la colonne de l'état ou saisissez son retrait ; sinon, corrigez l'autre ligne, ou acceptez le constat.`,
+};
+
 /** An amount whose day is of another year than its column. */
 const YEAR_EXPECTED = {
   expected: fr`un montant dans la colonne de l'année de sa date`,
@@ -140,6 +146,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'cpPast') return PAST_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
+  if (about === 'replaced') return REPLACED_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
   if (about === 'paidCancelled') return CANCELLED_EXPECTED;
   if (about === 'unpaid') return UNPAID_EXPECTED;
@@ -175,6 +182,7 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
     return fr`Titre ou libellé ${format.quote(raw)} : il ne donne pas la nature dans laquelle la colonne des montants est lue`;
   if (about === 'aeSum' || about === 'cpSum')
     return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est aussi la somme de ses autres lignes`;
+  if (about === 'replaced') return fr`Ligne ${format.quote(raw)} : elle remplace peut-être celle-ci`;
   if (about === 'paidUndated') return fr`État ${format.quote(raw)} : la ligne n'a pas de date de paiement`;
   if (about === 'paidProject' || about === 'paidCancelled')
     return fr`État ${format.quote(raw)} : la ligne a une date de paiement`;

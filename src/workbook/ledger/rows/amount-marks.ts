@@ -46,6 +46,9 @@ const CREDITS = new Set([
 ]);
 const LONGEST_MARK = 30;
 
+/** A minus in a column of its own; the credit of an account may be either. */
+const MINUSES = new Set(['-', '-1', '\u2212', '\u2013']);
+
 /** A column as it is looked at for marks. */
 interface Column {
   readonly position: number;
@@ -136,6 +139,13 @@ export class AmountMarks {
       if (/[1-9]/.test(text)) return `+ ${text} cts`;
     }
     return null;
+  }
+
+  /** True where the sign of a positive amount is in a cell of its own: « - » under « Sens ». */
+  isMinus(reading: AmountReading, cells: readonly CellValue[]): boolean {
+    if (this.columns === null || reading.kind !== 'amount' || reading.cents <= 0) return false;
+    const side = this.creditIn(cells);
+    return side !== null && MINUSES.has(side);
   }
 
   /** « (C) » where a row puts a positive amount on the side of credits; null for any other row. */

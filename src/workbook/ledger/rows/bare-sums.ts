@@ -26,6 +26,8 @@ const HAS_A_WORD = /[a-z]{3}/i;
 /** Alone, « Mars » may be the payment of a month. */
 const SITUATION = /(?<![a-z])(?:situation|etat|arretee?|fin|au)(?![a-z])/;
 const LONGEST_PERIOD = 60;
+const MONTH_NAME =
+  /^(?:(?:fin |mois de |mois d )?(?:janv(?:ier)?|fevr(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\.?(?: 20\d\d)?|[ts][1-4](?: 20\d\d)?)$/;
 
 type Row = readonly CellValue[];
 
@@ -94,12 +96,17 @@ export class BareSums {
       const value = values[position] ?? null;
       if (!isFilled(value)) continue;
       if (this.amountsAt.has(position)) hasAmount = true;
-      else if (this.dates.has(position) && this.cells.date(value).kind === 'date') isDated = true;
+      else if (this.dates.has(position) && this.isDayOrMonth(value)) isDated = true;
       else if (position === this.envelope) isOfEnvelope = true;
       else if (typeof value === 'string' && this.mayBeWords(position, value)) texts.push(value);
       else return null;
     }
     return hasAmount && (isDated || !isOfEnvelope) ? { texts, isDated } : null;
+  }
+
+  /** « Février » under « Date » is when, too. */
+  private isDayOrMonth(value: CellValue): boolean {
+    return this.cells.date(value).kind === 'date' || isMonthName(value);
   }
 
   private mayBeWords(position: number, text: string): boolean {
@@ -213,6 +220,10 @@ interface FoundSums {
 }
 
 /** True for a text that names a period and nothing to buy: « Fin mars », « Situation au 31/03 ». */
+function isMonthName(value: CellValue): boolean {
+  return typeof value === 'string' && MONTH_NAME.test(comparable(value).trim());
+}
+
 function isPeriod(text: string): boolean {
   const words = text.length > LONGEST_PERIOD ? '' : comparable(text);
   return PERIOD.test(words) && !/[a-z]/.test(words.replace(PERIODS, ' ').replace(BESIDE_PERIODS, ' '));

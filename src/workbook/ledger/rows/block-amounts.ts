@@ -49,6 +49,7 @@ export class BlockAmounts {
     const reading = this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
     const otherUnit = this.marks.otherUnit(found.unit, values) ?? found.otherUnit ?? otherUnitAt(found.from, sheetRow);
     if (otherUnit !== null) return inOtherUnit(reading, otherUnit);
+    if (reading.kind === 'amount' && this.marks.isMinus(reading, values)) return { ...reading, cents: -reading.cents };
     const credit = this.marks.creditAgainst(reading, values);
     return credit === null ? reading : doubtful(reading, credit, 'side');
   }

@@ -64,6 +64,8 @@ export class GroupFinder {
   private readonly isUsual: boolean;
   /** The rows under each EJ, by the row that they repeat. */
   private readonly ofEj: ReadonlyMap<number, number>;
+  /** The positions of the labels of totals. */
+  private readonly totalsAt = new Set<number>();
   /** A blank row is before each EJ, and ends no other group. */
   private readonly areOrdersApart: boolean;
   /** Its own payments show that they leave out their EJ; a single one shows nothing. */
@@ -217,7 +219,8 @@ export class GroupFinder {
   private isGroup(field: LedgerField): boolean {
     if (!this.positions.has(field)) return false;
     const blank = this.operations.filter(({ values }) => !this.has(values, field));
-    if (blank.length < FEWEST_BLANKS || blank.length < LEAST_SHARE * this.operations.length) return false;
+    const isFew = blank.length < FEWEST_BLANKS || blank.length < LEAST_SHARE * this.operations.length;
+    if (isFew && !this.goesOnBelowTotals(field, blank)) return false;
     return this.startsGroups(field) && this.fillOne(field, null).size === blank.length;
   }
 
@@ -299,9 +302,24 @@ export class GroupFinder {
     for (const position of this.columns) {
       const value = values[position];
       const label = typeof value === 'string' && value !== '' ? this.words.labelOf(value) : null;
-      if (label?.isPlain && (label.kind === 'total' || !this.wordColumns.has(position))) return true;
+      if (!label?.isPlain || (label.kind !== 'total' && this.wordColumns.has(position))) continue;
+      if (label.kind === 'total') this.totalsAt.add(position);
+      return true;
     }
     return false;
+  }
+
+  /** « Résultat » under the envelope, and under the EJ within it, as BW shows both: what follows an inner one goes on. */
+  private goesOnBelowTotals(field: LedgerField, blank: readonly Line[]): boolean {
+    const position = this.positions.get(field) ?? -1;
+    if (blank.length === 0 || !this.totalsAt.has(position)) return false;
+    if (![...this.totalsAt].some((other) => other > position)) return false;
+    let goesOn = false;
+    for (const { values, isBelowTotal } of this.operations) {
+      goesOn = !this.has(values, field) && (goesOn || isBelowTotal);
+      if (!goesOn && !this.has(values, field)) return false;
+    }
+    return true;
   }
 
   private commits(values: Row): boolean {

@@ -76,7 +76,7 @@ const NOISE: ReadonlySet<string> = new Set([
 ]);
 /** Words of their own, near another one: « annuel » is not « annulé », nor « conforme » « confirmé ». */
 const WORD_OF_ITS_OWN =
-  /^(?:annu[aei]|revis|attenta|attenti|conform|reduct|refact|refug|cancer|formel|prevent|repart|ferm(?:et|er|ier))/;
+  /^(?:annu[aei]|concurr|passat|revis|attenta|attenti|conform|reduct|refact|refug|cancer|formel|prevent|repart|ferm(?:et|er|ier))/;
 /** The row and its pieces, and when: they leave a status one. */
 const BESIDE =
   /^(?:ej|da|bc|bdc|dp|sf|ae|cp|cbcm|cbr|cbm|dcb|cf|visa|mise?s?|nouve[a-z]{2,4}|cours|venir|reste|devis|non|pas|cctp|ccap|dce|transmi[a-z]{1,6}|marches?|achats?|commandes?|bons?|contrats?|dossiers?|conventions?|consultations?|besoins?|procedures?|lignes?|operations?|pieces?|budgets?|budgetaires?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|t[1-4]|trimestre|semestre|annee|mois|debut|fin|\d+)$/;

@@ -54,6 +54,16 @@ const NOT_SIGNED = /^(?:projets?$|previ|prevue?s?$|brouillon|draft|engag|achats?
 /** Acts that come before a signature: « Procédure en cours », « Analyse des offres en cours ». */
 const BEFORE_SIGNING =
   /^(?:procedures?|consultations?|appels?|passation|concurrence|analyses?|offres?|sourc|attribution|selection|choix|conventionnement|contractualisation|montage|devis|dce|cctp|ccap|besoins?)/;
+/** A call for tenders and its quotations: no contract is signed, whatever is done of them: « Devis reçu », « Consultation lancée ». */
+const TENDER =
+  /^(?:concurrence|passation|(?:re)?consultations?|appels?|aoo?|offres?|sourcing|sourcage|dce|rfi|rfq|tenders?|devis|quotes?|quotations?|cotations?)$/;
+/** The acts of it; « Devis n° 12 » and « Consultation » may be what is bought. */
+const TENDERING =
+  /^(?:concurrence|passation|sourcing|sourcage|cours|venir|lanc[a-z]{1,5}|recu[es]{0,2}|receptions?|recevoir|demand[a-z]{1,3}|relanc[a-z]{1,3}|attente|prepar[a-z]{1,6}|redaction|analys[a-z]{1,4}|depouill[a-z]{2,6}|publi[a-z]{1,7}|ouvert[a-z]{1,4}|received|requested)$/;
+const TENDER_ENDED = /^(?:termine|fini|clos|clotur|achev|fait)/;
+/** Beside both. « Devis accepté » and « Marché passé après consultation » have other words. */
+const OF_TENDER =
+  /^(?:mise?s?|en|a|d|marches?|procedures?|fournisseurs?|prestataires?|non|pas|n|no|\d{1,10}|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
 /** « Lancé » may be of a call for tenders, unless it is of an order. */
 const LAUNCHED = /^lancee?s?$/;
 const ORDER = /^(?:commandes?|bc|bdc|bons?|ej|engagements?|prestations?|travaux|executions?)$/;
@@ -103,6 +113,8 @@ export function statusOfWords(text: string): StatusReading {
   const words = wordsOf(text);
   if (words.length === 0) return text.trim() === '' ? FIRM : UNKNOWN;
   if (NO_VISA.test(words.join(' '))) return FIRM;
+  const tender = statusOfTender(words);
+  if (tender !== null) return tender;
   const roles = words.map((word) => roleOf(word));
   const read = { words, roles, negation: words.findIndex((word) => NEGATIONS.has(word)) };
   const dropped = ENDED.test(words.join(' ')) ? words.indexOf('sans') : roles.indexOf('drops');
@@ -113,6 +125,19 @@ export function statusOfWords(text: string): StatusReading {
   if (roles.some((role, at) => role === 'follows' && !(words[at] === 'cp' && words.includes('ae')))) return FIRM;
   if (roles.includes('awaits')) return isAwaited(read) ? PROJECT : UNKNOWN;
   return statusOfAct(read);
+}
+
+/** The status of a call for tenders alone; null for any other words, « Devis n° 12 », « Sans mise en concurrence ». */
+function statusOfTender(words: readonly string[]): StatusReading | null {
+  const isOne = (word: string): boolean => TENDER.test(word);
+  const isEnded = words.some((word) => TENDER_ENDED.test(word));
+  const isOnIt = (word: string): boolean => isOne(word) || TENDERING.test(word) || OF_TENDER.test(word);
+  if (!words.some(isOne) || !words.every((word) => isOnIt(word) || TENDER_ENDED.test(word))) return null;
+  if (isEnded) return UNKNOWN;
+  const acts = words.filter(
+    (word) => TENDERING.test(word) && !(isOne(word) && words.some((one) => NEGATIONS.has(one))),
+  );
+  return acts.length > 0 || words.join(' ') === 'appel offres' ? PROJECT : null;
 }
 
 /** « Transféré SF », « Sur SF », « À engager SF »: of an envelope with this name, as « Attente SF » is not. */

@@ -41,7 +41,7 @@ const LAST_PAYMENT = /^soldes?$/;
 /** « Soldé » is the state of an EJ, which the accent alone distinguishes from a balance. */
 const SETTLED = /^\s*sold(?:é|e\u0301)/i;
 const WORDS = {
-  total: setOf('total totaux totale totales resultat resultats'),
+  total: setOf('tot total totaux totale totales resultat resultats'),
   sum: setOf('ensemble somme recapitulatif recapitulation'),
   running: setOf('cumul cumuls report reports reporter reporte reportes reliquat reliquats bascule bascules'),
   grand: setOf('general generale generaux global globale globaux grand'),

@@ -49,6 +49,18 @@ test('wrong: negative AE on an operation that commits, with the EJ that they low
   ]);
 });
 
+test('wrong: AE taken off by a payment of the same amount, which frees none', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | objet                  | date EJ    | AE       | payé le    | CP
+      PDE   | 1400000001 | Mission                | 15/02/2023 | 5 000,00 |            |
+      PDE   | 1400000001 | Paiement F1            | 15/06/2023 | -100,00  | 15/06/2023 | 100,00
+      PDE   | 1400000001 | Paiement et retrait    | 16/06/2023 | -200,00  | 16/06/2023 | 200,00
+      PDE   | 1400000001 | Paiement F3            | 17/06/2023 | -301,00  | 17/06/2023 | 300,00
+    `),
+  ).toEqual([found('DON-04', 'warning', 2, 'ae', { field: 'ae', cents: -100_00, isOfPayment: true })]);
+});
+
 test('edge: « savoir » and « devoir » are no « avoir »', () => {
   expect(
     findingsIn(`

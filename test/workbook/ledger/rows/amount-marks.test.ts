@@ -5,6 +5,7 @@ import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../../src/workbook/cells';
 import { namesSide } from '../../../../src/workbook/ledger/rows/amount-marks';
 import { convention2023 } from '../../../support/conventions';
+import { judged } from '../../../support/ledgers/judged';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
 /** The AE of PDE in euros, of 1000 and then 300 in rows with these marks under this heading, and what DON-01 shows. */
@@ -27,13 +28,27 @@ test.each([
   ['Sens', 'Débit', 'Crédit', '300 (Crédit)'],
   ['D/C', 'D', 'C', '300 (C)'],
   ['Débit/Crédit', 'S', 'H', '300 (H)'],
-  ['Signe', '+', '-', '300 (-)'],
-  ['Signe', 1, -1, '300 (-1)'],
-  ['Sens', '1', '-1', '300 (-1)'],
   ['Sens', 'Engagement', 'Retrait', '300 (Retrait)'],
-  ['+/-', '+', '−', '300 (−)'],
 ])('« %s »: an amount on the side of credits is not counted as it is typed', (heading, debit, credit, shown) => {
   expect(marked(heading, debit, credit)).toEqual([1005, [shown]]);
+});
+
+test.each<[string, CellValue, CellValue]>([
+  ['Sens', '+', '-'],
+  ['Signe', '+', '-'],
+  ['Signe', 1, -1],
+  ['Sens', '1', '-1'],
+  ['+/-', '+', '−'],
+])('« %s »: a sign in a cell of its own is that of the amount', (heading, plus, minus) => {
+  const rows = [
+    ['Axe ministériel 2', 'N° EJ', 'Date engagement', 'AE', heading, 'Objet', 'Date de paiement', 'CP'],
+    ['PDE', '1400000001', 45_000, 1000, plus, 'Étude', 45_010, 400],
+    ['PDE', '1400000001', 45_001, 300, minus, 'Étude', null, null],
+    ['PDE', '1400000001', null, null, minus, 'Avoir', 45_020, 100],
+    ['PDE', '1400000002', 45_002, 50, plus, 'Site', null, null],
+  ];
+  const { ae, cp, found } = judged(rows);
+  expect([ae, cp, found]).toEqual([750, 300, []]);
 });
 
 test.each<[string, CellValue, CellValue]>([

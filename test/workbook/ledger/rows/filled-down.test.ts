@@ -282,3 +282,25 @@ test.each(['idem', 'Idem', 'id.', '"', '″', '//', "''"])('%s repeats the cell 
     ${mark} | ${mark}       | 1400000002 | Martin  | 15/02/2023 | 500  |            |`),
   ).toEqual(['PDE | Frais annexes | 1', 'PDE | Frais annexes | 1', 'PDE | Frais annexes | 2']);
 });
+
+test('what follows an inner total of BW goes on with its envelope, up to the total of the envelope', () => {
+  const headings = 'Axe ministériel 2 | N° EJ | Titulaire | Date EJ | Montant AE';
+  const first = `${headings}
+    PDE             | 1400000001 | Octo | 01/03/2023 | 1000
+                    | Résultat   |      |            | 1000
+                    | 1400000002 | Octo | 02/03/2023 | 2000
+                    | Résultat   |      |            | 2000
+    Résultat        |            |      |            | 3000
+    Signaux Faibles | 1400000003 | Beta | 03/03/2023 | 4000`;
+  expect(keysIn(first)).toEqual(['PDE | · | 1', 'PDE | · | 2', 'Signaux Faibles | · | 3']);
+});
+
+test('a single blank envelope above one total stays blank', () => {
+  const headings = 'Axe ministériel 2 | N° EJ | Titulaire | Date EJ | Montant AE';
+  const table = `${headings}
+    PDE             | 1400000001 | Octo | 01/03/2023 | 1000
+                    | 1400000002 | Octo | 02/03/2023 | 2000
+    Signaux Faibles | 1400000003 | Beta | 03/03/2023 | 4000
+    Total           |            |      |            | 7000`;
+  expect(keysIn(table)).toEqual(['PDE | · | 1', '· | · | 2', 'Signaux Faibles | · | 3']);
+});

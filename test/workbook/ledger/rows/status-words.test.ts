@@ -51,6 +51,13 @@ test.each([
     ['Convention en attente de signature', 'En attente retour fournisseur', 'À signer par M. Martin', 'DGE à valider'],
     'project',
   ),
+  ...table(['Mise en concurrence', 'Devis reçu', 'Devis demandé', 'Devis non reçu', 'Consultation lancée'], 'project'),
+  ...table(
+    ['En cours de passation', 'Consultation en cours', 'Appel d’offres', 'AO lancé', 'Offres reçues'],
+    'project',
+  ),
+  ...table(['Analyse des offres en cours', 'Sourcing', 'DCE en cours de rédaction', 'Quote received'], 'project'),
+  ...table(['Devis reçu le 12/03, BC signé', 'Devis accepté', 'Attribué après mise en concurrence'], 'firm'),
   ...table(['Abandon faute de crédits', 'Annulation EJ 1400000001', 'Annulation totale', 'Rejet du visa'], 'cancelled'),
   ...table(['Annulé à la demande de la DGE', 'Annulé, nouvelle demande en cours', 'Abandon du projet'], 'cancelled'),
 ] as const)('« %s » is %s', (text, status) => {
@@ -84,7 +91,8 @@ test.each([
   ...['Annulation demandée', 'Annulation en cours', 'Demande d’annulation', 'À annuler', 'Annulation pour partie'],
   ...['Prévu puis engagé', 'Projet signé', 'Demande engagée', 'Pré-engagé', 'Non prévu', 'Sans EJ'],
   ...['Transféré SF', 'Réimputé sur SF', 'Sur SF', 'À engager SF', 'Projet SF', 'Demande d’achat SF'], // an envelope
-  ...['Procédure en cours', 'Consultation en cours', 'Analyse des offres en cours', 'Attribution en cours'], // before an EJ
+  ...['Procédure en cours', 'Attribution en cours', 'Consultation terminée', 'Consultation', 'Devis n° 12'], // before an EJ
+  ...['Sans mise en concurrence', 'Pas de mise en concurrence', 'Consultation juridique'],
   ...['Lancé', 'Marché lancé', 'Procédure lancée', 'Remboursé', 'Remboursé par le titulaire', 'À rembourser'],
   ...['Vert', 'Lot 2', 'Suspendu', 'Reporté', 'Visa', 'Validation', 'Partiellement annulé', 'Non annulé', '???'],
 ])('« %s » is not known, and is firm out of prudence', (text) => {

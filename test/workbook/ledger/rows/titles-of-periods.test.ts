@@ -7,6 +7,7 @@ import { openDossier } from '../../../../src/application/open-dossier';
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../../src/workbook/cells';
 import { convention2023 } from '../../../support/conventions';
+import { judged } from '../../../support/ledgers/judged';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
 const HEADINGS = [
@@ -106,4 +107,25 @@ test.each`
   const found = read(cells as readonly CellValue[]);
   if (expected instanceof RegExp) expect(found).toMatch(expected);
   else expect(found).toBe(expected);
+});
+
+/** Two EJ of PDE, then this row of 1000, then another EJ. */
+function judgedWith(date: CellValue, label: CellValue): ReturnType<typeof judged> {
+  return judged([
+    ['Date EJ', 'N° EJ', 'Objet', 'Axe ministériel 2', 'Montant AE', 'Montant CP', 'Date de paiement'],
+    [44_960, '1400000011', 'Étude', 'PDE', 700, 70, 45_020],
+    [44_970, '1400000012', 'Audit', 'PDE', 300, null, null],
+    [date, null, label, null, 1000, null, null],
+    [45_000, '1400000013', 'Site', 'PDE', 50, null, null],
+  ]);
+}
+
+test.each(['février', 'Févr. 2023', 'Fin février'])('« %s » under the date, beside a sum: a total', (month) => {
+  const { ae, found } = judgedWith(month, null);
+  expect([ae, found]).toEqual([1050, ['DON-05 E4']]);
+});
+
+test.each(['TOT.', 'Tot', 'À reporter p. 2'])('« %s » is a total', (label) => {
+  const { ae, found } = judgedWith(null, label);
+  expect([ae, found]).toEqual([1050, ['DON-05 E4']]);
 });

@@ -48,8 +48,13 @@ export interface DonDetails {
         readonly movement?: never;
       }
     | { readonly movement: RepeatedMovement };
-  /** `operation`: words that commit, on a row with an EJ. */
-  'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number; readonly operation?: string };
+  /** `operation`: words that commit, on a row with an EJ; `isOfPayment`: the row pays the same amount. */
+  'DON-04': {
+    readonly field: 'ae' | 'cp';
+    readonly cents: number;
+    readonly operation?: string;
+    readonly isOfPayment?: true;
+  };
   /**
    * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
    * sums are not in the ledger. `stated`: a figure typed outside the ledger, and `sum` the one of the ledger.

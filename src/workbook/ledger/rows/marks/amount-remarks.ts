@@ -14,8 +14,11 @@ const AMOUNT = '(?:montants?|sommes?|prix|chiffr(?:es?|ages?)|ae|cp)';
 const BETWEEN =
   '(?: (?:ae|cp|de l ae|du cp|total|engage|est|sont|saisie?s?|indiquee?s?|exprimee?s?|donnee?s?|en|de la ligne))*';
 const EUROS = String.raw`\d[\d ,.]{0,15}(?: ?(?:k?€|euros?|k?eur))?`;
+const PERCENT = String.raw`\d{1,2}(?:[.,]\d{1,2})? ?%`;
 const TAX = new RegExp(
-  `^(?:${AMOUNT}${BETWEEN} )?(?:ht|h\\.? ?t\\.?|htva|hors (?:la )?(?:taxes?|tva))$|^(?:tva|taxes?) (?:a ajouter|en sus|en plus|non (?:comprise?|incluse?|comptee?)s?)\\b|^sans (?:la )?tva$`,
+  `^(?:(?:${AMOUNT}${BETWEEN}|factures?|commandes?|bc|marche|ej) )?(?:ht|h\\.? ?t\\.?|htva|hors (?:la )?(?:taxes?|tva))$` +
+    `|^(?:tva|taxes?)(?: (?:a )?${PERCENT})? (?:(?:due |a payer |a regler )?(?:a ajouter|en sus|en plus)|non (?:comprise?|incluse?|comptee?)s?)\\b|^sans (?:la )?tva$` +
+    `|^(?:\\+|plus) ?(?:la )?(?:(?:tva|taxes?)(?: (?:a )?${PERCENT})?|${PERCENT} (?:de )?tva)$`,
 );
 const UNIT = new RegExp(
   `^(?:${AMOUNT}${BETWEEN} )?(?:en )?(?:k ?€|keur|k ?euros?|m ?€|milliers?(?: d euros?| d €)?|millions?(?: d euros?| d €)?|usd|dollars?(?: us| canadiens?)?|gbp|livres? sterling|chf|francs?(?: suisses?| cfp)?)$`,
@@ -60,6 +63,7 @@ const CHANGED = new RegExp(
     `|^(?:reduite?|ramenee?|diminuee?|augmentee?|majoree?|minoree?|portee?)s? (?:a|de) ${EUROS}` +
     `|^(?:retrait|annulation|diminution|complement|augmentation|degagement)(?: partiel(?:le)?)? (?:de |d )?${EUROS} (?:reste )?a (?:saisir|faire|passer|enregistrer|engager)\\b` +
     `|^(?:(?:reste|solde|reliquat)(?: de)? )?${EUROS} (?:reste )?(?:a (?:desengager|degager|retirer|annuler|restituer|rendre|deduire)|desengagee?s?|restituee?s?|rendue?s?)\\b` +
+    `|^(?:(?:le |un )?(?:reste|solde|reliquat|surplus|excedent|difference) )?(?:reste )?a (?:desengager|degager)(?: (?:de |pour )?${EUROS})?$` +
     `|^(?:remise|rabais|penalites?|avoir) (?:de )?(?:\\d{1,2} ?%|${EUROS}) a (?:appliquer|deduire)\\b` +
     `|^(?:avenant|complement|retrait|avoir|degagement|penalites?|remise)(?: [^;]{0,40})? (?:non|pas)(?: encore)? (?:saisi|enregistr|comptabilis|inclus|compris|compt|integr|dedui|pris)[a-z]{0,4}\\b` +
     `|^avoir (?:de )?${EUROS} (?:a (?:venir|recevoir|deduire|demander)|attendu|demande|en attente)\\b` +

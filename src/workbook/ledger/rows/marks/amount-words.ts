@@ -111,6 +111,7 @@ const GIVEN_BACK = [
   ),
   /^gestes? commercia(?:l|ux) (?:a venir|attendus?|obtenus?|demandes?|accordes?)\b|^montants? contestee?s?\b/,
   new RegExp(`^(?:a |reste a )retroceder(?:$| (?:a|au|aux)\\b)|^rembt?s?(?:$| (?:par |de |la )*${PAYER}\\b)`),
+  /^ordres? de reversement(?:s)? (?:(?:a ete |est |n |no |numero )*)(?:\d{1,10}|emise?s?|a (?:emettre|venir|recevoir)|recue?s?|en cours|demandee?s?|envoyee?s?|adressee?s?|notifiee?s?)\b/,
   new RegExp(`^titres? (?:de perception )?(?:emis|emise|a emettre) (?:contre|a l encontre)\\b`),
   /^(?:fdc|fonds de concours|attributions? de produits?|retablissements? de credits?|rc) (?:attendue?s?|demandee?s?|a venir|a recevoir|recue?s?)\b/,
   /^(?:titres? de (?:perception|recettes?)|retablissements? de credits?|fonds de concours)\b/,

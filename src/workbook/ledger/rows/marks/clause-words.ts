@@ -49,7 +49,8 @@ export function plainClauses(remark: string, names: RemarkNames | null, own: str
     .replace(ABBREVIATION, '$1')
     .split(CLAUSE, MOST_CLAUSES)
     .filter((clause) => clause.length <= LONGEST_CLAUSE)
-    .map((clause) => plainClause(clause, names, own));
+    .map((clause) => plainClause(clause, names, own))
+    .filter((clause) => clause !== '');
 }
 
 function plainClause(clause: string, names: RemarkNames | null, own: string): string {

@@ -38,6 +38,7 @@ import {
   wordsTakeRowOut,
 } from './remarks';
 import { isStatusAlone, statusOfWords } from '../status-words';
+import { centsInCurrency } from './stated-words';
 import { TotalWords } from '../total-words';
 import { doubtsRow, labelDoubtsRow, wordsDoubtRow } from './row-doubts';
 
@@ -156,6 +157,7 @@ export function markOfDoubt(
   if (doubt === 'whole' && OPERATIONS.has(holds)) return { raw, about: 'operation' };
   if (doubt === 'whole' || (mayAwait && isOfProject(holds, words))) return { raw };
   if (doubt === 'year') return { raw, about: 'row', ofYears: yearsIn(words) };
+  if (doubt === 'currency') return { raw, about: 'amount', ifCents: centsInCurrency(words) ?? 0 };
   if (doubt === 'stated') return { raw, about: 'amount', ofCents: centsStated(words, of) };
   if (doubt !== null) return { raw, about: doubt };
   if (mayAwait && isWaiting(words, of)) return { raw, about: 'row' };

@@ -49,7 +49,7 @@ const ELSEWHERE = [
     `^(?:re ?imputer|re ?affecter|re ?ventiler|imputer|basculer|transferer|facturer|recharger|rattacher) (?:sur|a|au|vers|dans) ${ARTICLES}${TARGET}(?![a-z])`,
   ),
   new RegExp(
-    `^(?:imputee?s?|engagee?s?|saisie?s?|comptee?s?|bascul(?:ee?s?|e)|(?:doit|devrait|aurait du) (?:bien )?etre (?:imputee?|pris|sur|financee?|comptee?)) (?:imputee? )?(?:sur|a|au|dans|vers) ${ARTICLES}(?:¬|${ANOTHER}|(?:programme|bop|prog) \\d{3,4})`,
+    `^(?:(?:re ?)?imputee?s?|re ?(?:affect|ventil)ee?s?|engagee?s?|saisie?s?|comptee?s?|bascul(?:ee?s?|e)|(?:doit|devrait|aurait du) (?:bien )?etre (?:imputee?|pris|sur|financee?|comptee?)) (?:imputee? )?(?:sur|a|au|dans|vers) ${ARTICLES}(?:¬|${ANOTHER}|(?:programme|bop|prog) \\d{3,4})`,
   ),
   new RegExp(`^(?:c est|en fait|plutot|normalement|en realite) (?:(?:pour|sur|a|de|du|la|le|l) )*¬`),
   /^(?:pour |sur )?(?:(?:la|le|l) )?¬ (?:et|mais) (?:non|pas)\b|^(?:pour|sur) ¬ pas [¤¥]/,

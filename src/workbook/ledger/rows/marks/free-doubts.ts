@@ -10,7 +10,7 @@ import { awaitsAgreement, isForOthers, isOfAnotherYear } from './elsewhere-words
 import { isDoubtInEnglish, isOfAnotherYearInEnglish, isWrongAmountInEnglish } from './english-words';
 import { mayHold } from './marking-words';
 import { endsOnOthers, isOfAPerson, isRestOfOthers, isReturned, isShared, mayEndOnOthers } from './share-words';
-import { centsStatedIn } from './stated-words';
+import { centsInCurrency, centsStatedIn } from './stated-words';
 
 /** The names of the convention, and the text that names the envelope of the row; none where they are not known. */
 export interface NamesOnRow {
@@ -24,9 +24,9 @@ const SETTLED =
 
 /**
  * A doubt on the amount of a row, or on the row; `year`: unless it is dated in the year of the words; `stated`: unless
- * its amount is the one that they give.
+ * its amount is the one that they give; `currency`: where its amount is the one that they give in another currency.
  */
-export type FreeDoubt = 'amount' | 'row' | 'year' | 'stated' | null;
+export type FreeDoubt = 'amount' | 'row' | 'year' | 'stated' | 'currency' | null;
 
 /** The first words of a remark, and of few names: « À imputer sur SF », « Pas pour nous », « Financé par la DITP ». */
 const BEGINS_AS_A_REMARK =
@@ -45,6 +45,7 @@ let last = { label: '', isRemark: false };
 
 /** The doubt of a remark. */
 export function doubtOfRemark(remark: string, of: NamesOnRow): FreeDoubt {
+  if (mayHold('amount', remark) && centsInCurrency(remark) !== null) return 'currency';
   const clauses = unsettledClauses(remark, of);
   if (clauses.length === 1 && isAsideAlone(remark, clauses[0] ?? '')) return 'row';
   if (isDropped(clauses)) return 'row';

@@ -46,8 +46,8 @@ const LISTS = {
       ' divis mutual refact revers moins avec. entre. cheval reste. paie. paye financ support assum prend' +
       ' redui ramen porte. portes. portee diminu augment major minor baiss retrait complem degag deseng restit' +
       ' rendu rendre dedui remise rabais penal avenant annul avoir rembours trop percu engag' +
-      ` surengag sousengag surpay souspay surpercu souspercu ttc ftap. feder. fse. region minister ${PAYERS}`,
-    signs: '%€',
+      ` surengag sousengag surpay souspay surpercu souspercu ttc plus. us. factur devis command bc. march ej. solde relique surplus excedent differ ftap. feder. fse. region minister ${PAYERS}`,
+    signs: '%€+$£',
   },
   doubt: {
     words:
@@ -80,7 +80,7 @@ const LISTS = {
     words:
       'paie paye regle verse virement vire. viree vires. mandat decaiss acquitt liquid honor dp. demande factur' +
       ' sf. service impay litige contentieux contest charge cap. attente comptable bancair banque' +
-      ' non. pas. jamais fnp. paid unpaid paym payab transfer reject refus return block await pend',
+      ' bon. bap. non. pas. jamais fnp. paid unpaid paym payab transfer reject refus return block await pend',
     signs: '',
   },
   others: {
@@ -92,7 +92,7 @@ const LISTS = {
       ' exerci gestion annee an. rattach regul engag commande ej. prest comptab eligib peu poste achat attente accord visa' +
       ' autoris avis valid prendre mettre recharg factur refactur ventil reventil declar inscri depl saisi' +
       ' fdc rc. subsid compensat remb attribut geste grant income rebat surfact refact reduct caution mont somme prix tarif relanc retroced recette indem dedommag ristourn contrib chiffr ae. cp. total ancien faux vrai bon nouve juste avant faute manque zero virgule inversion' +
-      ' ecart delta colle correspond concord cadr sur. surestim sous. sousestim surevalu sousevalu environ env. approxim peu' +
+      ' ordre ecart delta colle correspond concord cadr sur. surestim sous. sousestim surevalu sousevalu environ env. approxim peu' +
       ' autour ramen redui diminu augment major minor baiss ajust reeval recalcul rehauss estim evalu prorat ht. tax' +
       ' dont inclu compren y. couvr ftap. contient comport compris commun mutual mixte partag moiti repart quote cle. cles diviser tiers quart part' +
       ' parts rembours recup avoir titre retabl fonds se. sera. seront suppr supprim effac ignor neutral barrer ligne' +

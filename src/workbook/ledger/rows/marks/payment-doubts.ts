@@ -17,12 +17,13 @@ export interface PaymentDoubt {
 /**
  * `paidIn`: the only year of the payment, by words that deny that of its date; null where they deny any. `ofYears`: the
  * years of the words, which a row dated in one of them confirms. `ofCents`: the amounts of the words, which one of the
- * row confirms.
+ * row confirms; `ifCents`: the one without which the row is in no doubt, « 1 000 USD » on 1 000 €.
  */
 export type MarkFound = RowMark & {
   readonly paidIn?: number | null;
   readonly ofYears?: readonly number[];
   readonly ofCents?: readonly number[];
+  readonly ifCents?: number;
 };
 
 const LONGEST = 500;
@@ -56,7 +57,7 @@ const NOT_MADE = [
   ),
   /^services? non faits?$/,
   /^(?:sf|services? faits?) (?:(?:n|est|a) )*(?:(?:non|pas|jamais)(?: (?:encore|ete))* (?:constat|certifi|valid|etabl)[ei]e?s?\b|(?:non|pas) faits?\b|a (?:constater|certifier|etablir)\b)/,
-  /^(?:(?:toujours |encore |est |reste )?impayee?s?|(?:en )?(?:litige|contentieux)|contestee?s?)\b|^(?:reste )?a (?:payer|regler|mandater|liquider|verser)$/,
+  /^(?:(?:toujours |encore |est |reste )?impayee?s?|(?:en )?(?:litige|contentieux)|contestee?s?)\b|^(?:reste )?a (?:payer|regler|mandater|liquider|verser)$|^(?:bon a payer|bap)$/,
   new RegExp(
     `^(?:la )?(?:factures?|marchandises?|livraisons?|fournitures?|commandes?|prestations?)(?: n)?${VERBS} ${NOT} (?:recue?|parvenue?|arrivee?|etablie?|emise?|livree?|honoree?|realisee?|faite?|executee?|effectuee?)s?\\b`,
   ),
@@ -119,6 +120,10 @@ export function withMarks(row: LedgerRow, found: readonly MarkFound[]): LedgerRo
 /** The mark of a row by what was found on it; null where the row does not bear it out. */
 export function markOf(row: LedgerRow, found: MarkFound): RowMark | null {
   const { ae, cp, paymentDate } = row;
+  if (found.ifCents !== undefined) {
+    const { ifCents, ...mark } = found;
+    return [ae, cp].some((one) => one.kind === 'amount' && Math.abs(one.cents) === ifCents) ? mark : null;
+  }
   if (found.ofCents) {
     const { ofCents, ...mark } = found;
     const isConfirmed = [ae, cp].some((one) => one.kind === 'amount' && ofCents.includes(Math.abs(one.cents)));

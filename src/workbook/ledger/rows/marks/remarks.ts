@@ -86,7 +86,7 @@ const PLAN =
   /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b|(?:(?:divers (?:et |ou )?)?(?:aleas?|imprevus?)(?: (?:et|ou) (?:aleas?|imprevus?))?|(?:frais|depenses?) imprevue?s?)$)/;
 /** « Prévu à la convention », which provides for it; « Achat sans mise en concurrence », « Projet lancé ». */
 const PROVIDED =
-  /^prevue?s? (?:a|au|dans|par) (?:la |l |le )?(?:conventions?|annexes?|marches?|contrats?|delegation)\b|^achats? sans (?:mise en concurrence|procedure|publicite)\b|^projets? lancee?s?$/;
+  /^prevue?s? (?:a|au|dans|par) (?:la |l |le )?(?:conventions?|annexes?|marches?|contrats?|delegation)\b|^achats? sans (?:mise en concurrence|procedure|publicite)\b|^projets? lancee?s?$|^(?:devis|offres?|quotes?|quotations?) (?!(?:non|pas) )(?!(?:en |a )?(?:attente|demand|recevoir|venir|cours|relanc))/;
 /** « EJ » in « commande sans objet »; « sans objet » alone means that there is nothing to remark. */
 const POINTLESS = /^sans objet\b/;
 /** « Annule et remplace » is on the row that stays; « annulation partielle » leaves an amount. */

@@ -11,6 +11,8 @@ const SMALL = '(?:est|sont|a|ont|ete|sera|de|d|du|que|pour|hauteur|la|le|il|on|n
 /** A sum that is one by its unit: « Facturé 3 jours » has none. */
 const SUM = '(\\d{1,9}(?: \\d{1,9}){0,3}) (?:k )?(?:euros?|eur|ttc)\\b';
 
+const LONGEST_FIGURE = 60;
+
 const STATED = [
   new RegExp(`^(?:(?:${THING}|${SMALL}|${ACT}) ){0,4}${REALLY} (?:(?:${ACT}|${SMALL}|${THING}|${REALLY}) ){0,4}${SUM}`),
   new RegExp(
@@ -20,7 +22,26 @@ const STATED = [
     `^(?:${SMALL} ){0,4}(?:pay|regl|factur|vers|mandat|liquid)ee?s? (?:a hauteur de |pour )?${SUM}(?: seulement| uniquement| au lieu| sur \\d|$)`,
   ),
   new RegExp(`^(?:a )?ramenee?s? (?:a|de) ${SUM}`),
+  new RegExp(`^(?:${THING} ){0,2}(?:${SMALL} ){0,3}(?:clotur|sold)ee?s? (?:pour|a|a hauteur de) ${SUM}$`),
 ];
+
+const FIGURE = '(\\d[\\d\\s.,]{0,15})';
+const CURRENCY = '(?:usd|us\\$|gbp|chf|\\$|£|(?:us )?dollars?(?: us)?|livres? sterling|francs? suisses?)';
+const IN_CURRENCY = new RegExp(
+  `^\\s{0,3}(?:(?:montants?|factures?|devis|prix|commandes?)\\s(?:de\\s|:\\s)?)?(?:${FIGURE}\\s?${CURRENCY}|[$£]\\s?${FIGURE})\\s{0,3}$`,
+  'i',
+);
+const DECIMALS = /[.,](\d{1,2})$/;
+
+/** The cents of « 1 000 USD », a remark as a whole, as if they were euros; null for any other. */
+export function centsInCurrency(remark: string): number | null {
+  const found = remark.length > LONGEST_FIGURE ? null : IN_CURRENCY.exec(remark);
+  const digits = (found?.[1] ?? found?.[2] ?? '').replace(/\s/g, '');
+  if (digits === '') return null;
+  const cents = DECIMALS.exec(digits)?.[1] ?? '';
+  const whole = digits.replace(DECIMALS, '').replace(/\D/g, '');
+  return Number(whole) * 100 + Number(cents.padEnd(2, '0'));
+}
 
 /** The amounts in cents that a clause states, as its figures may be read; empty for most. */
 export function centsStatedIn(clause: string): readonly number[] {

@@ -1,17 +1,21 @@
 /**
  * Ledgers that type payments with a minus, as a bank statement does: « Engagé » +120 000, « Payé » −40 000, and what is
  * left below. No ledger can have paid less than nothing: where nearly all its payments are negative, the minus is the
- * habit of the team, and every amount of CP is read with the other sign (DON-10).
+ * habit of the team, and every amount of CP is read with the other sign (DON-10). So is every amount of AE of an
+ * account, « Crédits délégués » +500 000 without an EJ, then each EJ with a minus: no EJ could be withdrawn from.
  */
-import type { AmountReading } from '../../../../domain/envelopes/ledger';
+import type { AmountReading, LedgerRow } from '../../../../domain/envelopes/ledger';
 import { findSheet, type WorkbookSnapshot } from '../../../snapshot';
 import type { LedgerBlock } from '../../ledger-source';
 import { natureOfWords } from '../../nature-words';
+import { isFilled } from '../../sheet-rows';
 import { textOf, type CellReader } from '../../read-cells';
 import { loweringOfOperation } from '../operation-words';
 
 /** Two may be credit notes of payments that another workbook holds. */
 const FEWEST_NEGATIVES = 3;
+/** A single one may be a retrait of an EJ that another workbook holds. */
+const FEWEST_ORDERS = 2;
 const NEARLY_ALL = 0.8;
 
 /** The blocks of such a ledger, marked; the same blocks for any other. */
@@ -21,23 +25,57 @@ export function withNegativePayments(
   cells: CellReader,
 ): readonly LedgerBlock[] {
   let [negatives, positives, commitments, paid] = [0, 0, 0, 0];
+  const account = { given: 0, ordered: 0, isPlain: true, isPaid: false };
   for (const block of blocks) {
-    eachAmount(workbook, block, cells, (nature, cents) => {
-      if (nature === 'AE') commitments += cents;
-      else {
+    eachAmount(workbook, block, cells, (nature, cents, hasEj) => {
+      if (nature === 'AE') {
+        commitments += cents;
+        if (cents > 0 && !hasEj) account.given++;
+        if (cents < 0 && hasEj) account.ordered++;
+      } else {
         paid += cents;
         if (cents < 0) negatives++;
         else positives++;
+        if (hasEj) account.isPaid = true;
       }
+      if (cents > 0 && hasEj) account.isPlain = false;
     });
   }
+  if (account.isPlain && account.given > 0 && account.ordered >= FEWEST_ORDERS)
+    return blocks.map((block) => ({
+      ...block,
+      ...(block.columns.has('ae') && { commitsNegative: true }),
+      ...(block.columns.has('cp') && account.isPaid && { paysNegative: true }),
+    }));
   const isHabit = negatives >= FEWEST_NEGATIVES && negatives >= NEARLY_ALL * (negatives + positives);
   if (!isHabit || paid >= 0 || commitments <= 0) return blocks;
   return blocks.map((block) => (block.columns.has('cp') ? { ...block, paysNegative: true } : block));
 }
 
-/** The payment with the other sign, and what makes it so. */
-export function withoutMinus(cp: AmountReading, heading: string): AmountReading {
+/** The headings of the amounts of a block that are typed with a minus; null for most blocks. */
+export function minusUnder({ columns, commitsNegative, paysNegative }: LedgerBlock): MinusUnder | null {
+  const headingOf = (field: 'ae' | 'cp'): string => columns.get(field)?.heading ?? '';
+  if (!commitsNegative && !paysNegative) return null;
+  return {
+    ...(commitsNegative && { ae: headingOf('ae') }),
+    ...(paysNegative && { cp: headingOf('cp') }),
+  };
+}
+
+/** By amount, the heading under which the team types it with a minus. */
+export type MinusUnder = Readonly<Partial<Record<'ae' | 'cp', string>>>;
+
+/** The row with the other sign for such amounts. */
+export function withoutMinuses(row: LedgerRow, { ae, cp }: MinusUnder): LedgerRow {
+  return {
+    ...row,
+    ...(ae !== undefined && { ae: withoutMinus(row.ae, ae) }),
+    ...(cp !== undefined && { cp: withoutMinus(row.cp, cp) }),
+  };
+}
+
+/** The amount with the other sign, and what makes it so. */
+function withoutMinus(cp: AmountReading, heading: string): AmountReading {
   if (cp.kind !== 'amount' || cp.cents === 0) return cp;
   const cents = -cp.cents;
   return { ...cp, cents, ...(cents > 0 && { against: { words: heading, certainty: 'likely', raises: true } }) };
@@ -48,12 +86,14 @@ function eachAmount(
   workbook: WorkbookSnapshot,
   { sheet: name, firstRow, lastRow, columns, natureColumn }: LedgerBlock,
   cells: CellReader,
-  visit: (nature: 'AE' | 'CP', cents: number) => void,
+  visit: (nature: 'AE' | 'CP', cents: number, hasEj: boolean) => void,
 ): void {
   const sheet = findSheet(workbook, name);
   const { top, left } = sheet?.used ?? { top: 0, left: 0 };
-  const positionOf = (field: 'ae' | 'cp' | 'operation'): number => (columns.get(field)?.column ?? left - 1) - left;
+  const positionOf = (field: 'ae' | 'cp' | 'operation' | 'ejNumber'): number =>
+    (columns.get(field)?.column ?? left - 1) - left;
   const [ae, cp, operation] = [positionOf('ae'), positionOf('cp'), positionOf('operation')];
+  const ej = positionOf('ejNumber');
   const isOne = ae === cp;
   for (let row = firstRow; row <= lastRow; row++) {
     const values = sheet?.values[row - top];
@@ -62,14 +102,15 @@ function eachAmount(
     if (committed === null && paid === null) continue;
     const words = textOf(values[isOne && natureColumn !== undefined ? natureColumn - left : operation] ?? null);
     if (words !== '' && loweringOfOperation(words) !== null) continue;
+    const hasEj = isFilled(values[ej] ?? null);
     if (isOne) {
       const nature = natureOfWords(words);
-      if (nature !== null) visit(nature, centsIn(cells, committed));
+      if (nature !== null) visit(nature, centsIn(cells, committed), hasEj);
       continue;
     }
     const cents = paid === null ? 0 : centsIn(cells, paid);
-    if (cents !== 0) visit('CP', cents);
-    if (committed !== null) visit('AE', centsIn(cells, committed));
+    if (cents !== 0) visit('CP', cents, hasEj);
+    if (committed !== null) visit('AE', centsIn(cells, committed), hasEj);
   }
 }
 

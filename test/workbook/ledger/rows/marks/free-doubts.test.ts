@@ -45,6 +45,10 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     SEULEMENT 480 € | Facturé 480 € seulement | Finalement 480 € | Au final 480,50 € | Payé 480 € au lieu de 1 016 € |
     coût réel 480 € | Coût final : 480 euros | Moins cher que prévu | Surcoût de 200 € non saisi | Pénalités à déduire |
     Montant à mettre à jour | Montant en cours de négociation`,
+  'near those of an amount': `
+    + TVA | plus TVA | TVA à 20 % en sus | + 20 % de TVA | Facture HT | Solde à dégager | À dégager 150 € | Reliquat à
+    désengager | Clôturé pour 850 € | Ordre de reversement émis | p.m. | Réimputé sur SF le 12/06 | Réimputé sur le BOP
+    134 | Extourné`,
   'what is bought is cancelled': `
     Mission annulée | Formation annulée | Colloque annulé | Évènement annulé | DEPLACEMENT ANNULE | Abonnement résilié |
     Étude abandonnée | Session de mars annulée par le prestataire | Mission reportée sine die | Annulation de la mission
