@@ -18,7 +18,8 @@ import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type E
 import type { GridRow } from './extract-rows';
 import type { HeadedTable } from './extract-tables';
 import { isNotInEuros } from './extract-units';
-import { amountTypeOf, valueTypeOf } from './movement-types';
+import { valueTypeOf } from './movement-types';
+import { amountTypeOf } from '../workbook/ledger/columns/amount-types';
 
 /** Stages that a column of amounts may be about. */
 export type Stage = Exclude<AmountField, 'journalAmount' | 'jp51Amount' | 'jp57Amount' | 'bare' | 'received'>;

@@ -5,26 +5,11 @@
  */
 import type { ChorusMovement } from '../domain/reconciliation/extract';
 import type { Nature } from '../domain/money/nature';
-import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
+import { codeOfType } from '../workbook/ledger/columns/amount-types';
 
 /** The movement of a line; `reservation` consumes nothing. */
 export type LineMovement = { readonly movement: ChorusMovement; readonly nature: Nature } | 'reservation' | 'unknown';
-
-const AMOUNT_LABELS: readonly (readonly [RegExp, number])[] = [
-  [/^original|^initial/, 100],
-  [/^modif/, 150],
-  [/^reduc/, 200],
-  [/^paye comp/, 260],
-  [/^paye/, 250],
-  [/^report.*(precedent|anterieur)/, 300],
-  [/^report/, 350],
-  [/^ajust/, 500],
-  [/^(chang|modif).*emett|^reimputation emett/, 600],
-  [/^(chang|modif).*recep|^reimputation recep/, 650],
-  [/^chang/, 600],
-  [/^decompte/, 700],
-];
 
 const VALUE_LABELS: readonly (readonly [RegExp, number])[] = [
   [/^demandes? d achat/, 50],
@@ -42,23 +27,9 @@ const VALUE_LABELS: readonly (readonly [RegExp, number])[] = [
   [/^pre ?engagements?/, 82],
 ];
 
-/** The code of a type de montant cell; null when it is none. */
-export function amountTypeOf(cell: CellValue): number | null {
-  return codeOf(cell, AMOUNT_LABELS);
-}
-
 /** The code of a type de valeur cell; null when it is none. */
 export function valueTypeOf(cell: CellValue): number | null {
-  return codeOf(cell, VALUE_LABELS);
-}
-
-function codeOf(cell: CellValue, labels: readonly (readonly [RegExp, number])[]): number | null {
-  if (typeof cell === 'number') return Number.isInteger(cell) ? cell : null;
-  if (typeof cell !== 'string') return null;
-  const text = comparable(cell.slice(0, 100));
-  const digits = /^0*(\d{2,3})(?:[.,]0)?(?:\s|$)/.exec(text)?.[1];
-  if (digits !== undefined) return Number(digits);
-  return labels.find(([label]) => label.test(text))?.[1] ?? null;
+  return codeOfType(cell, VALUE_LABELS);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Types de montant and types de valeur: what a line does (restitution JP51 of Chorus). */
-import { amountTypeOf, movementOf, valueTypeOf } from '../../src/chorus/movement-types';
+import { movementOf, valueTypeOf } from '../../src/chorus/movement-types';
+import { amountTypeOf } from '../../src/workbook/ledger/columns/amount-types';
 import type { CellValue } from '../../src/workbook/cells';
 import { extractOf, sheetInput } from './reading';
 

@@ -32,7 +32,11 @@ export interface UnrecognisedGiven {
 }
 
 /** Reasons of tables to which the user may give fields; « Autres » or « Marchés » as a title is a doubt alone. */
-const MAY_BE_LEDGER: ReadonlySet<ReadingEntry['reason']> = new Set(['notRecognised', 'doubtful'] as const);
+const MAY_BE_LEDGER: ReadonlySet<ReadingEntry['reason']> = new Set([
+  'notRecognised',
+  'doubtful',
+  'natureOpen',
+] as const);
 
 /** Rows searched for headings at the top of a table. */
 const MOST_TOP_ROWS = 15;

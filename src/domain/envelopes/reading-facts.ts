@@ -5,10 +5,10 @@ import type { LabelPeriod } from '../calendar/label-period';
 /**
  * Why an area with operations is not read. `mayBeSpent`: words and typed amounts without a number, a date or an
  * envelope; `copy`: half of its operations at least are in the ledger; `aside`: by the name of its sheet; `doubtful`:
- * neither committed nor paid, perhaps; `unpaid`: invoices or orders, of which some have no payment in the ledger;
- * `summary`: of rows that are elsewhere.
+ * neither committed nor paid, perhaps; `natureOpen`: on EJ that are committed elsewhere, AE or CP; `unpaid`: invoices or
+ * orders, of which some have no payment in the ledger; `summary`: of rows that are elsewhere.
  */
-export type UnreadReason = 'mayBeSpent' | 'copy' | 'aside' | 'doubtful' | 'unpaid' | 'summary';
+export type UnreadReason = 'mayBeSpent' | 'copy' | 'aside' | 'doubtful' | 'natureOpen' | 'unpaid' | 'summary';
 
 /** Amounts that no figure counts, or that are counted outside every table. Sums in cents. */
 export interface UnreadAmounts {
@@ -110,18 +110,18 @@ export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', numbe
  * `heading` for a title. `about`: its amount, the whole row, its payment, or the name of its sheet; `unpaid`: its day
  * of payment, which the words deny; `aeSum`, `cpSum`: its AE or its CP, which other rows of its EJ, `raw`, detail;
  * `operation`: the kind of its operation, in words that are none; `earlier`: its EJ is announced as one of an earlier
- * year, whatever its date; `aeYear`, `cpYear`: its column is of another year than its day, `cpPast`: of a past year, and
- * it has no day; `replaced`: the row of the EJ `raw`, or with these words, may be the one that counts; absent where the
- * row may be out. `beside`: the words are in no cell of the table but in a
- * note on its row, a note on its `heading`, the message of a validation of its column (`prompt`), a note elsewhere on
- * its sheet, the header or footer of its pages, a text box.
+ * year, whatever its date; `movement`: its type of amount in Chorus is of no operation; `aeYear`, `cpYear`: its column
+ * is of another year than its day, `cpPast`: of a past year, and it has no day; `replaced`: the row of the EJ `raw`, or
+ * with these words, may be the one that counts; absent where the row may be out. `beside`: the words are in no cell of
+ * the table but in a note on its row, a note on its `heading`, the message of a validation of its column (`prompt`), a
+ * note elsewhere on its sheet, the header or footer of its pages, a text box.
  */
 export interface RowMark {
   readonly heading: string;
   readonly raw: string;
   readonly about?:
     | ('amount' | 'row' | 'payment' | 'unpaid' | 'sheet' | 'operation' | 'aeSum' | 'cpSum' | 'earlier' | 'replaced')
-    | ('aeYear' | 'cpYear' | 'cpPast');
+    | ('movement' | 'aeYear' | 'cpYear' | 'cpPast');
   readonly beside?: 'row' | 'heading' | 'prompt' | 'sheet' | 'page' | 'shape';
 }
 

@@ -45,6 +45,7 @@ export const READING = {
     aside: () => fr`opérations d'une feuille mise à part par son nom`,
     unpaid: () => fr`factures, mandats ou demandes de paiement, dont une partie n'a pas de paiement dans le suivi`,
     doubtful: () => fr`opérations dont les montants ne sont peut-être pas des crédits`,
+    natureOpen: () => fr`montants sans nature, AE ou CP, sur des EJ déjà engagés ailleurs`,
     summary: () => fr`récapitulatif d'opérations`,
     columnNotUsed: (detail) =>
       detail === '' ? fr`colonne sans en-tête` : fr`colonne « ${shorten(detail)} », qui n'entre dans aucun chiffre`,

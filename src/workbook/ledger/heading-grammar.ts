@@ -63,6 +63,7 @@ const RULES: readonly Rule<LedgerField>[] = [
     tolerates: [...PAYS, 'on', 'date', 'operation', 'number', 'invoice'],
     score: 1,
   },
+  { field: 'paymentDate', needs: dated('cleared'), tolerates: ['on', 'date', 'dp', 'payment', 'bank'], score: 0.8 },
   { field: 'commitmentDate', needs: [['commitment']], score: 0.5 },
   { field: 'paymentDate', needs: [['payment']], score: 0.5 },
   { field: 'cp', needs: [['dp']], score: 0.55 },

@@ -40,6 +40,8 @@ export interface ColumnHeading {
   readonly year: number | null;
   /** Every number under it is shown as a date: it is no column of amounts, unless its words name one. */
   readonly isOfDates?: true;
+  /** Every number under it is shown in euros. */
+  readonly isInEuros?: true;
 }
 
 /** The subject of a group of columns, or of a whole table. */

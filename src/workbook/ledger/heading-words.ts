@@ -66,6 +66,8 @@ const WORDS = {
   end: 'fin echeance terme expiration',
   chorus: 'choru',
   accounting: 'comptable ecriture',
+  cleared: 'rapprochement rapproche rapprochee lettrage clearing cleared', // of a DP: its payment
+  bank: 'bancaire banque bank',
   // Chorus codes
   programme: 'programme prog',
   domain: 'domaine dom',

@@ -7,12 +7,20 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { DatesLeft } from '../../domain/envelopes/reading-facts';
 import { isCellError, type CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
+import { clearsPayments, namesClearing } from './columns/clearing-dates';
 import { bestAssignment } from './columns/column-assignment';
 import { plainestFirst, withoutOutranked } from './columns/heading-precision';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
 import { examplesOf, valuesUnder, withoutTitles } from './columns/examples';
 import { holdsPostcodes } from './columns/postcodes';
-import { holdsAmounts, holdsNoSuch, shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
+import {
+  holdsAmounts,
+  holdsNoDates,
+  holdsNoSuch,
+  shareOfCodes,
+  shareThatReads,
+  type ValueReaders,
+} from './columns/value-shares';
 import { isStateOfOthers, otherMeaningOf } from './heading-grammar';
 import { wordsOfHeading } from './heading-words';
 import type { ColumnHeading } from './heading-rows';
@@ -26,6 +34,7 @@ import {
   loneColumns,
   type LoneColumn,
 } from './columns/lone-columns';
+import { isRunningTotal } from './columns/paid-amounts';
 import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
 import { isBlankText, textOf, type CellReader } from './read-cells';
 import { isInUnreadUnit } from './tables/unit-exceptions';
@@ -126,13 +135,14 @@ export function proposeTable(
   const nature = naturePosition(columns);
   const claims = columns
     .flatMap((column) => claimsOf(column, { cells, names }, nature))
-    .filter(({ field, position, isChosen }) => field !== 'cp' || isChosen || !holdsPostcodes(columns, position));
+    .filter((claim) => claim.isChosen || !isOfOthers(claim, columns));
   const choice = { columns, readers: { cells, names } };
   const taken = withoutStatesOfOthers(assignmentOf(claims, choice), nature);
   const named = withDates(withAmounts(taken, nature !== null), claims, headings, rows, cells);
   const unread = unreadOf(columns, [...named, ...taken], nature);
+  const ejAt = named.find(({ field }) => field === 'ejNumber')?.position;
   const lone = loneColumns(
-    unread.filter(({ heading }) => !isStateOfOthers(heading.words)),
+    unread.filter((one) => !isStateOfOthers(one.heading.words) && !isRunningTotal(one, rows, ejAt, cells)),
     new Set(named.map(({ field }) => field)),
     { cells, names },
   );
@@ -149,6 +159,12 @@ export function proposeTable(
     unused: unusedOf(columns, claims, [...fields, ...taken], isNatured ? nature : null),
     datesLeft: datesLeft(new Set(fields.map(({ field }) => field)), unread, { cells, names }),
   };
+}
+
+/** Post codes under « CP », and days of a comparison with Chorus under « Rapproché le ». */
+function isOfOthers({ field, position, heading }: ColumnClaim, columns: readonly ValuedHeading[]): boolean {
+  if (field === 'cp') return holdsPostcodes(columns, position);
+  return field === 'paymentDate' && namesClearing(heading) && !clearsPayments(columns.map((one) => one.heading.words));
 }
 
 /** Beside a column of AE, « Statut DP », « Statut SF » are no status of the row: they leave its EJ as it is. */
@@ -328,6 +344,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   for (const [field, score] of meaning) {
     if (AMOUNTS.includes(field) && (isNatured || holdsDates(named) || holdsAnswers(column))) continue;
     if (!isNamed && (holdsAmounts(field, values, readers) || holdsNoSuch(field, column, readers))) continue;
+    if (!isNamed && holdsNoDates(field, column)) continue;
     if (nature !== position || field === 'operation') claims.push({ field, confidence: score * trust(shareOf(field)) });
   }
   if (nature === position && !meaning.has('operation')) claims.push({ field: 'operation', confidence: BY_ITS_NATURE });

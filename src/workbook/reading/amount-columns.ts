@@ -10,6 +10,7 @@ import { comparable } from '../../domain/text';
 import { isCellError, type Area, type CellValue } from '../cells';
 import { cellsBetween } from '../ledger/sheet-rows';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
+import { headsAmountTypes } from '../ledger/columns/amount-types';
 import { arePostcodes } from '../ledger/columns/postcodes';
 import { meaningOf } from '../ledger/headings';
 import { textOf } from '../ledger/read-cells';
@@ -86,6 +87,8 @@ const RANKS_OR_DAYS = /(?:^| )(?:rang|jours?|duree|semaines?|fois|prevoir|o n|ou
 const SMALLEST_SETTLEMENT = 10;
 const LARGEST_RATE = 100;
 const LARGEST_RANK = 100;
+/** The codes of « Type de montant » have three digits, and maybe a zero before. */
+const LARGEST_TYPE = 999;
 const SURE = 0.7;
 /** « AE retirées » with one amount of 2 000 holds no year. */
 const FEWEST_YEARS = 3;
@@ -187,7 +190,8 @@ export function columnOf(
   const holdsAny = !values.isEmpty || values.haveUnreadable || hasErrorsAlone || (isMoney && values.haveWords);
   const isDated =
     values.areSerialsAlone && mayBeDated(heading, concepts) && areShownAsDates(sheet, column, firstRow, lastRow);
-  const isOther = !holdsAny || holdsPostcodes(sheet, column, own, firstRow, lastRow);
+  const areTypes = headsAmountTypes(heading) && !values.haveCents && values.largest <= LARGEST_TYPE;
+  const isOther = !holdsAny || areTypes || holdsPostcodes(sheet, column, own, firstRow, lastRow);
   const kind = isDated ? 'dates' : isOther ? 'others' : kindOf(heading, concepts, values);
   return {
     column,

@@ -4,7 +4,7 @@ import { comparable } from '../../domain/text';
 import { parseArea, type Area } from '../cells';
 import type { LeftTable } from '../ledger/choice/choose-ledgers';
 import type { KnownNames } from '../ledger/known-names';
-import type { LedgerBlock } from '../ledger/ledger-source';
+import { placeOfRow, type LedgerBlock } from '../ledger/ledger-source';
 import { TotalWords } from '../ledger/rows/total-words';
 import type { ReadingChoice } from '../registers/reading-choices';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
@@ -52,14 +52,14 @@ export interface ReadingAccount {
 
 /** In rows: a rectangle farther below a table of the ledger is another table. */
 const FARTHEST_BELOW = 20;
-const REASONS: readonly UnreadReason[] = ['mayBeSpent', 'copy', 'aside', 'doubtful', 'unpaid', 'summary'];
+const REASONS: readonly UnreadReason[] = ['mayBeSpent', 'copy', 'aside', 'doubtful', 'natureOpen', 'unpaid', 'summary'];
 
 /** Accounts for every amount of the workbook. */
 export function accountOfReading({ workbook, read, left, choices, names, isReplaced }: ReadingGiven): ReadingAccount {
   const tables = ledgerTables(workbook, read.blocks);
   const ledger = new LedgerEntries(workbook, read);
   const words = TotalWords.with(names);
-  const sums = new RepeatedSums(read.ledger.rows);
+  const sums = new RepeatedSums(read.ledger.rows, ({ key }) => placeOfRow(read.blocks, key)?.block.sheet ?? '');
   const credits = new CreditsRows(names, workbook.uses1904Dates, words, sums);
   const formulas = new DerivedFormulas(workbook, tables);
   const headings = headingsOf(workbook, read.blocks);
@@ -236,7 +236,8 @@ function columnsLikeOurs({ area, columns }: TableSnapshot): KnownColumns['column
 function regionAt(area: Area, left: readonly LeftBlock[], above: readonly TableAbove[]): Region {
   const found = left.find(({ block }) => isWithin(block, area));
   if (found) {
-    const known = { columns: columnsOf([found.block]), reason: found.why };
+    const columns = found.why === 'natureOpen' ? withoutNature(columnsOf([found.block])) : columnsOf([found.block]);
+    const known = { columns, reason: found.why };
     return { area, table: null, headings: null, known, isBelow: false };
   }
   const table = above.find((one) => isJustBelow(area, one.area));
@@ -262,6 +263,11 @@ function columnsOf(blocks: readonly LedgerBlock[]): KnownColumns['columns'] {
     }
   }
   return known;
+}
+
+/** The columns, with amounts that are neither AE nor CP for sure. */
+function withoutNature(columns: KnownColumns['columns']): KnownColumns['columns'] {
+  return new Map([...columns].map(([at, known]) => [at, known && { ...known, nature: 'other' }]));
 }
 
 /** The facts that the controls report of an entry; the rows of unknown nature have a finding of their own (LEC-05). */

@@ -115,8 +115,8 @@ test.each([
   ['Paiements', 3000, ''],
   ['CP à payer', 3000, 'LEC-05'],
   ['Impayés', 3000, 'LEC-05'],
-  ['Services faits', 3300, 'LEC-05'],
-  ['Intérêts moratoires', 3300, 'LEC-05'],
+  ['Services faits', 3000, 'LEC-01'],
+  ['Intérêts moratoires', 3000, 'LEC-01'],
 ])('below the ledger, « %s » over « N° EJ | Date | Montant »: %d of AE, %s', (title, ae, found) => {
   const rows = [HEADINGS, ...ENGAGED, [], [title], PAID, ...paidOn(45_275)];
   expect(read({ name: 'Suivi', rows })).toEqual([ae, found]);

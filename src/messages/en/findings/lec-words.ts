@@ -137,6 +137,12 @@ const EARLIER_EXPECTED = {
   action: en`Enter the original date of the EJ; if its AE is already in the ledger, clear it here. If the EJ is new, correct these words.`,
 };
 
+/** A type of amount of Chorus, of a row that may commit nothing. */
+const MOVEMENT_EXPECTED = {
+  expected: en`the types 100 Original, 150 Modification and 500 Ajustement`,
+  action: en`If the row only mirrors a payment (200) or is a carry-over (350), write “Annulé” in a column “État”; if it counts, accept the finding.`,
+};
+
 function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf<'LEC-05'>['details']): {
   expected: string;
   action: string;
@@ -144,6 +150,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
   if (about === 'operation') return OPERATION_EXPECTED;
+  if (about === 'movement') return MOVEMENT_EXPECTED;
   if (about === 'earlier') return EARLIER_EXPECTED;
   if (about === 'aeYear' || about === 'cpYear') return YEAR_EXPECTED;
   if (about === 'cpPast') return PAST_EXPECTED;
@@ -202,6 +209,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;
   if (about === 'amount') return en`Column ${format.quote(heading)}: ${mark} casts doubt on the amount of the row`;
   if (about === 'row') return en`Column ${format.quote(heading)}: ${mark} leaves a doubt about the row`;
+  if (about === 'movement')
+    return en`Column ${format.quote(heading)}: the type ${mark} is neither of a commitment nor of a change to one`;
   if (about === 'unpaid') return en`Column ${format.quote(heading)}: ${mark} contradicts the date of payment`;
   if (field === 'mark') return en`Column ${format.quote(heading)}: ${mark} may set the row apart`;
   if (field === 'look' && heading !== '')

@@ -148,6 +148,7 @@ const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
   copy: en`: some or all are already in the ledger`,
   aside: en`, by the name of the sheet`,
   doubtful: en`: neither committed nor paid, perhaps`,
+  natureOpen: en`: on EJ that are committed elsewhere, and nothing shows whether they are AE or CP`,
   unpaid: en`: some have no payment in the ledger`,
   summary: en`: a summary, perhaps`,
 };
@@ -158,6 +159,7 @@ const REMEDY: Readonly<Record<UnreadReason, string>> = {
   copy: en`Set this range aside as a copy: added to the ledger, it would count twice. Enter in the ledger the operations that it lacks; if they are other commitments of the same EJ, give each its own label or poste of the EJ.`,
   aside: en`Set this range aside with a reason; add it to the ledger if the ledger lacks its operations.`,
   doubtful: ENTER,
+  natureOpen: en`If these amounts add to the ledger, name their column (“Montant AE”, or “Montant CP” and “Date de paiement”); otherwise set the range aside with a reason.`,
   unpaid: ENTER,
   summary: ENTER,
 };

@@ -134,6 +134,12 @@ const EARLIER_EXPECTED = {
   action: fr`Saisissez la date d'origine de l'EJ ; si son AE est déjà dans le suivi, effacez-la ici. Si l'EJ est nouveau, corrigez ces mots.`,
 };
 
+/** A type of amount of Chorus, of a row that may commit nothing. */
+const MOVEMENT_EXPECTED = {
+  expected: fr`les types 100 Original, 150 Modification et 500 Ajustement`,
+  action: fr`Si la ligne n'est que le reflet d'un paiement (200) ou un report (350), inscrivez « Annulé » dans une colonne « État » ; si elle compte, acceptez le constat.`,
+};
+
 function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf<'LEC-05'>['details']): {
   expected: string;
   action: string;
@@ -141,6 +147,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
   if (about === 'operation') return OPERATION_EXPECTED;
+  if (about === 'movement') return MOVEMENT_EXPECTED;
   if (about === 'earlier') return EARLIER_EXPECTED;
   if (about === 'aeYear' || about === 'cpYear') return YEAR_EXPECTED;
   if (about === 'cpPast') return PAST_EXPECTED;
@@ -199,6 +206,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;
   if (about === 'amount') return fr`Colonne ${format.quote(heading)} : ${mark} met en doute le montant de la ligne`;
   if (about === 'row') return fr`Colonne ${format.quote(heading)} : ${mark} laisse un doute sur la ligne`;
+  if (about === 'movement')
+    return fr`Colonne ${format.quote(heading)} : le type ${mark} n'est ni d'un engagement ni d'une modification`;
   if (about === 'unpaid') return fr`Colonne ${format.quote(heading)} : ${mark} contredit la date de paiement`;
   if (field === 'mark') return fr`Colonne ${format.quote(heading)} : ${mark} met peut-être la ligne à part`;
   if (field === 'look' && heading !== '')

@@ -149,6 +149,7 @@ const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
   copy: fr`, déjà dans le suivi en tout ou partie`,
   aside: fr`, d'après le nom de la feuille`,
   doubtful: fr`, ni engagées ni payées peut-être`,
+  natureOpen: fr`, sur des EJ déjà engagés ailleurs, et rien n'indique si ce sont des AE ou des CP`,
   unpaid: fr`, sans paiement dans le suivi pour une partie`,
   summary: fr`, un récapitulatif peut-être`,
 };
@@ -159,6 +160,7 @@ const REMEDY: Readonly<Record<UnreadReason, string>> = {
   copy: fr`Mettez cette plage de côté comme copie : rattachée, elle compterait deux fois. Saisissez dans le suivi les opérations qui y manquent ; si ce sont d'autres engagements des mêmes EJ, donnez à chacun son objet ou son poste d'EJ.`,
   aside: fr`Mettez cette plage de côté avec un motif ; rattachez-la si ses opérations manquent au suivi.`,
   doubtful: ENTER,
+  natureOpen: fr`Si ces montants s'ajoutent au suivi, nommez leur colonne (« Montant AE », ou « Montant CP » et « Date de paiement ») ; sinon, mettez cette plage de côté avec un motif.`,
   unpaid: ENTER,
   summary: ENTER,
 };

@@ -20,6 +20,7 @@ import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
 import { operationsOf, type CandidateOperations } from './candidate-operations';
 import { withoutFields, withoutRecalls } from './recalled-amounts';
+import { openNatures } from './open-natures';
 import { repeatedTables } from './repeated-tables';
 
 /** The tables of the ledger, and those that are not. */
@@ -31,11 +32,11 @@ export interface LedgerChoice {
 /**
  * `notNamed`: the user named others; `credits`: that are given; `issued`: what the payments of the ledger
  * settle, `unpaid` when only some of it is; `copy`: its operations are in another; `aside`: by the name of its sheet;
- * `doubtful`: its amounts may be no credits; `summary`: of rows that are elsewhere; `extract`: of Chorus, to be compared
- * with the ledger.
+ * `doubtful`: its amounts may be no credits; `natureOpen`: they may be AE or CP; `summary`: of rows that are elsewhere;
+ * `extract`: of Chorus, to be compared with the ledger.
  */
 export type LeftReason =
-  'notNamed' | 'copy' | 'aside' | 'doubtful' | 'summary' | 'extract' | 'credits' | 'issued' | 'unpaid';
+  'notNamed' | 'copy' | 'aside' | 'doubtful' | 'natureOpen' | 'summary' | 'extract' | 'credits' | 'issued' | 'unpaid';
 
 /** A table with amounts that is no part of the ledger. */
 export interface LeftTable {
@@ -275,7 +276,7 @@ class Combination {
 
 /**
  * The candidates without their tables of issued payments, which the payments of the others settle or contradict, and
- * without those that only list again what the others hold.
+ * without those that only list again what the others hold, or whose nature nothing gives.
  */
 function withoutTables(workbook: WorkbookSnapshot, candidates: readonly LedgerCandidate[]): LedgerChoice {
   const { settled, doubtful } = issuedTables(
@@ -284,7 +285,8 @@ function withoutTables(workbook: WorkbookSnapshot, candidates: readonly LedgerCa
   );
   const paid = withoutBlocks(candidates, { issued: settled, unpaid: doubtful });
   const own = withoutBlocks(paid.chosen, { copy: repeatedTables(workbook, paid.chosen) });
-  return { chosen: own.chosen, left: [...paid.left, ...own.left] };
+  const named = withoutBlocks(own.chosen, { natureOpen: openNatures(workbook, own.chosen) });
+  return { chosen: named.chosen, left: [...paid.left, ...own.left, ...named.left] };
 }
 
 function withoutBlocks(

@@ -4,13 +4,13 @@
  * amounts is paid, in one or in several times; otherwise its amounts are in doubt.
  */
 import type { LedgerRow } from '../../../domain/envelopes/ledger';
-import { findSheet, valueAt, type WorkbookSnapshot } from '../../snapshot';
+import { findSheet, type WorkbookSnapshot } from '../../snapshot';
 import type { LedgerCandidate } from '../find-ledger';
 import { subjectOf } from '../heading-rows';
 import { isUnspecific, type FoundBlock } from '../make-block';
 import { readLedger } from '../read-ledger';
 import { isOnlyIssued, namesPaying, titlesIssued } from '../rows/whole-ledger/issued-words';
-import { titlesOfTable } from '../tables/planned-tables';
+import { titlesOfBlock } from '../tables/planned-tables';
 
 /** Those that are left out, and whether each of their amounts is paid. */
 export interface IssuedTables {
@@ -52,16 +52,14 @@ function sumOf(cents: readonly number[]): number {
 
 /** One amount a row, neither AE nor paid for sure, by the headings, the nearest title or the name of the sheet. */
 function isIssued(workbook: WorkbookSnapshot, found: FoundBlock): boolean {
-  const { columns, left, natureColumn } = found.block;
+  const { columns, natureColumn } = found.block;
   const [ae, cp, paid] = [columns.get('ae'), columns.get('cp'), columns.get('paymentDate')];
   const sheet = findSheet(workbook, found.block.sheet);
   if (!sheet || natureColumn !== undefined || columns.has('status') || !columns.has('ejNumber')) return false;
   if (cp ? ae !== undefined : !isUnspecific(found)) return false;
   if (isOnlyIssued(paid?.heading ?? '') || isOnlyIssued(cp?.heading ?? '')) return true;
   if ([paid, cp].some((column) => column && namesPaying(column.heading))) return false;
-  const right = Math.max(...[...columns.values()].map(({ column }) => column));
-  const cells = (row: number) => Array.from({ length: right - left + 1 }, (_, at) => valueAt(sheet, row, left + at));
-  const titles = titlesOfTable(cells, found.block, 0);
+  const titles = titlesOfBlock(sheet, found.block);
   if (titles.some(titlesIssued)) return true;
   return titles.every((title) => subjectOf(title) === null && !namesPaying(title)) && titlesIssued(sheet.name);
 }

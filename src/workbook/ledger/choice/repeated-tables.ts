@@ -6,18 +6,19 @@
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { groupedBy } from '../../../domain/grouped';
-import { comparable } from '../../../domain/text';
-import { findSheet, valueAt, type WorkbookSnapshot } from '../../snapshot';
+import type { WorkbookSnapshot } from '../../snapshot';
 import type { LedgerCandidate } from '../find-ledger';
 import type { FoundBlock } from '../make-block';
-import { titlesOfTable } from '../tables/planned-tables';
-import { operationsOf, type ListedRow } from './candidate-operations';
-
-/** The parts of one table of a candidate. */
-interface Table {
-  readonly candidate: LedgerCandidate;
-  readonly blocks: readonly [FoundBlock, ...FoundBlock[]];
-}
+import type { ListedRow } from './candidate-operations';
+import {
+  entriesOf,
+  headingsOfTable,
+  nameOwnAct,
+  tablesOf,
+  titlesOver,
+  widthOf,
+  type TableParts,
+} from './parts-of-tables';
 
 /** A longer table is no list of what another holds. */
 const MOST_ROWS = 5_000;
@@ -25,15 +26,14 @@ const MOST_ROWS = 5_000;
 const FEWEST_NAMELESS = 3;
 /** The columns that decide where a commitment counts. */
 const DECIDING: readonly LedgerField[] = ['ae', 'ministerialAxis2', 'commitmentDate'];
-/** « Avenant », « Complément », « Tranche 2 »: acts of their own. */
-const OWN_ACTS =
-  /avenant|compl[eé]m|augment|ajout|hausse|suppl[eé]ment|retrait|d[eé]sengag|d[eé]gag|annul|avoir|tranche|r[eé]vision/i;
+/** « Tranche 2 » is an act of its own too. */
+const isOwnAct = (words: string): boolean => nameOwnAct(words) || /tranche/i.test(words);
 
 /** The tables of the chosen ones that only list again what the others hold. */
 export function repeatedTables(workbook: WorkbookSnapshot, chosen: readonly LedgerCandidate[]): readonly FoundBlock[] {
   const tables = chosen.flatMap(tablesOf);
   if (tables.length < 2) return [];
-  const repeated = new Set<Table>();
+  const repeated = new Set<TableParts>();
   for (const table of [...tables].sort((one, other) => widthOf(one) - widthOf(other))) {
     const others = tables.filter((other) => other !== table && !repeated.has(other));
     if (mayRepeat(workbook, table, others) && repeats(workbook, table, others)) repeated.add(table);
@@ -41,45 +41,20 @@ export function repeatedTables(workbook: WorkbookSnapshot, chosen: readonly Ledg
   return [...repeated].flatMap(({ blocks }) => blocks);
 }
 
-function tablesOf(candidate: LedgerCandidate): readonly Table[] {
-  const parts = groupedBy(candidate.blocks, ({ block }) => `${block.headingRow} ${block.left}`);
-  return [...parts.values()].flatMap(([first, ...others]) =>
-    first ? [{ candidate, blocks: [first, ...others] as const }] : [],
-  );
-}
-
-function mayRepeat(workbook: WorkbookSnapshot, table: Table, others: readonly Table[]): boolean {
+function mayRepeat(workbook: WorkbookSnapshot, table: TableParts, others: readonly TableParts[]): boolean {
   const rows = table.blocks.reduce((sum, { block }) => sum + block.lastRow - block.firstRow + 1, 0);
   if (table.candidate.isForced || rows > MOST_ROWS || others.length === 0) return false;
-  const headings = headingsOf(table);
-  const has = (one: Table, field: LedgerField): boolean => one.blocks[0].block.columns.has(field);
+  const headings = headingsOfTable(table);
+  const has = (one: TableParts, field: LedgerField): boolean => one.blocks[0].block.columns.has(field);
   const decides = DECIDING.filter((field) => has(table, field));
   if (has(table, 'ae') && !others.some((other) => decides.every((field) => has(other, field)))) return false;
-  if (others.some((other) => headingsOf(other) === headings)) return false;
-  return ![table.candidate.sheet, ...titlesOver(workbook, table)].some((title) => OWN_ACTS.test(title));
+  if (others.some((other) => headingsOfTable(other) === headings)) return false;
+  return ![table.candidate.sheet, ...titlesOver(workbook, table)].some((title) => isOwnAct(title));
 }
 
-function headingsOf({ blocks: [first] }: Table): string {
-  return [...first.block.columns.values()].map(({ heading }) => comparable(heading)).join('\u0000');
-}
-
-function widthOf({ blocks: [first] }: Table): number {
-  return first.block.columns.size;
-}
-
-function titlesOver(workbook: WorkbookSnapshot, { blocks: [{ block }] }: Table): readonly string[] {
-  const sheet = findSheet(workbook, block.sheet);
-  if (!sheet) return [];
-  const right = Math.max(...[...block.columns.values()].map(({ column }) => column));
-  const cells = (row: number) =>
-    Array.from({ length: right - block.left + 1 }, (_, at) => valueAt(sheet, row, block.left + at));
-  return titlesOfTable(cells, block, 0);
-}
-
-function repeats(workbook: WorkbookSnapshot, table: Table, others: readonly Table[]): boolean {
+function repeats(workbook: WorkbookSnapshot, table: TableParts, others: readonly TableParts[]): boolean {
   const own = entriesOf(workbook, table);
-  const isPlain = ({ ae, cp, words, isFirm }: ListedRow): boolean =>
-    isFirm && ae >= 0 && cp >= 0 && !OWN_ACTS.test(words);
+  const isPlain = ({ ae, cp, words, isFirm }: ListedRow): boolean => isFirm && ae >= 0 && cp >= 0 && !isOwnAct(words);
   if (own.length === 0 || !own.every(isPlain)) return false;
   const held = others.flatMap((other) => entriesOf(workbook, other));
   if (own.every(({ ej }) => ej === null))
@@ -98,10 +73,6 @@ function repeats(workbook: WorkbookSnapshot, table: Table, others: readonly Tabl
   const dated = own.filter(({ cp, paidOn }) => cp !== 0 && (paidOn !== null || !hasAe));
   const undated = own.filter((one) => one.cp !== 0 && !dated.includes(one));
   return payAgain(dated, held) && sumPayments(undated, held);
-}
-
-function entriesOf(workbook: WorkbookSnapshot, { candidate, blocks }: Table): readonly ListedRow[] {
-  return operationsOf(workbook, { ...candidate, blocks }).entries;
 }
 
 /** `isPoorer`: it has fewer columns than another, so that of two equal tables it is the list. */

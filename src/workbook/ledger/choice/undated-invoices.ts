@@ -20,7 +20,7 @@ export function areUndatedInvoices(found: FoundBlock, sheet: string): boolean {
   const isNumbered = headings.some((has) => has.has('invoice') && !has.has('amount') && !has.has('date'));
   const hasPayments = headings.some((has) => has.has('dp') || has.has('payment'));
   const areInvoices = isNumbered || (!found.block.columns.has('ejNumber') && INVOICES.test(comparable(sheet).trim()));
-  return areInvoices && !hasPayments && hasBareDate(found) && !PAID.test(comparable(sheet));
+  return areInvoices && !hasPayments && isUndated(found) && !PAID.test(comparable(sheet));
 }
 
 /**
@@ -30,11 +30,15 @@ export function areUndatedInvoices(found: FoundBlock, sheet: string): boolean {
 export function areUnpaid(found: FoundBlock, sheet: string): boolean {
   if (leavesNatureOpen(sheet) && isUnspecific(found)) return true;
   const mayBeUnpaid = announcesUnpaid(sheet) || leavesNatureOpen(sheet);
-  return mayBeUnpaid && found.block.columns.has('cp') && !found.block.columns.has('ae') && hasBareDate(found);
+  return mayBeUnpaid && found.block.columns.has('cp') && !found.block.columns.has('ae') && isUndated(found);
 }
 
-function hasBareDate({ block, columns }: FoundBlock): boolean {
-  if (block.columns.has('status')) return false;
+function isUndated(found: FoundBlock): boolean {
+  return !found.block.columns.has('status') && hasBareDate(found);
+}
+
+/** True for a table whose days, if any, are under a bare « Date ». */
+export function hasBareDate({ columns }: FoundBlock): boolean {
   const dates = columns.filter(({ field }) => field === 'commitmentDate' || field === 'paymentDate');
   return dates.every(({ heading }) => {
     const { concepts } = wordsOfHeading(heading);

@@ -1,7 +1,7 @@
 /**
  * Headings that are about the effect of their row only over some values: a party to the convention, or another
  * administration, over « Oui » and « Non » or over shares, « DGEFP (O/N) », « % DITP »; « Coefficient », « Quotité »
- * over shares of the amounts, and not over hours nor the revision of a price.
+ * over shares of the amounts, and not over hours nor the revision of a price; « Type de montant » over those of Chorus.
  */
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
@@ -9,6 +9,7 @@ import type { KnownNames } from '../known-names';
 import { isFilled } from '../sheet-rows';
 import { ADMINISTRATIONS } from '../rows/marks/administrations';
 import type { EffectHeading } from '../rows/marks/effect-headings';
+import { holdsAmountTypes } from './amount-types';
 
 const LONGEST_HEADING = 60;
 const YES_OR_NO = /\b(?:o ?\/ ?n|oui ?\/ ?non|y ?\/ ?n|0 ?\/ ?1)\b/;
@@ -42,6 +43,7 @@ export function effectByValues(
   names: Names | null,
 ): EffectHeading | null {
   if (heading.length > LONGEST_HEADING) return null;
+  if (holdsAmountTypes(heading, valuesOf)) return { by: 'chorus', about: null };
   const words = wordsOf(heading);
   if (MAY_SHARE.test(words.join(' '))) return ofShares(valuesOf().filter(isFilled));
   const whose = words.at(-1) ?? '';

@@ -18,6 +18,7 @@ import { loweringOfOperation } from '../rows/operation-words';
 import { cancelsRow } from '../rows/marks/effect-headings';
 import { isOfCancelledRow } from '../rows/marks/remarks';
 import { isStatusAlone, statusUnder } from '../rows/status-words';
+import { namesPaidAmount } from './paid-amounts';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
 
 /** A column that takes a field which nothing else claims. */
@@ -58,6 +59,9 @@ const NEUTRAL: readonly Concept[] = [
   ...(['contract', 'convention', 'status', 'expense', 'label', 'dp', 'consumed', 'total', 'item'] as const),
 ];
 
+/** A table of payments has one of these, whatever else. */
+const PIECES: readonly LedgerField[] = ['ae', 'ejNumber', 'dpNumber'];
+
 /** The columns that are the only ones to be a field that the table lacks. `taken`: the fields that it has. */
 export function loneColumns(
   unread: readonly ValuedHeading[],
@@ -75,6 +79,9 @@ export function loneColumns(
   if (taken.has('cp')) give('paymentDate', (one) => names(one, PAYS) && isDated(one), BY_HINT);
   if (taken.has('cp')) give('paymentDate', (one) => isValueDate(one) && isDated(one), BY_HINT);
   if (taken.has('ae') && taken.has('paymentDate')) give('cp', (one) => isAmount(one, PAYS, readers), BY_HINT);
+  const isPaid = taken.has('paymentDate') && PIECES.some((field) => taken.has(field));
+  const hasCp = [...found.values()].some(({ field }) => field === 'cp');
+  if (isPaid && !hasCp) give('cp', (one) => namesPaidAmount(one.heading.words) && areAmounts(one, readers), BY_HINT);
   if (taken.has('cp') && taken.has('commitmentDate')) give('ae', (one) => isAmount(one, COMMITS, readers), BY_HINT);
   give('status', (one) => !isOfAmounts(one) && holdsStatuses(one, readers), BY_VALUES);
   give('operation', holdsOperations, BY_VALUES);
@@ -142,6 +149,12 @@ function isAmount(column: ValuedHeading, acts: readonly Concept[], readers: Valu
   if (concepts.has('date') || concepts.has('on') || concepts.has('number') || holdsDates(column.heading)) return false;
   const isBare = unknown === 0 && concepts.has('amount') && [...concepts].every((one) => BARE.includes(one));
   return (isBare || names(column, acts)) && shareOf('amount', column.values, readers) >= ALMOST_ALL;
+}
+
+/** Amounts alone, under a heading that names them: one is enough. */
+function areAmounts({ heading, values }: ValuedHeading, readers: ValueReaders): boolean {
+  if (namesOtherYear(heading.words, readers.names?.creditYear ?? null) || isInUnreadUnit(heading.words)) return false;
+  return values.length > 0 && !holdsDates(heading) && shareOf('amount', values, readers) === 1;
 }
 
 /** True for « Paiement », over dates alone; « Montant CP » over dates is a fault of its cells. */

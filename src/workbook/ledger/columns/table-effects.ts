@@ -103,15 +103,20 @@ function marksOf(
   const creditYear = typeof names?.creditYear === 'number' ? { creditYear: names.creditYear } : {};
   const taken = new Set([...unused, ...columns].map(({ position }) => position));
   const untitled = headings.filter(({ kind, position }) => kind === 'blank' && !taken.has(position));
-  return [
-    ...[...unused, ...ofField('label'), ...ofField('dpNumber')].filter(isFree).map(({ position, heading }) => {
+  const byHeading = [...unused, ...ofField('label'), ...ofField('dpNumber')]
+    .filter(isFree)
+    .map(({ position, heading }) => {
       const effect = effectByValues(heading, () => valuesOf(position), names);
       return { column: at(position), heading, ...(effect && { effect }) };
-    }),
+    });
+  const ofChorus = new Set(byHeading.flatMap(({ column, effect }) => (effect?.by === 'chorus' ? [column] : [])));
+  const mayHoldRemarks = (one: UnusedColumn): boolean => mayHoldWords(one) && !ofChorus.has(at(one.position));
+  return [
+    ...byHeading,
     ...unused
       .filter((one) => isFree(one) && isOfStatuses(one))
       .map(({ position, heading }) => ({ column: at(position), heading, holds: 'statuses' as const })),
-    ...[...unused.filter(mayHoldWords), ...ofField('supplier')].map(({ position, heading }) => ({
+    ...[...unused.filter(mayHoldRemarks), ...ofField('supplier')].map(({ position, heading }) => ({
       ...{ column: at(position), heading, holds: 'words' as const },
     })),
     ...wordsOfFields(columns).map(({ position, ...words }) => ({ column: at(position), ...words })),

@@ -4,6 +4,7 @@ import { isCellError, type CellValue } from '../../cells';
 import type { ColumnField } from '../column-field';
 import { wordsOfHeading } from '../heading-words';
 import type { KnownNames } from '../known-names';
+import type { ColumnHeading } from '../heading-rows';
 import type { ValuedHeading } from '../natured-columns';
 import { natureOfWords } from '../nature-words';
 import { textOf, type CellReader } from '../read-cells';
@@ -18,10 +19,12 @@ export interface ValueReaders {
 const SMALLEST_NUMBERED_DP = 10_000_000;
 
 const AMOUNTS: ReadonlySet<ColumnField> = new Set(['ae', 'cp', 'amount']);
-const NUMBERED: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  ...(['dpNumber', 'commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate', 'contractEnd'] as const),
+const DATES: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  ...(['commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate', 'contractEnd'] as const),
 ]);
+const NUMBERED: ReadonlySet<ColumnField> = new Set<ColumnField>(['dpNumber', ...DATES]);
 const FEWEST_AMOUNTS = 3;
+const FEWEST_WITHOUT_CENTS = 2;
 /** Codes that one word names: « Fin. », « Activité », « Programme ». */
 const ONE_WORD: ReadonlySet<ColumnField> = new Set<ColumnField>(['programme', 'financialCentre', 'activity']);
 /** The serial numbers of our dates are larger, and so are amounts. */
@@ -63,6 +66,30 @@ export function holdsAmounts(field: ColumnField, values: readonly CellValue[], r
     ? shareOfCodes(field, values, readers.cells)
     : shareThatReads(field, values, readers);
   return share === 0;
+}
+
+/**
+ * True for numbers that nobody would type as dates, most of them far from our years, « Service fait » over 20 000 and
+ * 3 000,50, or shown in euros.
+ */
+export function holdsNoDates(
+  field: ColumnField,
+  {
+    heading,
+    values,
+  }: { readonly heading: Pick<ColumnHeading, 'isOfDates' | 'isInEuros'> } & Pick<ValuedHeading, 'values'>,
+): boolean {
+  if (!DATES.has(field) || heading.isOfDates) return false;
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (numbers.length === 0 || numbers.length < values.length) return false;
+  const others = numbers.filter((value) => !isOfOurYears(value) && Math.abs(value) >= SMALLEST_AMOUNT);
+  const areAmounts = others.length >= FEWEST_WITHOUT_CENTS || others.some((value) => !Number.isInteger(value));
+  return heading.isInEuros === true || (areAmounts && others.length * 2 > numbers.length);
+}
+
+/** Serial numbers of 1982 to 2064. */
+function isOfOurYears(value: number): boolean {
+  return value > 30_000 && value < 60_000;
 }
 
 /**
@@ -118,7 +145,7 @@ function reads(field: ColumnField, value: CellValue, { cells, names }: ValueRead
     case 'paymentDate':
     case 'contractEnd':
     case 'date':
-      return cells.date(value).kind === 'date' && (typeof value !== 'number' || (value > 30_000 && value < 60_000));
+      return cells.date(value).kind === 'date' && (typeof value !== 'number' || isOfOurYears(value));
     case 'ejNumber':
       return cells.ej(value).kind === 'ej';
     case 'ejLine':

@@ -23,7 +23,7 @@ import { titlesIssued } from '../rows/whole-ledger/issued-words';
 import { TotalWords } from '../rows/total-words';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
-import { withDates } from './headings-of-dates';
+import { withFormats } from './headings-of-dates';
 import { withMonthsAsTexts } from './month-dates';
 import { isSameUnit, unitsBetween, unitsInTitles } from './table-units';
 import { isUnderPlan, titlesOfTable } from './planned-tables';
@@ -283,7 +283,7 @@ export class HeadingSearch {
     const isEmpty = (position: number): boolean => !samplesOf().some((row) => isFilled(row[position] ?? null));
     const given = { lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope, isEmpty };
     const written = readHeadings(given);
-    const headings = withDates(written, search, place.headingRow, Math.min(until, place.headingRow + ROWS_SAMPLED));
+    const headings = withFormats(written, search, place.headingRow, Math.min(until, place.headingRow + ROWS_SAMPLED));
     if (!place.upper && areOfYears(headings, this.above(place.topRow))) return null;
     if (!headings.some((heading) => hasAmount(heading) || isAmount(chosen(heading.text)))) return null;
     const samples = samplesOf();

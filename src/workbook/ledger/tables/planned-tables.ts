@@ -1,5 +1,5 @@
 /** Tables of what a team plans to commit or pay, by their title: « Engagements prévisionnels » under those that are done. */
-import type { SheetSnapshot } from '../../snapshot';
+import { valueAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { namesAPlan } from '../rows/marks/effect-headings';
 import { isFilled, type Row } from '../sheet-rows';
@@ -26,6 +26,14 @@ export function titlesOfTable(
 ): readonly string[] {
   const above = titlesOver(rowAt, topRow, first);
   return headingRow > topRow ? [...above, ...titlesOver(rowAt, headingRow, topRow)] : above;
+}
+
+/** The titles of a table, over its own columns alone. */
+export function titlesOfBlock(sheet: SheetSnapshot, block: LedgerBlock): readonly string[] {
+  const right = Math.max(...[...block.columns.values()].map(({ column }) => column));
+  const cells = (row: number): Row =>
+    Array.from({ length: right - block.left + 1 }, (_, at) => valueAt(sheet, row, block.left + at));
+  return titlesOfTable(cells, block, 0);
 }
 
 /** True when the nearest title above a row announces a plan. */

@@ -83,7 +83,7 @@ const NOT_PAID_FOR_SURE = new RegExp(
 /** The name of a sheet of what may not be paid; the others keep their sheet out of the ledger. */
 const DISPUTED = /^(?:(?:factures?|dp|paiements?) )?(?:en )?(?:contentieux|litiges?|litigieuses?)$/;
 const PAYMENTS =
-  '(?:factures?|dp|cp|demandes? de paiements?|credits? de paiements?|paiements?|versements?|acomptes?|avances?|virements?|soldes?)';
+  '(?:factures?|dp|cp|demandes? de paiements?|credits? de paiements?|paiements?|versements?|acomptes?|avances?|virements?|decaissements?|reglements?|mandatements?|soldes?)';
 const NOT_PAID = new RegExp(
   `^${LISTED}(?:(?:${PAYMENTS}|depenses?|services? faits?) )?` +
     '(?:a (?:payer|mandater|liquider|regler|verser|mettre en paiement|venir)|en attente(?: de paiement)?|' +
@@ -93,9 +93,11 @@ const NOT_PAID = new RegExp(
 /** « DP à émettre », « CP restants », « Échéancier CP », « Prochains paiements ». */
 const TO_COME = new RegExp(
   `^${LISTED}(?:${PAYMENTS} (?:a (?:emettre|saisir|creer|recevoir)|restante?s?|attendue?s?|future?s?|prochaine?s?)|` +
-    `(?:echeances|echeanciers?|calendriers?) (?:(?:de|des|d) )?${PAYMENTS}|(?:prochaine?|future?)s? ${PAYMENTS}|` +
+    `(?:echeances|echeanciers?|calendriers?|plannings?|plans?) (?:(?:de|des|d) )?${PAYMENTS}|(?:prochaine?|future?)s? ${PAYMENTS}|` +
     'echeances)$',
 );
+const SCHEDULE =
+  /(?<![a-z])(?:echeanciers?|echeances?|calendriers?|(?:retro ?)?plannings?|plans?|agendas?|chronogrammes?|schedules?)(?![a-z])/;
 /** Amounts that may be paid or not, committed or not: « Services faits », « Liquidations », « Intérêts moratoires ». */
 const OF_NO_NATURE = new RegExp(
   `^${LISTED}(?:services? faits?|liquidations?|interets? moratoires?|retenues?(?: de garanties?)?|soldes|` +
@@ -137,6 +139,11 @@ function isUndone(words: string): boolean {
   const title = words.trim();
   if (STAFF_OR_QUARTER.test(title)) return false;
   return [NOT_TAKEN_UP, IN_PREPARATION, SET_ASIDE, HALTED, OF_STAFF, DRAFTS].some((pattern) => pattern.test(title));
+}
+
+/** True for « Échéancier », « Planning des commandes », « Plan de trésorerie »: days to come, whatever they are of. */
+export function namesSchedule(title: string): boolean {
+  return SCHEDULE.test(comparable(title));
 }
 
 /** True for « T2 », « CP T2 », the second quarter where another one has a title: « T1 », « CP T3 », « 3e trimestre ». */

@@ -1,6 +1,7 @@
 /**
- * Sums of the ledger by the words of its rows: a typed summary by supplier or by subject repeats them. « Capgemini |
- * 14 300,00 » is no operation where the rows of Capgemini commit, pay or still owe that amount.
+ * Sums of the ledger by the words of its rows, or by the names of its sheets: a typed summary by supplier or by subject
+ * repeats them. « Capgemini | 14 300,00 » is no operation where the rows of Capgemini commit, pay or still owe that
+ * amount.
  */
 import { yearOf } from '../../../domain/calendar/civil-date';
 import { isIn, type LabelPeriod } from '../../../domain/calendar/label-period';
@@ -22,12 +23,16 @@ export class RepeatedSums {
   private whole: Sums | null = null;
   private readonly known = new Map<string, Sums>();
 
-  constructor(private readonly rows: readonly LedgerRow[]) {}
+  /** `sheetOf`: the name of the sheet of a row, which names a supplier where each has its own. */
+  constructor(
+    private readonly rows: readonly LedgerRow[],
+    private readonly sheetOf: (row: LedgerRow) => string,
+  ) {}
 
   /** True when each amount is a sum of the rows that carry these words: one of them, or all those that the ledger has. */
   areSumsOf(words: readonly string[], cents: readonly number[]): boolean {
     if (cents.length === 0) return false;
-    this.rowsOf ??= byWords(this.rows);
+    this.rowsOf ??= byWords(this.rows, this.sheetOf);
     const carried = [...new Set(words.map(comparable))].filter((text) => this.rowsOf?.has(text) === true);
     if (carried.length === 0) return false;
     return [carried, ...carried.map((text) => [text])].some((texts) => {
@@ -96,11 +101,15 @@ export class RepeatedSums {
   }
 }
 
-function byWords(rows: readonly LedgerRow[]): ReadonlyMap<string, readonly number[]> {
+function byWords(
+  rows: readonly LedgerRow[],
+  sheetOf: (row: LedgerRow) => string,
+): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  rows.forEach(({ supplier, label, budgetLine, operation, status }, index) => {
+  rows.forEach((row, index) => {
+    const { supplier, label, budgetLine, operation, status } = row;
     if (status === 'cancelled') return;
-    for (const text of new Set([supplier, label, budgetLine, operation].map(comparable))) {
+    for (const text of new Set([supplier, label, budgetLine, operation, sheetOf(row)].map(comparable))) {
       if (text === '') continue;
       const known = found.get(text);
       if (known) known.push(index);

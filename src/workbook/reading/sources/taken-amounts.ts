@@ -39,6 +39,7 @@ const OF_PLACES: ReadonlySet<ReadingReason> = new Set([
   'copy',
   'aside',
   'doubtful',
+  'natureOpen',
   'summary',
 ]);
 

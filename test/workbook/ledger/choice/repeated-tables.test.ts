@@ -21,6 +21,8 @@ const RESTS: Rows = [
   ['1405006070', 'PDE', 'Rédaction', DAY + 280, 1374.7],
   ['1405006098', 'PDE', 'Audit', DAY + 280, 1212.43],
 ];
+/** The same, with a date that names their nature. */
+const DATED: Rows = [['N° EJ', 'Axe ministériel 2', 'Objet', 'Date EJ', 'Montant'], ...RESTS.slice(1)];
 const RECAP: Rows = [
   ['N° EJ', 'Axe ministériel 2', 'Montant AE', 'CP payés', 'Reste à payer'],
   ['1405006035', 'PDE', 1377.38, null, 1377.38],
@@ -99,16 +101,16 @@ test.each<readonly [string, WorkbookSnapshot, string]>([
     'other amounts',
     onSheet(
       'Suite',
-      withValue(RESTS, 4, (row) => Number(row[4]) - 7),
+      withValue(DATED, 4, (row) => Number(row[4]) - 7),
     ),
     'Suivi 1 + Suite 1',
   ],
   [
     'amounts above their EJ',
-    onSheet('Suite', [...RESTS, ['1405006042', 'Signaux Faibles', 'Licences', DAY + 280, 9000]]),
+    onSheet('Suite', [...DATED, ['1405006042', 'Signaux Faibles', 'Licences', DAY + 280, 9000]]),
     'Suivi 1 + Suite 1',
   ],
-  ['an EJ of its own', onSheet('Suite', [...RESTS, ['1405006777', 'PDE', 'Étude', DAY + 80, 50]]), 'Suivi 1 + Suite 1'],
+  ['an EJ of its own', onSheet('Suite', [...DATED, ['1405006777', 'PDE', 'Étude', DAY + 80, 50]]), 'Suivi 1 + Suite 1'],
   [
     'payments of another day',
     below(

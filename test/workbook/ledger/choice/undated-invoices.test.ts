@@ -93,8 +93,13 @@ test.each([
   expect(outcome(sheet, 'N° EJ | Date | Montant TTC', BOTH)).toBe('doubtful');
 });
 
-test.each(['Dépenses', 'Versements', 'Suivi 2', 'Acomptes'])('« %s » is a part of the ledger', (sheet) => {
-  expect(outcome(sheet, 'N° EJ | Date | Montant TTC', BOTH)).toBe('counted');
+test.each([
+  ['Dépenses', 'Date EJ'],
+  ['Versements', 'Date'],
+  ['Suivi 2', 'Date EJ'],
+  ['Acomptes', 'Date'],
+])('« %s » is a part of the ledger', (sheet, date) => {
+  expect(outcome(sheet, `N° EJ | ${date} | Montant TTC`, BOTH)).toBe('counted');
 });
 
 test('« Services faits » with the days of its payments is a part of the ledger', () => {

@@ -13,7 +13,7 @@ export interface EffectHeading {
    * `share`, « Quote-part », and `discount`, « Remise % »: a part of the whole leaves the amount in doubt, and so it does
    * for `aside` and `counted`. `planned`, « Réel/Prévu »: « Prévu » and P take it out. `paid`, « Payé », « Statut DP »:
    * « Non » and « En instance » deny the payment. `remark`: a cross or a day is the remark that the heading is, « Sans
-   * suite », « À vérifier ».
+   * suite », « À vérifier ». `chorus`: types of amounts, some of which are no operations.
    */
   readonly by:
     | 'words'
@@ -30,7 +30,8 @@ export interface EffectHeading {
     | 'paid'
     | 'aside'
     | 'counted'
-    | 'remark';
+    | 'remark'
+    | 'chorus';
   /** « Montant annulé », « N° EJ annulé »: the amount, or the piece; « Motif du rejet », « Annulé par »: why, or who. */
   readonly about: 'amount' | 'reason' | null;
   /** 50 under it is 50 %. */

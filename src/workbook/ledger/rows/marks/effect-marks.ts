@@ -9,6 +9,7 @@ import { yearOf } from '../../../../domain/calendar/civil-date';
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { CellValue } from '../../../cells';
+import { isNoOperation } from '../../columns/amount-types';
 import { doubtsOfYears, yearsOfAmounts, type DatedRow, type YearOfAmounts } from '../../columns/years-of-amounts';
 import { namesOtherYear } from '../../heading-words';
 import { isBlankText, textOf, type CellReader } from '../../read-cells';
@@ -241,6 +242,10 @@ export class EffectMarks {
       const doubt = this.doubtOf(effect, value, hasEj, cells);
       const mark = markOfDoubt(value, doubt, { holds: effect, mayBeDraft, of: this.namesOn(cells) });
       return mark && { heading, ...mark };
+    }
+    if (effect.by === 'chorus') {
+      const commits = isFilled(cells[this.ae] ?? null) && !isFilled(cells[this.cp] ?? null);
+      return isNoOperation(value, commits) ? { heading, raw: shown(value), about: 'movement' } : null;
     }
     if (MAY_BE_PARTLY.has(effect.by)) {
       const part = partIn(value, effect);
