@@ -1,4 +1,5 @@
 /** The words of the findings: complete in both languages, typeset, and safe from the text of users. */
+import type { RowKey } from '../../src/domain/envelopes/ledger';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { FindingOf, RuleCode } from '../../src/domain/controls/findings/finding';
 import { describeFinding, ruleCodes, ruleTitle } from '../../src/messages/describe-finding';
@@ -207,6 +208,14 @@ test.each([
   ['IMP-06', { raw: '', expected: ['PDE', 'Signaux Faibles'], nearest: null }, 'Axe ministériel 2 absent'],
   ['IMP-02', { field: 'activity', raw: 'x', expected: [] }, '12 caractères commençant par les 4 chiffres du programme'],
   ['EJ-01', { raw: '', known: false, cp: 100 }, "Paiement de 1,00 € sans numéro d'EJ ; attendu"],
+  ['EJ-01', { raw: '', known: false, cp: 0, ae: 100 }, 'alors que presque tous ceux du suivi en ont un'],
+  ['EJ-01', { raw: '', known: false, cp: 0, ae: 100, parts: 2 }, 'sont aussi la somme de 2 autres'],
+  ['DON-03', { firstRow: 2 as RowKey, paid: 100 }, "Paiement de 1,00 € : déjà à la ligne 3, le même jour, avec l'AE"],
+  [
+    'DON-03',
+    { firstRow: 2 as RowKey, repeats: { ae: 100, by: 'paid', isDoubt: true } },
+    'comme le paiement de la ligne',
+  ],
   ['DON-01', { field: 'commitmentDate', raw: '', what: 'date' }, "l'engagement est compté par prudence"],
   ['EJ-08', { ej: '14', cents: 100, isPresent: true }, "dont les lignes n'engagent aucune AE"],
   ['DON-01', { field: 'cp', raw: '14', what: 'missing' }, 'aucun montant pour 14, dont la date est saisie'],

@@ -41,6 +41,9 @@ export const UNKNOWN_LINE = 8192;
 /** It has no CP and the day or the status of a payment, or neither amount and those of an EJ. */
 export const LACKS_AMOUNT = 16384;
 
+/** It has a positive AE amount and names no EJ. */
+export const COMMITS_WITHOUT_EJ = 32768;
+
 /** Days, first and last included, on which no bound of the convention is broken, and the days that it gives to pay. */
 export interface CalmDays {
   readonly first: number;
@@ -68,6 +71,7 @@ export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boo
     (hasOddCode ? ODD_CODE : 0) |
     (mayLackAmount(row) ? LACKS_AMOUNT : 0) |
     (row.ae.kind === 'amount' && saysAnticipated(row) ? NOT_CALM : 0) |
+    (row.ej.kind === 'absent' && row.ae.kind === 'amount' && row.ae.cents > 0 ? COMMITS_WITHOUT_EJ : 0) |
     (assignment.kind === 'assigned' && assignment.how === 'exact' && assignment.lineOwner === null ? 0 : ODD_ENVELOPE) |
     (assignment.kind === 'assigned' && assignment.line === null ? UNKNOWN_LINE : 0)
   );

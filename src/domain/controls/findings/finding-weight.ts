@@ -49,7 +49,7 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'PER-07': NONE,
   'PER-08': NONE,
   'PER-09': ofRow,
-  'EJ-01': ({ cp }) => cp,
+  'EJ-01': ({ cp, ae = 0 }) => cp + ae,
   'EJ-02': excess,
   'EJ-03': NONE,
   'EJ-04': NONE,

@@ -16,6 +16,7 @@ import type { InPlaceOfAmount } from '../findings/details/don';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { FIGURE_FIELDS } from './kit/reading-fields';
+import { rowsWithoutEj } from './kit/rows-without-ej';
 import { LACKS_AMOUNT, NEGATIVE, UNDATED_COMMITMENT, UNREADABLE } from '../facts/row-traits';
 
 /** DON-01. */
@@ -47,7 +48,7 @@ export const unreadable: RowControl<'DON-01'> = {
       const by = status !== undefined && { status };
       report(findingAt('DON-01', 'warning', cellOf(row, field), { field, raw: piece, what: 'missing', ...by }));
     }
-    if (lacksItsDate(row, inspection)) {
+    if (lacksItsDate(row, inspection) && !sumsOthers(row, inspection)) {
       const withdrawn = withdrawnBy(row, inspection);
       report(
         findingAt('DON-01', 'warning', cellOf(row, 'commitmentDate'), {
@@ -92,7 +93,13 @@ function contentOf(raw: string): InPlaceOfAmount {
 
 const TIME = /^-?\d{1,6}:\d\d(?::\d\d)?$/;
 
-function lacksItsDate(row: LedgerRow, inspection: Inspection): boolean {
+/** A total typed without its word needs no date: EJ-01 reports it. */
+function sumsOthers(row: LedgerRow, inspection: Inspection): boolean {
+  return row.ej.kind === 'absent' && inspection.has('ejNumber') && rowsWithoutEj(inspection).sums.has(row);
+}
+
+/** True for a firm commitment whose date is absent, and which is reported. */
+export function lacksItsDate(row: LedgerRow, inspection: Inspection): boolean {
   if (row.commitmentDate.kind !== 'absent' || row.status !== 'firm') return false;
   if (!inspection.has('commitmentDate') && !countsInEachYear(row, inspection)) return false;
   return row.ae.kind === 'amount' && row.ae.cents !== 0 && !inspection.commitments.isOnEarlier(row);

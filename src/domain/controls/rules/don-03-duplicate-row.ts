@@ -10,9 +10,11 @@
  */
 import { comparable } from '../../text';
 import { groupedBy } from '../../grouped';
-import type { LedgerRow } from '../../envelopes/ledger';
+import type { LedgerRow, RowKey } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
+import { reportAeOnPayments } from './kit/ae-on-payments';
 import { reportEqualRows } from './kit/equal-rows';
+import { reportPaymentsOnCommitments } from './kit/payment-on-commitment';
 import { reportRepeatedMovements } from './kit/repeated-movements';
 import { reportRepeatedPayments } from './kit/repeated-payments';
 import { reportRepeatedRests } from './kit/repeated-rests';
@@ -24,13 +26,21 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
   scope: 'ledger',
   needs: [],
   check(inspection, report) {
-    reportRepeatedCommitments(inspection.ledger.rows, report);
-    if (inspection.has('ejLine')) reportSumsOfItems(inspection.ledger.rows, report);
-    reportSumsOfLots(inspection.ledger.rows, report);
-    reportRepeatedRests(inspection, report);
-    reportRepeatedPayments(inspection.ledger.rows, report);
-    reportRepeatedMovements(inspection.convention, report);
-    reportEqualRows(inspection, report);
+    const reported = new Set<RowKey>();
+    const note: Report<'DON-03'> = (finding) => {
+      if (finding.place.kind === 'row') reported.add(finding.place.row);
+      report(finding);
+    };
+    const isReported = ({ key }: LedgerRow): boolean => reported.has(key);
+    reportRepeatedCommitments(inspection.ledger.rows, note);
+    if (inspection.has('ejLine')) reportSumsOfItems(inspection.ledger.rows, note);
+    reportSumsOfLots(inspection.ledger.rows, note);
+    reportRepeatedRests(inspection, note);
+    reportRepeatedPayments(inspection.ledger.rows, note);
+    reportRepeatedMovements(inspection.convention, note);
+    reportEqualRows(inspection, note);
+    reportPaymentsOnCommitments(inspection, note, isReported);
+    reportAeOnPayments(inspection, note, isReported);
   },
 };
 

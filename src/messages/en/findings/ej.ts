@@ -1,5 +1,8 @@
 /** English words of the EJ findings: commitments behind the payments. */
 import type { EjNature } from '../../../domain/controls/facts/ej-nature';
+import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { Sentences } from '../../evidence';
+import type { Formatter } from '../../formatter';
 import type { EJ as FRENCH } from '../../fr/findings/ej';
 import { en } from '../../typography';
 
@@ -14,9 +17,49 @@ const NATURES: Readonly<Record<EjNature, string>> = {
   grant: en`a grant`,
 };
 
+/** A row that names no EJ. */
+function unnumbered({ cp, ae, parts }: FindingOf<'EJ-01'>['details'], format: Formatter): Sentences<'EJ-01'> {
+  const row = ae === undefined ? en`Payment of ${format.amount(cp)}` : en`Commitment of ${format.amount(ae)}`;
+  if (parts !== undefined)
+    return {
+      problem: en`${row} without an EJ number: the amounts of the row are also the sum of ${format.plural(parts, 'other row', 'other rows')}, and all are counted.`,
+      expected: en`each amount counted once`,
+      action: en`If the row sums the others, clear its amounts, or replace its label with “Total”. Otherwise enter the number of the EJ, or the status “Projet” if nothing is signed.`,
+    };
+  if (ae !== undefined)
+    return {
+      problem: en`${row} without an EJ number, which nearly all the others of the ledger have: it is counted.`,
+      expected: en`an EJ, or the status “Projet”`,
+      action: en`Enter the number of the EJ. If nothing is signed, write “Projet” in a column “État”; if the row commits nothing, write “Annulé” there.`,
+    };
+  return {
+    problem: en`${row} without an EJ number.`,
+    expected: COVERED,
+    action: en`Enter the number of the EJ that is paid; for spending without prior commitment, enter an AE equal to the CP, dated on the day of payment, then accept the finding.`,
+  };
+}
+
+const COVERED = en`an EJ committed in the ledger, or of the table ENV_RAP`;
+
+function uncovered(details: FindingOf<'EJ-01'>['details'], format: Formatter): Sentences<'EJ-01'> {
+  const { raw, known, cp, withoutAe } = details;
+  if (!known) return unnumbered(details, format);
+  if (withoutAe !== undefined)
+    return {
+      problem: en`Payment of ${format.amount(cp)} on EJ ${raw}, which the ledger does not commit: ${format.envelope(withoutAe)} has CP only.`,
+      expected: COVERED,
+      action: en`Nothing to do if the EJ is committed on other credits; otherwise correct the number, or list the earlier EJ in ENV_RAP.`,
+    };
+  return {
+    problem: en`Payment of ${format.amount(cp)} on EJ ${raw}: this EJ is neither committed in the ledger nor listed among the restes à payer.`,
+    expected: COVERED,
+    action: en`Correct the number, add the row of the commitment, or list the earlier EJ in ENV_RAP.`,
+  };
+}
+
 export const EJ: typeof FRENCH = {
   titles: {
-    'EJ-01': en`Payment without commitment`,
+    'EJ-01': en`Payment without commitment, or commitment without EJ`,
     'EJ-02': en`Payments above the commitment`,
     'EJ-03': en`Malformed EJ number`,
     'EJ-04': en`EJ prefix of another nature`,
@@ -27,19 +70,7 @@ export const EJ: typeof FRENCH = {
     'EJ-09': en`Decommitment above its EJ`,
   },
   sentences: {
-    'EJ-01': ({ raw, known, cp, withoutAe }, format) => ({
-      problem: withoutAe
-        ? en`Payment of ${format.amount(cp)} on EJ ${raw}, which the ledger does not commit: ${format.envelope(withoutAe)} has CP only.`
-        : known
-          ? en`Payment of ${format.amount(cp)} on EJ ${raw}: this EJ is neither committed in the ledger nor listed among the restes à payer.`
-          : en`Payment of ${format.amount(cp)} without an EJ number.`,
-      expected: en`an EJ committed in the ledger, or of the table ENV_RAP`,
-      action: withoutAe
-        ? en`Nothing to do if the EJ is committed on other credits; otherwise correct the number, or list the earlier EJ in ENV_RAP.`
-        : known
-          ? en`Correct the number, add the row of the commitment, or list the earlier EJ in ENV_RAP.`
-          : en`Enter the number of the EJ that is paid; for spending without prior commitment, enter an AE equal to the CP, dated on the day of payment, then accept the finding.`,
-    }),
+    'EJ-01': uncovered,
     'EJ-02': ({ ej, committed, paid, over }, format) => ({
       problem: en`EJ ${ej}: its payments add up to ${format.amount(paid)} for ${format.amount(committed)} committed, ${format.amount(over)} too much.`,
       action: en`Check the amount and the EJ of the payment, or complete the commitment.`,

@@ -1,6 +1,8 @@
 /** French words of the EJ findings: commitments behind the payments. */
 import type { EjNature } from '../../../domain/controls/facts/ej-nature';
-import type { FamilyWords } from '../../evidence';
+import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { FamilyWords, Sentences } from '../../evidence';
+import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 
 /** « à confirmer »; a text with digits is a number that was copied wrong. */
@@ -14,9 +16,49 @@ const NATURES: Readonly<Record<EjNature, string>> = {
   grant: fr`une subvention`,
 };
 
+/** A row that names no EJ. */
+function unnumbered({ cp, ae, parts }: FindingOf<'EJ-01'>['details'], format: Formatter): Sentences<'EJ-01'> {
+  const row = ae === undefined ? fr`Paiement de ${format.amount(cp)}` : fr`Engagement de ${format.amount(ae)}`;
+  if (parts !== undefined)
+    return {
+      problem: fr`${row} sans numéro d'EJ : les montants de la ligne sont aussi la somme de ${format.plural(parts, 'autre', 'autres')}, et tout est compté.`,
+      expected: fr`chaque montant compté une fois`,
+      action: fr`Si la ligne totalise les autres, effacez ses montants, ou remplacez son libellé par « Total ». Sinon, saisissez le numéro de l'EJ, ou l'état « Projet » si rien n'est signé.`,
+    };
+  if (ae !== undefined)
+    return {
+      problem: fr`${row} sans numéro d'EJ, alors que presque tous ceux du suivi en ont un : il est compté.`,
+      expected: fr`un EJ, ou l'état « Projet »`,
+      action: fr`Saisissez le numéro de l'EJ. Si rien n'est signé, inscrivez « Projet » dans une colonne « État » ; si la ligne n'engage rien, inscrivez-y « Annulé ».`,
+    };
+  return {
+    problem: fr`${row} sans numéro d'EJ.`,
+    expected: COVERED,
+    action: fr`Saisissez le numéro de l'EJ payé ; si la dépense est sans engagement préalable, saisissez une AE égale au CP, datée du paiement, puis acceptez le constat.`,
+  };
+}
+
+const COVERED = fr`un EJ engagé dans le suivi, ou de la table ENV_RAP`;
+
+function uncovered(details: FindingOf<'EJ-01'>['details'], format: Formatter): Sentences<'EJ-01'> {
+  const { raw, known, cp, withoutAe } = details;
+  if (!known) return unnumbered(details, format);
+  if (withoutAe !== undefined)
+    return {
+      problem: fr`Paiement de ${format.amount(cp)} sur l'EJ ${raw}, que le suivi n'engage pas : ${format.envelope(withoutAe)} n'a que des CP.`,
+      expected: COVERED,
+      action: fr`Rien à faire si l'EJ est engagé sur d'autres crédits ; sinon, corrigez le numéro, ou inscrivez l'EJ antérieur dans ENV_RAP.`,
+    };
+  return {
+    problem: fr`Paiement de ${format.amount(cp)} sur l'EJ ${raw} : cet EJ n'est ni engagé dans le suivi, ni dans la liste des restes à payer.`,
+    expected: COVERED,
+    action: fr`Corrigez le numéro, ajoutez la ligne d'engagement, ou inscrivez l'EJ antérieur dans ENV_RAP.`,
+  };
+}
+
 export const EJ: FamilyWords<'EJ'> = {
   titles: {
-    'EJ-01': fr`Paiement sans engagement`,
+    'EJ-01': fr`Paiement sans engagement, ou engagement sans EJ`,
     'EJ-02': fr`Paiements supérieurs à l'engagement`,
     'EJ-03': fr`Numéro d'EJ mal formé`,
     'EJ-04': fr`Préfixe d'EJ d'une autre nature`,
@@ -27,19 +69,7 @@ export const EJ: FamilyWords<'EJ'> = {
     'EJ-09': fr`Retrait supérieur à l'EJ`,
   },
   sentences: {
-    'EJ-01': ({ raw, known, cp, withoutAe }, format) => ({
-      problem: withoutAe
-        ? fr`Paiement de ${format.amount(cp)} sur l'EJ ${raw}, que le suivi n'engage pas : ${format.envelope(withoutAe)} n'a que des CP.`
-        : known
-          ? fr`Paiement de ${format.amount(cp)} sur l'EJ ${raw} : cet EJ n'est ni engagé dans le suivi, ni dans la liste des restes à payer.`
-          : fr`Paiement de ${format.amount(cp)} sans numéro d'EJ.`,
-      expected: fr`un EJ engagé dans le suivi, ou de la table ENV_RAP`,
-      action: withoutAe
-        ? fr`Rien à faire si l'EJ est engagé sur d'autres crédits ; sinon, corrigez le numéro, ou inscrivez l'EJ antérieur dans ENV_RAP.`
-        : known
-          ? fr`Corrigez le numéro, ajoutez la ligne d'engagement, ou inscrivez l'EJ antérieur dans ENV_RAP.`
-          : fr`Saisissez le numéro de l'EJ payé ; si la dépense est sans engagement préalable, saisissez une AE égale au CP, datée du paiement, puis acceptez le constat.`,
-    }),
+    'EJ-01': uncovered,
     'EJ-02': ({ ej, committed, paid, over }, format) => ({
       problem: fr`EJ ${ej} : ${format.amount(paid)} payés pour ${format.amount(committed)} engagés, soit ${format.amount(over)} de trop.`,
       stated: true,

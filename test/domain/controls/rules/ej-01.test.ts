@@ -138,3 +138,79 @@ test('an envelope with CP and no AE pays what other credits committed: an inform
     ['error', { raw: '1400000008', known: true, cp: 600_00 }],
   ]);
 });
+
+/** The findings EJ-01 and DON-01 of commitments: their line, and what they give. */
+function unnumberedIn(rows: string): readonly unknown[] {
+  return findingsIn(`axe 2 | EJ | date EJ | AE | DP | payé le | CP | objet | état\n${rows}`).flatMap((finding) => {
+    if (finding.rule !== 'EJ-01' && finding.rule !== 'DON-01') return [];
+    const { ae, parts } = finding.details as { ae?: number; parts?: number };
+    const line = finding.place.kind === 'row' ? finding.place.row : null;
+    return [[finding.rule, finding.severity, line, ...(ae === undefined ? [] : [ae / 100]), ...(parts ? [parts] : [])]];
+  });
+}
+
+const [FIRST, SECOND, THIRD] = [1, 2, 3].map(
+  (n) => `PDE | 140000000${n} | 0${n}/02/2023 | ${n}00,00 | | | | BC ${n} |`,
+);
+const BLANK = 'PDE | | 01/06/2023 | 40,00 | | | | Besoin T4 |';
+
+test.each([
+  ['where the others have one', [FIRST, SECOND, BLANK], [['EJ-01', 'warning', 3, 40]]],
+  ['above them', [BLANK, FIRST, SECOND], [['EJ-01', 'warning', 1, 40]]],
+  ['where half of them have none', [FIRST, SECOND, BLANK, BLANK], []],
+  ['beside one commitment', [FIRST, BLANK], []],
+  ['of a project', [FIRST, SECOND, `${BLANK} Projet`], []],
+  ['under a status that is a doubt', [FIRST, SECOND, `${BLANK} Zorglub`], []],
+  ['of no envelope', [FIRST, SECOND, BLANK.replace('PDE', 'XYZ')], []],
+  ['without a date, which is the doubt', [FIRST, SECOND, BLANK.replace('01/06/2023', '')], [['DON-01', 'warning', 3]]],
+  [
+    'paid at once',
+    [FIRST, SECOND, 'PDE | | 01/06/2023 | 9,00 | | 01/06/2023 | 9,00 | Livres |'],
+    [['EJ-01', 'warning', 3]],
+  ],
+])('a commitment without an EJ, %s', (_, rows, expected) => {
+  expect(unnumberedIn(rows.join('\n'))).toEqual(expected);
+});
+
+const sumOf = (ae: string, more: { day?: string; label?: string; cp?: string; envelope?: string } = {}): string =>
+  `${more.envelope ?? 'PDE'} | | ${more.day ?? ''} | ${ae} | | | ${more.cp ?? ''} | ${more.label ?? 'OCTO'} |`;
+const OF_SF = 'SF | 1400000009 | 05/02/2023 | 77,00 | | | | BC 9 |';
+
+test.each([
+  ['without a date: it needs none', [FIRST, SECOND, sumOf('300,00')], [['EJ-01', 'warning', 3, 300, 2]]],
+  ['on its day', [FIRST, SECOND, sumOf('300,00', { day: '28/02/2023' })], [['EJ-01', 'warning', 3, 300, 2]]],
+  ['above its rows', [sumOf('300,00'), FIRST, SECOND], [['EJ-01', 'warning', 1, 300, 2]]],
+  ['of its envelope alone', [FIRST, OF_SF, SECOND, sumOf('300,00')], [['EJ-01', 'warning', 4, 300, 2]]],
+  ['of several envelopes', [FIRST, OF_SF, sumOf('177,00')], [['DON-01', 'warning', 3]]],
+  [
+    'since the sum above it',
+    [FIRST, SECOND, sumOf('300,00'), SECOND, THIRD, sumOf('500,00')],
+    [
+      ['EJ-01', 'warning', 3, 300, 2],
+      ['EJ-01', 'warning', 6, 500, 2],
+    ],
+  ],
+  ['of one row: it may be another operation', [FIRST, SECOND, sumOf('200,00')], [['DON-01', 'warning', 3]]],
+  ['of another amount', [FIRST, SECOND, sumOf('300,01')], [['DON-01', 'warning', 3]]],
+  [
+    'with CP that are no sum',
+    [FIRST, SECOND, sumOf('300,00', { cp: '12,00' })],
+    [
+      ['DON-01', 'warning', 3],
+      ['EJ-01', 'error', 3],
+    ],
+  ],
+  [
+    'of rows without a number',
+    [sumOf('100,00'), sumOf('200,00'), sumOf('300,00')],
+    [1, 2, 3].map((line) => ['DON-01', 'warning', line]),
+  ],
+])('a row without an EJ whose AE is the sum of others, %s', (_, rows, expected) => {
+  expect(unnumberedIn(rows.join('\n'))).toEqual(expected);
+});
+
+test('the AE and the CP of others: an error, as any payment without an EJ, and no other words', () => {
+  const paid = (row = ''): string => row.replace('| | | | BC', '| | 05/03/2023 | 10,00 | BC');
+  const rows = [paid(FIRST), paid(SECOND), sumOf('300,00', { cp: '20,00' })];
+  expect(unnumberedIn(rows.join('\n'))).toEqual([['EJ-01', 'error', 3, 2]]);
+});

@@ -31,19 +31,21 @@ export interface DonDetails {
   /**
    * `repeats`: the AE of an EJ that another payment of it carries already, or that sums its items, from `firstRow` on;
    * `isDoubt`: on another day, or on none; `row`: with the same payment; `rest`: it is what was left of the EJ of
-   * `firstRow`. Absent: the row is the same. `payment`: a DP that `firstRow` pays on another day. `movement`: a row of
-   * the movements that repeats another, whose position from 0 is `first`. `differs`: the rows are the same but for a
-   * column that no field has, which gives `first` on `firstRow`.
+   * `firstRow`; `paid`: it is the CP of its own row, which the other AE of the EJ cover. Absent: the row is the same.
+   * `payment`: a DP that `firstRow` pays on another day. `movement`: a row of the movements that repeats another, whose
+   * position from 0 is `first`. `differs`: the rows are the same but for a column that no field has, which gives `first`
+   * on `firstRow`. `paid`: the CP, in cents, which `firstRow` pays on the same day, beside the AE of the EJ.
    */
   'DON-03':
     | {
         readonly firstRow: RowKey;
         readonly repeats?: {
           readonly ae: number;
-          readonly by: 'payment' | 'row' | 'items' | 'lots' | 'rest';
+          readonly by: 'payment' | 'row' | 'items' | 'lots' | 'rest' | 'paid';
           readonly isDoubt?: true;
         };
         readonly payment?: RepeatedPayment;
+        readonly paid?: number;
         readonly differs?: { readonly heading: string; readonly text: string; readonly first: string };
         readonly movement?: never;
       }

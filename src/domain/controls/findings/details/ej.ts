@@ -6,9 +6,17 @@ import type { EjNature } from '../../facts/ej-nature';
 export interface EjDetails {
   /**
    * `known`: the row names an EJ, but nobody committed it; otherwise it names none and `raw` is empty. `withoutAe`: the
-   * code of its envelope, to which the convention gives CP and no AE.
+   * code of its envelope, to which the convention gives CP and no AE. `ae`: what a row commits that pays nothing and
+   * names no EJ. `parts`: how many rows its amounts are the sum of.
    */
-  'EJ-01': { readonly raw: string; readonly known: boolean; readonly cp: number; readonly withoutAe?: string };
+  'EJ-01': {
+    readonly raw: string;
+    readonly known: boolean;
+    readonly cp: number;
+    readonly withoutAe?: string;
+    readonly ae?: number;
+    readonly parts?: number;
+  };
   'EJ-02': { readonly ej: string; readonly committed: number; readonly paid: number; readonly over: number };
   /** `several`: the cell holds several numbers. `retrait`: the AE that the row would free, and does not. */
   'EJ-03': { readonly raw: string; readonly several: boolean; readonly retrait?: number };

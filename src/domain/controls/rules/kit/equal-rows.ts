@@ -22,20 +22,28 @@ export function reportEqualRows(inspection: Inspection, report: Report<'DON-03'>
   }
 }
 
-function reportEqual(
+/**
+ * Reports a row that is equal to earlier ones, unless each has another text that makes another operation of it.
+ * `payment`: the payment alone is, for sure or with a doubt.
+ */
+export function reportEqual(
   row: LedgerRow,
   [first, ...others]: readonly LedgerRow[],
   { ledger }: Inspection,
   report: Report<'DON-03'>,
+  payment?: 'sure' | 'doubt',
 ): void {
-  const own = ledger.otherTexts?.get(row.key) ?? [];
-  const place = cellOf(row, fieldOf(row));
+  // The labels of a payment and of its EJ are compared by the caller.
+  const own = (ledger.otherTexts?.get(row.key) ?? []).filter(({ text }) => !payment || text !== row.label.trim());
+  const place = cellOf(row, payment ? 'cp' : fieldOf(row));
+  const isSure = payment ? payment === 'sure' : hasNumber(row);
+  const paid = payment && row.cp.kind === 'amount' && { paid: row.cp.cents };
   let doubt: { readonly firstRow: LedgerRow['key']; readonly differs: OtherText & { readonly first: string } } | null =
     null;
   for (const one of first ? [first, ...others] : []) {
     const differs = own.length === 0 ? null : differenceOf(own, ledger.otherTexts?.get(one.key) ?? []);
     if (differs === null) {
-      report(findingAt('DON-03', hasNumber(row) ? 'error' : 'warning', place, { firstRow: one.key }));
+      report(findingAt('DON-03', isSure ? 'error' : 'warning', place, { firstRow: one.key, ...paid }));
       return;
     }
     if (differs.is !== 'piece') doubt ??= { firstRow: one.key, differs };

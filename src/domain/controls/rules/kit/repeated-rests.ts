@@ -12,6 +12,7 @@ import { comparable } from '../../../text';
 import { cellOf, findingAt, type Report } from '../../control-contract';
 import { carriedOverIn } from '../../facts/carried-over';
 import type { Inspection } from '../../facts/inspection';
+import { aeOf, cpOf } from '../../facts/pieces/row-cents';
 import { comparableNumber, textOfDate } from '../../facts/row-digest';
 
 /** « Avenant », « Complément »: an act of its own. */
@@ -44,7 +45,10 @@ export function reportRepeatedRests(inspection: Inspection, report: Report<'DON-
   const isCarriedOver = carriedOverIn(inspection);
   for (const { byWords, byAmount } of found) {
     const others = byAmount.filter(
-      ({ row }) => (areEnteredAgain || aeOf(row) % ROUND_CENTS !== 0) && byWords.every((one) => one.row !== row),
+      ({ row }) =>
+        (areEnteredAgain || aeOf(row) % ROUND_CENTS !== 0) &&
+        byWords.every((one) => one.row !== row) &&
+        !isLabelInDoubt(row),
     );
     for (const { first, row } of [...byWords, ...others]) {
       if (isCarriedOver(row)) continue;
@@ -123,7 +127,7 @@ function movementsByDay(rows: readonly LedgerRow[]): readonly Movement[] {
 }
 
 /** An act of its own by its label, unless that of the EJ has the same words. */
-function isOwnAct(row: LedgerRow, first: LedgerRow): boolean {
+export function isOwnAct(row: LedgerRow, first: LedgerRow): boolean {
   if (raises(row)) return true;
   return OWN_ACTS.test(row.label) && comparable(row.label) !== comparable(first.label);
 }
@@ -171,8 +175,12 @@ function isOfItem(row: LedgerRow, first: LedgerRow): boolean {
 
 /** By its label, which no other finding quotes. */
 function isCarried(row: LedgerRow): boolean {
-  const label = row.label.trim();
-  return CARRIES.test(comparable(label).trim()) && !marksOf(row).some(({ raw }) => raw === label);
+  return CARRIES.test(comparable(row.label).trim()) && !isLabelInDoubt(row);
+}
+
+/** Its label is that of a rest, which is reported (LEC-05). */
+function isLabelInDoubt(row: LedgerRow): boolean {
+  return marksOf(row).some(({ raw }) => raw !== '' && raw === row.label.trim());
 }
 
 function isAlike({ row, first }: Rest): boolean {
@@ -189,12 +197,4 @@ function isNewYearAfter({ commitmentDate: date }: LedgerRow, { commitmentDate: s
   if (date.kind !== 'date' || since.kind !== 'date') return false;
   const { day, month, year } = partsOf(date.date);
   return day === 1 && month === 1 && year > partsOf(since.date).year;
-}
-
-function aeOf({ ae }: LedgerRow): number {
-  return ae.kind === 'amount' ? ae.cents : 0;
-}
-
-function cpOf({ cp }: LedgerRow): number {
-  return cp.kind === 'amount' ? cp.cents : 0;
 }

@@ -5,6 +5,8 @@ import type { LedgerRow } from '../../../envelopes/ledger';
 export class RowList {
   /** `sums[n]`: the first n rows of the list, in cents; whole cents are exact in a double. */
   private readonly sums: Float64Array;
+  /** `filled[n]`: how many of them have an amount, not 0. */
+  private readonly filled: Uint32Array;
 
   constructor(
     rows: readonly LedgerRow[],
@@ -12,9 +14,12 @@ export class RowList {
     private readonly positions: readonly number[],
   ) {
     this.sums = new Float64Array(positions.length + 1);
+    this.filled = new Uint32Array(positions.length + 1);
     positions.forEach((at, index) => {
       const reading = rows[at]?.[field];
-      this.sums[index + 1] = (this.sums[index] ?? 0) + (reading?.kind === 'amount' ? reading.cents : 0);
+      const cents = reading?.kind === 'amount' ? reading.cents : 0;
+      this.sums[index + 1] = (this.sums[index] ?? 0) + cents;
+      this.filled[index + 1] = (this.filled[index] ?? 0) + (cents === 0 ? 0 : 1);
     });
   }
 
@@ -22,10 +27,12 @@ export class RowList {
     return this.positions.length;
   }
 
-  /** The rows of the list from one position to just before another: how many, and their sum. */
-  between(from: number, to: number): { readonly rows: number; readonly cents: number } {
+  /** The rows of the list from one position to just before another: how many, how many with an amount, and their sum. */
+  between(from: number, to: number): { readonly rows: number; readonly filled: number; readonly cents: number } {
     const [first, end] = [this.indexOf(from), this.indexOf(to)];
-    return { rows: Math.max(0, end - first), cents: end > first ? (this.sums[end] ?? 0) - (this.sums[first] ?? 0) : 0 };
+    if (end <= first) return { rows: 0, filled: 0, cents: 0 };
+    const within = (sums: Float64Array | Uint32Array): number => (sums[end] ?? 0) - (sums[first] ?? 0);
+    return { rows: end - first, filled: within(this.filled), cents: within(this.sums) };
   }
 
   /** The index of the first row at or after a position. */

@@ -10,11 +10,13 @@ import { firstRowFrom } from '../../facts/rows-by-key';
 import { RowNames } from './named-rows';
 import { RowList, type ListByNature } from './row-list';
 
-/** The sums of one set of rows. */
+/** The sums of one set of rows, and how many have an amount of each nature. */
 export interface RowSums {
   readonly ae: number;
   readonly cp: number;
   readonly rows: number;
+  readonly aeRows: number;
+  readonly cpRows: number;
 }
 
 /** The sums that a total may show. */
@@ -32,7 +34,7 @@ const GROUP = 0;
 const GRAND = 2;
 /** « Cumul des mois précédents », below the rows of the first month too. */
 const OF_BEFORE = /precedent|anterieur|previous/;
-const NOTHING: RowSums = { ae: 0, cp: 0, rows: 0 };
+const NOTHING: RowSums = { ae: 0, cp: 0, rows: 0, aeRows: 0, cpRows: 0 };
 
 /** Sums the rows of one ledger for its totals. */
 export class SummedRows {
@@ -165,7 +167,8 @@ export class SummedRows {
 
 function sum(list: ListByNature, from: number, to: number): RowSums {
   const [ae, cp] = [list.ae.between(from, to), list.cp.between(from, to)];
-  return { ae: ae.cents, cp: cp.cents, rows: Math.max(ae.rows, cp.rows) };
+  const rows = Math.max(ae.rows, cp.rows);
+  return { ae: ae.cents, cp: cp.cents, rows, aeRows: ae.filled, cpRows: cp.filled };
 }
 
 function isZero({ ae, cp }: TotalRow): boolean {
@@ -173,8 +176,14 @@ function isZero({ ae, cp }: TotalRow): boolean {
 }
 
 function plus(sums: RowSums, { ae, cp }: TotalRow): RowSums {
-  const centsOf = (reading: TotalRow['ae']): number => (reading.kind === 'amount' ? reading.cents : 0);
-  return { ae: sums.ae + centsOf(ae), cp: sums.cp + centsOf(cp), rows: sums.rows + 1 };
+  const [committed, paid] = [ae, cp].map((reading) => (reading.kind === 'amount' ? reading.cents : 0));
+  return {
+    ae: sums.ae + (committed ?? 0),
+    cp: sums.cp + (paid ?? 0),
+    rows: sums.rows + 1,
+    aeRows: sums.aeRows + (committed ? 1 : 0),
+    cpRows: sums.cpRows + (paid ? 1 : 0),
+  };
 }
 
 /** The sums that one amount may show: both natures, then each of them. */

@@ -1,9 +1,10 @@
 /**
  * Rows with an EJ and a date, and so operations, whose label is that of a total or of a balance, « Total EJ »,
  * « Reste à payer », and whose amounts are the sum or the balance of the other rows of their EJ: they count, and are
- * reported (LEC-05). « Solde » is also the last payment of an order, so that its CP leaves no doubt.
+ * reported (LEC-05). « Solde » is also the last payment of an order, so that its CP leaves no doubt. What is left of an
+ * EJ, or carried over, commits nothing again, whatever its amount: « RAP au 31/12 », « Bascule 2024 ».
  */
-import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { RUNNING_TOTAL, type LedgerRow } from '../../../../domain/envelopes/ledger';
 import type { KnownNames } from '../../known-names';
 import { blockOfRow, type LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
@@ -11,7 +12,9 @@ import { TotalWords } from '../total-words';
 import { centsOf } from './cents-of';
 
 /** Before the words of a label are read: almost none begins so. */
-const MAY_SUM = /^\s{0,9}(?:sous|s\/|s ?t|total|ensemble|somme|reste|restant|rap\b|solde|dispo)/i;
+const MAY_SUM =
+  /^\s{0,9}(?:sous|s\/|s ?t|total|ensemble|somme|reste|restant|rap\b|solde|dispo|report|bascule|reliquat)/i;
+const SHORT_REST = /^\s*rap\b/i;
 
 /** Cents of the rows of one EJ that have no such label. */
 interface SumsOfEj {
@@ -19,11 +22,13 @@ interface SumsOfEj {
   cp: number;
 }
 
+type Kind = 'total' | 'balance' | 'rest';
+
 /** The ledger with such rows in doubt; the same object without any. */
 export function withLabelledSums(blocks: readonly LedgerBlock[], read: ReadLedger, names: KnownNames): ReadLedger {
   const { rows } = read.ledger;
   const words = TotalWords.with(names);
-  const labelled = new Map<LedgerRow, 'total' | 'balance'>();
+  const labelled = new Map<LedgerRow, Kind>();
   const sums = new Map<string, SumsOfEj>();
   for (const row of rows) {
     const kind = row.ej.kind === 'ej' && MAY_SUM.test(row.label) ? kindOf(row.label, words) : null;
@@ -48,14 +53,17 @@ export function withLabelledSums(blocks: readonly LedgerBlock[], read: ReadLedge
   return { ...read, ledger: { ...read.ledger, rows: rows.map(inDoubt) } };
 }
 
-function kindOf(label: string, words: TotalWords): 'total' | 'balance' | null {
-  const meaning = words.labelOf(label);
-  return meaning?.isPlain === true && meaning.kind !== 'part' ? meaning.kind : null;
+function kindOf(label: string, words: TotalWords): Kind | null {
+  const meaning = words.labelOf(label.replace(SHORT_REST, 'reste'));
+  if (meaning?.isPlain !== true || meaning.kind === 'part') return null;
+  const isLeft = meaning.kind === 'balance' ? !meaning.isPayment : meaning.rank === RUNNING_TOTAL;
+  return isLeft ? 'rest' : meaning.kind;
 }
 
 /** True for AE or CP that are those of the other rows together, or for AE that are what these leave to pay. */
-function repeats({ ae, cp }: LedgerRow, kind: 'total' | 'balance', of: SumsOfEj): boolean {
+function repeats({ ae, cp }: LedgerRow, kind: Kind, of: SumsOfEj): boolean {
   const [committed, paid] = [centsOf(ae), centsOf(cp)];
+  if (kind === 'rest') return committed > 0 && of.ae > 0;
   if (kind === 'balance') return committed !== 0 && committed === of.ae - of.cp;
   return (committed !== 0 && committed === of.ae) || (paid !== 0 && paid === of.cp);
 }

@@ -1,0 +1,81 @@
+/**
+ * A payment on the row that commits its EJ, and again on a row of its own: the same EJ, day and CP. As for two rows of
+ * payments, another DP, label, supplier, item or poste makes another payment, and so does another invoice in a column
+ * that no field has. A blank cell distinguishes nothing and leaves a doubt; so does « Facture » beside the name of the
+ * order, which is that of no payment.
+ */
+import type { LedgerRow } from '../../../envelopes/ledger';
+import { comparable } from '../../../text';
+import type { Report } from '../../control-contract';
+import type { Inspection } from '../../facts/inspection';
+import { comparableNumber, textOfDate } from '../../facts/row-digest';
+import { reportEqual } from './equal-rows';
+
+/** The name of a payment that distinguishes it from no other, the first one included. */
+const ANY_PAYMENT =
+  /^(?:1ere? )?(?:factures?|paiements?|reglements?|mandats?|versements?|acomptes?|avances?|dp|demandes? de paiement)(?: (?:n ?°? ?)?0{0,2}1)?$/;
+
+/** Reports each row of a payment that the row of its EJ has already; `isReported`: another fault of DON-03 has the row. */
+export function reportPaymentsOnCommitments(
+  inspection: Inspection,
+  report: Report<'DON-03'>,
+  isReported: (row: LedgerRow) => boolean,
+): void {
+  const [alone, withAe] = payments(inspection.ledger.rows);
+  if (alone.length === 0 || withAe.length === 0) return;
+  const byKey = new Map<string, LedgerRow[]>();
+  for (const row of alone) {
+    const same = byKey.get(keyOf(row));
+    if (same) same.push(row);
+    else byKey.set(keyOf(row), [row]);
+  }
+  for (const first of withAe)
+    for (const row of byKey.get(keyOf(first)) ?? []) {
+      const likeness = isReported(row) ? null : likenessOf(row, first, inspection);
+      if (likeness) reportEqual(row, [first], inspection, report, likeness);
+    }
+}
+
+/** The payments without AE, then those on the row of an AE. */
+function payments(rows: readonly LedgerRow[]): readonly [LedgerRow[], LedgerRow[]] {
+  const found: [LedgerRow[], LedgerRow[]] = [[], []];
+  for (const row of rows) {
+    const { ej, cp, ae, paymentDate, status } = row;
+    if (ej.kind !== 'ej' || cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date') continue;
+    if (status === 'cancelled' || (ae.kind !== 'absent' && ae.kind !== 'amount')) continue;
+    found[ae.kind === 'amount' && ae.cents !== 0 ? 1 : 0].push(row);
+  }
+  return found;
+}
+
+function keyOf({ ej, cp, paymentDate }: LedgerRow): string {
+  const [number, cents] = [ej.kind === 'ej' ? ej.number : '', cp.kind === 'amount' ? cp.cents : 0];
+  return `${number} ${textOfDate(paymentDate)} ${cents}`;
+}
+
+/** Null for another payment; a doubt where a cell of one of the rows is blank. */
+function likenessOf(row: LedgerRow, first: LedgerRow, inspection: Inspection): 'sure' | 'doubt' | null {
+  if (row.partOf !== undefined && row.partOf === (first.partOf ?? first.key)) return null; // two payments of one row
+  const [own, other] = [row, first].map((one) => identityOf(one, inspection));
+  const pairs = (own ?? []).map((text, at) => [text, other?.[at] ?? ''] as const);
+  const differ = pairs.filter(([text, known]) => text !== known);
+  if (differ.some(([text, known]) => text !== '' && known !== '')) return null;
+  const [label, name] = [comparable(row.label), comparable(first.label)];
+  const isNamed = label !== '' && name !== '' && label !== name;
+  if (isNamed && (!ANY_PAYMENT.test(label) || ANY_PAYMENT.test(name))) return null;
+  return differ.length === 0 && !isNamed && (label === '') === (name === '') ? 'sure' : 'doubt';
+}
+
+/** The texts that distinguish two payments of one EJ, day and amount, but their labels. */
+function identityOf(row: LedgerRow, inspection: Inspection): readonly string[] {
+  const assignment = inspection.assignmentOf(row);
+  const isAssigned = assignment.kind === 'assigned';
+  const line = isAssigned && assignment.line ? assignment.line.label : row.budgetLine;
+  const numbers = [row.ejLine, row.dpNumber, row.dpLine].map(comparableNumber);
+  return [
+    ...numbers,
+    ...[isAssigned ? assignment.envelope.code : '', line, row.supplier].map(comparable),
+    textOfDate(row.serviceDate),
+    textOfDate(row.receiptDate),
+  ];
+}
