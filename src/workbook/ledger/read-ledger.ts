@@ -35,8 +35,7 @@ import { at, holdsNoDp, holdsWordsAlone, holdZerosAlone, isSurelyFilled, lineOf,
 import { EffectMarks } from './rows/marks/effect-marks';
 import { withMarks } from './rows/marks/payment-doubts';
 import { toldBy } from './rows/marks/telling-columns';
-import { withStatusOfEj } from './rows/marks/status-of-ej';
-import { holdsCodes, statusUnder } from './rows/status-words';
+import { holdsCodes, statusUnder, withStatusOfEj } from './rows/status-words';
 import { isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
 import { CoveredRows, ofEitherNature, TotalRows, withoutSums, type TotalReading } from './rows/ledger-totals';

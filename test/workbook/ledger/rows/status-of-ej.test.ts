@@ -1,10 +1,10 @@
 /** Words under « N° EJ » that are the state of the order: it counts as they have it, and nobody is sent to Chorus. */
-import { isoDate } from '../../../../../src/domain/calendar/civil-date';
-import { controlledAt } from '../../../../../src/application/control';
-import { openDossier } from '../../../../../src/application/open-dossier';
-import type { CellValue } from '../../../../../src/workbook/cells';
-import { convention2023 } from '../../../../support/conventions';
-import { workbookOf } from '../../../../support/ledgers/workbook-of';
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import { controlledAt } from '../../../../src/application/control';
+import { openDossier } from '../../../../src/application/open-dossier';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
 
 const HEADINGS = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Objet', 'Montant AE', 'Date de paiement', 'CP'];
 
