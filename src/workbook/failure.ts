@@ -51,6 +51,8 @@ export type Failure =
       readonly sheet: string;
       readonly cell: string;
       readonly isOfTable?: true;
+      /** The formula of another cell fills it, maybe with an empty text. */
+      readonly isOfFormula?: true;
       /** The first text of the row of a document that goes away, and with it the comment of the cell. */
       readonly goneRow?: string;
     }

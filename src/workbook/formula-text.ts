@@ -4,9 +4,20 @@
  */
 import { parseArea, quoteSheet, type Area } from './cells';
 
-/** True when the formulas differ at most by spaces, case outside texts, and quotes around sheet names. */
+/** True when the formulas differ at most by spaces, case outside texts, quotes around sheet names and marks. */
 export function sameFormula(one: string, other: string): boolean {
-  return one === other || plain(one) === plain(other);
+  return one === other || plain(withoutMarks(one)) === plain(withoutMarks(other));
+}
+
+/**
+ * The formula without the marks « @ » that Excel puts before functions, names and ranges in a formula that was saved by
+ * a program without dynamic arrays: `=@ENVELOPE.CHECK(…)` is the same call. `[@AE]` is a column of a table.
+ */
+export function withoutMarks(formula: string): string {
+  if (!formula.includes('@')) return formula;
+  return segmentsOf(formula)
+    .map(({ kind, text }) => (kind === 'code' ? text.replaceAll('@', '') : text))
+    .join('');
 }
 
 /** A text, or a name between apostrophes; a quote inside is written twice. */
@@ -170,12 +181,15 @@ const LINK = /^\[\d{1,5}\]$/;
 
 /**
  * A formula, of the same length, with a blank for each character of its texts, of its quoted names and of the columns
- * of tables: a function is called where its name is left.
+ * of tables, and for its marks (`withoutMarks`): a function is called where its name is left.
  */
 export function codeOf(formula: string): string {
   const segments = segmentsOf(formula);
   return segments
-    .map(({ kind, text }) => (kind === 'code' || LINK.test(text) ? text : ' '.repeat(text.length)))
+    .map(({ kind, text }) => {
+      if (kind === 'code') return text.replaceAll('@', ' ');
+      return LINK.test(text) ? text : ' '.repeat(text.length);
+    })
     .join('');
 }
 

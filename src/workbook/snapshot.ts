@@ -219,6 +219,16 @@ export function arrayAt({ arrays = [] }: SheetSnapshot, row: number, column: num
   );
 }
 
+/** True for a cell that the formula of another one fills, whatever it shows: an empty text too. */
+export function isFilledByOther(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return arrayAt(sheet, row, column) !== undefined && !sheet.formulas.has(formulaKey(row, column));
+}
+
+/** True for a cell that a formula gives its value, be it that of another cell; a constant is what people typed. */
+export function hasFormula(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return sheet.formulas.has(formulaKey(row, column)) || isFilledByOther(sheet, row, column);
+}
+
 /** The row of a key of `SheetSnapshot.formulas`. */
 export function rowOfKey(key: number): number {
   return Math.floor(key / COLUMNS_PER_SHEET);

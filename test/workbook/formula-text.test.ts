@@ -74,11 +74,15 @@ test('an error is not the end of the name of a sheet', () => {
 });
 
 test.each`
-  one                          | other                  | isSame
-  ${"=SUM( A1 , 'Suivi'!B2 )"} | ${'=sum(A1,Suivi!B2)'} | ${true}
-  ${"='Suivi 2023'!A1"}        | ${"='SUIVI 2023'!A1"}  | ${true}
-  ${"='Suivi 2023'!A1"}        | ${'=Suivi2023!A1'}     | ${false}
-  ${'="a b"&A1'}               | ${'="ab"&A1'}          | ${false}
+  one                          | other                    | isSame
+  ${"=SUM( A1 , 'Suivi'!B2 )"} | ${'=sum(A1,Suivi!B2)'}   | ${true}
+  ${"='Suivi 2023'!A1"}        | ${"='SUIVI 2023'!A1"}    | ${true}
+  ${"='Suivi 2023'!A1"}        | ${'=Suivi2023!A1'}       | ${false}
+  ${'="a b"&A1'}               | ${'="ab"&A1'}            | ${false}
+  ${'=@ENVELOPE.CHECK(A2)'}    | ${'=ENVELOPE.CHECK(A2)'} | ${true}
+  ${'=@INDEX(@Suivi,1)'}       | ${'=INDEX(Suivi,1)'}     | ${true}
+  ${'=T[@AE]'}                 | ${'=T[AE]'}              | ${false}
+  ${'="@"&A1'}                 | ${'=""&A1'}              | ${false}
 `(
   '$one and $other are one formula: $isSame',
   ({ one, other, isSame }: { one: string; other: string; isSame: boolean }) => {
@@ -90,6 +94,7 @@ test.each`
   formula                                 | code
   ${'=IF(A1="x(",RATE(1),0)'}             | ${'=IF(A1=    ,RATE(1),0)'}
   ${`='12" tubes'!A1&"a"`}                | ${'=           !A1&   '}
+  ${'=IF(A1="@",@RATE(T[@a]),0)'}         | ${'=IF(A1=   , RATE(T    ),0)'}
   ${'=[1]!_xldudf_ENVELOPE_RATE(T[a(b])'} | ${'=[1]!_xldudf_ENVELOPE_RATE(T     )'}
 `('the code of $formula', ({ formula, code }: { formula: string; code: string }) => {
   expect(codeOf(formula)).toBe(code);

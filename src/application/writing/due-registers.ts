@@ -5,7 +5,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress } from '../../workbook/cells';
-import { contentAt } from '../../workbook/contents';
+import { contentAt, isFree } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
 import { headingOf, OurTable, type ColumnOf } from '../../workbook/registers/our-tables';
@@ -73,7 +73,7 @@ function planDateIn<T extends 'requests' | 'duties'>(
   const content = contentAt(sheet, place.row, place.column);
   if (content === serialOfDate(date, workbook.uses1904Dates))
     return success({ purpose: 'duty', expected: [], steps: [] });
-  if (content !== null && content !== '') return failure(changed);
+  if (!isFree(sheet, place.row, place.column)) return failure(changed);
   if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
   return success({
     purpose: 'duty',

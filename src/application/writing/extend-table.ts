@@ -1,6 +1,7 @@
 /** « Étendre le tableau »: an Excel Table takes in the rows typed just below it (LEC-02). No cell is written. */
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress, type Area } from '../../workbook/cells';
+import { firstFilled } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
 import { extendedTable } from '../../workbook/reading/extended-table';
@@ -25,9 +26,11 @@ export function planExtendTable(workbook: WorkbookSnapshot, { sheet, area }: Row
   const found = findSheet(workbook, sheet);
   if (!above || !found) return failure({ code: 'changedMeanwhile', sheet, cell: cellAddress(area.top, area.left) });
   if (found.isProtected) return failure({ code: 'sheetProtected', sheet });
+  const { left, columns } = above.area;
+  const filled = firstFilled(found, { ...area, left, columns });
+  if (filled) return failure(filled);
   const extended = extendedTable(workbook, above.name, area);
   if (!extended) return failure({ code: 'tableNotPlain', table: above.name, sheet });
-  const { left, columns } = above.area;
   return success({
     purpose: 'extension',
     expected: [contentsOf(found, { ...area, left, columns })],

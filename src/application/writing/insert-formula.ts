@@ -1,7 +1,7 @@
 /** « Insérer » a formula of the product in the cell that the user has selected. Never covers a cell that is filled. */
 import { failure, success, type Result } from '../../domain/result';
-import { cellAddress, type Area } from '../../workbook/cells';
-import { contentAt } from '../../workbook/contents';
+import type { Area } from '../../workbook/cells';
+import { firstTaken } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
 import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
@@ -21,8 +21,8 @@ export function planFormula(
   const sheet = findSheet(workbook, name);
   if (!sheet) return failure({ code: 'sheetMissing', sheet: name });
   if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
-  if (contentAt(sheet, top, left) !== null)
-    return failure({ code: 'occupied', sheet: sheet.name, cell: cellAddress(top, left) });
+  const taken = firstTaken(sheet, { top, left, rows: 1, columns: 1 });
+  if (taken) return failure(taken);
   const at = { sheet: sheet.name, top, left };
   return success({
     purpose: 'formula',

@@ -8,6 +8,7 @@ import { failure, success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
 import { JOURNAL_WORDS as words } from '../../messages/documents/journal-fr';
 import { areaAddress, cellAddress, quoteSheet, type Area } from '../../workbook/cells';
+import { firstTaken } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import { JOURNAL } from '../../workbook/workbook-names';
 import { isEmptyPlan, type PlannedCell, type WritePlan, type WriteStep } from '../../workbook/plan';
@@ -15,7 +16,6 @@ import { serialOfDate } from '../../workbook/serials';
 import {
   findSheet,
   findTable,
-  formulaKey,
   valueAt,
   type SheetSnapshot,
   type TableSnapshot,
@@ -90,8 +90,8 @@ function append(table: TableSnapshot, sheet: SheetSnapshot, row: Row): Result<re
   );
   if (table.hasTotalsRow || isHidden) return failure({ code: 'tableNotPlain', table: table.name, sheet: sheet.name });
   const below = area.top + area.rows;
-  const taken = columns.findIndex((_, index) => holdsSomething(sheet, below, area.left + index));
-  if (taken >= 0) return failure({ code: 'occupied', sheet: sheet.name, cell: cellAddress(below, area.left + taken) });
+  const taken = firstTaken(sheet, { top: below, left: area.left, rows: 1, columns: columns.length });
+  if (taken) return failure(taken);
   const cells = columns.map((heading): PlannedCell => {
     const column = COLUMNS.find((one) => isHeading(heading, one));
     return column ? row[column] : { value: null };
@@ -101,11 +101,6 @@ function append(table: TableSnapshot, sheet: SheetSnapshot, row: Row): Result<re
 
 function isHeading(heading: string, column: Column): boolean {
   return comparable(heading) === comparable(JOURNAL.columns[column]);
-}
-
-function holdsSomething(sheet: SheetSnapshot, row: number, column: number): boolean {
-  const value = sheet.formulas.get(formulaKey(row, column)) ?? valueAt(sheet, row, column);
-  return value !== null && value !== '';
 }
 
 function create(workbook: WorkbookSnapshot, plan: WritePlan, row: Row): Result<readonly WriteStep[], Failure> {

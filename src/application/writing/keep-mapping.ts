@@ -1,7 +1,7 @@
 /** The plan that writes the columns confirmed by the user in `ENV_Colonnes`. */
 import { failure, success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
-import { cellAddress, type Area, type CellValue } from '../../workbook/cells';
+import { type Area, type CellValue } from '../../workbook/cells';
 import { readColumnChoices, type ColumnChoice } from '../../workbook/registers/column-choices';
 import { contentOf } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
@@ -98,11 +98,8 @@ function planInTable(
     });
   });
   if (grown.length > 0) {
-    const taken = grown.flatMap((row) => {
-      const column = filledBelow(sheet, table, row);
-      return column === null ? [] : [cellAddress(row, column)];
-    })[0];
-    if (taken !== undefined) return failure({ code: 'occupied', sheet: sheet.name, cell: taken });
+    const taken = grown.map((row) => filledBelow(sheet, table, row)).find((refusal) => refusal !== null);
+    if (taken) return failure(taken);
     const longer: Area = { ...area, rows: area.rows + grown.length };
     steps.push({ kind: 'resizeTable', sheet: sheet.name, name: table.name, area: longer, from: area });
     expected.push(contentsOf(sheet, { ...area, top: area.top + area.rows, rows: grown.length }));

@@ -9,8 +9,7 @@ import { eurosIn, readAmountText } from '../../domain/money/amount-text';
 import type { Nature } from '../../domain/money/nature';
 import { failure, success, type Result } from '../../domain/result';
 import type { Slices } from '../../domain/slices';
-import { cellAddress, type Area } from '../../workbook/cells';
-import { contentAt } from '../../workbook/contents';
+import { firstTaken } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { LedgerBlock } from '../../workbook/ledger/ledger-source';
 import { LedgerReader } from '../../workbook/ledger/read-ledger';
@@ -98,12 +97,13 @@ export function planNewRow(dossier: Dossier, newRow: NewRow): Result<WritePlan, 
   const { left, count } = columnsOf(block);
   const cells = cellsOf(block, newRow, workbook.uses1904Dates, (column) => isComputed(sheet, block, row - 1, column));
   const area = { top: row, left, rows: 1, columns: count };
+  const table = block.table === null ? null : findTable(workbook, block.table);
+  // what somebody typed under a Table is neither written over nor taken in
+  const taken = table ? filledBelow(sheet, table, row) : firstTaken(sheet, area);
+  if (taken) return failure(taken);
   const extended = block.table === null ? null : extendedTable(workbook, block.table, area);
   if (block.table !== null && !extended)
     return failure({ code: 'tableNotPlain', table: block.table, sheet: sheet.name });
-  const table = block.table === null ? null : findTable(workbook, block.table);
-  const taken = table ? filledBelow(sheet, table, row) : filledColumn(sheet, area);
-  if (taken !== null) return failure({ code: 'occupied', sheet: sheet.name, cell: cellAddress(row, taken) });
   return success({
     purpose: 'row',
     expected: [contentsOf(sheet, area)],
@@ -119,12 +119,6 @@ export function planNewRow(dossier: Dossier, newRow: NewRow): Result<WritePlan, 
         : []),
     ],
   });
-}
-
-/** The column of the first filled cell of a row. */
-function filledColumn(sheet: SheetSnapshot, { top, left, columns }: Area): number | null {
-  const all = Array.from({ length: columns }, (_, offset) => left + offset);
-  return all.find((column) => contentAt(sheet, top, column) !== null) ?? null;
 }
 
 /** Excel fills a computed column of a Table itself. */

@@ -1,8 +1,8 @@
 /** Adds rows to one of our registers, which is created when the workbook has none. Never covers a filled cell. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
-import { cellAddress, type Area, type CellValue } from '../../workbook/cells';
-import { contentAt } from '../../workbook/contents';
+import type { Area, CellValue } from '../../workbook/cells';
+import { contentAt, isFree, occupied, type Occupied } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import { homeOfRegister } from '../../workbook/registers/register-sheets';
@@ -107,7 +107,7 @@ function append<T extends TableId>(
   });
   const expected = indexes.map((index) => contentsOf(sheet, { top: top + 1 + index, left, rows: 1, columns }));
   const taken = takenCell(sheet, table, indexes, new Set(positions.map(([, position]) => position)));
-  if (taken !== null) return failure({ code: 'occupied', sheet: sheet.name, cell: taken });
+  if (taken) return failure(taken);
   if (longest === present) return success({ expected, steps });
   const area: Area = { top, left, rows: longest + 1, columns };
   return success({
@@ -117,7 +117,7 @@ function append<T extends TableId>(
 }
 
 /**
- * The address of the first cell that holds something in these rows of a register, or below it; `ours`: the positions
+ * The refusal to write in the first cell that is not free in these rows of a register, or below it; `ours`: the positions
  * that are written. A column of the team may be computed, in a blank row too.
  */
 function takenCell(
@@ -125,18 +125,16 @@ function takenCell(
   table: TableSnapshot,
   indexes: readonly number[],
   ours: ReadonlySet<number>,
-): string | null {
+): Occupied | null {
   const { top, left, rows, columns } = table.area;
   for (const row of indexes.map((index) => top + 1 + index)) {
     const isTheirs = (position: number): boolean =>
       !ours.has(position) && sheet.formulas.has(formulaKey(row, left + position));
-    const isHeld = (position: number): boolean => {
-      const content = contentAt(sheet, row, left + position);
-      return content !== null && content !== '' && !isTheirs(position);
-    };
+    const isHeld = (position: number): boolean => !isFree(sheet, row, left + position) && !isTheirs(position);
     const inTable = Array.from({ length: columns }, (_, position) => position).find(isHeld);
-    const column = row >= top + rows ? filledBelow(sheet, table, row) : inTable === undefined ? null : left + inTable;
-    if (column !== null) return cellAddress(row, column);
+    const taken = inTable === undefined ? null : occupied(sheet, row, left + inTable);
+    const refusal = row >= top + rows ? filledBelow(sheet, table, row) : taken;
+    if (refusal) return refusal;
   }
   return null;
 }

@@ -9,7 +9,7 @@ import { placeOfRow, type CellPlace, type LedgerBlock } from '../../workbook/led
 import { placeInWorkbook } from '../../workbook/places';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
-import { findSheet, formulaAt, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
+import { findSheet, hasFormula, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { Dossier } from '../dossier';
 
 /** True when the product can repair the cell: the repair is certain and the cell holds a plain value. */
@@ -66,7 +66,7 @@ function repairOf(dossier: Dossier, finding: Finding): CellRepair | null {
   const { workbook, blocks } = dossier;
   const place = finding.repair && placeInWorkbook(workbook, blocks, finding.place);
   const sheet = place && findSheet(workbook, place.sheet);
-  if (!finding.repair || !place || !sheet || formulaAt(sheet, place.row, place.column) !== undefined) return null;
+  if (!finding.repair || !place || !sheet || hasFormula(sheet, place.row, place.column)) return null;
   const cell = repairedCell(finding.repair, workbook.uses1904Dates, unitOf(blocks, finding.place));
   const before = valueAt(sheet, place.row, place.column);
   if (!cell || isCellError(before)) return null;

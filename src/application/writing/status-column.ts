@@ -4,8 +4,9 @@
  */
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress, columnNumber, type Area } from '../../workbook/cells';
-import { contentAt } from '../../workbook/contents';
+import { contentAt, isFree, occupied } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
+import { codeOf } from '../../workbook/formula-text';
 import { continuesTable, type LedgerBlock } from '../../workbook/ledger/ledger-source';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import { areaOn, overlap } from '../../workbook/reading/our-areas';
@@ -25,8 +26,8 @@ import { contentsOf } from './register-rows';
 const PREFIX = 'ENV_Controle_';
 const NAME = /^ENV_Controle_\d{1,3}$/i;
 const HEADING = 'Contrôle';
-/** A call, also as Excel keeps it where the add-in is absent. */
-const CALL = /^=(?:\[\d{1,5}\]!)?(?:ENVELOPE\.|_xldudf_ENVELOPE_)CHECK\(/i;
+/** A call without its marks, also as Excel keeps it where the add-in is absent. */
+const CALL = /^=\s{0,9}(?:\[\d{1,5}\]!)?(?:ENVELOPE\.|_xldudf_ENVELOPE_)CHECK\(/i;
 /** The cells of a row, then those of the headings, as the column is written. */
 const WRITTEN = /\([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?,\$[A-Z]{1,3}\$(\d{1,7})(?::\$[A-Z]{1,3}\$\1)?\)$/i;
 
@@ -73,9 +74,8 @@ export function planStatusColumn({ workbook, blocks }: Dossier): Result<WritePla
     const column = known?.area.left ?? right;
     const rows: Area = { top: headingRow, left: column, rows: lastRow - headingRow + 1, columns: 1 };
     const cells = cellsOf(spread, column);
-    const taken = cells.findIndex((cell, row) => cell !== null && isTaken(sheet, headingRow + row, column));
-    if (taken >= 0)
-      return failure({ code: 'occupied', sheet: sheet.name, cell: cellAddress(headingRow + taken, column) });
+    const taken = cells.findIndex((cell, row) => cell !== null && !isFree(sheet, headingRow + row, column));
+    if (taken >= 0) return failure(occupied(sheet, headingRow + taken, column));
     const isComplete = cells.every((cell) => cell === null);
     if (isComplete && known?.name) continue;
     expected.push(contentsOf(sheet, rows));
@@ -148,9 +148,9 @@ function namedColumns({ names }: WorkbookSnapshot, sheet: SheetSnapshot): readon
 function isOurColumn(sheet: SheetSnapshot, { top, left, rows }: Area): boolean {
   let isBlank = rows > 1;
   for (let row = top; row < top + rows; row++) {
-    if (CALL.test(sheet.formulas.get(formulaKey(row, left)) ?? '')) return true;
-    const content = contentAt(sheet, row, left);
-    if (content !== null && (row > top || content !== HEADING)) isBlank = false;
+    if (isCheck(sheet, row, left)) return true;
+    const isHeading = row === top && contentAt(sheet, row, left) === HEADING;
+    if (!isFree(sheet, row, left) && !isHeading) isBlank = false;
   }
   return isBlank;
 }
@@ -159,7 +159,7 @@ function isOurColumn(sheet: SheetSnapshot, { top, left, rows }: Area): boolean {
 function writtenColumns(sheet: SheetSnapshot): readonly Area[] {
   const found = new Map<number, Area>();
   for (const [key, formula] of sheet.formulas) {
-    const headingRow = CALL.test(formula) ? Number(WRITTEN.exec(formula)?.[1] ?? 0) - 1 : -1;
+    const headingRow = CALL.test(codeOf(formula)) ? Number(WRITTEN.exec(formula)?.[1] ?? 0) - 1 : -1;
     const [row, left] = [rowOfKey(key), columnOfKey(key)];
     if (headingRow < 0 || row <= headingRow || contentAt(sheet, headingRow, left) !== HEADING) continue;
     const heading = formulaKey(headingRow, left);
@@ -256,10 +256,9 @@ function absolute(row: number, column: number): string {
 }
 
 function isOurs(sheet: SheetSnapshot, row: number, column: number, headingRow: number): boolean {
-  if (CALL.test(sheet.formulas.get(formulaKey(row, column)) ?? '')) return true;
-  return row === headingRow && contentAt(sheet, row, column) === HEADING;
+  return isCheck(sheet, row, column) || (row === headingRow && contentAt(sheet, row, column) === HEADING);
 }
 
-function isTaken(sheet: SheetSnapshot, row: number, column: number): boolean {
-  return contentAt(sheet, row, column) !== null;
+function isCheck(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return CALL.test(codeOf(sheet.formulas.get(formulaKey(row, column)) ?? ''));
 }

@@ -3,7 +3,7 @@
  * takes what they wrote, and its row is still known.
  */
 import type { Area } from '../../workbook/cells';
-import { formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
+import { hasFormula, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { DocumentPage } from '../page/document-page';
 import { isBlankKey, layoutOf, type RowLayout } from './row-layout';
 
@@ -43,7 +43,7 @@ function completionOf(layout: RowLayout, rowAt: ReadonlyMap<string, number>, pla
   const from = rowAt.get(after[above] ?? '');
   if (from === undefined) return null;
   const row = from + place - above;
-  if (row >= area.rows || sheet.formulas.has(formulaKey(area.top + row, area.left))) return null;
+  if (row >= area.rows || hasFormula(sheet, area.top + row, area.left)) return null;
   const written = valueAt(sheet, area.top + row, area.left);
   if (typeof written !== 'string' || places.has(layout.before[row] ?? '')) return null;
   return begins(written, String(page.rows[place]?.[0]?.value ?? '')) ? written : null;

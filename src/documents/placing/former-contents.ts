@@ -5,8 +5,9 @@
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { isCellError } from '../../workbook/cells';
 import { contentAt } from '../../workbook/contents';
+import { withoutMarks } from '../../workbook/formula-text';
 import type { StyleName } from '../../workbook/plan';
-import { formulaKey, valueAt } from '../../workbook/snapshot';
+import { formulaKey, hasFormula, valueAt } from '../../workbook/snapshot';
 import { OUR_PREFIX } from '../../workbook/workbook-names';
 import type { DocumentPage } from '../page/document-page';
 import { NOT_CALCULABLE } from '../page/page-builder';
@@ -48,8 +49,7 @@ export function authorOf(
   if (contentAt(sheet, sheetRow, sheetColumn) === null) return null;
   const filledWith = planned?.filledWith;
   if (!planned || filledWith === undefined) return 'person';
-  if (sheet.formulas.has(formulaKey(sheetRow, sheetColumn)))
-    return isOwnFormula(layout, row, column) ? 'document' : 'person';
+  if (hasFormula(sheet, sheetRow, sheetColumn)) return isOwnFormula(layout, row, column) ? 'document' : 'person';
   const value = valueAt(sheet, sheetRow, sheetColumn);
   if (isCellError(value) || IN_PLACE_OF_NUMBERS.has(value)) return 'document';
   const isText = typeof value !== 'number';
@@ -77,7 +77,7 @@ function isOwnFormula({ page, sheet, area }: RowLayout, row: number, column: num
 
 /** A formula without the rows of its references. */
 function shapeOf(formula: string): string {
-  return formula.replace(ROW_NUMBER, '$1#').replaceAll(' ', '');
+  return withoutMarks(formula).replace(ROW_NUMBER, '$1#').replaceAll(' ', '');
 }
 
 /** True when a formula of ours is in a cell that others of its row are filled with. */

@@ -5,11 +5,11 @@
 import { failure, success, type Result } from '../../domain/result';
 import { DOCUMENT_WORDS, sizeInFooter } from '../../messages/documents/documents-fr';
 import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
-import { cellOfContent, contentAt } from '../../workbook/contents';
+import { cellOfContent, contentAt, occupied } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import { textOf } from '../../workbook/ledger/read-cells';
 import type { ExpectedCells, PlannedCell, WriteStep } from '../../workbook/plan';
-import { formulaKey, shownAt, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
+import { formulaKey, hasFormula, shownAt, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { chartSteps } from './chart-steps';
 import { formerTexts } from './chart-titles';
 import type { DocumentFrame } from '../document';
@@ -20,6 +20,7 @@ import { isMoved, rowsToFollow, twoOnOneCell } from './attached';
 import { authorAt } from './former-contents';
 import { noteOnGoneRow, noteUnderGoneChart } from './gone-rows';
 import { layoutOf, type RowLayout } from './row-layout';
+import { filledUnder, runsOf } from './written-runs';
 
 /** The part of a plan that writes one document. */
 export interface PlanPart {
@@ -83,6 +84,8 @@ export function again(
   const cells = cellsToWrite(page, sheet, area, target);
   if ('code' in cells) return failure(cells);
   const parts = runsOf(cells, sheet, target);
+  const filled = filledUnder(parts, sheet);
+  if (filled) return failure(filled);
   const isResized = target.rows !== area.rows || target.columns !== area.columns;
   const { name, charts: present = [], unnamedCharts: unnamed } = sheet;
   const former = formerTexts(page, sheet, area);
@@ -312,9 +315,9 @@ function isBlank(page: DocumentPage, row: number, column: number): boolean {
   return (page.rows[row]?.[column] ?? null) === null;
 }
 
-/** True without a formula: moved, a formula would refer to other cells. */
+/** True without a formula, its own or that of another cell: moved, a formula would refer to other cells. */
 function isPlain(sheet: SheetSnapshot, area: Area, row: number, column: number): boolean {
-  return !sheet.formulas.has(formulaKey(area.top + row, area.left + column));
+  return !hasFormula(sheet, area.top + row, area.left + column);
 }
 
 /** The comments by row of the new page. Refuses when the row of a comment is gone, since the comment would be lost. */
@@ -357,33 +360,6 @@ function isOurs(cell: PlannedCell | null): boolean {
   return cell !== null && cell.style !== 'inputText' && cell.value !== null;
 }
 
-/** Runs of adjacent cells to write, with their present contents. */
-function runsOf(
-  cells: readonly (readonly (PlannedCell | null)[])[],
-  sheet: SheetSnapshot,
-  target: Area,
-): readonly Run[] {
-  return cells.flatMap((line, row) => {
-    const runs: { place: { top: number; left: number }; cells: PlannedCell[]; present: CellValue[] }[] = [];
-    line.forEach((cell, column) => {
-      if (!cell) return;
-      const place = { top: target.top + row, left: target.left + column };
-      let run = runs.at(-1);
-      if (!run || run.place.left + run.cells.length !== place.left)
-        runs.push((run = { place, cells: [], present: [] }));
-      run.cells.push(cell);
-      run.present.push(contentAt(sheet, place.top, place.left));
-    });
-    return runs;
-  });
-}
-
-interface Run {
-  readonly place: { readonly top: number; readonly left: number };
-  readonly cells: readonly PlannedCell[];
-  readonly present: readonly CellValue[];
-}
-
 function holds(sheet: SheetSnapshot, row: number, column: number, planned: PlannedCell): boolean {
   const formula = sheet.formulas.get(formulaKey(row, column));
   if ((formula === undefined) !== (planned.formula === undefined)) return false;
@@ -392,8 +368,4 @@ function holds(sheet: SheetSnapshot, row: number, column: number, planned: Plann
   if (typeof value === 'number' && typeof planned.value === 'number')
     return Math.abs(value - planned.value) < HALF_OF_A_RATE;
   return isCellError(value) ? false : value === planned.value;
-}
-
-function occupied(sheet: SheetSnapshot, row: number, column: number): Extract<Failure, { code: 'occupied' }> {
-  return { code: 'occupied', sheet: sheet.name, cell: cellAddress(row, column) };
 }

@@ -1,12 +1,12 @@
 /** The cells that a document takes where it grows, or on an empty sheet: none of them may be of somebody else. */
-import { cellAddress, type Area } from '../../workbook/cells';
-import { contentAt } from '../../workbook/contents';
+import type { Area } from '../../workbook/cells';
+import { isFree, occupied } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 
 /**
- * Refuses a filled cell, or a cell of a table, which may be blank: a row of it that is still to be filled, or a table
- * without headings. `area` is the document as it is; null when it is not on the sheet yet.
+ * Refuses a cell that is not free, or a cell of a table, which may be blank: a row of it that is still to be filled, or
+ * a table without headings. `area` is the document as it is; null when it is not on the sheet yet.
  */
 export function takenRoom(
   { tables }: WorkbookSnapshot,
@@ -19,9 +19,8 @@ export function takenRoom(
   for (let row = target.top; row < target.top + target.rows; row++) {
     for (let column = target.left; column < target.left + target.columns; column++) {
       if (area && isIn(area, row, column)) continue;
-      const place = { sheet: sheet.name, cell: cellAddress(row, column) };
-      if (contentAt(sheet, row, column) !== null) return { code: 'occupied', ...place };
-      if (areas.some((table) => isIn(table, row, column))) return { code: 'occupied', ...place, isOfTable: true };
+      if (!isFree(sheet, row, column)) return occupied(sheet, row, column);
+      if (areas.some((table) => isIn(table, row, column))) return { ...occupied(sheet, row, column), isOfTable: true };
     }
   }
   return null;

@@ -7,7 +7,7 @@ import { HEAD_WORDS } from '../../messages/documents/head-fr';
 import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
 import { sameContent } from '../../workbook/contents';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
-import { formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
+import { hasFormula, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { TypedOver } from '../../workbook/writer-advice';
 import type { DocumentFrame } from '../document';
 import type { DocumentPage } from '../page/document-page';
@@ -47,7 +47,7 @@ export function typedOver(
     (page.rows[place] ?? []).flatMap((planned, column) => {
       const [sheetRow, sheetColumn] = [area.top + row, area.left + column];
       const present = valueAt(sheet, sheetRow, sheetColumn);
-      const isFormula = sheet.formulas.has(formulaKey(sheetRow, sheetColumn));
+      const isFormula = hasFormula(sheet, sheetRow, sheetColumn);
       if (!planned || isFormula || !isTypedOver(planned, present, isLetter)) return [];
       if (planned.formula !== undefined && (typeof present === 'number' ? isOwnNumber : own.has(present))) return [];
       return [{ row, column }];
@@ -70,8 +70,7 @@ function rowsTypedOver({ page, sheet, area, before, after, places }: RowLayout, 
     const offset = (places.get(before[row - 1] ?? '') ?? NaN) - (row - 1);
     const planned = page.rows[row + offset]?.[0];
     const isBetween = places.get(before[row + 1] ?? '') === row + 1 + offset;
-    if (!planned || places.has(key) || !isBetween || sheet.formulas.has(formulaKey(area.top + row, area.left)))
-      return [];
+    if (!planned || places.has(key) || !isBetween || hasFormula(sheet, area.top + row, area.left)) return [];
     const present = valueAt(sheet, area.top + row, area.left);
     if (typeof planned.value !== 'string' || typeof present !== 'string' || OWN_LINES.has(present)) return [];
     const isSigned = planned.style === 'paragraph' && after[row + offset]?.startsWith(`${HEAD_WORDS.signature}\n`);

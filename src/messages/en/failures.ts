@@ -154,15 +154,15 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The table ${table} of the sheet “${sheet}” is filtered, has hidden rows or a totals row: no row can be added to it.`,
     remedy: en`Show all its rows and take its totals row away, then try again. ${NOTHING_WRITTEN}`,
   }),
-  occupied: ({ sheet, cell, isOfTable, goneRow }) => ({
+  occupied: ({ sheet, cell, isOfTable, isOfFormula, goneRow }) => ({
     sentence: goneRow
       ? en`Cell ${cell} of sheet “${sheet}” comments on the row “${goneRow}”, which leaves the document.`
       : isOfTable
         ? en`Cell ${cell} of the sheet “${sheet}” is part of a table.`
-        : en`Cell ${cell} of the sheet “${sheet}” already holds something else.`,
-    remedy: isOfTable
-      ? en`Move that table, then try again. ${NOTHING_WRITTEN}`
-      : en`Move that content, then try again. ${NOTHING_WRITTEN}`,
+        : isOfFormula
+          ? en`Cell ${cell} of the sheet “${sheet}” is filled by the formula of another cell, even if it looks empty.`
+          : en`Cell ${cell} of the sheet “${sheet}” already holds something else.`,
+    remedy: en`Move that ${isOfTable ? 'table' : isOfFormula ? 'formula' : 'content'}, then try again. ${NOTHING_WRITTEN}`,
   }),
   sheetHolds: ({ sheet, things }) => ({
     sentence: en`The undo would delete sheet “${sheet}” with what somebody added to it: ${thingsIn(things)}.`,

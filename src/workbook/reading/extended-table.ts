@@ -1,9 +1,10 @@
 /**
  * An Excel Table that can take in the rows just below it without a cell being written: no row between, no totals row,
- * no other table, no merged cells, and no typed value in a computed column, over which Excel would write the formula.
+ * no other table, no merged cells, no area that a formula fills, which Excel does not allow in a Table, and no typed
+ * value in a computed column, over which Excel would write the formula.
  */
 import type { Area } from '../cells';
-import { contentAt } from '../contents';
+import { isFree, occupied, type Occupied } from '../contents';
 import { isFilledDown } from '../moved-references';
 import {
   findSheet,
@@ -25,7 +26,12 @@ export function extendedTable(workbook: WorkbookSnapshot, name: string, rows: Ar
   const added: Area = { top: top + table.area.rows, left, rows: rows.rows, columns };
   if (rows.top !== added.top || rows.rows < 1) return null;
   const others = workbook.tables.filter((other) => other.sheet === table.sheet && other.name !== table.name);
-  if ([...others.map(({ area }) => area), ...(sheet.merges ?? [])].some((area) => overlap(area, added))) return null;
+  if (
+    [...others.map(({ area }) => area), ...(sheet.merges ?? []), ...(sheet.arrays ?? [])].some((area) =>
+      overlap(area, added),
+    )
+  )
+    return null;
   for (let column = left; column < left + columns; column++) {
     if (!sheet.formulas.has(formulaKey(added.top - 1, column))) continue;
     for (let row = added.top; row < added.top + added.rows; row++)
@@ -35,16 +41,14 @@ export function extendedTable(workbook: WorkbookSnapshot, name: string, rows: Ar
 }
 
 /**
- * The column of the first cell of a row below a table that holds something; null without any. What Excel filled of a
- * computed column is nothing: it fills such a cell again.
+ * The refusal to write in the first cell of a row below a table that is not free; null without any. What Excel filled of
+ * a computed column is nothing: it fills such a cell again.
  */
-export function filledBelow(sheet: SheetSnapshot, { area }: TableSnapshot, row: number): number | null {
+export function filledBelow(sheet: SheetSnapshot, { area }: TableSnapshot, row: number): Occupied | null {
   const columns = Array.from({ length: area.columns }, (_, offset) => area.left + offset);
-  const isHeld = (column: number): boolean => {
-    const content = contentAt(sheet, row, column);
-    return content !== null && content !== '' && !holdsColumn(sheet, area, row, column);
-  };
-  return columns.find(isHeld) ?? null;
+  const isHeld = (column: number): boolean => !isFree(sheet, row, column) && !holdsColumn(sheet, area, row, column);
+  const column = columns.find(isHeld);
+  return column === undefined ? null : occupied(sheet, row, column);
 }
 
 /** True for a cell that holds the formula of its column in the table, that of its last row or of its first. */

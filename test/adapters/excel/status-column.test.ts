@@ -236,7 +236,11 @@ test('the column of a deleted sheet is forgotten', async () => {
   expect([...columnCells(), ...names()]).toEqual([]);
 });
 
-test('formulas as Excel keeps them without the add-in are of the column too', async () => {
+test.each([
+  ['keeps them without the add-in', '_xldudf_ENVELOPE_'],
+  ['marks them, saved by a program without dynamic arrays', '@ENVELOPE.'],
+  ['does both', '@_xldudf_ENVELOPE_'],
+])('formulas as Excel %s are of the column too: it is complete, and removed', async (_, respelled) => {
   await start(true);
   await setColumn(true);
   const formulas = excel.grid.readFormulas(id(), area('H2:H3'));
@@ -244,9 +248,11 @@ test('formulas as Excel keeps them without the add-in are of the column too', as
     id(),
     1,
     7,
-    formulas.map(([formula]) => [{ formula: (formula ?? '').replace('ENVELOPE.', '_xldudf_ENVELOPE_') }]),
+    formulas.map(([formula]) => [{ formula: (formula ?? '').replace('ENVELOPE.', respelled) }]),
   );
   await session.refresh();
+  await setColumn(true);
+  expect(session.state().notice).toMatchObject({ kind: 'nothingToWrite' });
   await setColumn(false);
   expect([...columnCells(), ...names()]).toEqual([]);
 });

@@ -42,6 +42,7 @@ test.each`
   ${'=[1]!_xldudf_ENVELOPE_RATE(A2)+[12]!_xldudf_ENVELOPE_RATE(A3)'} | ${'=ENVELOPE.RATE(A2)+ENVELOPE.RATE(A3)'}
   ${'=_xldudf_ENVELOPE_CHECK("a ""_xldudf_ENVELOPE_RATE("" b")'}     | ${'=ENVELOPE.CHECK("a ""_xldudf_ENVELOPE_RATE("" b")'}
   ${'=IF(A1>0,_xldudf_ENVELOPE_STATUS(A1),"")'}                      | ${'=IF(A1>0,ENVELOPE.STATUS(A1),"")'}
+  ${'=@_xldudf_ENVELOPE_STATUS("PDE")'}                              | ${'=@ENVELOPE.STATUS("PDE")'}
 `('$kept at #NAME? is entered as $entered', ({ kept, entered }: { kept: string; entered: string }) => {
   const workbook = workbookWith([[kept, NAME]]);
   expect(countBroken(workbook)).toBe(1);
@@ -143,6 +144,8 @@ test.each`
   what                                       | formula                                                 | shown         | expected
   ${'its answer'}                            | ${PDE}                                                  | ${LEFT}       | ${LEFT}
   ${'a former one'}                          | ${PDE}                                                  | ${LEFT + 5}   | ${'notCalculated'}
+  ${'a former one, with a mark'}             | ${`=@${PDE.slice(1)}`}                                  | ${LEFT + 5}   | ${'notCalculated'}
+  ${'its answer, marked under a guard'}      | ${`=IFERROR(@${PDE.slice(1)},0)`}                       | ${LEFT}       | ${LEFT}
   ${'a former one, under a guard'}           | ${`=IFERROR(${PDE.slice(1)},0)`}                        | ${0}          | ${'notCalculated'}
   ${'its answer, under a guard'}             | ${`=IFERROR(${PDE.slice(1)},0)`}                        | ${LEFT}       | ${LEFT}
   ${'that of the guard: there is no answer'} | ${'=IFERROR(ENVELOPE.REMAINING("PDX","AE"),0)'}         | ${0}          | ${0}

@@ -71,7 +71,12 @@ async function addSpills(
   if (spilling.length === 0) return;
   await readSpills(context, spilling);
   const pieces = spilling.flatMap(({ sheetId, cells, isKept }) =>
-    isKept ? cells.arrayAreas.map((area) => ({ sheetId, cells, area, what: 'contents' as const })) : [],
+    isKept
+      ? cells.arrayAreas.flatMap((filled) => {
+          const area = intersection(filled, cells.used);
+          return area ? [{ sheetId, cells, area, what: 'contents' as const }] : [];
+        })
+      : [],
   );
   await readPieces(context, pieces, pause, request);
 }

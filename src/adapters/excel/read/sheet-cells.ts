@@ -213,21 +213,9 @@ export class SheetCells {
       this.struck.add(formulaKey(row, column));
   }
 
-  /** The formula cells that may fill others: a value without a formula is right of them, or below. */
-  mayFillOthers(most: number): readonly Area[] {
-    const found: Area[] = [];
-    for (const key of this.formulas.keys()) {
-      const [top, left] = [rowOfKey(key), columnOfKey(key)];
-      if (!this.isValue(top, left + 1) && !this.isValue(top + 1, left)) continue;
-      found.push({ top, left, rows: 1, columns: 1 });
-      if (found.length >= most) break;
-    }
-    return found;
-  }
-
-  private isValue(row: number, column: number): boolean {
-    const value = this.values[row - this.used.top]?.[column - this.used.left] ?? null;
-    return value !== null && !this.formulas.has(formulaKey(row, column));
+  /** The cells that hold a formula: no other cell can fill others. */
+  formulaCells(): readonly { readonly row: number; readonly column: number }[] {
+    return Array.from(this.formulas.keys(), (key) => ({ row: rowOfKey(key), column: columnOfKey(key) }));
   }
 
   get arrayAreas(): readonly Area[] {

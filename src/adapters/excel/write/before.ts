@@ -2,6 +2,7 @@
 import type { RowMarks } from '../../../workbook/row-marks';
 import type { Area, CellValue } from '../../../workbook/cells';
 import type { ThingKind } from '../../../workbook/failure';
+import type { CellOfSheet } from '../spills';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import type { DoubtfulBorders } from './looks/borders';
 import type {
@@ -27,6 +28,8 @@ export interface CellsBefore {
   readonly numberFormats: readonly (readonly string[])[];
   readonly looks: readonly (readonly CellLook[])[] | null;
   readonly merged: readonly Area[];
+  /** Parts of the rectangle of which formulas fill some cells. */
+  readonly spilling: readonly Area[];
 }
 
 /** A chart to redraw, as found in the workbook. */
@@ -85,6 +88,8 @@ export interface Before {
   readonly unsure: MovedCell[];
   /** Cells whose borders are read again before anything is written. */
   readonly doubtful: DoubtfulBorders[];
+  /** The first cell to write that the formula of another cell fills, of the steps that have one. */
+  readonly filled: Map<SetCells, CellOfSheet>;
   /** Contents of the sheets to delete, by lower-case name. */
   readonly sheetsToDelete: Map<string, { readonly area: Area; readonly contents: CellValue[][] }>;
   /** All else that is on them, by lower-case name. */
@@ -127,8 +132,9 @@ export interface TakenRows {
   readonly numberFormats: readonly (readonly string[])[];
 }
 
-/** `below`: the contents of the row under the table, which a new row takes. */
+/** `below`: the contents of the row under the table, which a new row takes; `isBelowFilled`: a formula fills some. */
 export interface GrowingTable {
+  readonly isBelowFilled: boolean;
   readonly area: Area;
   readonly isPlain: boolean;
   readonly below: readonly CellValue[];

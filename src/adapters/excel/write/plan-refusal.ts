@@ -8,6 +8,7 @@ import { placeOfReference } from '../../../workbook/references';
 import { thingsOfPeople } from './edits/things-on-sheet';
 import { refusalOfResize } from './rows/resized-tables';
 import { movedSince } from './rows/witnesses';
+import { refusalOfFilled } from '../filled-cells';
 import { refusalOfMerges } from '../merged-cells';
 import { leavesSheet, refusalOfMove } from './moved-tables';
 
@@ -104,7 +105,7 @@ function refusalOfStep(
     case 'redrawChart':
       return refusalOfSource(step.chart.source, created, before);
     case 'setCells':
-      return refusalOfMerges(step, before.cells.get(step)?.merged ?? []);
+      return refusalOfMerges(step, before.cells.get(step)?.merged ?? []) ?? refusalOfFilled(step, before);
     case 'appendRow':
       return refusalOfGrowth(step, before);
     default:
@@ -119,11 +120,13 @@ function refusalOfStep(
 function refusalOfGrowth({ sheet, table, cells }: AppendRow, before: Before): Failure | null {
   const growing = [...before.growingTables].find(([step]) => step.table === table)?.[1];
   if (!growing) return { code: 'changedMeanwhile', sheet, cell: cellAddress(0, 0) };
-  const { area, isPlain, below } = growing;
+  const { area, isPlain, below, isBelowFilled } = growing;
   if (area.columns !== cells.length) return { code: 'changedMeanwhile', sheet, cell: cellAddress(area.top, area.left) };
   if (!isPlain) return { code: 'tableNotPlain', table, sheet };
   const taken = below.findIndex((content) => !sameContent(content, null));
-  return taken < 0 ? null : { code: 'occupied', sheet, cell: cellAddress(area.top + area.rows, area.left + taken) };
+  if (taken < 0 && !isBelowFilled) return null;
+  const cell = cellAddress(area.top + area.rows, area.left + Math.max(taken, 0));
+  return { code: 'occupied', sheet, cell, ...(taken < 0 && { isOfFormula: true }) };
 }
 
 /** The sheet of the cells that a chart draws must exist. */

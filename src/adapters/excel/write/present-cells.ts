@@ -58,7 +58,7 @@ function isRestored(cell: PlannedCell, sheet: string, row: number, column: numbe
 /** The contents that the cells of a step must still have when they are restored. */
 export function cellsBefore({ sheet, top, left, cells }: SetCells, present: PresentCells): CellsBefore {
   const contents = cells.map((row, r) => row.map((_, c) => present.contentAt(sheet, top + r, left + c)));
-  return { contents, numberFormats: [], looks: null, merged: [] };
+  return { contents, numberFormats: [], looks: null, merged: [], spilling: [] };
 }
 
 interface ReadCell {

@@ -23,6 +23,7 @@ import { contentsOfSheet, readAgainWhereGrown, usedAreas } from './sheets-to-del
 import { borderQuestion, doubtfulIn } from './looks/borders';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './looks/excel-looks';
 import { frozenBy } from '../excel-references';
+import { readFilled } from '../filled-cells';
 import { noticeOf, undoPlaceOf } from './undo-place';
 import { witnessQuestions } from './rows/witnesses';
 
@@ -39,6 +40,7 @@ export async function readCells(context: Excel.RequestContext, plan: WritePlan, 
   await askWithThings(context, questionsOf(context, plan, before), plan, before);
   await readAgainWhereGrown(context, before);
   await askAll(context, before.doubtful.splice(0).map(borderQuestion));
+  await readFilled(context, plan, before);
   before.undoPlace = undoPlaceOf(before);
   return before;
 }
@@ -94,6 +96,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     aroundBytes: new Map(),
     unsure: [],
     doubtful: [],
+    filled: new Map(),
     sheetsToDelete: new Map(),
     things: new Map(),
     kindsOfThings: kindsOfThings(false),
@@ -207,14 +210,15 @@ function growthOf(context: Excel.RequestContext, step: AppendRow, before: Before
     table.load('showTotals');
     range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
     const below = range.getRowsBelow(1);
-    loadContents(below);
+    loadContents(below, 'hasSpill');
     return () => before.growingTables.set(step, growthFrom(table, range, below));
   });
 }
 
 function growthFrom(table: Excel.Table, range: Excel.Range, below: Excel.Range): GrowingTable {
   const isPlain = !table.showTotals && range.rowHidden === false;
-  return { area: areaOfRange(range), isPlain, below: contentsOf(below)[0] ?? [] };
+  const isBelowFilled = below.hasSpill !== false;
+  return { area: areaOfRange(range), isPlain, below: contentsOf(below)[0] ?? [], isBelowFilled };
 }
 
 function protectionOf(sheet: Excel.Worksheet | null, name: string, before: Before): Question[] {
@@ -267,11 +271,13 @@ function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Que
     numberFormats: [] as string[][],
     looks: [] as CellLook[][],
     merged: [] as Area[],
+    spilling: [] as Area[],
   };
   before.cells.set(step, { ...found, looks: changesLooks ? found.looks : null });
   const ask = (first: number, rows: number): (() => void) => {
-    const range = rangeOf(sheet, { ...area, top: area.top + first, rows });
-    loadContents(range, 'numberFormat');
+    const part = { ...area, top: area.top + first, rows };
+    const range = rangeOf(sheet, part);
+    loadContents(range, 'numberFormat', 'hasSpill');
     const merged = range.getMergedAreasOrNullObject();
     merged.load('address');
     const properties = changesLooks ? range.getCellProperties(LOOK_TO_LOAD) : null;
@@ -288,6 +294,7 @@ function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Que
       });
       if (!merged.isNullObject)
         found.merged.push(...merged.address.split(',').flatMap((address) => parseArea(address) ?? []));
+      if (range.hasSpill !== false) found.spilling.push(part); // null where some cells are
     };
   };
   return [rowsQuestion(0, area.rows, area.columns * (changesLooks ? LOOK_CELLS : 1), ask)];

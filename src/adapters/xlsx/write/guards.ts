@@ -48,8 +48,10 @@ export function checkWritable(
       refuse({ code: 'mergedCells', sheet, cell: cellAddress(row, column) });
     }
   }
-  if (facts.arrays.some((area) => contains(area, row, column)))
-    refuse({ code: 'occupied', sheet, cell: cellAddress(row, column) });
+  const array = facts.arrays.find((area) => contains(area, row, column));
+  const isFirst = array?.top === row && array.left === column;
+  if (array)
+    refuse({ code: 'occupied', sheet, cell: cellAddress(row, column), ...(!isFirst && { isOfFormula: true }) });
 }
 
 export function contains(area: Area, row: number, column: number): boolean {

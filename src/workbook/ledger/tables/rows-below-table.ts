@@ -3,7 +3,7 @@
  * them as its rows. They are counted as a further block, and reported (LEC-02).
  */
 import type { Area } from '../../cells';
-import { formulaKey, valueAt, type SheetSnapshot, type TableSnapshot } from '../../snapshot';
+import { hasFormula, valueAt, type SheetSnapshot, type TableSnapshot } from '../../snapshot';
 import { outside, type TakenAreas } from '../find-blocks';
 import type { LedgerBlock } from '../ledger-source';
 import type { BlockSearch, FoundBlock } from '../make-block';
@@ -55,8 +55,7 @@ export function rowsBelowTable(
 /** True for a row of totals as Excel makes it: what people type over it is an operation, or a total to be checked. */
 function isComputed(sheet: SheetSnapshot, { columns }: LedgerBlock, row: number): boolean {
   const amounts = (['ae', 'cp'] as const).flatMap((field) => columns.get(field)?.column ?? []);
-  const isTyped = (column: number): boolean =>
-    isFilled(valueAt(sheet, row, column)) && !sheet.formulas.has(formulaKey(row, column));
+  const isTyped = (column: number): boolean => isFilled(valueAt(sheet, row, column)) && !hasFormula(sheet, row, column);
   return !amounts.some(isTyped);
 }
 

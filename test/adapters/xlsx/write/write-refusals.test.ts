@@ -50,7 +50,16 @@ describe('steps', () => {
       { code: 'nameTaken', name: 'n' },
     ],
     ['the inside of a merge', [setCell('Suivi', 'B7', 1)], { code: 'mergedCells', sheet: 'Suivi', cell: 'B7' }],
-    ['a part of an array formula', [setCell('Suivi', 'E4', 1)], { code: 'occupied', sheet: 'Suivi', cell: 'E4' }],
+    [
+      'a cell that an array formula fills',
+      [setCell('Suivi', 'E4', 1)],
+      { code: 'occupied', sheet: 'Suivi', cell: 'E4', isOfFormula: true },
+    ],
+    [
+      'the first cell of an array formula',
+      [setCell('Suivi', 'D4', 1)],
+      { code: 'occupied', sheet: 'Suivi', cell: 'D4' },
+    ],
     ['a heading of a table', [setCell('Suivi', 'B1', 'CP')], { code: 'occupied', sheet: 'Suivi', cell: 'B1' }],
     [
       'a table’s name that a table has',
