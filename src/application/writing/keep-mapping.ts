@@ -1,7 +1,7 @@
 /** The plan that writes the columns confirmed by the user in `ENV_Colonnes`. */
 import { failure, success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
-import { type Area, type CellValue } from '../../workbook/cells';
+import type { Area, CellValue } from '../../workbook/cells';
 import { readColumnChoices, type ColumnChoice } from '../../workbook/registers/column-choices';
 import { contentOf } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';

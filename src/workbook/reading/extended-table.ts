@@ -41,8 +41,8 @@ export function extendedTable(workbook: WorkbookSnapshot, name: string, rows: Ar
 }
 
 /**
- * The refusal to write in the first cell of a row below a table that is not free; null without any. What Excel filled of
- * a computed column is nothing: it fills such a cell again.
+ * The refusal to write in the first cell of a row below a table that is not free; null without any. What Excel filled
+ * of a computed column is nothing: it fills such a cell again.
  */
 export function filledBelow(sheet: SheetSnapshot, { area }: TableSnapshot, row: number): Occupied | null {
   const columns = Array.from({ length: area.columns }, (_, offset) => area.left + offset);

@@ -128,8 +128,7 @@ interface ToRestore {
   readonly displaced: readonly KeptCell[];
   /** The edits that the failed writing covered, with the present names of their sheets. */
   readonly covered: readonly CoveredEdit[];
-  readonly where: Pick<FoundRows, 'rowOf' | 'isFound'>;
-  readonly inMovedColumns: FoundRows['inMovedColumns'];
+  readonly where: Pick<FoundRows, 'rowOf' | 'isFound' | 'inMovedColumns'>;
   readonly now: Before;
   readonly present: ReadCells;
   readonly named: WritePlan;
@@ -194,7 +193,6 @@ async function toRestore(
     displaced,
     covered,
     where: found,
-    inMovedColumns: found.inMovedColumns,
     now,
     present,
     named,
@@ -264,7 +262,7 @@ async function restore(
   again: boolean,
 ): Promise<Result<{ readonly kept: readonly KeptCell[]; readonly isDisturbed: boolean }, Failure>> {
   const found = await toRestore(context, writing, undo, again);
-  const { inMovedColumns: first } = found;
+  const { inMovedColumns: first } = found.where;
   if (first)
     return failure({ code: 'changedMeanwhile', sheet: first.sheet, cell: cellAddress(first.row, first.column) });
   const { possible, kept, displaced, covered, where, now, present, named } = found;

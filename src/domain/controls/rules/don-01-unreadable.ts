@@ -115,7 +115,7 @@ function countsInEachYear(row: LedgerRow, { convention, balances }: Inspection):
  * yet: nothing is lost, as with a blank cell.
  */
 function areWordsWithoutEffect({ ae, cp, status }: LedgerRow, field: DateField, raw: string): boolean {
-  const isOfAe = field === 'commitmentDate';
+  const isOfAe = field === 'commitmentDate' || field === 'contractEnd';
   if (!isNothing(isOfAe ? ae : cp) && !(isOfAe && status !== 'firm')) return false;
   return isYear(raw) || !/\d/.test(raw) || /\p{L}/u.test(raw);
 }

@@ -38,7 +38,8 @@ test.each`
   status      | ej                 | expected
   ${'projet'} | ${'à créer'}       | ${[]}
   ${'annulé'} | ${'en cours'}      | ${[]}
-  ${'projet'} | ${'DA 1000123456'} | ${['EJ-03']}
+  ${'projet'} | ${'DA 1000123456'} | ${[]}
+  ${'projet'} | ${'14058862'}      | ${['EJ-03']}
   ${''}       | ${'à créer'}       | ${['EJ-03']}
 `('words in place of the EJ of « $status »: $ej is $expected', ({ status, ej, expected }) => {
   const findings = findingsIn(`

@@ -60,9 +60,9 @@ test('edge: an earlier EJ was committed, and perhaps served, before the conventi
 test('not checkable: absent or unreadable dates', () => {
   expect(
     findingsIn(`
-      axe 2 | date EJ     | payé le
-      PDE   |             |
-      PDE   | vers juin   |
+      axe 2 | date EJ   | AE     | payé le
+      PDE   |           |        |
+      PDE   | vers juin | 100,00 |
     `).map(({ rule }) => rule),
   ).toEqual(['DON-01']);
 });

@@ -323,7 +323,13 @@ function eachIn<T>(
 
 function emptying({ sheet, row, column, content, numberFormat }: FilledCell, before: Before): SetCells {
   const step: SetCells = { kind: 'setCells', sheet, top: row, left: column, cells: [[{ value: null }]] };
-  before.cells.set(step, { contents: [[content]], numberFormats: [[numberFormat]], looks: null, merged: [], spilling: [] });
+  before.cells.set(step, {
+    contents: [[content]],
+    numberFormats: [[numberFormat]],
+    looks: null,
+    merged: [],
+    spilling: [],
+  });
   return step;
 }
 
