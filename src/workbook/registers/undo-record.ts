@@ -114,7 +114,7 @@ export function encodeUndo(
 export function isIllegible(workbook: WorkbookSnapshot): boolean {
   const sheet = findUndoSheet(workbook);
   const state = sheet ? valueAt(sheet, UNDO_ROWS.state, 0) : UNDO_DONE;
-  if (state === UNDO_DONE || state === UNDO_UNDRESSED) return false;
+  if (typeof state === 'string' && state.startsWith(UNDO_DONE)) return false;
   return readUndoRecord(workbook) === null && readUndone(workbook) === null;
 }
 
