@@ -232,17 +232,21 @@ const NOT_YET =
 /** The number alone is awaited. */
 const OF_NUMBER = /\b(?:n|no|num|numeros?)\b|°/;
 
+/** Beside a day of commitment, it may be the number alone that is awaited. */
+const UNDER_WAY = /^(?:en cours|en attente)$/;
+
 /**
  * The row by words under « N° EJ » that are the state of the order rather than its number: « annulé », « à venir »,
  * « DA 1000123456 ». They are the status of a row that has no other one, and that nobody has paid.
  */
 export function withStatusOfEj(row: LedgerRow): LedgerRow {
-  const { ej, status, statusText, unknownStatus, cp, paymentDate } = row;
+  const { ej, status, statusText, unknownStatus, cp, commitmentDate, paymentDate } = row;
   if (ej.kind !== 'malformed' || status !== 'firm' || (statusText ?? unknownStatus) !== undefined) return row;
   const found = statusOfEj(ej.raw);
   if (found === 'cancelled') return { ...row, status: found, statusText: ej.raw.trim() };
   const isPaid = cp.kind === 'amount' && cp.cents > 0 && paymentDate.kind === 'date';
-  return found === 'project' && !isPaid ? { ...row, status: found } : row;
+  const isSigned = commitmentDate.kind === 'date' && UNDER_WAY.test(comparable(ej.raw).trim());
+  return found === 'project' && !isPaid && !isSigned ? { ...row, status: found } : row;
 }
 
 function statusOfEj(raw: string): 'project' | 'cancelled' | null {

@@ -9,12 +9,17 @@ import { workbookOf } from '../../../support/ledgers/workbook-of';
 const HEADINGS = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Objet', 'Montant AE', 'Date de paiement', 'CP'];
 
 /** The status of the third row, or its absence from the ledger, and whether its number is in error. */
-function read(ej: string, more: readonly CellValue[] = [null, null], status: string | null = null): string {
+function read(
+  ej: string,
+  more: readonly CellValue[] = [null, null],
+  status: string | null = null,
+  day: CellValue = 45_090,
+): string {
   const rows = [
     [...HEADINGS, ...(status === null ? [] : ['État'])],
     ['PDE', '1400000001', 45_001, 'Maintenance', 10_000, null, null, status && 'Notifié'],
     ['PDE', '1400000002', 45_002, 'Étude', 6_000, 45_100, 6_000, status && 'Notifié'],
-    ['PDE', ej, 45_090, 'Mission', 12_000, ...more, status],
+    ['PDE', ej, day, 'Mission', 12_000, ...more, status],
   ];
   const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
   if (!opened.ok) throw new Error(opened.failure.code);
@@ -23,13 +28,20 @@ function read(ej: string, more: readonly CellValue[] = [null, null], status: str
   return report.findings.some(({ rule }) => rule === 'EJ-03') ? `${found}, EJ-03` : found;
 }
 
-test.each(
-  'à venir, à créer, en cours, En cours de création, en attente, DA 1000123456, DA n° 12, non engagé, pas encore créé'.split(
-    ', ',
-  ),
-)('« %s »: a project', (words) => {
-  expect(read(words)).toBe('project');
-});
+test.each('à venir, à créer, En cours de création, DA 1000123456, DA n° 12, non engagé, pas encore créé'.split(', '))(
+  '« %s »: a project',
+  (words) => {
+    expect(read(words)).toBe('project');
+  },
+);
+
+test.each(['en cours', 'En attente'])(
+  '« %s »: a project without a day, and with one an EJ whose number is lacking',
+  (words) => {
+    expect(read(words, [null, null], null, null)).toBe('project');
+    expect(read(words)).toBe('firm, EJ-03');
+  },
+);
 
 test.each(['annulé', 'ANNULEE', 'sans suite', 'abandonné'])('« %s »: cancelled', (words) => {
   expect(read(words)).toBe('left out');
