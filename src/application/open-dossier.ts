@@ -18,7 +18,6 @@ import { withMonthFirst } from '../workbook/ledger/rows/month-first-dates';
 import { withNegativePayments } from '../workbook/ledger/rows/payments/negative-payments';
 import { withDetailedTotals } from '../workbook/ledger/rows/whole-ledger/detailed-totals';
 import { withIssuedPayments } from '../workbook/ledger/rows/whole-ledger/issued-payments';
-import { withNewTotals } from '../workbook/ledger/rows/whole-ledger/new-totals';
 import { withOrderDoubts } from '../workbook/ledger/rows/whole-ledger/order-doubts';
 import { withOtherFunding } from '../workbook/ledger/rows/whole-ledger/other-funding';
 import { withOtherEnvelopes } from '../workbook/ledger/rows/whole-ledger/other-envelopes';
@@ -99,8 +98,7 @@ export function* openDossierInSlices(
   const staged = withIssuedPayments(worded, blocks, sectioned);
   const doubted = withOtherEnvelopes(worded, blocks, staged, names, convention.value);
   const funded = withOtherFunding(worded, blocks, doubted, convention.value);
-  const totalled = withNewTotals(worded, blocks, funded);
-  const ordered = withOrderDoubts(worded, blocks, totalled, convention.value);
+  const ordered = withOrderDoubts(worded, blocks, funded, convention.value);
   const apart = withWordsApart(worded, blocks, ordered, names);
   const { ledger, ignored } = withSharedAmounts(worded, blocks, apart, names, convention.value);
   const read = { blocks, ledger, ignored };

@@ -2,6 +2,7 @@
  * The headings of the known extracts and the field of each. A heading is matched whole, or by its beginning where
  * SAP cuts it at forty letters: « Domaine fonctionnel - Texte de longueur moyenne » begins like a code and is a label.
  */
+import { remembering } from '../domain/remembering';
 import type { ImputationField } from '../domain/imputation/imputation';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
@@ -134,7 +135,10 @@ const BY_HEADING: ReadonlyMap<string, Known> = new Map(
  * currency, which would be read wrong.
  */
 export function meaningOfHeading(cell: CellValue | undefined): Known | null {
-  if (typeof cell !== 'string' || cell.length > 200) return null;
+  return typeof cell !== 'string' || cell.length > 200 ? null : meaningOf(cell);
+}
+
+const meaningOf = remembering((cell): Known | null => {
   if (isNotInEuros(cell)) return null;
   if (comparable(cell.replaceAll('&#32;', ' ')) === 'eur') return { field: 'bare', rank: 0 };
   const wanted = normaliseHeading(cell);
@@ -145,7 +149,7 @@ export function meaningOfHeading(cell: CellValue | undefined): Known | null {
   return letters >= SHORTEST_CUT && letters <= CUT_AT && !LABEL.test(comparable(cell))
     ? meaningOfBeginning(wanted)
     : null;
-}
+});
 
 function meaningOfBeginning(wanted: string): Known | null {
   const found = [...BY_HEADING].filter(([heading]) => heading.startsWith(wanted)).map(([, known]) => known);

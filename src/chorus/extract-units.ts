@@ -5,7 +5,7 @@
 import { lacksAmounts, unitsInRow, unitsInTitle } from '../workbook/ledger/tables/unit-rows';
 import { isOtherUnit, namesOtherUnit } from '../workbook/ledger/tables/file-units';
 import { unitInHeading, unitInText } from '../workbook/ledger/tables/unit-exceptions';
-import { unitGivenByHeading, unitOfSheet } from '../workbook/ledger/units';
+import { unitOfSheet } from '../workbook/ledger/units';
 import type { GridRow } from './extract-rows';
 
 /** A text that gives another unit, and its line; null for the name of the sheet or of the file. */
@@ -22,7 +22,7 @@ export interface NamesOfExtract {
 
 /** True for a heading whose amounts are in thousands, or in another currency. */
 export function isNotInEuros(heading: string): boolean {
-  return isOtherUnit(unitInHeading(heading, unitGivenByHeading));
+  return isOtherUnit(unitInHeading(heading));
 }
 
 /** The words around these lines that give another unit; null when their amounts are in euros. */

@@ -3,6 +3,8 @@
  * apostrophes.
  */
 
+import { remembering } from './remembering';
+
 const MARKS = /\p{M}/gu;
 const JOINERS = /[\s\p{Z}\p{Pd}\u2212_'’‘ʼ`´]+/gu;
 const LONGEST_NAME = 200;
@@ -17,11 +19,11 @@ const ASCII_JOINERS = /[ \-_'`]+/g;
  * The form under which two spellings of one name are equal.
  * @example comparable('Place-des-Entreprises') // 'place des entreprises'
  */
-export function comparable(text: string): string {
+export const comparable = remembering((text): string => {
   if (UNUSUAL.test(text)) return folded(text).trim();
   const letters = (NOT_ASCII.test(text) ? text.replace(EACH_NOT_ASCII, foldedSign) : text).toLowerCase();
   return (JOINER.test(letters) ? letters.replace(ASCII_JOINERS, ' ') : letters).trim();
-}
+});
 
 function folded(text: string): string {
   const letters = text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');

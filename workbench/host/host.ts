@@ -100,6 +100,11 @@ export class Host {
     return this.measures;
   }
 
+  /** Empties that record, which grows by each batch: what a long run keeps is then the add-in's. */
+  forgetRequests(): void {
+    this.measures.length = 0;
+  }
+
   /** Adds a receiver of messages to the client; returns the function that removes it. */
   connect(receive: SendMessages): () => void {
     this.receivers.add(receive);

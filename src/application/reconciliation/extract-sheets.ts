@@ -2,21 +2,17 @@
 import { hasColumnsOfChorus, ROWS_LOOKED_AT } from '../../chorus/extract-looks';
 import { gridOfSheet } from '../../chorus/extract-rows';
 import { layoutsOf } from '../../chorus/table-layouts';
+import { rememberingEach } from '../../domain/remembering';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
-
-const known = new WeakMap<SheetSnapshot, boolean>();
 
 /** True for the headings of a known extract, or for columns of Chorus; a table that could merely be one is not. */
 export function isExtractSheet(workbook: WorkbookSnapshot, name: string): boolean {
   const sheet = findSheet(workbook, name);
-  if (!sheet) return false;
-  let is = known.get(sheet);
-  if (is === undefined) known.set(sheet, (is = hasKnownLayout(sheet)));
-  return is;
+  return sheet ? hasKnownLayout(sheet) : false;
 }
 
-function hasKnownLayout(sheet: SheetSnapshot): boolean {
+const hasKnownLayout = rememberingEach((sheet: SheetSnapshot): boolean => {
   const rows = gridOfSheet({ ...sheet, values: sheet.values.slice(0, ROWS_LOOKED_AT) });
   const found = layoutsOf(rows, sheet.name);
   return found.ok && (found.value.some(({ layout }) => layout.shape !== 'unnamed') || hasColumnsOfChorus(rows));
-}
+});

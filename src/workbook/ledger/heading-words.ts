@@ -2,6 +2,7 @@
  * The words of a heading → concepts, whatever their number, gender, accents, abbreviation or a typing error. A concept
  * is named once here; `heading-grammar.ts` reads combinations of them as fields.
  */
+import { remembering } from '../../domain/remembering';
 import { comparable, editDistance } from '../../domain/text';
 import { unitOfHeading, withoutUnit } from './units';
 import { groupedBy } from '../../domain/grouped';
@@ -158,19 +159,8 @@ const BY_BEGINNING: ReadonlyMap<string, readonly Known[]> = groupedBy(LONG_WORDS
 /** The long words by their number of letters: one typing error adds or drops one at most. */
 const BY_LENGTH: ReadonlyMap<number, readonly Known[]> = groupedBy(LONG_WORDS, ([word]) => word.length);
 
-/** More than the columns of the widest sheet, so that the headings of one row are never read twice. */
-const MOST_KNOWN = 40_000;
-const READ = new Map<string, HeadingWords>();
-
 /** The words of a heading, read as concepts. At most 200 characters count. */
-export function wordsOfHeading(heading: string): HeadingWords {
-  const known = READ.get(heading);
-  if (known) return known;
-  const words = readWords(heading);
-  if (READ.size >= MOST_KNOWN) READ.clear(); // words of another workbook, or of another row
-  READ.set(heading, words);
-  return words;
-}
+export const wordsOfHeading = remembering(readWords);
 
 /** True for a heading that itself names a year before or after the only one of the credits: « AE 2024 », « CP N+1 ». */
 export function namesOtherYear(heading: string, creditYear: number | null): boolean {
@@ -265,18 +255,12 @@ function lettersOf(word: string): string {
   return word.endsWith(CUT) ? word.slice(0, -1) : word;
 }
 
-const KNOWN = new Map<string, Concept | null>();
-
-function conceptOf(word: string): Concept | null {
-  const known = KNOWN.get(word);
-  if (known !== undefined) return known;
+const conceptOf = remembering((word): Concept | null => {
   const letters = lettersOf(word);
-  const concept =
-    EXACT.get(letters) ?? EXACT.get(singular(letters)) ?? nearOf(letters) ?? abbreviated(letters, letters !== word);
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(word, concept);
-  return concept;
-}
+  return (
+    EXACT.get(letters) ?? EXACT.get(singular(letters)) ?? nearOf(letters) ?? abbreviated(letters, letters !== word)
+  );
+});
 
 /**
  * « eng. », « certif. »: the beginning of words of one concept, before a full stop. « règlt », « paiemt »: the first

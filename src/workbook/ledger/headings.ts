@@ -2,6 +2,7 @@
  * Headings → fields. A few names of applications are known as they are; all others are read by their words
  * (`heading-grammar.ts`), so that no list of a team's own headings is needed.
  */
+import { remembering } from '../../domain/remembering';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import { COLUMN_FIELD_NAMES, FIELD_NAMES } from '../field-names';
@@ -74,7 +75,7 @@ const KEPT_IN_PARENTHESES = /\((EJ|DP|SF|AE|CP|P|Clé|HT)\)/i;
  *
  * @example normaliseHeading('Nº d’EJ\n(Chorus)') // 'n d ej'
  */
-export function normaliseHeading(heading: string): string {
+export const normaliseHeading = remembering((heading): string => {
   const kept = withoutUnit(heading.slice(0, 200))
     .replaceAll('&#32;', ' ')
     .replace(/[°º]/g, 'o ')
@@ -84,7 +85,7 @@ export function normaliseHeading(heading: string): string {
     .map((word) => (NUMBER_WORDS.has(word) ? 'n' : word))
     .filter((word) => word !== '' && !NOISE.has(word));
   return telling.join(' ');
-}
+});
 
 /** The fields that a heading may mean, each with a confidence from 0 to 1. */
 export type HeadingMeaning = ReadonlyMap<LedgerField, number>;

@@ -41,11 +41,13 @@ export function rowsOutside(sheet: SheetSnapshot, areas: readonly Area[]): Sheet
 
 /** The rows of an Excel Table; the first one holds the names of its columns. */
 export function rowsOfTable(sheet: SheetSnapshot, { area, columns }: TableSnapshot): SheetRows {
+  const known: Row[] = [columns];
+  const read = (row: number): Row => cellsBetween(sheet, row, area.left, area.columns);
   return {
     first: area.top,
     last: area.top + area.rows - 1,
     left: area.left,
-    at: (row) => (row === area.top ? columns : cellsBetween(sheet, row, area.left, area.columns)),
+    at: (row) => (row < area.top ? read(row) : (known[row - area.top] ??= read(row))),
   };
 }
 
@@ -67,9 +69,8 @@ export function cellsBetween(sheet: SheetSnapshot, row: number, left: number, co
   const { used } = sheet;
   const values = (used && sheet.values[row - used.top]) ?? NO_CELLS;
   const from = left - (used?.left ?? 0);
-  return from === 0
-    ? values.slice(0, columns)
-    : Array.from({ length: columns }, (_, offset) => values[from + offset] ?? null);
+  if (from === 0) return values.length > columns ? values.slice(0, columns) : values;
+  return Array.from({ length: columns }, (_, offset) => values[from + offset] ?? null);
 }
 
 /** True for a cell that is neither empty nor spaces. */

@@ -1,4 +1,5 @@
 /** The unit of amounts in a heading or a title: `k€`, `en milliers d'euros`, `M€`. */
+import { remembering } from '../../domain/remembering';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
@@ -142,14 +143,14 @@ export function isUnitCell(text: string): boolean {
 }
 
 /** The unit that a heading gives to its column; null without one. */
-export function unitGivenByHeading(heading: string): GivenUnit | null {
+export const unitGivenByHeading = remembering((heading): GivenUnit | null => {
   const scale = scaleInHeading(heading);
   if (scale !== null) return ofScale(scale, heading);
   const unit = unitOfHeading(heading);
   if (unit !== null) return { unit };
   const other = otherUnitOf(heading);
   return other === null ? null : { otherUnit: other };
-}
+});
 
 /** The unit of a scale; no amount is read in one that is not understood. */
 function ofScale({ unit }: ScaleWords, text: string): GivenUnit {
@@ -163,7 +164,7 @@ export function unitOfSheet(name: string): GivenUnit | null {
 }
 
 /** The same in a title: « Montants en k€ », « Suivi 2023 k€ », « Montants en dollars ». */
-export function unitOfTitle(text: string): GivenUnit | null {
+export const unitOfTitle = remembering((text): GivenUnit | null => {
   const scale = text.length > LONGEST_PREAMBLE ? null : scaleInTitle(text);
   if (scale !== null) return ofScale(scale, text);
   const unit = unitOfPreamble(text);
@@ -172,7 +173,7 @@ export function unitOfTitle(text: string): GivenUnit | null {
   if (alone !== null) return alone;
   if (text.length > LONGEST_PREAMBLE) return otherUnit(OTHER_OF_AMOUNTS.exec(plain(text, LONGEST_NOTE))?.[1] ?? null);
   return AMOUNT_AT_THE_END.test(plain(text)) ? null : otherUnit(otherUnitOf(text));
-}
+});
 
 /** The unit of all the amounts of a table in a title, when it is one in which amounts are read; null without one. */
 function unitOfPreamble(text: string): AmountUnit | null {

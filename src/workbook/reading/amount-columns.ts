@@ -17,7 +17,7 @@ import { textOf } from '../ledger/read-cells';
 import { effectOfHeading } from '../ledger/rows/marks/effect-headings';
 import { unitIn, unitsAround, type TablePlace } from '../ledger/tables/table-units';
 import { unitFor, unitGivenByHeading, unitOfCell, type UnitOfColumns, type UnitOfNature } from '../ledger/units';
-import { unitInHeading } from '../ledger/tables/unit-exceptions';
+import { unitInWords } from '../ledger/tables/unit-exceptions';
 import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
@@ -224,7 +224,7 @@ function holdsPostcodes(sheet: SheetSnapshot, column: number, own: string, first
 /** The unit that the nearest text gives; a rate is none. Null without one. */
 function unitUnder(above: readonly string[], field: 'ae' | 'cp' | null): UnitOfNature | null {
   for (const text of [...above].reverse()) {
-    const given = unitInHeading(text, (words) => unitGivenByHeading(words) ?? unitOfCell(words));
+    const given = unitInWords(text, (words) => unitGivenByHeading(words) ?? unitOfCell(words));
     if (given !== null && !('otherUnit' in given && given.otherUnit === '%')) return unitFor(given, field);
   }
   return null;

@@ -70,6 +70,11 @@ export class Commitments {
     return (this.columns.commitments[this.find(ej)] ?? 0) > 0;
   }
 
+  /** The EJ that two signed rows or more commit. */
+  committedTwice(): readonly string[] {
+    return [...this.places].flatMap(([ej, place]) => ((this.columns.commitments[place] ?? 0) > 1 ? [ej] : []));
+  }
+
   /** True when the EJ is one of the convention's restes à payer, committed before it. */
   isEarlier(ej: string): boolean {
     const place = this.find(ej);

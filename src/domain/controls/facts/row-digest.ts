@@ -1,6 +1,7 @@
 /**
- * The rows of a ledger that may repeat another: those whose digest is that of another row. Equal rows always have equal
- * digests; different rows hardly ever, so that only a few are compared whole, however alike the rows of a ledger.
+ * The rows of a ledger that may repeat another, whole or in part: those whose digest is that of another row. Equal rows
+ * always have equal digests; different rows hardly ever, so that only a few are compared whole, however alike the rows
+ * of a ledger.
  */
 import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
@@ -18,6 +19,20 @@ export function rowsThatMayRepeat(rows: readonly LedgerRow[]): readonly LedgerRo
   return [digestOfFigures, digestOfNumbers, digestOfWords].reduce(
     (alike, digestBy) => (alike.length === 0 ? alike : withEqualDigests(alike, digestBy)),
     rows,
+  );
+}
+
+/** The rows that have the EJ, the day of payment and the CP of another, in order. */
+export function rowsThatMayPayTwice(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  return withEqualDigests(rows, ({ ej, cp, paymentDate }) =>
+    mixText(mix(centsOf(cp), dayOf(paymentDate)), ej.kind === 'ej' ? ej.number : ''),
+  );
+}
+
+/** The rows that have the DP of another, in order. */
+export function rowsThatMayShareDp(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  return withEqualDigests(rows, ({ dpNumber, dpLine }) =>
+    mixText(mixText(0, comparableNumber(dpNumber)), comparableNumber(dpLine)),
   );
 }
 

@@ -2,6 +2,7 @@
  * Titles that may take the rows below them out of the figures: « Engagements annulés », « Hors convention »,
  * « Prévisions 2024 », among the operations of a table or just above it. The rows count, and are reported (LEC-05).
  */
+import { rememberingEach } from '../../../domain/remembering';
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { KnownNames } from '../known-names';
@@ -164,16 +165,31 @@ function titlesAround(
   ofSheet: EffectRow | null = null,
 ): readonly EffectRow[] {
   const found = [ofSheet, titleAbove(sheet, frame, effectOf)].filter((one) => one !== null);
-  const [from, until] = frame.titles.map((column) => column - rows.left) as [number, number];
-  for (let row = frame.firstRow; row <= frame.lastRow; row++) {
-    const text = loneText(rows.at(row), from, until);
-    if (text === null) continue;
+  for (const { row, text } of loneTexts(rows)(frame)) {
     const effect = effectOf(text);
     const last = found.at(-1);
     if (effect) found.push({ row, title: text, ...effect });
     else if (last && !last.isOfSheet && last.title !== null) found.push({ ...(ofSheet ?? { title: null }), row });
   }
   return found;
+}
+
+/** The rows of a table that hold one text: several kinds of titles are looked for among them. */
+const loneTexts = rememberingEach((rows: SheetRows) =>
+  rememberingEach(({ titles, firstRow, lastRow }: TitlesOfTable): readonly LoneText[] => {
+    const [from, until] = titles.map((column) => column - rows.left) as [number, number];
+    const found: LoneText[] = [];
+    for (let row = firstRow; row <= lastRow; row++) {
+      const text = loneText(rows.at(row), from, until);
+      if (text !== null) found.push({ row, text });
+    }
+    return found;
+  }),
+);
+
+interface LoneText {
+  readonly row: number;
+  readonly text: string;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { SheetSnapshot } from '../../snapshot';
 import { EVERYWHERE, unclear, unitOfTitle, type GivenUnit, type UnitOfColumns } from '../units';
-import { unitInHeading } from './unit-exceptions';
+import { unitInWords } from './unit-exceptions';
 
 const FOLDERS = /^.*[/\\]/;
 const ENDING = /\.[a-z]{1,5}$/i;
@@ -35,7 +35,7 @@ export function namesOtherUnit(title: string): boolean {
 }
 
 function givesOtherUnit(words: string): boolean {
-  return words.trim().length > 1 && isOtherUnit(unitInHeading(words, unitOfTitle)); // « k.xlsx »
+  return words.trim().length > 1 && isOtherUnit(unitInWords(words, unitOfTitle)); // « k.xlsx »
 }
 
 /** True for a unit other than euros, of all the amounts or of some. */

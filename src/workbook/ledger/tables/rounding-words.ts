@@ -3,6 +3,7 @@
  * give no unit to the amounts, which count as they are. Amounts rounded to a thousand or a million may be written in
  * thousands: these words stay among those of units.
  */
+import { remembering } from '../../../domain/remembering';
 import { comparable } from '../../../domain/text';
 
 const BASE = String.raw`(?:(?:unite|euro|dizaine|centaine)s?|(?:10|50|100) ?(?:€|euros?)|€)`;
@@ -31,9 +32,9 @@ export function withoutRounding(text: string): string {
 }
 
 /** True for a text by which the amounts of a table are rounded. */
-export function roundsAmounts(text: string): boolean {
+export const roundsAmounts = remembering((text): boolean => {
   if (text.length > LONGEST) return false;
   const words = comparable(text).replace(OF_CENTS, '');
   const isRounded = ROUNDED_AMOUNTS.test(words) || (CLAUSE.test(words) && OF_AMOUNTS.test(words));
   return isRounded && !NOT_ROUNDED.test(words);
-}
+});

@@ -3,6 +3,7 @@
  * k€ ». Where a text gives several units and does not name plainly what each is of, the unit is not clear: no amount is
  * read under it, and each shows the text.
  */
+import { remembering } from '../../../domain/remembering';
 import { comparable } from '../../../domain/text';
 import { withoutRounding } from './rounding-words';
 import { keepsUnitToSome } from './unit-limits';
@@ -79,7 +80,10 @@ export function unitInText(given: string, read: ReadUnit): GivenUnit | null {
  * The same in a heading or in the title of a group, which names the nature of its own columns: « CP (k€) ». Two units
  * for one column, « AE (€ ou k€) », are not clear.
  */
-export function unitInHeading(heading: string, read: ReadUnit = unitGivenByHeading): GivenUnit | null {
+export const unitInHeading = remembering((heading) => unitInWords(heading, unitGivenByHeading));
+
+/** The same by another reading of the words than that of a heading. */
+export function unitInWords(heading: string, read: ReadUnit): GivenUnit | null {
   const text = withoutRounding(heading);
   const words = comparable(text.slice(0, LONGEST_TEXT));
   const except = EXCEPTION.exec(words);

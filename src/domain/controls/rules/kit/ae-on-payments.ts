@@ -18,19 +18,14 @@ const OF_A_PAYMENT =
 
 /** Reports each AE that is entered again with its payment; `isReported`: another fault of DON-03 has the row. */
 export function reportAeOnPayments(
-  { ledger, commitments }: Inspection,
+  { commitments }: Inspection,
   report: Report<'DON-03'>,
   isReported: (row: LedgerRow) => boolean,
 ): void {
-  const several = new Set<string>();
-  const committed = new Set<string>();
-  for (const row of ledger.rows) {
-    if (row.ej.kind !== 'ej' || aeOf(row) <= 0) continue;
-    if (committed.has(row.ej.number) && aeOf(row) === cpOf(row)) several.add(row.ej.number);
-    committed.add(row.ej.number);
-  }
-  for (const ej of several) {
+  for (const ej of commitments.committedTwice()) {
     const rows = commitments.rowsOf(ej).filter(({ status }) => status === 'firm');
+    const [, ...later] = rows.filter((row) => aeOf(row) > 0);
+    if (!later.some((row) => aeOf(row) === cpOf(row))) continue;
     const [first] = rows.filter((row) => aeOf(row) > 0 && aeOf(row) !== cpOf(row));
     if (!first) continue;
     const alike = rows.filter((row) => isPaymentOf(row, first));

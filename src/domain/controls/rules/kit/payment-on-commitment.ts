@@ -8,7 +8,8 @@ import type { LedgerRow } from '../../../envelopes/ledger';
 import { comparable } from '../../../text';
 import type { Report } from '../../control-contract';
 import type { Inspection } from '../../facts/inspection';
-import { comparableNumber, textOfDate } from '../../facts/row-digest';
+import { aeOf } from '../../facts/pieces/row-cents';
+import { comparableNumber, rowsThatMayPayTwice, textOfDate } from '../../facts/row-digest';
 import { reportEqual } from './equal-rows';
 
 /** The name of a payment that distinguishes it from no other, the first one included. */
@@ -21,8 +22,8 @@ export function reportPaymentsOnCommitments(
   report: Report<'DON-03'>,
   isReported: (row: LedgerRow) => boolean,
 ): void {
-  const [alone, withAe] = payments(inspection.ledger.rows);
-  if (alone.length === 0 || withAe.length === 0) return;
+  const paying = rowsThatMayPayTwice(inspection.ledger.rows.filter(isPayment));
+  const [alone, withAe] = [paying.filter((row) => aeOf(row) === 0), paying.filter((row) => aeOf(row) !== 0)];
   const byKey = new Map<string, LedgerRow[]>();
   for (const row of alone) {
     const same = byKey.get(keyOf(row));
@@ -36,16 +37,10 @@ export function reportPaymentsOnCommitments(
     }
 }
 
-/** The payments without AE, then those on the row of an AE. */
-function payments(rows: readonly LedgerRow[]): readonly [LedgerRow[], LedgerRow[]] {
-  const found: [LedgerRow[], LedgerRow[]] = [[], []];
-  for (const row of rows) {
-    const { ej, cp, ae, paymentDate, status } = row;
-    if (ej.kind !== 'ej' || cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date') continue;
-    if (status === 'cancelled' || (ae.kind !== 'absent' && ae.kind !== 'amount')) continue;
-    found[ae.kind === 'amount' && ae.cents !== 0 ? 1 : 0].push(row);
-  }
-  return found;
+/** True for a payment with or without AE; an AE that cannot be read is reported for itself. */
+function isPayment({ ej, cp, ae, paymentDate, status }: LedgerRow): boolean {
+  if (ej.kind !== 'ej' || cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date') return false;
+  return status !== 'cancelled' && (ae.kind === 'absent' || ae.kind === 'amount');
 }
 
 function keyOf({ ej, cp, paymentDate }: LedgerRow): string {

@@ -4,7 +4,7 @@
  */
 import type { LedgerRow } from '../../../envelopes/ledger';
 import { cellOf, findingAt, type Report } from '../../control-contract';
-import { comparableNumber } from '../../facts/row-digest';
+import { comparableNumber, rowsThatMayShareDp } from '../../facts/row-digest';
 import { reportRepeatedInvoices } from './repeated-invoices';
 
 const OF_CHORUS = /\d{8}/;
@@ -13,10 +13,9 @@ const OF_CHORUS = /\d{8}/;
 export function reportRepeatedPayments(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
   reportRepeatedInvoices(rows, report);
   const first = new Map<string, LedgerRow>();
-  for (const row of rows) {
-    const { dpNumber, dpLine, cp, paymentDate, ej, status, inherited } = row;
-    if (!OF_CHORUS.test(dpNumber) || inherited?.has('dpNumber') || status === 'cancelled') continue;
-    if (cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date' || ej.kind !== 'ej') continue;
+  for (const row of rowsThatMayShareDp(rows.filter(isPaymentOfDp))) {
+    const { dpNumber, dpLine, cp, ej } = row;
+    if (cp.kind !== 'amount' || ej.kind !== 'ej') continue;
     const key = `${comparableNumber(dpNumber)} ${comparableNumber(dpLine)}`;
     const known = first.get(key);
     if (!known) first.set(key, row);
@@ -26,6 +25,11 @@ export function reportRepeatedPayments(rows: readonly LedgerRow[], report: Repor
       report(findingAt('DON-03', 'warning', cellOf(row, 'dpNumber'), { firstRow: known.key, payment }));
     }
   }
+}
+
+function isPaymentOfDp({ dpNumber, cp, paymentDate, ej, status, inherited }: LedgerRow): boolean {
+  if (cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date' || ej.kind !== 'ej') return false;
+  return status !== 'cancelled' && OF_CHORUS.test(dpNumber) && !inherited?.has('dpNumber');
 }
 
 function isRepeated(row: LedgerRow, known: LedgerRow): boolean {

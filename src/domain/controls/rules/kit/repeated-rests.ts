@@ -30,14 +30,7 @@ const CARRIES =
 
 /** Reports each AE that is the rest of its EJ. */
 export function reportRepeatedRests(inspection: Inspection, report: Report<'DON-03'>): void {
-  const committed = new Set<string>();
-  const several = new Set<string>();
-  for (const row of inspection.ledger.rows) {
-    if (row.ej.kind !== 'ej' || aeOf(row) <= 0) continue;
-    if (committed.has(row.ej.number)) several.add(row.ej.number);
-    else committed.add(row.ej.number);
-  }
-  const found = [...several].map((ej) => {
+  const found = inspection.commitments.committedTwice().map((ej) => {
     const rows = inspection.commitments.rowsOf(ej).filter(({ status }) => status === 'firm');
     return { byWords: restsByWords(rows), byAmount: restsByAmount(rows) };
   });

@@ -5,11 +5,9 @@
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { withMark, type RowMark } from '../../../../domain/envelopes/reading-facts';
-import type { WorkbookSnapshot } from '../../../snapshot';
-import type { LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
 import { envelopeNamed } from './order-facts';
-import { plainWords, wordsOfRows, type WordsOfCell } from './words-of-rows';
+import { plainWords, type WordsOf, type WordsOfCell } from './words-of-rows';
 
 const MAY_NAME = /cadre|commande|\bAC\b|framework/i;
 /** The subject of the row: the agreement itself. */
@@ -29,13 +27,8 @@ const OF_FORM =
   /^(?:accords?|cadres?|ac|marches?|mapa|contrats?|bons?|commandes?|bc|bdc|ms|subsequents?|sur|de|du|d|des|l|la|le|les|un|une|a|au|n|no|numero|et|pour|avec|lots?|montants?|maxi[a-z]*|max|plafonds?|sans|mini[a-z]*|notification|signature|nouvel|framework|agreements?|orders?|po|on|\d+)$/;
 
 /** The same ledger with those agreements in doubt; with their other marks. */
-export function withFrameworkAgreements(
-  workbook: WorkbookSnapshot,
-  blocks: readonly LedgerBlock[],
-  read: ReadLedger,
-): ReadLedger {
+export function withFrameworkAgreements(read: ReadLedger, wordsOf: WordsOf): ReadLedger {
   const { rows } = read.ledger;
-  const wordsOf = wordsOfRows(workbook, blocks);
   const found = rows.flatMap((row) => {
     const cell = commits(row)
       ? wordsOf(row).find(({ raw, is }) => is === 'label' && MAY_NAME.test(raw) && isFramework(raw))
@@ -86,10 +79,7 @@ interface Order extends Named {
   readonly namesFramework: boolean;
 }
 
-function ordersAmong(
-  rows: readonly LedgerRow[],
-  wordsOf: (row: LedgerRow) => readonly WordsOfCell[],
-): readonly Order[] {
+function ordersAmong(rows: readonly LedgerRow[], wordsOf: WordsOf): readonly Order[] {
   return rows.flatMap((row) => {
     if (!commits(row)) return [];
     const words = wordsOf(row)

@@ -9,7 +9,7 @@ import { findSheet, valueAt, type WorkbookSnapshot } from '../../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
 import { textOf } from '../../read-cells';
 import type { ReadLedger } from '../../read-ledger';
-import { plainWords, wordsOfRows } from './words-of-rows';
+import { plainWords, type WordsOf } from './words-of-rows';
 
 const OF_IT = '(?:(?:le|l|la|les|du|de|montants?|total|ae|ej|engagement|marche|commande|bc|contrat) )';
 const SUM = '(?:\\d{1,3} \\d{3}|\\d{4,9}|\\d{1,5} k)';
@@ -46,15 +46,17 @@ export function withNewTotals(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
   read: ReadLedger,
+  wordsOf: WordsOf,
 ): ReadLedger {
   const later = laterRowsOfEjs(read.ledger.rows);
   if (later.size === 0) return read;
-  const [wordsOf, versionOf] = [wordsOfRows(workbook, blocks), versionsOfRows(workbook, blocks)];
+  const versionOf = versionsOfRows(workbook, blocks);
   const inDoubt = (row: LedgerRow): LedgerRow => {
     const before = later.get(row);
     if (before === undefined) return row;
     const texts = wordsOf(row).map((one) => ({ ...one, words: plainWords(one.raw) }));
-    const firsts = before.rows.flatMap((one) => wordsOf(one).map(({ raw }) => plainWords(raw)));
+    const firsts = (): readonly string[] =>
+      before.rows.flatMap((one) => wordsOf(one).map(({ raw }) => plainWords(raw)));
     const found = texts.find(({ words }) => givesNewTotal(words, firsts) && !statesSum(words, before.cents, row));
     if (found) return withMark(row, { heading: found.heading, raw: found.raw, about: 'amount' });
     const version = versionOf(row);
@@ -90,13 +92,13 @@ function laterRowsOfEjs(rows: readonly LedgerRow[]): ReadonlyMap<LedgerRow, Befo
 const MOST_ROWS_BEFORE = 12;
 
 /** `firsts`: the words of the rows before it. */
-function givesNewTotal(words: string, firsts: readonly string[]): boolean {
+function givesNewTotal(words: string, firsts: () => readonly string[]): boolean {
   if (NEW_TOTAL.some((pattern) => pattern.test(words))) return true;
   const name = OF_VERSION.exec(words)?.[1];
   if (name === undefined) return false;
   return (
     name.split(' ').every((word) => COMMITTING.test(word)) ||
-    firsts.some((first) => first.split(VERSION, 1)[0] === name)
+    firsts().some((first) => first.split(VERSION, 1)[0] === name)
   );
 }
 

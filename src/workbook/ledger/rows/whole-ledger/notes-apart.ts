@@ -3,6 +3,7 @@
  * (« Lisez-moi ») with their text boxes and headers, settings of two cells (« Unité des montants », « k€ »), and texts
  * at the right of the ledger.
  */
+import { rememberingEach } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../snapshot';
 import type { LedgerBlock } from '../../ledger-source';
@@ -83,19 +84,23 @@ export function withoutTaxAmong(notes: readonly string[]): ReadonlySet<'ae' | 'c
   return found;
 }
 
-/** The short texts of the first and last rows of a sheet. */
-export function shortTexts({
-  used,
-  values,
-}: SheetSnapshot): readonly { readonly row: number; readonly text: string }[] {
-  const top = used?.top ?? 0;
-  return values.flatMap((cells, index) => {
-    if (index >= MOST_ROWS && index < values.length - MOST_ROWS) return [];
-    return shortOf(cells.slice(0, MOST_COLUMNS)).map((text) => ({ row: top + index, text }));
-  });
+/** The short texts of a row; `texts` is the same object until the row changes. */
+interface TextsOfRow {
+  readonly row: number;
+  readonly texts: readonly string[];
 }
 
-const textsOf = (sheet: SheetSnapshot): readonly string[] => shortTexts(sheet).map(({ text }) => text);
+/** The short texts of the first and last rows of a sheet. */
+export function shortTexts({ used, values }: SheetSnapshot): readonly TextsOfRow[] {
+  const [top, last] = [used?.top ?? 0, Math.max(MOST_ROWS, values.length - MOST_ROWS)];
+  const textsFrom = (rows: readonly Row[], first: number): readonly TextsOfRow[] =>
+    rows.map((cells, index) => ({ row: first + index, texts: shortOfRow(cells) }));
+  return [...textsFrom(values.slice(0, MOST_ROWS), top), ...textsFrom(values.slice(last), top + last)];
+}
+
+const shortOfRow = rememberingEach((cells: Row): readonly string[] => shortOf(cells.slice(0, MOST_COLUMNS)));
+
+const textsOf = (sheet: SheetSnapshot): readonly string[] => shortTexts(sheet).flatMap(({ texts }) => texts);
 
 function shortOf(cells: Row): readonly string[] {
   return cells.flatMap((value) => (typeof value === 'string' && value.length <= LONGEST_TEXT ? [value.trim()] : []));

@@ -8,10 +8,8 @@ import { coversYear } from '../../../../domain/envelopes/credit-years';
 import type { Convention } from '../../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { withMark } from '../../../../domain/envelopes/reading-facts';
-import type { WorkbookSnapshot } from '../../../snapshot';
-import type { LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
-import { plainWords, wordsOfRows, type WordsOfCell } from './words-of-rows';
+import { plainWords, type WordsOf, type WordsOfCell } from './words-of-rows';
 
 const MAY_NAME = /tranche|option|recon|\bT[OC]\s?\d|renew/i;
 const CLAUSE = /[;:,()\n\r]+|\s[-–—/]\s|\.(?=\s|$)/;
@@ -35,13 +33,7 @@ const TAKEN_UP =
 const NOT_TAKEN = /\b(?:non|pas|jamais|not)(?: encore| yet)? /;
 
 /** The same ledger with those rows in doubt; with their other marks. */
-export function withOptionalParts(
-  workbook: WorkbookSnapshot,
-  blocks: readonly LedgerBlock[],
-  read: ReadLedger,
-  convention: Convention,
-): ReadLedger {
-  const wordsOf = wordsOfRows(workbook, blocks);
+export function withOptionalParts(read: ReadLedger, wordsOf: WordsOf, convention: Convention): ReadLedger {
   let isChanged = false;
   const inDoubt = (row: LedgerRow): LedgerRow => {
     if (!isFirmByItself(row)) return row;

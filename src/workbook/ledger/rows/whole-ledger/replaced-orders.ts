@@ -4,11 +4,10 @@
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { withMark } from '../../../../domain/envelopes/reading-facts';
-import type { WorkbookSnapshot } from '../../../snapshot';
-import { blockOfRow, rowNumber, type LedgerBlock } from '../../ledger-source';
+import { blockOfRow, rowNumber } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
 import { envelopeNamed, isOpen, openEjs } from './order-facts';
-import { plainWords, wordsOfRows, type WordsOfCell } from './words-of-rows';
+import { plainWords, type WordsOf, type WordsOfCell } from './words-of-rows';
 
 /** « Remplacé par », with its accent or without, is on the old row. */
 const REPLACES =
@@ -23,13 +22,8 @@ const ALONE =
   /^annule et remplace(?: (?:(?:la|le|l|les) )?(?:precedente?|ancienne?|commande|ej|engagement|bc|ligne)(?: (?:precedente?|ancienne?|initiale?))?)?$/;
 
 /** The same ledger with the replaced rows in doubt; with their other marks. */
-export function withReplacedOrders(
-  workbook: WorkbookSnapshot,
-  blocks: readonly LedgerBlock[],
-  read: ReadLedger,
-): ReadLedger {
+export function withReplacedOrders(read: ReadLedger, wordsOf: WordsOf): ReadLedger {
   const { rows } = read.ledger;
-  const wordsOf = wordsOfRows(workbook, blocks);
   const by = new Map<LedgerRow, string>();
   let orders: Orders | null = null;
   for (const row of rows) {
@@ -58,7 +52,7 @@ class Orders {
 
   constructor(
     private readonly rows: readonly LedgerRow[],
-    private readonly wordsOf: (row: LedgerRow) => readonly WordsOfCell[],
+    private readonly wordsOf: WordsOf,
   ) {
     this.open = openEjs(rows);
   }

@@ -6,6 +6,7 @@
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { withMark } from '../../../../domain/envelopes/reading-facts';
+import { rememberingEach } from '../../../../domain/remembering';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import type { KnownNames } from '../../known-names';
 import { blockOfRow, sheetRow, type LedgerBlock, type LedgerColumn } from '../../ledger-source';
@@ -129,6 +130,11 @@ function operationsOf(blocks: readonly LedgerBlock[], { ledger }: ReadLedger): I
 
 /** The texts of a sheet of the ledger that are such words, on rows without operation. */
 function textsApart(sheet: SheetSnapshot, isOperation: IsOperation, is: (text: string) => boolean): readonly string[] {
-  const found = shortTexts(sheet).filter(({ text }) => is(text));
-  return found.filter(({ row }) => !isOperation(sheet.name, row)).map(({ text }) => text);
+  const found = shortTexts(sheet).map(({ row, texts }) => ({ row, texts: tellingOf(texts).filter(is) }));
+  return found.flatMap(({ row, texts }) => (texts.length > 0 && !isOperation(sheet.name, row) ? texts : []));
 }
+
+/** The legends and the words of rounding among texts: none, for most rows. */
+const tellingOf = rememberingEach((texts: readonly string[]) =>
+  texts.filter((text) => isLegend(text) || roundsAmounts(text)),
+);

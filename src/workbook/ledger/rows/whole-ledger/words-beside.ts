@@ -3,6 +3,7 @@
  * its amounts or its rows: « Montants en k€ » in a header, « HT » or « Ne pas compter » noted on the heading « AE ».
  * No cell of the table holds them: the rows count, and are reported.
  */
+import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { KnownNames } from '../../known-names';
 import { areAllWithoutTax } from '../../../../domain/money/tax-words';
@@ -21,9 +22,9 @@ const NOT_COUNTED =
   /^(?:(?:colonne|montants?|lignes?|cette|ces|la|les) )*(?:a ignorer|ignoree?s?|a exclure|exclue?s?|pour memoire|non (?:comptee?|comptabilisee?|pris en compte)s?|hors (?:de la )?(?:convention|enveloppe|delegation)|ne (?:pas|plus) (?:en )?(?:compter|tenir compte|prendre en compte|comptabiliser|utiliser|retenir))(?: (?:cette|ces|la|les|dans|du|de|colonne|montants?|lignes?|suivi|bilan|total|calcul|convention))*$/;
 
 /** True for a legend of colours by which rows do not count: « Rouge : annulé ». */
-export function isLegend(text: string): boolean {
+export const isLegend = remembering((text): boolean => {
   return COLOUR.test(comparable(text)) && doubtOfTitle(text, null) === 'all';
-}
+});
 
 /** The first sentence that gives another unit to the amounts; undefined without one. */
 export function unitBeside({ sentences }: TextsOfBlock): SentenceBeside | undefined {

@@ -1,5 +1,5 @@
 /** The words of the rows of a ledger that may be about the commitment: their label, their operation, their remarks. */
-import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import type { LedgerRow, RowKey } from '../../../../domain/envelopes/ledger';
 import { comparable } from '../../../../domain/text';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
@@ -17,19 +17,25 @@ export interface WordsOfCell {
 const LONGEST = 120;
 
 /** Reads those cells of a row, in that order. */
-export function wordsOfRows(
-  workbook: WorkbookSnapshot,
-  blocks: readonly LedgerBlock[],
-): (row: Pick<LedgerRow, 'key'>) => readonly WordsOfCell[] {
+export type WordsOf = (row: Pick<LedgerRow, 'key'>) => readonly WordsOfCell[];
+
+/** Each row is read once: several rules ask about it, under other marks. */
+export function wordsOfRows(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): WordsOf {
   const columns = blocks.map((block) => columnsOfWords(block));
   const sheets = blocks.map(({ sheet }) => findSheet(workbook, sheet));
-  return ({ key }) => {
+  const known = new Map<RowKey, readonly WordsOfCell[]>();
+  const read = (key: RowKey): readonly WordsOfCell[] => {
     const [sheet, own = []] = [sheets[blockOfRow(key)], columns[blockOfRow(key)]];
     if (!sheet) return [];
     return own.flatMap(({ column, heading, is }) => {
       const raw = textOf(valueAt(sheet, sheetRow(key), column)).trim();
       return raw === '' || raw.length > LONGEST ? [] : [{ heading, raw, is }];
     });
+  };
+  return ({ key }) => {
+    const words = known.get(key) ?? read(key);
+    known.set(key, words);
+    return words;
   };
 }
 
