@@ -8,17 +8,16 @@
  * entered twice. Another number of invoice, or month, in a column that no field has, is another operation. Switch it
  * off for extracts that split one payment into equal lines.
  */
-import { comparable } from '../../text';
-import { groupedBy } from '../../grouped';
 import type { LedgerRow, RowKey } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
-import { reportAeOnPayments } from './kit/ae-on-payments';
-import { reportEqualRows } from './kit/equal-rows';
-import { reportPaymentsOnCommitments } from './kit/payment-on-commitment';
-import { reportRepeatedMovements } from './kit/repeated-movements';
-import { reportRepeatedPayments } from './kit/repeated-payments';
-import { reportRepeatedRests } from './kit/repeated-rests';
-import { comparableNumber, textOfAmount, textOfDate } from '../facts/row-digest';
+import { reportAeOnPayments } from './kit/repeats/ae-on-payments';
+import { reportEqualRows } from './kit/repeats/equal-rows';
+import { reportPaymentsOnCommitments } from './kit/repeats/payment-on-commitment';
+import { reportRepeatedCommitments } from './kit/repeats/repeated-commitments';
+import { reportRepeatedMovements } from './kit/repeats/repeated-movements';
+import { reportRepeatedPayments } from './kit/repeats/repeated-payments';
+import { reportRepeatedRests } from './kit/repeats/repeated-rests';
+import { textOfDate } from '../facts/row-digest';
 
 /** DON-03. */
 export const duplicateRow: LedgerControl<'DON-03'> = {
@@ -32,7 +31,7 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
       report(finding);
     };
     const isReported = ({ key }: LedgerRow): boolean => reported.has(key);
-    reportRepeatedCommitments(inspection.ledger.rows, note);
+    reportRepeatedCommitments(inspection, note, isReported);
     if (inspection.has('ejLine')) reportSumsOfItems(inspection.ledger.rows, note);
     reportSumsOfLots(inspection.ledger.rows, note);
     reportRepeatedRests(inspection, note);
@@ -43,59 +42,6 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
     reportAeOnPayments(inspection, note, isReported);
   },
 };
-
-/** Rows with a payment whose AE, date and EJ are those of an earlier payment. */
-function reportRepeatedCommitments(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
-  const first = new Map<string, LedgerRow>();
-  const byEj = new Map<string, LedgerRow[]>();
-  for (const row of rows) {
-    const { ej, ae, cp, commitmentDate } = row;
-    if (ae.kind !== 'amount' || ae.cents <= 0 || cp.kind !== 'amount' || cp.cents === 0) continue;
-    if (ej.kind !== 'ej' || row.status === 'cancelled') continue;
-    const ofEj = byEj.get(ej.number);
-    if (ofEj) ofEj.push(row);
-    else byEj.set(ej.number, [row]);
-    if (commitmentDate.kind !== 'date') continue;
-    const key = [ej.number, row.ejLine, ae.cents, commitmentDate.date, row.budgetLine].join('\u0000');
-    const known = first.get(key);
-    if (!known) first.set(key, row);
-    else if (isAnotherPayment(row, known))
-      report(
-        findingAt('DON-03', 'error', cellOf(row, 'ae'), {
-          firstRow: known.key,
-          repeats: { ae: ae.cents, by: 'payment' },
-        }),
-      );
-  }
-  for (const ofEj of byEj.values()) if (ofEj.length > 1) reportLikelyRepeats(ofEj, report);
-}
-
-/**
- * Rows of one EJ with the same AE, whatever its days, whose payments are one DP, or not above that AE together: a
- * doubt. Where they are above it, as a rent that is committed and paid each month, the AE are several.
- */
-function reportLikelyRepeats(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
-  const groups = groupedBy(rows, ({ ejLine, ae, budgetLine, supplier, label }) =>
-    [comparableNumber(ejLine), textOfAmount(ae), ...[budgetLine, supplier, label].map(comparable)].join('\u0000'),
-  );
-  for (const group of groups.values()) {
-    const [first, ...others] = group;
-    const ae = first?.ae.kind === 'amount' ? first.ae.cents : 0;
-    const paid = group.reduce((sum, { cp }) => sum + (cp.kind === 'amount' ? cp.cents : 0), 0);
-    if (!first || others.length === 0) continue;
-    const days = new Set([textOfDate(first.commitmentDate)]);
-    for (const row of others) {
-      const day = textOfDate(row.commitmentDate);
-      const isKnown = day !== '' && days.has(day); // reported as an error, or as the row itself
-      const by = isAnotherPayment(row, first) ? 'payment' : 'row';
-      days.add(day);
-      const isOnce = paid <= ae || (by === 'row' && row.dpNumber !== '');
-      if (isKnown || !isOnce || (by === 'row' && day === textOfDate(first.commitmentDate))) continue;
-      const repeats = { ae, by, isDoubt: true } as const;
-      report(findingAt('DON-03', 'warning', cellOf(row, 'ae'), { firstRow: first.key, repeats }));
-    }
-  }
-}
 
 /** Rows of a whole EJ whose AE is the sum of its items, which have rows of their own. */
 function reportSumsOfItems(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
@@ -156,14 +102,5 @@ function isLot({ ej, ejLine, ae, status, commitmentDate }: LedgerRow, whole: Led
   const isSameEj = ej.kind === 'ej' ? whole.ej.kind === 'ej' && ej.number === whole.ej.number : ej.kind === 'absent';
   return (
     isSameEj && (commitmentDate.kind === 'absent' || textOfDate(commitmentDate) === textOfDate(whole.commitmentDate))
-  );
-}
-
-/** False for a row that repeats the other, which is reported as such. */
-function isAnotherPayment(row: LedgerRow, known: LedgerRow): boolean {
-  return (
-    comparableNumber(row.dpNumber) !== comparableNumber(known.dpNumber) ||
-    textOfAmount(row.cp) !== textOfAmount(known.cp) ||
-    textOfDate(row.paymentDate) !== textOfDate(known.paymentDate)
   );
 }

@@ -191,7 +191,7 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (about === 'section')
     return en`Title or label ${format.quote(raw)}: it does not give the nature as which the column of amounts is read`;
   if (about === 'aeSum' || about === 'cpSum')
-    return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is also the sum of its other rows`;
+    return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is also the sum of other rows of this EJ`;
   if (about === 'replaced') return en`Row ${format.quote(raw)}: it may replace this one`;
   if (about === 'paidUndated') return en`Status ${format.quote(raw)}: the row has no date of payment`;
   if (about === 'paidProject' || about === 'paidCancelled')

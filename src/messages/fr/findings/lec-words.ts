@@ -188,7 +188,7 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (about === 'section')
     return fr`Titre ou libellé ${format.quote(raw)} : il ne donne pas la nature dans laquelle la colonne des montants est lue`;
   if (about === 'aeSum' || about === 'cpSum')
-    return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est aussi la somme de ses autres lignes`;
+    return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est aussi la somme d'autres lignes de cet EJ`;
   if (about === 'replaced') return fr`Ligne ${format.quote(raw)} : elle remplace peut-être celle-ci`;
   if (about === 'paidUndated') return fr`État ${format.quote(raw)} : la ligne n'a pas de date de paiement`;
   if (about === 'paidProject' || about === 'paidCancelled')

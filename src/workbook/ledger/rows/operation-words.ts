@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [RegExp, Lowering])[] = [
   ],
   [/^(?:trop(?:percu|vers|pay)|indue?s?$)/, { lowers: 'both', certainty: 'likely' }],
   [/^(?:baiss|decreas|moins(?:values?)?$|negati(?:f|ve)s?$)/, { lowers: 'commitment', certainty: 'likely' }],
-  [/^(?:refaction|escompte)/, { lowers: 'both', certainty: 'likely' }],
+  [/^(?:refaction|escompte|deductions?$)/, { lowers: 'both', certainty: 'likely' }],
   [/^(?:resor[bp]|precompt)/, { lowers: 'both', certainty: 'likely' }],
   [/^(?:transfer|redeploi|reaffect)/, { lowers: 'both', certainty: 'possible' }],
   [/^clotur/, { lowers: 'commitmentOnly', certainty: 'likely' }],
@@ -112,7 +112,7 @@ export function loweringOfAe(operation: string): Lowering | null {
 const MAY_LOWER =
   /^\W*(?:retraits?\b|d[ée]gag|d[ée]s?(?:engag|affect)|avoir|annul|extourn|contre[ -]?pass|trop[ -]?(?:per[çc]u|vers|pay)|indue?s?\b)/i;
 /** Anywhere in a label. */
-const GIVEN_BACK = /\btrop[ -]?(?:per[çc]u|vers[ée]|pay[ée])|\bnotes? de cr[ée]dit\b/i;
+const GIVEN_BACK = /\btrop[ -]?(?:per[çc]u|vers[ée]|pay[ée])|\bfactures? d['’]\s?avoirs?\b|\bnotes? de cr[ée]dit\b/i;
 const CREDIT_NOTE =
   /^\W*(?:notes? de cr[ée]dit|cr[ée]dits? fournisseurs?|credit (?:notes?|memos?)|(?:supplier|vendor) credits?(?: notes?)?)\b/i;
 /** « Crédit » as a whole: a credit note, or credits that are given. */
@@ -169,7 +169,7 @@ const OF_A_BUDGET =
   /^(?:tranches?|optionnel(?:le)?s?|conditionnel(?:le)?s?|lots?|t[of]\d?|reliquats?|baisses?|avec|non|consomme|utilise|retards?|ordres?|titres?|recouvre|annuel|fournisseurs?)/;
 const NOT_USED = /\bnon (?:consomm|utilis|engag|mandat)ee?s?\b/;
 /** Acts that lower by themselves; « Restitution » alone is that of a study. */
-const LOWERS_ALONE = /^(?:baiss|moins|reduct|reduc|refaction|resili)/;
+const LOWERS_ALONE = /^(?:baiss|moins|reduct|reduc|refaction|resili|remises?$|deductions?$|precomptes?$)/;
 const OF_PERCEPTION = /perception/i;
 /** « Pénalité abandonnée », « Annulation de la pénalité »: an act that was to lower is no more. */
 const DROPS = /^(?:annul|abandon|suppr|extourn|cancel)/;

@@ -194,3 +194,65 @@ test('right: ranks of payments, one invoice of two EJ, an avoir, parts of one DP
   `;
   expect(duplicatesIn(table)).toEqual([]);
 });
+
+const again = (row: number, ae: number, severity: 'error' | 'warning', firstRow = 1) =>
+  found('DON-03', severity, row, 'ae', {
+    firstRow: firstRow as RowKey,
+    repeats: { ae, by: 'payment', ...(severity === 'warning' && { isDoubt: true }) },
+  });
+
+const ON_PAYMENTS = (...rows: readonly string[]) =>
+  ['axe 2 | EJ | titulaire | objet | date EJ | AE | service fait | payé le | CP', ...rows].join('\n');
+const EJ_ALONE = 'PDE | 1400000001 | Octo | Étude | 05/02/2023 | 20 000,00 | | |';
+const ERRORS = [again(2, 2_000_000, 'error')];
+const DOUBTS = [again(2, 2_000_000, 'warning')];
+
+test.each([
+  ['under its label', ['PDE | 1400000001 | Octo | Étude | 05/02/2023 | 20 000,00 | | 14/03/2023 | 6 000,00'], ERRORS],
+  ['paid in full', ['PDE | 1400000001 | Octo | Étude | 05/02/2023 | 20 000,00 | | 14/03/2023 | 20 000,00'], ERRORS],
+  ['not paid yet', ['PDE | 1400000001 | Octo | Étude | 05/02/2023 | 20 000,00 | 01/03/2023 | | 6 000,00'], ERRORS],
+  ['in words of a payment', ['PDE | 1400000001 | Octo | Facture F-01 | 05/02/2023 | 20 000,00 | | | 6 000,00'], ERRORS],
+  [
+    'a longer label',
+    ['PDE | 1400000001 | Octo | Étude, mars | 05/02/2023 | 20 000,00 | | 14/03/2023 | 6 000,00'],
+    DOUBTS,
+  ],
+  ['no label', ['PDE | 1400000001 | | | 05/02/2023 | 20 000,00 | | 14/03/2023 | 6 000,00'], DOUBTS],
+  ['the payment’s day', ['PDE | 1400000001 | Octo | Étude | 14/03/2023 | 20 000,00 | | 14/03/2023 | 6 000,00'], DOUBTS],
+  [
+    'on its service too, then on each payment',
+    [
+      'PDE | 1400000001 | Octo | Étude | 05/02/2023 | 20 000,00 | 01/03/2023 | |',
+      'PDE | 1400000001 | Octo | Étude | 05/02/2023 | 20 000,00 | 01/03/2023 | 14/03/2023 | 6 000,00',
+      'PDE | 1400000001 | Octo | Étude | 05/02/2023 | 20 000,00 | 01/04/2023 | 14/04/2023 | 7 000,00',
+    ],
+    [again(2, 2_000_000, 'warning'), again(3, 2_000_000, 'error'), again(4, 2_000_000, 'error', 3)],
+  ],
+  [
+    'right: another lot',
+    ['PDE | 1400000001 | Octo | Étude, lot 2 | 05/02/2023 | 20 000,00 | | 14/03/2023 | 6 000,00'],
+    [],
+  ],
+  ['right: other words', ['PDE | 1400000001 | Octo | Licences | 05/02/2023 | 20 000,00 | | 14/03/2023 | 6 000,00'], []],
+  [
+    'right: another supplier',
+    ['PDE | 1400000001 | Beta | Étude | 05/02/2023 | 20 000,00 | | 14/03/2023 | 6 000,00'],
+    [],
+  ],
+  ['right: another amount', ['PDE | 1400000001 | Octo | Étude | 05/02/2023 | 20 000,01 | | 14/03/2023 | 6 000,00'], []],
+  [
+    'right: an order of a later day',
+    ['PDE | 1400000001 | Octo | Étude | 05/05/2023 | 20 000,00 | | 14/06/2023 | 6 000,00'],
+    [],
+  ],
+  [
+    'right: paid above one, as a rent',
+    [
+      'PDE | 1400000001 | Octo | Étude | 05/02/2023 | 20 000,00 | | 14/03/2023 | 20 000,00',
+      'PDE | 1400000001 | Octo | Étude | 05/02/2023 | 20 000,00 | | 14/04/2023 | 20 000,00',
+    ],
+    [again(3, 2_000_000, 'error', 2)],
+  ],
+] as const)('the AE of a row that pays nothing, again: %s', (_, rows, expected) => {
+  expect(duplicatesIn(ON_PAYMENTS(EJ_ALONE, ...rows))).toEqual(expected);
+});

@@ -30,6 +30,7 @@ test.each`
   ${'Moins-value'}                  | ${'commitment'}     | ${'likely'}
   ${'Baisse'}                       | ${'commitment'}     | ${'likely'}
   ${'Réfaction'}                    | ${'both'}           | ${'likely'}
+  ${'Déduction'}                    | ${'both'}           | ${'likely'}
   ${'Transfert vers SF'}            | ${'both'}           | ${'possible'}
   ${'CLOTURE EJ'}                   | ${'commitmentOnly'} | ${'likely'}
   ${"Résorption d'avance"}          | ${'both'}           | ${'likely'}
@@ -169,4 +170,18 @@ test.each([
 
 test.each(['Prestation', 'Séminaire', 'Divers', '?', ''])('« %s » is not known as one', (operation) =>
   expect(isKnownOperation(operation)).toBe(false),
+);
+
+test.each(['Facture d’avoir', "Facture d'avoir F-12", 'Déduction', 'Précompte'])(
+  '« %s » as a label may lower',
+  (label) => {
+    expect(loweringOfLabel(label)).toMatchObject({ lowers: 'both', certainty: 'possible' });
+  },
+);
+
+test.each(['Remise des livrables', 'Facture 1', 'Déductions fiscales', 'Précompte URSSAF'])(
+  '« %s » as a label lowers nothing',
+  (label) => {
+    expect(loweringOfLabel(label)).toBeNull();
+  },
 );

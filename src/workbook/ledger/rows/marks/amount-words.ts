@@ -101,7 +101,7 @@ const GIVEN_BACK = [
   new RegExp(
     `^(?:a |reste a )recuperer (?:aupres|sur|de|chez|par)\\b|^(?:a |reste a )(?:rembourser|refacturer)(?:$| (?:par|a|au|aux)\\b)`,
   ),
-  /^(?:penalites?|remises?|rabais|retenues?) (?:[a-z0-9]{1,12} ){0,4}(?:a (?:deduire|appliquer|retenir|recuperer)|(?:non|pas)(?: encore)? (?:dedui|appliqu|retenu)[a-z]{1,3})\b/,
+  /^(?:penalites?|remises?|rabais|retenues?) (?:[a-z0-9]{1,12} ){0,4}(?:a (?:deduire|appliquer|retenir|recuperer)|(?:(?:non|pas)(?: encore)? (?:dedui|retenu)|(?:non|pas) encore appliqu)[a-z]{1,3})\b/,
   /^avoirs? (?:[a-z0-9]{1,12} ){0,4}(?:a (?:recevoir|venir|demander|obtenir|deduire)|demandee?s?|attendus?|en attente|en cours|non recus?|pas (?:encore )?recus?)\b/,
   new RegExp(
     `^avoirs? (?:n |no |numero )?(?:[a-z0-9]{1,12} ){0,6}(?:a deduire|${NUMBER}(?<=euros?|eur))\\b|^${ARTICLES}(?:fournisseur|titulaire|prestataire|societe) (?:doit|va|devra) (?:nous )?(?:emettre|etablir|envoyer|faire) (?:un |l )?avoir\\b`,

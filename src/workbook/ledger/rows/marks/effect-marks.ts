@@ -24,7 +24,7 @@ import { doubtOf, isOtherStatus, markOfDoubt, shown, type Doubt, type WordsHeld 
 import { NO_NAMES, type NamesOnRow } from './free-doubts';
 import { namesOperation } from '../operation-words';
 import { deniesPayment, type MarkFound } from './payment-doubts';
-import { headsRemarks } from './remarks';
+import { headsRemarks, isWhyLowered } from './remarks';
 import { statusOfWords } from '../status-words';
 
 /** Such a column of a sheet. */
@@ -239,6 +239,7 @@ export class EffectMarks {
       if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear ?? null))
         return { heading, raw: shown(value) };
       const mayBeDraft = MAY_BE_DRAFT.has(effect) && !hasStatus && isFilled(cells[this.ae] ?? null);
+      if (isLowered(cells[this.ae] ?? null, cells[this.cp] ?? null) && isWhyLowered(value)) return null;
       const doubt = this.doubtOf(effect, value, hasEj, cells);
       const mark = markOfDoubt(value, doubt, { holds: effect, mayBeDraft, of: this.namesOn(cells) });
       return mark && { heading, ...mark };
@@ -316,6 +317,12 @@ function percentIn(value: CellValue, isInPercent: boolean): number | null {
   const factor = isInPercent && typeof value === 'number' && value > 1 ? 1 : 100;
   const share = percent ? Number((percent[1] ?? '').replace(',', '.')) : typeof value === 'number' ? factor * value : 0;
   return share > 0 && share < 100 ? share : null;
+}
+
+/** True for a row that lowers, and adds nothing. */
+function isLowered(ae: CellValue, cp: CellValue): boolean {
+  const isBelow = (value: CellValue): boolean => typeof value === 'number' && value < 0;
+  return (isBelow(ae) || isBelow(cp)) && !isPositive(ae) && !isPositive(cp);
 }
 
 function shownPercent(percent: number): string {

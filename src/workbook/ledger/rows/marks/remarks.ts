@@ -67,6 +67,9 @@ const NEVER_DONE = [
 /** The only words of a row that is no operation. */
 const FICTIVE =
   /^(?:(?:ligne |pour )?(?:tests?|exemples?|essais?|fictif|fictive)|(?:ligne d )?(?:exemples?|modeles?) (?:de |d )(?:saisie|ligne|remplissage|engagement|paiement)|(?:sample|example) (?:row|line|entry)|a titre (?:d exemple|indicatif)|hypotheses?|simulations?)$/;
+const REPLACED = /^(?:remplac|substitu)ee?s? par\b/;
+const NOT_DELIVERED =
+  /\b(?:non|pas|jamais)(?: ete)? (?:execut|realis|effectu|honor|livr|fourni|consomm|utilis|affermi|fait)[a-z]{0,3}\b/;
 const LABEL_ENDS = [
   NOT_FIRM,
   CONDITIONAL,
@@ -205,6 +208,15 @@ function endsRow(words: string, before: string): boolean {
   const hasSubject = act !== words;
   if (OF_SOMETHING_ELSE.test(hasSubject ? words : `${words} ${before}`) || OF_THINGS.test(words)) return false;
   return ENDED.test(act) || OF_ANOTHER.test(act) || (hasSubject && POINTLESS.test(act)) || ENDED_ROW.test(words);
+}
+
+/**
+ * True for a remark that may be why an amount is lowered: « Prestation non réalisée », « Remplacé par l'EJ … »;
+ * « Non réalisé », « Annulé » may be about the row that lowers it.
+ */
+export function isWhyLowered(remark: string): boolean {
+  const words = plainWords(remark.slice(0, LONGEST));
+  return REPLACED.test(words) || (NOT_DELIVERED.exec(words)?.index ?? 0) > 0;
 }
 
 /** True for a remark that is, as a whole, a status: the operation of its row is no more. */

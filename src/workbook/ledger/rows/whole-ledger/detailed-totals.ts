@@ -7,6 +7,7 @@ import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
 import { centsOf } from './cents-of';
+import { sumsAmongPayments } from './payment-sums';
 
 /** One other row of the same amount is a repetition (DON-03), or nothing. */
 const FEWEST_PARTS = 2;
@@ -22,7 +23,8 @@ export function withDetailedTotals(blocks: readonly LedgerBlock[], read: ReadLed
   const doubted = new Map<LedgerRow, Nature>();
   for (const rows of paid.values()) {
     const whole = wholeAmongPayments(rows);
-    if (whole && !areOnOneRow(blocks, rows)) doubted.set(whole, 'cp');
+    const sums = whole ? [whole] : sumsAmongPayments(rows);
+    if (sums.length > 0 && !areOnOneRow(blocks, rows)) for (const row of sums) doubted.set(row, 'cp');
   }
   if (blocks.length > 1) {
     for (const row of wholesOfOtherTables(blocks, byEj(read.ledger.rows, 'ae'), 'ae')) doubted.set(row, 'ae');

@@ -1,6 +1,8 @@
 /** Words by which an operation is not taken up or never took place, or lowers: the row counts, and is reported. */
 import { doubtsAmount } from '../../../../../src/workbook/ledger/rows/marks/amount-remarks';
 import { effectOfHeading } from '../../../../../src/workbook/ledger/rows/marks/effect-headings';
+import { CellReader } from '../../../../../src/workbook/ledger/read-cells';
+import { EffectMarks } from '../../../../../src/workbook/ledger/rows/marks/effect-marks';
 import { isOptional, labelTakesRowOut, takesRowOut } from '../../../../../src/workbook/ledger/rows/marks/remarks';
 import { doubtsRow } from '../../../../../src/workbook/ledger/rows/marks/row-doubts';
 import { loweringInBudget, loweringOfLabel } from '../../../../../src/workbook/ledger/rows/operation-words';
@@ -119,4 +121,30 @@ test.each([
   ['Arrêté du 3 mars 2023', false],
 ])('« %s » leaves a doubt on its row: %s', (remark, isDoubt) => {
   expect(doubtsRow(remark)).toBe(isDoubt);
+});
+
+/** The number of marks that a remark leaves on a row of an EJ with these AE and CP. */
+function marksOf(remark: string, ae: number | null, cp: number | null): number {
+  const columns = new Map([
+    ['ae' as const, { column: 1, heading: 'AE' }],
+    ['cp' as const, { column: 2, heading: 'CP' }],
+  ]);
+  const effectMarks = [{ column: 0, heading: 'Observations', holds: 'remarks' as const }];
+  const NONE = { kind: 'absent' } as const;
+  const row = { ej: { kind: 'ej', number: '1405700001', raw: '1405700001' }, ae: NONE, cp: NONE } as const;
+  const marks = EffectMarks.of({ columns, effectMarks }, 0, new CellReader(false));
+  return marks?.at(1, [remark, ae, cp], { ...row, commitmentDate: NONE, paymentDate: NONE }).length ?? NaN;
+}
+
+test.each([
+  ['2 jours non réalisés', null, -1000, 0],
+  ['Prestation non réalisée', -500, null, 0],
+  ['Remplacé par l’EJ 1405700009', -40_000, null, 0],
+  ['Prestation non réalisée', 500, null, 1],
+  ['Prestation non réalisée', 500, -200, 1],
+  ['Non réalisé', -500, null, 1],
+  ['Annulé', -500, null, 1],
+  ['À imputer sur le programme 134', -500, null, 1],
+] as const)('« %s » on %s of AE and %s of CP: %s mark', (remark, ae, cp, marks) => {
+  expect(marksOf(remark, ae, cp)).toBe(marks);
 });

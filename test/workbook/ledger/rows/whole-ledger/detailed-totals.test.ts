@@ -205,3 +205,149 @@ test('payments on one row, one of which is half of the EJ: nothing', () => {
   const row = ['1400000001', DAY, 'PDE', 1000, 45_060, 300, 45_070, 200, 45_080, 100];
   expect(doubtsOf({ name: 'Suivi', rows: [headings, row] })).toEqual([[], 600]);
 });
+
+type Payment = readonly [dp: string, label: string, paidOn: number | null, cp: number];
+
+/** An EJ of 30 000 € and its payments, one a row. */
+function paidBy(...payments: readonly Payment[]): [words: readonly string[], paid: number] {
+  const headings = [
+    'N° EJ',
+    'N° DP',
+    'Objet',
+    'Axe ministériel 2',
+    'Date EJ',
+    'Montant AE',
+    'Date de paiement',
+    'Montant CP',
+  ];
+  return doubtsOf({
+    name: 'Suivi',
+    rows: [
+      headings,
+      ['1400000001', null, 'Étude', 'PDE', DAY, 30_000, null, null],
+      ...payments.map(([dp, label, day, cp]): CellValue[] => [
+        ...['1400000001', dp || null, label, 'PDE', null, null, day, cp],
+      ]),
+    ],
+  });
+}
+
+const [DP1, DP2, DP3] = ['0100083801', '0100083802', '0100083803'] as const;
+
+test.each<[string, readonly Payment[], readonly string[]]>([
+  [
+    'a DP, then its invoices',
+    [
+      [DP1, 'DP mars', 45_060, 12_000],
+      [DP1, 'F-01', 45_060, 5000],
+      [DP1, 'F-02', 45_060, 7000],
+    ],
+    TOTAL,
+  ],
+  [
+    'invoices, then their DP',
+    [
+      [DP1, 'F-01', 45_060, 5000],
+      [DP1, 'F-02', 45_060, 7000],
+      [DP1, 'DP', 45_060, 12_000],
+    ],
+    TOTAL,
+  ],
+  [
+    'a subtotal without a DP',
+    [
+      [DP1, '', 45_060, 4000],
+      [DP2, '', 45_080, 5000],
+      ['', '', 45_090, 9000],
+    ],
+    TOTAL,
+  ],
+  [
+    'the same, without a day',
+    [
+      [DP1, '', 45_060, 4000],
+      [DP2, '', 45_080, 5000],
+      ['', '', null, 9000],
+    ],
+    TOTAL,
+  ],
+  [
+    'words of a sum',
+    [
+      ['', 'Facture 1', 45_060, 4000],
+      ['', 'Facture 2', 45_080, 5000],
+      ['', 'Payé 2023', null, 9000],
+    ],
+    TOTAL,
+  ],
+  [
+    'without tax, the tax, then with it',
+    [
+      ['', 'Facture 1 HT', 45_060, 5000],
+      ['', 'TVA', 45_060, 1000],
+      ['', 'Facture 1 TTC', 45_060, 6000],
+    ],
+    TOTAL,
+  ],
+  [
+    'two states, from the beginning',
+    [
+      ['', 'Facture 1', 45_060, 3000],
+      ['', 'Facture 2', 45_080, 4000],
+      ['', 'Payé au 31/03', 45_090, 7000],
+      ['', 'Facture 3', 45_100, 2000],
+      ['', 'Payé au 30/06', 45_120, 9000],
+    ],
+    TOTAL,
+  ],
+  [
+    'each since the state before',
+    [
+      ['', 'Facture 1', 45_060, 3000],
+      ['', 'Facture 2', 45_080, 4000],
+      ['', 'CP au 31/03', 45_090, 7000],
+      ['', 'Facture 3', 45_100, 2000],
+      ['', 'Facture 4', 45_100, 1500],
+      ['', 'CP au 30/06', 45_120, 3500],
+    ],
+    TOTAL,
+  ],
+  [
+    'right: the last half, with its DP',
+    [
+      [DP1, 'Acompte 1', 45_060, 4000],
+      [DP2, 'Acompte 2', 45_080, 5000],
+      [DP3, 'Solde', 45_090, 9000],
+    ],
+    [],
+  ],
+  [
+    'right: the last half, where no payment has a DP',
+    [
+      ['', 'F-01', 45_060, 4000],
+      ['', 'F-02', 45_080, 5000],
+      ['', 'Paiement 3', 45_090, 9000],
+    ],
+    [],
+  ],
+  [
+    'right: a payment before the others',
+    [
+      ['', '', 45_050, 9000],
+      [DP1, '', 45_060, 4000],
+      [DP2, '', 45_080, 5000],
+    ],
+    [],
+  ],
+  [
+    'right: two lines of a DP',
+    [
+      [DP1, 'F-01', 45_060, 5000],
+      [DP1, 'F-02', 45_060, 5000],
+      [DP2, 'F-03', 45_080, 10_000],
+    ],
+    [],
+  ],
+])('payments of one EJ: %s', (_, payments, words) => {
+  expect(paidBy(...payments)[0].map((one) => one.replace(/ \(.*\)/, ''))).toEqual(words);
+});

@@ -2,13 +2,13 @@
  * Rows that repeat an earlier one in every field. Another invoice, order or month in a column that no field has makes
  * another operation; other words there (« Agent », « Site ») leave a doubt, as another remark does.
  */
-import type { OtherText } from '../../../envelopes/reading-facts';
-import type { AmountReading, LedgerField, LedgerRow } from '../../../envelopes/ledger';
-import { comparable } from '../../../text';
-import { cellOf, findingAt, type Report } from '../../control-contract';
-import { comparableNumber, rowsThatMayRepeat, textOfAmount, textOfDate } from '../../facts/row-digest';
-import type { Inspection } from '../../facts/inspection';
-import { DATE_FIELDS } from './reading-fields';
+import type { OtherText } from '../../../../envelopes/reading-facts';
+import type { AmountReading, LedgerField, LedgerRow } from '../../../../envelopes/ledger';
+import { comparable } from '../../../../text';
+import { cellOf, findingAt, type Report } from '../../../control-contract';
+import { comparableNumber, rowsThatMayRepeat, textOfAmount, textOfDate } from '../../../facts/row-digest';
+import type { Inspection } from '../../../facts/inspection';
+import { DATE_FIELDS } from '../reading-fields';
 
 /** Reports each row that is equal to an earlier one. */
 export function reportEqualRows(inspection: Inspection, report: Report<'DON-03'>): void {
@@ -54,7 +54,7 @@ export function reportEqual(
 const KINDS: readonly OtherText['is'][] = ['piece', 'words', 'remark'];
 
 /** The text that best distinguishes two rows; null without any that both have. */
-function differenceOf(
+export function differenceOf(
   own: readonly OtherText[],
   others: readonly OtherText[],
 ): (OtherText & { readonly first: string }) | null {

@@ -3,10 +3,10 @@
  * once. A doubt: a number may be wrong. Parts of an invoice that two postes or two EJ pay on one day are no repetition,
  * nor is a payment made again after its reversal. One DP on two rows is that of `repeated-payments.ts`.
  */
-import type { LedgerRow } from '../../../envelopes/ledger';
-import { comparable } from '../../../text';
-import { cellOf, findingAt, type Report } from '../../control-contract';
-import { comparableNumber, textOfDate } from '../../facts/row-digest';
+import type { LedgerRow } from '../../../../envelopes/ledger';
+import { comparable } from '../../../../text';
+import { cellOf, findingAt, type Report } from '../../../control-contract';
+import { comparableNumber, textOfDate } from '../../../facts/row-digest';
 
 /** « 1 », « F12 »: the rank of an invoice of its EJ, which another EJ has too. */
 const RANK = /^[^\d]{0,12}0{0,2}(?:[1-9]|1[0-2])$/;

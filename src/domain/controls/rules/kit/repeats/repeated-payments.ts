@@ -2,9 +2,9 @@
  * One DP on two rows with two dates of payment, for the same EJ and amount, or for two EJ: it is paid once. A doubt: a
  * number may be wrong. Short numbers are ranks of payments, and one day on two EJ is an invoice that both pay.
  */
-import type { LedgerRow } from '../../../envelopes/ledger';
-import { cellOf, findingAt, type Report } from '../../control-contract';
-import { comparableNumber, rowsThatMayShareDp } from '../../facts/row-digest';
+import type { LedgerRow } from '../../../../envelopes/ledger';
+import { cellOf, findingAt, type Report } from '../../../control-contract';
+import { comparableNumber, rowsThatMayShareDp } from '../../../facts/row-digest';
 import { reportRepeatedInvoices } from './repeated-invoices';
 
 const OF_CHORUS = /\d{8}/;

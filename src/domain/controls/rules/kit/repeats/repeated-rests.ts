@@ -5,15 +5,15 @@
  * to be entered again so, or its amount is no round one. Rows whose words announce an earlier EJ are reported so
  * (LEC-05).
  */
-import { partsOf } from '../../../calendar/civil-date';
-import type { LedgerRow } from '../../../envelopes/ledger';
-import { marksOf } from '../../../envelopes/reading-facts';
-import { comparable } from '../../../text';
-import { cellOf, findingAt, type Report } from '../../control-contract';
-import { carriedOverIn } from '../../facts/carried-over';
-import type { Inspection } from '../../facts/inspection';
-import { aeOf, cpOf } from '../../facts/pieces/row-cents';
-import { comparableNumber, textOfDate } from '../../facts/row-digest';
+import { partsOf } from '../../../../calendar/civil-date';
+import type { LedgerRow } from '../../../../envelopes/ledger';
+import { marksOf } from '../../../../envelopes/reading-facts';
+import { comparable } from '../../../../text';
+import { cellOf, findingAt, type Report } from '../../../control-contract';
+import { carriedOverIn } from '../../../facts/carried-over';
+import type { Inspection } from '../../../facts/inspection';
+import { aeOf, cpOf } from '../../../facts/pieces/row-cents';
+import { comparableNumber, textOfDate } from '../../../facts/row-digest';
 
 /** « Avenant », « Complément »: an act of its own. */
 const RAISES = /\b(?:avenant|compl[eé]m|augment|ajouts?\b|hausse|suppl[eé]ment)/i;

@@ -2,12 +2,12 @@
  * Movements that are entered twice: the same type, day, ends, nature, amount and reference. Both count, since two equal
  * decisions may be true: a doubt. One that changes no ceiling is reported by FON-01 and FON-02 only.
  */
-import { effectiveFrom } from '../../../envelopes/ceilings';
-import type { Convention, Movement } from '../../../envelopes/convention';
-import { findEnvelope } from '../../../envelopes/names';
-import { comparable } from '../../../text';
-import { findingAt, type Report } from '../../control-contract';
-import { movementCell } from './movement-cells';
+import { effectiveFrom } from '../../../../envelopes/ceilings';
+import type { Convention, Movement } from '../../../../envelopes/convention';
+import { findEnvelope } from '../../../../envelopes/names';
+import { comparable } from '../../../../text';
+import { findingAt, type Report } from '../../../control-contract';
+import { movementCell } from '../movement-cells';
 
 /** Reports each movement that repeats an earlier one of the table. */
 export function reportRepeatedMovements(convention: Convention, report: Report<'DON-03'>): void {

@@ -4,12 +4,12 @@
  * paid at once, which its words or its poste distinguish; so may a renewal, under the words of the EJ: on a day that is
  * not that of its payment, it takes two such rows.
  */
-import type { LedgerRow } from '../../../envelopes/ledger';
-import { comparable } from '../../../text';
-import { cellOf, findingAt, type Report } from '../../control-contract';
-import type { Inspection } from '../../facts/inspection';
-import { aeOf, cpOf } from '../../facts/pieces/row-cents';
-import { comparableNumber, textOfDate } from '../../facts/row-digest';
+import type { LedgerRow } from '../../../../envelopes/ledger';
+import { comparable } from '../../../../text';
+import { cellOf, findingAt, type Report } from '../../../control-contract';
+import type { Inspection } from '../../../facts/inspection';
+import { aeOf, cpOf } from '../../../facts/pieces/row-cents';
+import { comparableNumber, textOfDate } from '../../../facts/row-digest';
 import { isOwnAct } from './repeated-rests';
 
 /** Words of a payment and of its piece. */
@@ -52,11 +52,12 @@ function isPaymentOf(row: LedgerRow, first: LedgerRow): boolean {
 }
 
 /** By its words, or on the day of its payment. */
-function isOnItsPayment(row: LedgerRow): boolean {
+export function isOnItsPayment(row: LedgerRow): boolean {
   const day = textOfDate(row.commitmentDate);
   return isInWordsOfPayment(row) || (day !== '' && day === textOfDate(row.paymentDate));
 }
 
-function isInWordsOfPayment({ label, operation }: LedgerRow): boolean {
-  return [label, operation].some((words) => OF_A_PAYMENT.test(comparable(words)));
+/** By its label, its operation, or another text of it. */
+export function isInWordsOfPayment({ label, operation }: LedgerRow, other = ''): boolean {
+  return [label, operation, other].some((words) => OF_A_PAYMENT.test(comparable(words)));
 }

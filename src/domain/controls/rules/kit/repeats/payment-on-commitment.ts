@@ -4,12 +4,12 @@
  * that no field has. A blank cell distinguishes nothing and leaves a doubt; so does « Facture » beside the name of the
  * order, which is that of no payment.
  */
-import type { LedgerRow } from '../../../envelopes/ledger';
-import { comparable } from '../../../text';
-import type { Report } from '../../control-contract';
-import type { Inspection } from '../../facts/inspection';
-import { aeOf } from '../../facts/pieces/row-cents';
-import { comparableNumber, rowsThatMayPayTwice, textOfDate } from '../../facts/row-digest';
+import type { LedgerRow } from '../../../../envelopes/ledger';
+import { comparable } from '../../../../text';
+import type { Report } from '../../../control-contract';
+import type { Inspection } from '../../../facts/inspection';
+import { aeOf } from '../../../facts/pieces/row-cents';
+import { comparableNumber, rowsThatMayPayTwice, textOfDate } from '../../../facts/row-digest';
 import { reportEqual } from './equal-rows';
 
 /** The name of a payment that distinguishes it from no other, the first one included. */
