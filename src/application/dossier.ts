@@ -9,7 +9,7 @@ import type { Convention } from '../domain/envelopes/convention';
 import type { ChargedLedger } from '../domain/envelopes/charged-ledger';
 import type { Balances, UncheckedRow } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
-import type { LeftTable } from '../workbook/ledger/choice/choose-ledgers';
+import type { LeftTable } from '../workbook/ledger/choice/left-tables';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import type { ReadingEntry } from '../workbook/reading/account';
 import type { IdlePlace } from '../workbook/reading/idle-columns';

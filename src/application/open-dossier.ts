@@ -9,7 +9,8 @@ import { drain, type Slices } from '../domain/slices';
 import { readColumnChoices, sourcesOf, type ColumnChoice } from '../workbook/registers/column-choices';
 import { readConventionTables } from '../workbook/convention/convention-tables';
 import type { Failure } from '../workbook/failure';
-import { chooseLedgers, type LeftTable } from '../workbook/ledger/choice/choose-ledgers';
+import { chooseLedgers } from '../workbook/ledger/choice/choose-ledgers';
+import type { LeftTable } from '../workbook/ledger/choice/left-tables';
 import { nearestObstacle } from '../workbook/ledger/choice/ledger-obstacle';
 import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
 import { withGroups } from '../workbook/ledger/rows/filled-down';
@@ -165,7 +166,7 @@ function settleBlocks(
   if (turned) return failure({ code: 'turnedLedger', ...turned });
   const obstacle = candidates.length === 0 ? nearestObstacle(workbook, choices.value) : null;
   if (obstacle) return failure({ code: 'noLedger', obstacle });
-  const choice = chooseLedgers(workbook, candidates, wanted, (sheet) => isExtractSheet(workbook, sheet));
+  const choice = chooseLedgers(workbook, candidates, wanted, (sheet) => isExtractSheet(workbook, sheet), names);
   if (!choice.ok) return choice;
   const { chosen, left } = choice.value;
   const blocks = withoutSettledSheets(inReadingOrder(workbook, chosen));

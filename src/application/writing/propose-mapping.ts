@@ -37,7 +37,7 @@ export function proposeMapping(workbook: WorkbookSnapshot): Result<MappingPropos
   if (!places.ok) return places;
   const candidates = findLedgers(workbook, choices.value, names, places.value);
   const wanted = sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
-  const choice = chooseLedgers(workbook, candidates, wanted, (sheet) => isExtractSheet(workbook, sheet));
+  const choice = chooseLedgers(workbook, candidates, wanted, (sheet) => isExtractSheet(workbook, sheet), names);
   const read = choice.ok ? choice.value.chosen : [];
   const free = choices.value.length === 0 ? candidates : findLedgers(workbook, [], names, places.value);
   const sources = candidates.map((candidate) => {

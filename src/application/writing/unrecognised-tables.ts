@@ -36,6 +36,7 @@ const MAY_BE_LEDGER: ReadonlySet<ReadingEntry['reason']> = new Set([
   'notRecognised',
   'doubtful',
   'natureOpen',
+  'contracts',
 ] as const);
 
 /** Rows searched for headings at the top of a table. */

@@ -5,10 +5,12 @@ import type { LabelPeriod } from '../calendar/label-period';
 /**
  * Why an area with operations is not read. `mayBeSpent`: words and typed amounts without a number, a date or an
  * envelope; `copy`: half of its operations at least are in the ledger; `aside`: by the name of its sheet; `doubtful`:
- * neither committed nor paid, perhaps; `natureOpen`: on EJ that are committed elsewhere, AE or CP; `unpaid`: invoices or
- * orders, of which some have no payment in the ledger; `summary`: of rows that are elsewhere.
+ * neither committed nor paid, perhaps; `natureOpen`: on EJ that are committed elsewhere, AE or CP; `contracts`: whose
+ * orders are in the ledger; `unpaid`: invoices or orders, of which some have no payment in the ledger; `summary`: of
+ * rows that are elsewhere.
  */
-export type UnreadReason = 'mayBeSpent' | 'copy' | 'aside' | 'doubtful' | 'natureOpen' | 'unpaid' | 'summary';
+export type UnreadReason =
+  'mayBeSpent' | 'copy' | 'aside' | 'doubtful' | 'natureOpen' | 'contracts' | 'unpaid' | 'summary';
 
 /** Amounts that no figure counts, or that are counted outside every table. Sums in cents. */
 export interface UnreadAmounts {

@@ -44,6 +44,7 @@ export const READING: ReadingPhrases = {
     aside: () => en`operations of a sheet apart by its name`,
     unpaid: () => en`invoices, orders or requests for payment, of which some have no payment in the ledger`,
     doubtful: () => en`operations whose amounts may be no credits`,
+    contracts: () => en`contracts whose orders are in the ledger`,
     natureOpen: () => en`amounts of no known nature, AE or CP, on EJ that are committed elsewhere`,
     summary: () => en`summary of operations`,
     columnNotUsed: (detail) =>

@@ -46,6 +46,7 @@ export const READING = {
     unpaid: () => fr`factures, mandats ou demandes de paiement, dont une partie n'a pas de paiement dans le suivi`,
     doubtful: () => fr`opérations dont les montants ne sont peut-être pas des crédits`,
     natureOpen: () => fr`montants sans nature, AE ou CP, sur des EJ déjà engagés ailleurs`,
+    contracts: () => fr`marchés ou contrats dont le suivi a les commandes`,
     summary: () => fr`récapitulatif d'opérations`,
     columnNotUsed: (detail) =>
       detail === '' ? fr`colonne sans en-tête` : fr`colonne « ${shorten(detail)} », qui n'entre dans aucun chiffre`,

@@ -3,17 +3,25 @@
  * headings, and above the next Excel Table in its columns; what the user set aside is cut out of it.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
-import type { Area } from '../cells';
+import { readEj } from '../../domain/imputation/ej-number';
+import { comparable } from '../../domain/text';
+import type { Area, CellValue } from '../cells';
 import type { ColumnHeading } from './heading-rows';
 import { HeadingSearch } from './tables/heading-search';
 import { makeBlocks, naturesOf, type BlockSearch, type Evaluated, type FoundBlock } from './make-block';
 import { proposeColumns } from './map-columns';
-import { isFilled } from './sheet-rows';
+import { textOf } from './read-cells';
+import { isFilled, type Row } from './sheet-rows';
 import { areLists, areOfTableBelow } from './tables/lists-beside';
 import { lastRowOfOperations } from './tables/small-tables-below';
 
 /** A table beside another has its own column of one of these; otherwise it is the rest of the same rows. */
 const OWN_TO_A_TABLE: readonly LedgerField[] = ['ejNumber', 'ae', 'cp'];
+
+/** « EJ de rattachement », « EJ remplacé »: of the same row. */
+const OF_ANOTHER_EJ =
+  /(?<![a-z])(?:rattach|pere|parent|mere|cadre|origine|initial|preced|ancien|remplac|annul|lie(?:e|s)?(?![a-z])|marche|contrat|suite|report)/;
+const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 
 /** The areas of a sheet that are not plain ranges, and the headings that the user named. */
 export interface TakenAreas {
@@ -53,8 +61,61 @@ function blocksAt(search: BlockSearch, place: Evaluated, lastRow: number): reado
     const last = lastRowOfOperations(search, found, lastRow);
     return last < lastRow ? makeBlocks(search, place, headings, last) : found;
   };
-  const parts = partsOf(search, place).flatMap(made);
+  const sides = sidesOf(search, place);
+  const parts = sides.flatMap((headings) => partsOf(search, { ...place, headings })).flatMap(made);
   return parts.length > 0 ? parts : made(place.headings);
+}
+
+/**
+ * « N° EJ | … | AE | N° EJ payé | Date paiement | CP » whose payments are of other EJ than those of their rows: two
+ * tables side by side, without a blank column between them. Otherwise all of the headings.
+ */
+function sidesOf(search: BlockSearch, { headings, samples }: Evaluated): readonly (readonly ColumnHeading[])[] {
+  const pieces = headings.filter(({ position }) => areEj(samples, position));
+  const [first, second, ...others] = pieces;
+  if (!first || !second || others.length > 0 || OF_ANOTHER_EJ.test(comparable(second.words))) return [headings];
+  const at = headings.indexOf(second);
+  let start = at;
+  while (start > 1 && isOfPayments(headings[start - 1])) start--;
+  const isEj = (heading: ColumnHeading): ColumnHeading =>
+    heading === second ? { ...heading, meaning: new Map([['ejNumber', 1]]) } : heading;
+  const sides = [headings.slice(0, start), headings.slice(start).map(isEj)] as const;
+  const [left, right] = sides.map((side) => {
+    const columns = proposeColumns(side, samples, search.cells, search.chosen, search.names);
+    return columns.filter(({ field }) => AMOUNTS.includes(field));
+  });
+  const [amount, ...further] = right ?? [];
+  if (left?.length !== 1 || !amount || further.length > 0 || left[0]?.field === amount.field) return [headings];
+  return areApart(samples, first.position, second.position) ? sides : [headings];
+}
+
+/** « N° DP », « Date paiement », before the EJ that is paid. */
+function isOfPayments(heading: ColumnHeading | undefined): boolean {
+  const has = (field: LedgerField): boolean => heading?.meaning.has(field) === true;
+  return has('dpNumber') || (has('paymentDate') && !has('commitmentDate'));
+}
+
+/** True where most values of a column are numbers of EJ. */
+function areEj(samples: readonly Row[], position: number): boolean {
+  const values = samples.map((row) => row[position] ?? null).filter(isFilled);
+  return values.filter((value) => ejIn(value) !== null).length * 2 > values.length;
+}
+
+function ejIn(value: CellValue): string | null {
+  const reading = readEj(textOf(value).trim(), typeof value === 'number');
+  return reading.kind === 'ej' ? reading.number : null;
+}
+
+/** True for numbers that differ on a row, most of those of one column in the other. */
+function areApart(samples: readonly Row[], one: number, other: number): boolean {
+  const numbers = samples.map((row) => [ejIn(row[one] ?? null), ejIn(row[other] ?? null)] as const);
+  if (!numbers.some(([left, right]) => left !== null && right !== null && left !== right)) return false;
+  const areIn = (own: readonly (string | null)[], all: readonly (string | null)[]): boolean => {
+    const filled = own.filter((number) => number !== null);
+    return filled.filter((number) => all.includes(number)).length * 2 > filled.length;
+  };
+  const [left, right] = [numbers.map(([number]) => number), numbers.map(([, number]) => number)];
+  return areIn(left, right) || areIn(right, left);
 }
 
 /** The headings split at empty columns, where a separate table follows. */
@@ -148,8 +209,6 @@ export function outside(
     block: { ...kept.block, firstRow: from, lastRow: to },
   }));
 }
-
-const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 
 function withoutFields(found: FoundBlock, dropped: readonly LedgerField[]): FoundBlock {
   if (dropped.length === 0) return found;

@@ -222,6 +222,12 @@ export function meaningOf(text: string): HeadingMeaning {
   return meaning;
 }
 
+/** True for « Montant », « Montant TTC »: by itself, the heading of an amount of either nature. */
+export function namesNoNature(heading: string): boolean {
+  const meaning = meaningOf(heading);
+  return AMOUNTS.every((field) => (meaning.get(field) ?? 0) <= BY_THE_SHEET);
+}
+
 /** « Avoirs », « Notes de crédit »: what lowers the payments, and not the commitments. */
 const MONEY_BACK =
   /^(?:avoirs?|notes? de credit|penalites?|remboursements?|reversements?|remises?|rabais|ristournes?|trop[ -]?percus?)(?: 20\d\d)?$/;

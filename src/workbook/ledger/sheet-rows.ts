@@ -2,10 +2,13 @@
 import { comparable } from '../../domain/text';
 import type { Area, CellValue } from '../cells';
 import type { SheetSnapshot, TableSnapshot } from '../snapshot';
+import { wordsOfHeading } from './heading-words';
 import { textOf } from './read-cells';
 
 export type Row = readonly CellValue[];
 
+/** « 2023 », typed as text. */
+const YEAR = /^(?:19|20)\d\d$/;
 const NO_CELLS: Row = [];
 const DIGITS = { zero: 48, nine: 57 };
 const YEARS = { first: 1990, last: 2100 };
@@ -141,4 +144,26 @@ export function isSameRow(row: Row, headings: Row): boolean {
 /** The texts of the filled cells of a row. */
 export function textsOf(row: Row): readonly string[] {
   return row.filter(isFilled).map((value) => textOf(value).trim());
+}
+
+/** A row with at least one text, and nothing but texts and years; or with several years alone, as group titles. */
+export function isTextual(row: Row): boolean {
+  const texts = row.map((value) => (typeof value === 'string' && YEAR.test(value) ? Number(value) : value));
+  return looksLikeHeadings(texts, 1) || (yearsIn(row) > 1 && yearsIn(row) === row.filter(isFilled).length);
+}
+
+/** How many of its texts name a year. */
+export function yearsIn(row: Row): number {
+  return row.filter((value) => wordsOfHeading(textOf(value).slice(0, 20)).year !== null).length;
+}
+
+/** Rows of texts joined column by column. */
+export function stacked(rows: readonly Row[]): Row {
+  const [only, ...others] = rows;
+  if (only && others.length === 0) return only;
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, position): CellValue => {
+    const texts = rows.map((row) => row[position] ?? null).filter(isFilled);
+    return texts.length === 0 ? null : texts.map((text) => textOf(text).trim()).join(' ');
+  });
 }

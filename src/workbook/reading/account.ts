@@ -2,7 +2,7 @@
  * The account of reading: the role of each place of the workbook, with its rows and its sums. Every cell that holds an
  * amount (`amount-columns.ts`) belongs to exactly one entry, so that the sums of the entries are those of the workbook.
  */
-import type { LeftReason } from '../ledger/choice/choose-ledgers';
+import type { LeftReason } from '../ledger/choice/left-tables';
 
 /**
  * `ledger`: counted as operations; `convention`, `document`: tables and ranges of ours; `derived`: computed from others

@@ -112,15 +112,13 @@ export class CreditsRows {
       (column) => typeof centsAt(sheet, row, column) === 'number' && !isComputed(sheet, row, column.column),
     );
     if (typed.every((column) => centsAt(sheet, row, column) === 0)) return false;
-    const cells = subjects.map((column): RowCell => {
-      const value = valueAt(sheet, row, column.column);
-      return { value, column, evidence: this.evidenceOf(value, column) };
-    });
+    const cells = subjects.map((column) => this.cellAt(sheet, row, column));
     const named = cells.filter(({ evidence, value }) => evidence === 'text' && mayBePurchase(textOf(value)));
     const [period] = cells.filter(({ column, value }) => namesPeriods(column, columns) && isPeriodAlone(textOf(value)));
     if ((named.length === 0 && !period) || footOf(sheet, columns, row, this.words) !== null) return false;
     if (period) return !typed.every((column) => this.isSumOfPeriod(textOf(period.value), centsAt(sheet, row, column)));
-    return !this.areSums(sheet, row, typed, named);
+    const names = columns.filter(({ kind }) => kind !== 'amounts').map((column) => this.cellAt(sheet, row, column));
+    return !this.areSums(sheet, row, typed, [...named, ...names.filter(({ evidence }) => evidence === 'name')]);
   }
 
   private isSumOfPeriod(label: string, cents: ReturnType<typeof centsAt>): boolean {
@@ -140,10 +138,7 @@ export class CreditsRows {
     const rows = new Rows(this.uses1904, amounts, columns);
     const isOfPurchases = ![sheet.name, ...titles].some(titlesNoPurchase);
     return (row) => {
-      const cells = others.map((column): RowCell => {
-        const value = valueAt(sheet, row, column.column);
-        return { value, column, evidence: this.evidenceOf(value, column) };
-      });
+      const cells = others.map((column) => this.cellAt(sheet, row, column));
       const isPurchase = (): boolean => isOfPurchases && this.isPurchase(sheet, row, columns, cells);
       return rows.isOperation(cells, () => this.areSums(sheet, row, amounts, cells)) || isPurchase();
     };
@@ -163,7 +158,12 @@ export class CreditsRows {
     return footOf(sheet, columns, row, this.words) === null && !this.areSums(sheet, row, spent, cells);
   }
 
-  /** True when the amounts of a row are sums of the rows of the ledger that carry its words. */
+  private cellAt(sheet: SheetSnapshot, row: number, column: AreaColumn): RowCell {
+    const value = valueAt(sheet, row, column.column);
+    return { value, column, evidence: this.evidenceOf(value, column) };
+  }
+
+  /** True when the amounts of a row are sums of the rows of the ledger that carry its words, on its envelope. */
   private areSums(
     sheet: SheetSnapshot,
     row: number,
@@ -174,9 +174,10 @@ export class CreditsRows {
       const found = column.isOther ? null : centsAt(sheet, row, column);
       return found === null ? [] : [found];
     });
-    const words = cells.flatMap(({ evidence, value }) => (evidence === 'text' ? [textOf(value)] : []));
+    const textsOf = (kind: Evidence): readonly string[] =>
+      cells.flatMap(({ evidence, value }) => (evidence === kind ? [textOf(value)] : []));
     return this.sums.areSumsOf(
-      words,
+      { words: textsOf('text'), names: textsOf('name') },
       cents.filter((found) => found !== 'unreadable'),
     );
   }
@@ -284,7 +285,7 @@ class Rows {
       const isSeries = this.series.continues(value) && !hasWords;
       if ((this.isMoney || hasWords) && !isSeries) return true;
     }
-    return this.isNamed(cells, hasWords);
+    return this.isNamed(cells, hasWords) && !(hasWords && areSums());
   }
 
   /** The name of an envelope or of a poste, with other words, or for the second time. */

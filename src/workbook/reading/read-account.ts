@@ -2,7 +2,7 @@
 import type { ReadingFacts, StatedFigure, UnreadAmounts, UnreadReason } from '../../domain/envelopes/reading-facts';
 import { comparable } from '../../domain/text';
 import { parseArea, type Area } from '../cells';
-import type { LeftTable } from '../ledger/choice/choose-ledgers';
+import type { LeftTable } from '../ledger/choice/left-tables';
 import type { KnownNames } from '../ledger/known-names';
 import { placeOfRow, type LedgerBlock } from '../ledger/ledger-source';
 import { TotalWords } from '../ledger/rows/total-words';
@@ -52,14 +52,23 @@ export interface ReadingAccount {
 
 /** In rows: a rectangle farther below a table of the ledger is another table. */
 const FARTHEST_BELOW = 20;
-const REASONS: readonly UnreadReason[] = ['mayBeSpent', 'copy', 'aside', 'doubtful', 'natureOpen', 'unpaid', 'summary'];
+const REASONS: readonly UnreadReason[] = [
+  'mayBeSpent',
+  'copy',
+  'aside',
+  'doubtful',
+  'natureOpen',
+  'contracts',
+  'unpaid',
+  'summary',
+];
 
 /** Accounts for every amount of the workbook. */
 export function accountOfReading({ workbook, read, left, choices, names, isReplaced }: ReadingGiven): ReadingAccount {
   const tables = ledgerTables(workbook, read.blocks);
   const ledger = new LedgerEntries(workbook, read);
   const words = TotalWords.with(names);
-  const sums = new RepeatedSums(read.ledger.rows, ({ key }) => placeOfRow(read.blocks, key)?.block.sheet ?? '');
+  const sums = new RepeatedSums(read.ledger.rows, ({ key }) => placeOfRow(read.blocks, key)?.block.sheet ?? '', names);
   const credits = new CreditsRows(names, workbook.uses1904Dates, words, sums);
   const formulas = new DerivedFormulas(workbook, tables);
   const headings = headingsOf(workbook, read.blocks);

@@ -132,3 +132,38 @@ test.each([
   const others = [HEADINGS, ...withdrawn(500)];
   expect(read({ name: first, rows: [HEADINGS, ...ENGAGED] }, { name: second, rows: others })).toEqual([3500, found]);
 });
+
+/** Two tables of one amount, one under the other, with the same headings: the AE and the CP that count. */
+function stacked(first: string, second: string): readonly [ae: number, cp: number] {
+  const headings = ['Date', 'N° EJ', 'Titulaire', 'Axe ministériel 2', 'Montant'];
+  const rows: Rows = [
+    ...(first === '' ? [] : [[first]]),
+    headings,
+    [45_000, '1400000001', 'Octo', 'PDE', 1000],
+    [45_001, '1400000002', 'Wave', 'PDE', 2000],
+    [],
+    ...(second === '' ? [] : [[second]]),
+    headings,
+    [45_050, '1400000001', 'Octo', 'PDE', 300],
+    [45_060, '1400000002', 'Wave', 'PDE', 400],
+  ];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const sumOf = (nature: 'ae' | 'cp'): number =>
+    opened.value.ledger.rows.reduce((sum, { [nature]: one }) => sum + (one.kind === 'amount' ? one.cents / 100 : 0), 0);
+  return [sumOf('ae'), sumOf('cp')];
+}
+
+test.each([
+  ['ENGAGEMENTS', 'PAIEMENTS', 3000, 700],
+  ['AE', 'CP', 3000, 700],
+  ['Engagements 2023', 'Paiements 2023', 3000, 700],
+  ['', 'Paiements', 3000, 700],
+  ['PAIEMENTS', 'ENGAGEMENTS', 700, 3000],
+  ['Engagements de mars', 'Engagements d’avril', 3700, 0],
+  ['Lot 1', 'Lot 2', 3700, 0],
+  ['ENGAGEMENTS', 'Avenants', 3700, 0],
+  ['ENGAGEMENTS', '', 3700, 0],
+])('« Montant » under « %s », then under « %s »: %d of AE, %d of CP', (first, second, ae, cp) => {
+  expect(stacked(first, second)).toEqual([ae, cp]);
+});

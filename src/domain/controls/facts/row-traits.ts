@@ -6,6 +6,7 @@ import type { Assignment } from '../../envelopes/assignment';
 import { saysAnticipated } from '../../envelopes/commitment-year';
 import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
 import { mayLackAmount } from './pieces/missing-amounts';
+import { namesNoEj } from './pieces/names-no-ej';
 
 /** Some date or amount cannot be read. */
 export const UNREADABLE = 1;
@@ -71,7 +72,7 @@ export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boo
     (hasOddCode ? ODD_CODE : 0) |
     (mayLackAmount(row) ? LACKS_AMOUNT : 0) |
     (row.ae.kind === 'amount' && saysAnticipated(row) ? NOT_CALM : 0) |
-    (row.ej.kind === 'absent' && row.ae.kind === 'amount' && row.ae.cents > 0 ? COMMITS_WITHOUT_EJ : 0) |
+    (namesNoEj(row) && row.ae.kind === 'amount' && row.ae.cents > 0 ? COMMITS_WITHOUT_EJ : 0) |
     (assignment.kind === 'assigned' && assignment.how === 'exact' && assignment.lineOwner === null ? 0 : ODD_ENVELOPE) |
     (assignment.kind === 'assigned' && assignment.line === null ? UNKNOWN_LINE : 0)
   );

@@ -17,6 +17,7 @@ import { cellOf, findingAt, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { FIGURE_FIELDS } from './kit/reading-fields';
 import { rowsWithoutEj } from './kit/rows-without-ej';
+import { namesNoEj } from '../facts/pieces/names-no-ej';
 import { LACKS_AMOUNT, NEGATIVE, UNDATED_COMMITMENT, UNREADABLE } from '../facts/row-traits';
 
 /** DON-01. */
@@ -95,7 +96,7 @@ const TIME = /^-?\d{1,6}:\d\d(?::\d\d)?$/;
 
 /** A total typed without its word needs no date: EJ-01 reports it. */
 function sumsOthers(row: LedgerRow, inspection: Inspection): boolean {
-  return row.ej.kind === 'absent' && inspection.has('ejNumber') && rowsWithoutEj(inspection).sums.has(row);
+  return namesNoEj(row) && inspection.has('ejNumber') && rowsWithoutEj(inspection).sums.has(row);
 }
 
 /** True for a firm commitment whose date is absent, and which is reported. */

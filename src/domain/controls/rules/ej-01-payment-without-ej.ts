@@ -26,8 +26,8 @@ export const paymentWithoutEj: RowControl<'EJ-01'> = {
   concerns: PAYS | COMMITS_WITHOUT_EJ,
   check(row, inspection, report) {
     const cp = Math.max(0, cpOf(row));
-    if (row.ej.kind === 'absent') {
-      const parts = rowsWithoutEj(inspection).sums.get(row);
+    const parts = rowsWithoutEj(inspection).sums.get(row);
+    if (row.ej.kind === 'absent' || parts !== undefined) {
       const details = { raw: '', known: false, cp, ...(parts !== undefined && { parts }) };
       const ae = aeOf(row);
       if (cp > 0) report(findingAt('EJ-01', ae === cp ? 'warning' : 'error', cellOf(row, 'ejNumber'), details));

@@ -5,14 +5,16 @@
  */
 import { holdsSeveralEjs, namesRequest } from '../../imputation/ej-number';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
+import { rowsWithoutEj } from './kit/rows-without-ej';
 
 /** EJ-03. */
 export const ejMalformed: RowControl<'EJ-03'> = {
   rule: 'EJ-03',
   scope: 'row',
   needs: ['ejNumber'],
-  check(row, { decommitments }, report) {
-    if (row.ej.kind !== 'malformed') return;
+  check(row, inspection, report) {
+    if (row.ej.kind !== 'malformed' || rowsWithoutEj(inspection).sums.has(row)) return; // a total (EJ-01)
+    const { decommitments } = inspection;
     const { raw } = row.ej;
     if (row.status !== 'firm' && (!/\d/.test(raw) || namesRequest(raw))) return; // a project « à créer »
     const isRetrait = row.ae.kind === 'amount' && row.ae.cents < 0 && decommitments.isUnknown(raw.trim());

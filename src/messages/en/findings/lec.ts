@@ -149,6 +149,7 @@ const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
   aside: en`, by the name of the sheet`,
   doubtful: en`: neither committed nor paid, perhaps`,
   natureOpen: en`: on EJ that are committed elsewhere, and nothing shows whether they are AE or CP`,
+  contracts: en`, contracts whose orders are in the ledger`,
   unpaid: en`: some have no payment in the ledger`,
   summary: en`: a summary, perhaps`,
 };
@@ -160,6 +161,7 @@ const REMEDY: Readonly<Record<UnreadReason, string>> = {
   aside: en`Set this range aside with a reason; add it to the ledger if the ledger lacks its operations.`,
   doubtful: ENTER,
   natureOpen: en`If these amounts add to the ledger, name their column (“Montant AE”, or “Montant CP” and “Date de paiement”); otherwise set the range aside with a reason.`,
+  contracts: ENTER,
   unpaid: ENTER,
   summary: ENTER,
 };

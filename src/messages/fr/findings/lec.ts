@@ -150,6 +150,7 @@ const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
   aside: fr`, d'après le nom de la feuille`,
   doubtful: fr`, ni engagées ni payées peut-être`,
   natureOpen: fr`, sur des EJ déjà engagés ailleurs, et rien n'indique si ce sont des AE ou des CP`,
+  contracts: fr`, des marchés dont le suivi a les commandes`,
   unpaid: fr`, sans paiement dans le suivi pour une partie`,
   summary: fr`, un récapitulatif peut-être`,
 };
@@ -161,6 +162,7 @@ const REMEDY: Readonly<Record<UnreadReason, string>> = {
   aside: fr`Mettez cette plage de côté avec un motif ; rattachez-la si ses opérations manquent au suivi.`,
   doubtful: ENTER,
   natureOpen: fr`Si ces montants s'ajoutent au suivi, nommez leur colonne (« Montant AE », ou « Montant CP » et « Date de paiement ») ; sinon, mettez cette plage de côté avec un motif.`,
+  contracts: ENTER,
   unpaid: ENTER,
   summary: ENTER,
 };

@@ -4,9 +4,10 @@
  * amount-owners.ts); a payment is known by its DP, or by its EJ and its date.
  */
 import type { CivilDate } from '../../../domain/calendar/civil-date';
-import type { DateReading, LedgerRow } from '../../../domain/envelopes/ledger';
+import type { DateReading, LedgerRow, RowKey } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { LedgerCandidate } from '../find-ledger';
+import { envelopeNamed } from '../rows/whole-ledger/order-facts';
 import type { LedgerBlock } from '../ledger-source';
 import { readLedger } from '../read-ledger';
 import { findSheet, type WorkbookSnapshot } from '../../snapshot';
@@ -26,12 +27,16 @@ export interface CandidateOperations {
 
 /** One row with an amount; sums in cents. */
 export interface ListedRow {
+  /** Its place among the blocks that were read. */
+  readonly key: RowKey;
   readonly ej: string | null;
   readonly ae: number;
   readonly cp: number;
   readonly poste: string;
   readonly dp: string;
   readonly supplier: string;
+  /** As its axe 2 names it, comparable; empty without one. */
+  readonly envelope: string;
   /** The kind of operation, and its label, as typed. */
   readonly words: string;
   /** The day of the payment; null when it has none. */
@@ -118,14 +123,16 @@ function readOperations(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock
 }
 
 function listedRow(row: LedgerRow, ae: number, cp: number): ListedRow {
-  const { ej, paymentDate, dpNumber, budgetLine, supplier, operation, label, status } = row;
+  const { key, ej, paymentDate, dpNumber, budgetLine, supplier, operation, label, status } = row;
   return {
+    key,
     ej: ej.kind === 'ej' ? ej.number : null,
     ae,
     cp,
     poste: comparable(budgetLine),
     dp: /\d/.test(dpNumber) ? comparable(dpNumber) : '',
     supplier: comparable(supplier),
+    envelope: envelopeNamed(row),
     words: `${operation} ${label}`,
     paidOn: paymentDate.kind === 'date' ? paymentDate.date : null,
     isFirm: status === 'firm',

@@ -10,6 +10,7 @@ import { comparable } from '../../../domain/text';
 import type { Failure, LedgerRival } from '../../failure';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 import type { LedgerCandidate } from '../find-ledger';
+import type { KnownNames } from '../known-names';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
@@ -20,30 +21,10 @@ import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
 import { operationsOf, type CandidateOperations } from './candidate-operations';
 import { withoutFields, withoutRecalls } from './recalled-amounts';
+import { withoutBlocks, type LedgerChoice, type LeftReason, type LeftTable } from './left-tables';
 import { openNatures } from './open-natures';
+import { withoutContracts } from './ordered-contracts';
 import { repeatedTables } from './repeated-tables';
-
-/** The tables of the ledger, and those that are not. */
-export interface LedgerChoice {
-  readonly chosen: readonly LedgerCandidate[];
-  readonly left: readonly LeftTable[];
-}
-
-/**
- * `notNamed`: the user named others; `credits`: that are given; `issued`: what the payments of the ledger
- * settle, `unpaid` when only some of it is; `copy`: its operations are in another; `aside`: by the name of its sheet;
- * `doubtful`: its amounts may be no credits; `natureOpen`: they may be AE or CP; `summary`: of rows that are elsewhere;
- * `extract`: of Chorus, to be compared with the ledger.
- */
-export type LeftReason =
-  'notNamed' | 'copy' | 'aside' | 'doubtful' | 'natureOpen' | 'summary' | 'extract' | 'credits' | 'issued' | 'unpaid';
-
-/** A table with amounts that is no part of the ledger. */
-export interface LeftTable {
-  readonly name: string;
-  readonly blocks: readonly FoundBlock[];
-  readonly why: LeftReason;
-}
 
 /** A candidate with this share of the score of another is as good. */
 const AS_GOOD = 0.8;
@@ -71,16 +52,21 @@ const DATES: Readonly<Record<'ae' | 'cp', LedgerField>> = { ae: 'commitmentDate'
 /**
  * The ledger among the candidates: those that the user named, otherwise all that the rule above combines. Refuses when
  * there is none, when a name is not a candidate, and when two repeat each other. `isExtract` is true for a sheet that is
- * an extract of Chorus by its headings: beside a ledger of its natures, it is to be compared and not counted.
+ * an extract of Chorus by its headings: beside a ledger of its natures, it is to be compared and not counted. `names`:
+ * those of the convention, when it is known.
  */
 export function chooseLedgers(
   workbook: WorkbookSnapshot,
   candidates: readonly LedgerCandidate[],
   wanted: readonly string[],
   isExtract: (sheet: string) => boolean = () => false,
+  names: KnownNames | null = null,
 ): Result<LedgerChoice, Failure> {
   if (candidates.length === 0) return failure({ code: 'noLedger' });
-  if (wanted.length === 0) return combined(workbook, candidates, isExtract);
+  if (wanted.length === 0) {
+    const choice = combined(workbook, candidates, isExtract);
+    return choice.ok ? success(withoutContracts(workbook, choice.value, names)) : choice;
+  }
   const named = new Set(wanted.flatMap((name) => candidates.find((candidate) => isNamed(candidate, name)) ?? []));
   const unknown = wanted.find((name) => !candidates.some((candidate) => isNamed(candidate, name)));
   if (unknown !== undefined) return failure({ ...severalLedgers(workbook, candidates, new Map()), unknown });
@@ -287,26 +273,6 @@ function withoutTables(workbook: WorkbookSnapshot, candidates: readonly LedgerCa
   const own = withoutBlocks(paid.chosen, { copy: repeatedTables(workbook, paid.chosen) });
   const named = withoutBlocks(own.chosen, { natureOpen: openNatures(workbook, own.chosen) });
   return { chosen: named.chosen, left: [...paid.left, ...own.left, ...named.left] };
-}
-
-function withoutBlocks(
-  candidates: readonly LedgerCandidate[],
-  leaves: { readonly [Why in LeftReason]?: readonly FoundBlock[] },
-): LedgerChoice {
-  const reasons = Object.entries(leaves) as [LeftReason, readonly FoundBlock[]][];
-  const left = reasons.flatMap(([why, blocks]) =>
-    candidates.flatMap(({ name, blocks: all }): readonly LeftTable[] => {
-      const own = all.filter((found) => blocks.includes(found));
-      return own.length > 0 ? [{ name, blocks: own, why }] : [];
-    }),
-  );
-  if (left.length === 0) return { chosen: candidates, left };
-  const isLeft = (found: FoundBlock): boolean => left.some(({ blocks }) => blocks.includes(found));
-  const chosen = candidates.flatMap((candidate) => {
-    const [first, ...others] = candidate.blocks.filter((found) => !isLeft(found));
-    return first ? [{ ...candidate, blocks: [first, ...others] as const }] : [];
-  });
-  return { chosen, left };
 }
 
 function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate, isExtract: boolean): Judged {

@@ -2,10 +2,10 @@
  * The rows of headings of a sheet, from the top: one to three rows, under titles, legends and totals, anywhere on the
  * sheet. A group title applies to the headings under it; words written one under the other make one heading.
  */
-import type { Area, CellValue } from '../../cells';
+import type { Area } from '../../cells';
 import type { ColumnField } from '../column-field';
 import { wordsOfHeading, type Concept } from '../heading-words';
-import { opposedAmounts, readHeadings, subjectOf, type ColumnHeading, type Subject } from '../heading-rows';
+import { namesNoNature, opposedAmounts, readHeadings, type ColumnHeading } from '../heading-rows';
 import { areEnvelopes } from '../heading-groups';
 import {
   BY_PERIOD,
@@ -16,17 +16,28 @@ import {
   type Evaluated,
   type HeadingPlace,
 } from '../make-block';
-import { proposeTable } from '../map-columns';
+import { proposeTable, type ProposedColumn } from '../map-columns';
 import { textOf } from '../read-cells';
 import { titlesCredits } from '../rows/credit-titles';
 import { titlesIssued } from '../rows/whole-ledger/issued-words';
 import { TotalWords } from '../rows/total-words';
-import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
+import {
+  isTextual,
+  stacked,
+  yearsIn,
+  isBlankRow,
+  isFilled,
+  isSameRow,
+  looksLikeHeadings,
+  repeatsRow,
+  textsOf,
+  type Row,
+} from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
 import { withFormats } from './headings-of-dates';
 import { withMonthsAsTexts } from './month-dates';
 import { isSameUnit, unitsBetween, unitsInTitles } from './table-units';
-import { isUnderPlan, titlesOfTable } from './planned-tables';
+import { isUnderPlan, subjectAround, subjectOver, titlesOfTable } from './planned-tables';
 import { withinColumns, withoutValuesBeside } from './values-beside';
 
 const ROWS_SAMPLED = 100;
@@ -48,7 +59,6 @@ const MOST_HEADING_LIKE = 2000;
 const MOST_CELLS = 1_500_000;
 /** Reading a heading takes the time of so many cells. */
 const CELLS_FOR_A_HEADING = 40;
-const TITLE_ROWS = 8;
 /** Almost every heading of amounts matches: a cheap test that skips most rows of texts. */
 const LIKE_AN_AMOUNT =
   /mont|mnt|\bmtt?\b|\b(?:ae|cp|ej|dp)\b|engag|pa[yi]|mandat|eur|somme|total|valeur|conso|regl|r[eé]gl|vers|d[eé]cais|co[uû]t|d[eé]pens|cr[eé]dit|factur|€/i;
@@ -59,9 +69,6 @@ const MOST_TEXTS_READ = 5000;
 const AMOUNTS: ReadonlySet<string> = new Set(['ae', 'cp', 'amount']);
 /** Words of headings over amounts, whose column may be found by its values alone. */
 const WITH_AMOUNTS: readonly Concept[] = ['amount', 'ae', 'cp', 'commitment', 'payment'];
-
-/** « 2023 », typed as text. */
-const YEAR = /^(?:19|20)\d\d$/;
 
 /** Finds rows of headings on one sheet, within a budget of cells. */
 export class HeadingSearch {
@@ -161,7 +168,22 @@ export class HeadingSearch {
   /** The repeated headings of the same table, in the same unit. */
   private continues(row: number, last: Evaluated): boolean {
     if (!this.repeats(row, last) || this.isUnderPlan(row) || this.isInAnotherUnit(row, last)) return false;
+    if (this.givesAnotherNature(row, last)) return false;
     return this.kindOf({ topRow: row, headingRow: row }) === this.kindOf(last);
+  }
+
+  /** « PAIEMENTS » above repeated headings that name no nature, and « ENGAGEMENTS », or nothing, above the first. */
+  private givesAnotherNature(row: number, last: Evaluated): boolean {
+    const { columns, nature } = last.proposed;
+    const amounts = columns.filter(({ field }) => AMOUNTS.has(field));
+    const isBare = ({ position }: ProposedColumn): boolean =>
+      namesNoNature(textOf(this.search.rows.at(row)[position] ?? null));
+    if (nature !== null || amounts.length === 0 || !amounts.every(isBare)) return false;
+    const subject = subjectOver(this.search, { topRow: row, headingRow: row });
+    return (
+      subject !== null &&
+      subject !== (subjectOver(this.search, last) ?? subjectAround(this.search, last.topRow) ?? 'commitment')
+    );
   }
 
   /** « Montants en k€ » above the repeated headings, and not above the first: another table. */
@@ -275,7 +297,7 @@ export class HeadingSearch {
     const { rows, cells, chosen } = search;
     this.cellsLeft -= lower.length * CELLS_FOR_A_HEADING;
     if (this.cellsLeft < 0) return null;
-    const subject = this.subjectAround(place.topRow);
+    const subject = subjectAround(this.search, place.topRow);
     const creditYear = search.names?.creditYear ?? null;
     const isEnvelope = (text: string): boolean => this.isEnvelope(text);
     let sampled: readonly Row[] | null = null;
@@ -346,19 +368,6 @@ export class HeadingSearch {
   private below(row: number): Row {
     return row >= this.search.rows.last ? [] : this.search.rows.at(row + 1);
   }
-
-  /** The subject of the table, from the nearest title, else from the name of the table or of the sheet. */
-  private subjectAround(topRow: number): Subject | null {
-    const { rows, table, sheet } = this.search;
-    for (let row = topRow - 1; row >= Math.max(rows.first, topRow - TITLE_ROWS); row--) {
-      const [title, ...others] = textsOf(rows.at(row));
-      if (title === undefined) continue;
-      if (others.length > 0) break;
-      const subject = subjectOf(title);
-      if (subject !== null) return subject;
-    }
-    return (table === null ? null : subjectOf(table.replaceAll('_', ' '))) ?? subjectOf(sheet.name);
-  }
 }
 
 function hasAmount({ text, meaning }: ColumnHeading): boolean {
@@ -376,25 +385,4 @@ function areOfYears(headings: readonly ColumnHeading[], above: Row): boolean {
 
 function isAmount(field: ColumnField | null | undefined): boolean {
   return field !== null && field !== undefined && AMOUNTS.has(field);
-}
-
-/** A row with at least one text, and nothing but texts and years; or with several years alone, as group titles. */
-function isTextual(row: Row): boolean {
-  const texts = row.map((value) => (typeof value === 'string' && YEAR.test(value) ? Number(value) : value));
-  return looksLikeHeadings(texts, 1) || (yearsIn(row) > 1 && yearsIn(row) === row.filter(isFilled).length);
-}
-
-function yearsIn(row: Row): number {
-  return row.filter((value) => wordsOfHeading(textOf(value).slice(0, 20)).year !== null).length;
-}
-
-/** Rows of texts joined column by column. */
-function stacked(rows: readonly Row[]): Row {
-  const [only, ...others] = rows;
-  if (only && others.length === 0) return only;
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, position): CellValue => {
-    const texts = rows.map((row) => row[position] ?? null).filter(isFilled);
-    return texts.length === 0 ? null : texts.map((text) => textOf(text).trim()).join(' ');
-  });
 }

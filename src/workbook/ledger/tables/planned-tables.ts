@@ -1,10 +1,16 @@
-/** Tables of what a team plans to commit or pay, by their title: « Engagements prévisionnels » under those that are done. */
+/**
+ * The titles of tables, and what they give: engagements or payments, and plans (« Engagements prévisionnels » under
+ * those that are done).
+ */
 import { valueAt, type SheetSnapshot } from '../../snapshot';
+import { subjectOf, type Subject } from '../heading-rows';
 import type { LedgerBlock } from '../ledger-source';
+import type { BlockSearch, HeadingPlace } from '../make-block';
 import { namesAPlan } from '../rows/marks/effect-headings';
-import { isFilled, type Row } from '../sheet-rows';
+import { isFilled, textsOf, type Row } from '../sheet-rows';
 
 const TITLE_ROWS = 3;
+const ROWS_OF_SUBJECTS = 8;
 const MOST_TEXTS_OF_A_TITLE = 3;
 
 /** The texts of the nearest title above a row; none where a row of a table is nearer. */
@@ -47,4 +53,23 @@ export function isPlanned({ used, values }: SheetSnapshot, { topRow, left, colum
   const right = Math.max(...[...columns.values()].map(({ column }) => column));
   const rowAt = (row: number): Row => (values[row - used.top] ?? []).slice(left - used.left, right - used.left + 1);
   return isUnderPlan(rowAt, topRow, used.top);
+}
+
+/** The subject of the table, from the nearest title, else from the name of the table or of the sheet. */
+export function subjectAround({ rows, table, sheet }: BlockSearch, topRow: number): Subject | null {
+  for (let row = topRow - 1; row >= Math.max(rows.first, topRow - ROWS_OF_SUBJECTS); row--) {
+    const [title, ...others] = textsOf(rows.at(row));
+    if (title === undefined) continue;
+    if (others.length > 0) break;
+    const subject = subjectOf(title);
+    if (subject !== null) return subject;
+  }
+  return (table === null ? null : subjectOf(table.replaceAll('_', ' '))) ?? subjectOf(sheet.name);
+}
+
+/** The subject of its nearest titles alone; null without one, or with several. */
+export function subjectOver({ rows }: BlockSearch, place: Pick<HeadingPlace, 'topRow' | 'headingRow'>): Subject | null {
+  const subjects = titlesOfTable((above) => rows.at(above), place, rows.first).map(subjectOf);
+  const [subject = null, ...others] = new Set(subjects.filter((one) => one !== null));
+  return others.length > 0 ? null : subject;
 }

@@ -1,12 +1,13 @@
 /**
- * Sums of the ledger by the words of its rows, or by the names of its sheets: a typed summary by supplier or by subject
- * repeats them. « Capgemini | 14 300,00 » is no operation where the rows of Capgemini commit, pay or still owe that
- * amount.
+ * Sums of the ledger by the words of its rows, or by the names of its sheets: a typed summary by supplier, by subject,
+ * or by supplier and envelope, repeats them. « Capgemini | 14 300,00 » is no operation where the rows of Capgemini
+ * commit, pay or still owe that amount.
  */
 import { yearOf } from '../../../domain/calendar/civil-date';
 import { isIn, type LabelPeriod } from '../../../domain/calendar/label-period';
 import type { AmountReading, LedgerRow } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
+import type { KnownNames } from '../../ledger/known-names';
 
 /** Cents committed and paid by some rows. */
 interface Sums {
@@ -17,28 +18,45 @@ interface Sums {
 const MOST_REMEMBERED = 20_000;
 const FIRST_DAY = 101;
 
+/** The texts of a row of a summary. */
+export interface WordsOfRow {
+  readonly words: readonly string[];
+  /** Those that name an envelope, or a poste. */
+  readonly names: readonly string[];
+}
+
 /** Answers for one ledger, which is read when first asked. */
 export class RepeatedSums {
   private rowsOf: ReadonlyMap<string, readonly number[]> | null = null;
   private whole: Sums | null = null;
-  private readonly known = new Map<string, Sums>();
+  private readonly summed = new Map<string, Sums>();
 
   /** `sheetOf`: the name of the sheet of a row, which names a supplier where each has its own. */
   constructor(
     private readonly rows: readonly LedgerRow[],
     private readonly sheetOf: (row: LedgerRow) => string,
+    private readonly known: KnownNames | null,
   ) {}
 
-  /** True when each amount is a sum of the rows that carry these words: one of them, or all those that the ledger has. */
-  areSumsOf(words: readonly string[], cents: readonly number[]): boolean {
+  /**
+   * True when each amount is a sum of the rows that carry these words: one of them, or all those that the ledger has;
+   * beside the name of an envelope or of a poste, all of them.
+   */
+  areSumsOf({ words, names }: WordsOfRow, cents: readonly number[]): boolean {
     if (cents.length === 0) return false;
-    this.rowsOf ??= byWords(this.rows, this.sheetOf);
+    this.rowsOf ??= byWords(this.rows, this.sheetOf, this.known);
+    if (names.length > 0) {
+      const texts = [...words.map(comparable), ...names.map((name) => nameKey(name, this.known))];
+      return texts.every((text) => this.rowsOf?.has(text) === true) && this.areSums([...new Set(texts)], cents);
+    }
     const carried = [...new Set(words.map(comparable))].filter((text) => this.rowsOf?.has(text) === true);
     if (carried.length === 0) return false;
-    return [carried, ...carried.map((text) => [text])].some((texts) => {
-      const { ae, cp } = this.sumsOf(texts);
-      return cents.every((amount) => amount === ae || amount === cp || amount === ae - cp);
-    });
+    return [carried, ...carried.map((text) => [text])].some((texts) => this.areSums(texts, cents));
+  }
+
+  private areSums(texts: readonly string[], cents: readonly number[]): boolean {
+    const { ae, cp } = this.sumsOf(texts);
+    return cents.every((amount) => amount === ae || amount === cp || amount === ae - cp);
   }
 
   /** True for all that the ledger commits, pays or still owes. */
@@ -85,7 +103,7 @@ export class RepeatedSums {
 
   private sumsOf(texts: readonly string[]): Sums {
     const key = texts.join('\n');
-    const known = this.known.get(key);
+    const known = this.summed.get(key);
     if (known) return known;
     const [first = [], ...others] = texts.map((text) => this.rowsOf?.get(text) ?? []);
     const shared = others.reduce((rows, more) => {
@@ -96,7 +114,7 @@ export class RepeatedSums {
       ({ ae, cp }, index) => ({ ae: ae + centsOf(this.rows[index]?.ae), cp: cp + centsOf(this.rows[index]?.cp) }),
       { ae: 0, cp: 0 },
     );
-    if (this.known.size < MOST_REMEMBERED) this.known.set(key, sums);
+    if (this.summed.size < MOST_REMEMBERED) this.summed.set(key, sums);
     return sums;
   }
 }
@@ -104,12 +122,15 @@ export class RepeatedSums {
 function byWords(
   rows: readonly LedgerRow[],
   sheetOf: (row: LedgerRow) => string,
+  names: KnownNames | null,
 ): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   rows.forEach((row, index) => {
     const { supplier, label, budgetLine, operation, status } = row;
     if (status === 'cancelled') return;
-    for (const text of new Set([supplier, label, budgetLine, operation, sheetOf(row)].map(comparable))) {
+    const envelope = names?.namedBy(row.imputation)?.envelope;
+    const texts = [supplier, label, budgetLine, operation, sheetOf(row)].map(comparable);
+    for (const text of new Set(envelope === undefined ? texts : [...texts, envelopeKey(envelope)])) {
       if (text === '') continue;
       const known = found.get(text);
       if (known) known.push(index);
@@ -117,6 +138,16 @@ function byWords(
     }
   });
   return found;
+}
+
+function nameKey(name: string, names: KnownNames | null): string {
+  const envelope = names?.envelopeOf(name) ?? null;
+  return envelope === null ? comparable(name) : envelopeKey(envelope);
+}
+
+/** No text of a cell is one. */
+function envelopeKey(code: string): string {
+  return `\n${code}`;
 }
 
 function centsOf(amount: AmountReading | undefined): number {

@@ -40,6 +40,7 @@ const OF_PLACES: ReadonlySet<ReadingReason> = new Set([
   'aside',
   'doubtful',
   'natureOpen',
+  'contracts',
   'summary',
 ]);
 

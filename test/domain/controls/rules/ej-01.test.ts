@@ -214,3 +214,13 @@ test('the AE and the CP of others: an error, as any payment without an EJ, and n
   const rows = [paid(FIRST), paid(SECOND), sumOf('300,00', { cp: '20,00' })];
   expect(unnumberedIn(rows.join('\n'))).toEqual([['EJ-01', 'error', 3, 2]]);
 });
+
+test('the name of a poste in the place of the number, above the EJ that it sums, is such a row (no EJ-03)', () => {
+  const titled = (ae: string): string => sumOf(ae).replace('PDE | |', 'PDE | Prestations |');
+  const rulesOf = (ae: string): readonly string[] =>
+    findingsIn(
+      `axe 2 | EJ | date EJ | AE | DP | payé le | CP | objet | état\n${[titled(ae), FIRST, SECOND].join('\n')}`,
+    ).flatMap(({ rule }) => (/EJ-0[13]|DON-01/.test(rule) ? [rule] : []));
+  expect(rulesOf('300,00')).toEqual(['EJ-01']);
+  expect([...rulesOf('310,00')].sort()).toEqual(['DON-01', 'EJ-03']);
+});

@@ -6,6 +6,7 @@
 import type { LedgerRow, TotalRow } from '../../../envelopes/ledger';
 import { marksOf } from '../../../envelopes/reading-facts';
 import { groupedBy } from '../../../grouped';
+import { namesNoEj } from '../../facts/pieces/names-no-ej';
 import { aeOf, cpOf } from '../../facts/pieces/row-cents';
 import type { Inspection } from '../../facts/inspection';
 import { SummedRows, type RowSums } from './summed-rows';
@@ -43,11 +44,13 @@ function findRows(inspection: Inspection): RowsWithoutEj {
   let numbered = 0;
   const others: LedgerRow[] = [];
   for (const row of inspection.ledger.rows) {
-    if (row.ej.kind !== 'absent') numbered += row.status === 'firm' && aeOf(row) > 0 ? 1 : 0;
+    if (!namesNoEj(row)) numbered += row.status === 'firm' && aeOf(row) > 0 ? 1 : 0;
     else if (isUnexplained(row) && inspection.fieldsAt(row.key).has('ejNumber')) others.push(row);
   }
   const sums = sumsOf(others.filter(mayBeTotal), inspection);
-  const unnumbered = others.filter((row) => aeOf(row) > 0 && cpOf(row) <= 0 && !sums.has(row)).length;
+  const unnumbered = others.filter(
+    (row) => row.ej.kind === 'absent' && aeOf(row) > 0 && cpOf(row) <= 0 && !sums.has(row),
+  ).length;
   return { areOthersNumbered: numbered >= NUMBERED_FOR_EACH * Math.max(1, unnumbered), sums };
 }
 
@@ -62,7 +65,7 @@ function sumsOf(candidates: readonly LedgerRow[], inspection: Inspection): RowsW
   if (candidates.length === 0 || candidates.length > MOST_CANDIDATES) return sums;
   const { ledger, convention, assign } = inspection;
   const numbered = ledger.rows.filter(
-    ({ ej, dpNumber, status }) => status !== 'cancelled' && (ej.kind !== 'absent' || /\d/.test(dpNumber)),
+    (row) => row.status !== 'cancelled' && (!namesNoEj(row) || /\d/.test(row.dpNumber)),
   );
   if (numbered.length < Math.max(FEWEST_PARTS, candidates.length)) return sums;
   const totals = withTotals(ledger.totals, candidates);
