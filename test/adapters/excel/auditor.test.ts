@@ -72,6 +72,15 @@ const refusedAfterSort = ({ apply, byAddin, put, ledger, auditor }: Scene, isSor
     return BUSY;
   });
 
+/** Below a row that a refused plan wrote in the journal, or in it, somebody types; the plan takes its row out. */
+const rowTakenOut = ({ apply, byAddin, put, grid, journal }: Scene, typedIn: number): Promise<unknown> =>
+  apply(() => {
+    byAddin(() => put(journal, 2, { value: 45_291 }));
+    put(journal, typedIn, { value: 240 });
+    byAddin(() => grid.deleteRows(journal, 2, 1));
+    return BUSY;
+  });
+
 /** Somebody empties a heading while a plan is under way; the refused plan gives the heading back with its table. */
 const headingBack = (
   { apply, byAddin, put, ledger, grid }: Scene,
@@ -451,6 +460,8 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
   ['a cell that somebody empties when a refused plan has emptied it, given back', emptiedUnder, null],
   ['a rollback killed before it gives back what it covered', (at) => killedRollback(at, true), null],
   ['the same, with a written cell left', (at) => killedRollback(at, false), 'an interrupted repair has no undo'],
+  ['an entry below a row that the plan takes out', (at) => rowTakenOut(at, 3), null],
+  ['the same in that row', (at) => rowTakenOut(at, 2), 'what somebody typed during repair is lost'],
   ['a refused plan, given back where a sort left its row', (at) => refusedAfterSort(at, true), null],
   ['the same, typed by people', (at) => refusedAfterSort(at, false), 'what somebody typed during repair is lost'],
   ['an emptied heading that comes back with the table of a refused plan', (at) => headingBack(at, true), null],

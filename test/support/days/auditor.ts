@@ -28,12 +28,14 @@ import {
   isNamedIn,
   isNamedUnknown,
   isRowOfPeople,
-  leaveEntriesOf,
+  isUndoneAs,
   keyOf,
+  leaveEntriesOf,
   noteEdit,
   partsOf,
   replacesRows,
   tablesMovedBy,
+  withoutRows,
   type Writing,
 } from './writing-under-way';
 
@@ -187,6 +189,7 @@ export class Auditor {
 
   private followAddin(event: GridEdit, changes: readonly CellChange[]): void {
     const { writing } = this;
+    if (event.kind === 'cellsChanged' && event.change === 'RowDeleted') withoutRows(writing, event.sheetId, event.area);
     if (event.kind === 'sheetAdded') {
       if (!writing) this.note(`a sheet ${this.names.get(event.sheetId)} was added without a plan`);
       writing?.sheetsAdded.add(event.sheetId);
@@ -219,19 +222,8 @@ export class Auditor {
       writing.sheetsAdded.has(sheetId);
     const { plan } = writing;
     if (before.by === 'addin' || isPlanned || writing.edits.has(key) || writing.moved.has(sheetId)) return;
-    if (plan.purpose === 'undo' && this.isUndoneAs(change)) return;
+    if (plan.purpose === 'undo' && isUndoneAs(this.done.at(-1), change)) return;
     this.note(`${place} of people was changed outside the plan ${plan.purpose}: ${before.content} → ${after.content}`);
-  }
-
-  /** True for what the last writing changed in this column, given back where its row is now. */
-  private isUndoneAs({ sheetId, column, before, after }: CellChange): boolean {
-    return [...(this.done.at(-1)?.changed.values() ?? [])].some(
-      (one) =>
-        one.sheetId === sheetId &&
-        one.column === column &&
-        one.after.content === before.content &&
-        one.before.content === after.content,
-    );
   }
 
   private checkDeletion(event: GridEdit): void {

@@ -4,7 +4,7 @@ import type { Failure } from '../../../src/workbook/failure';
 import { cellAddress } from '../../../src/workbook/cells';
 import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workbook/plan';
 import { cellOfContent } from '../../../src/workbook/contents';
-import { GRID_COLUMNS, type Grid } from '../../../workbench/host/grid';
+import { GRID_COLUMNS, type Grid, type GridArea } from '../../../workbench/host/grid';
 import type { DeletedEntries } from './deleted-entries';
 import { contentOf, inItsRow, type CellChange, type Content, type Shadow } from './shadow';
 
@@ -193,6 +193,30 @@ export function isGivenElsewhere({ changed }: Writing, { sheetId, row, column, b
       one.after.content === before.content,
   );
 }
+
+/** True for what a writing changed in this column, given back where its row is now. */
+export function isUndoneAs(done: Writing | undefined, { sheetId, column, before, after }: CellChange): boolean {
+  return [...(done?.changed.values() ?? [])].some(
+    (one) =>
+      one.sheetId === sheetId &&
+      one.column === column &&
+      one.after.content === before.content &&
+      one.before.content === after.content,
+  );
+}
+
+/** The add-in deleted rows: the entries below them moved up; one in these rows has no place any more, and is lost. */
+export function withoutRows(writing: Writing | null, sheetId: string, { top, rows }: GridArea): void {
+  const edits = [...(writing?.edits.values() ?? [])].filter(({ change }) => change.sheetId === sheetId);
+  const below = edits.filter(({ change: { row } }) => row >= top);
+  for (const { change } of below) writing?.edits.delete(keyOf(sheetId, change.row, change.column));
+  for (const edit of below) {
+    const row = edit.change.row < top + rows ? NOWHERE : edit.change.row - rows;
+    writing?.edits.set(keyOf(sheetId, row, edit.change.column), { ...edit, change: { ...edit.change, row } });
+  }
+}
+
+const NOWHERE = 2 ** 20;
 
 /** In rows that moved, people changed the cell in which their entry is now. */
 export function forgetOverwritten({ edits }: Writing, { sheetId, before }: CellChange): void {
