@@ -290,10 +290,7 @@ class Summary:
         self.page.table('Échéancier des CP', ['Restes à payer', *to_pay, 'Sans échéance connue', 'Paiements prévus au-delà des EJ'])
         for label, of in rows:
             outstanding = sum(self.figures.outstanding(envelope) for envelope in of)
-            periods = [sum(column) for column in zip(*(self.figures.schedule(envelope) for envelope in of))]
-            gaps = [self.figures.outstanding(envelope) - sum(self.figures.schedule(envelope)) for envelope in of]
-            positive = lambda cents: cents if cents is UNKNOWN or cents > 0 else 0
-            self.page.row(label, [outstanding, *periods, sum(positive(gap) for gap in gaps), sum(positive(0 - gap) for gap in gaps)])
+            self.page.row(label, [outstanding, *(sum(column) for column in zip(*(self.figures.schedule(envelope) for envelope in of)))])
 
     def proofs(self):
         lines = []
@@ -345,6 +342,7 @@ class Summary:
         if self.has_rap:
             lines.append(same('restes à payer', self.figures.outstanding(envelope)))
             lines.append(same('service fait non payé', self.figures.of(envelope, None, 'serviceNotPaid')))
+            lines.append(same('échéancier des CP', sum(self.figures.schedule(envelope)[:4])))
             if found := self.open_ejs(envelope):
                 lines.append(same('liste des restes à payer par EJ', sum(found.values())))
         return lines

@@ -290,17 +290,34 @@ class Figures:
         return max(since) + datetime.timedelta(self.convention.payment_days) if since else None
 
     def schedule(self, envelope):
-        """The amounts to be paid in the credit year, in the two after it, and later; which are late, the day after the date asked for."""
-        if not self.is_known(None, 'paid'):
-            return [UNKNOWN] * 4
-        periods = [0, 0, 0, 0]
+        """The rests of the EJ by year of payment (the credit year, the two after it, later), their part without a day, and the payments to
+        come above their EJ. A payment that is late is for the day after the date asked for."""
+        if not self.has_outstanding():
+            return [UNKNOWN] * 6
+        found, unnamed, loose = self.rap.parts(envelope.code)
+        owed = {**found, 'unnamed': unnamed, None: loose}
+        announced = {key: [0, 0, 0, 0] for key in owed}
         tomorrow = self.as_of + datetime.timedelta(1)
+        above = 0
         for row, owner, _ in self.counted:
             due = self.due_on(row)
             if owner is not envelope or row.status != 'firm' or due is None or (is_day(row.paid) and row.paid <= self.as_of):
                 continue
-            periods[min(max(max(due, tomorrow).year - self.convention.year, 0), 3)] += row.cents('CP')
-        return periods
+            key = row.ej or None
+            if key and key not in owed:
+                key = None if self.rap.is_known_ej(key) else 'unnamed'
+                if key is None:
+                    above += row.cents('CP')
+                    continue
+            announced[key][min(max(max(due, tomorrow).year - self.convention.year, 0), 3)] += row.cents('CP')
+        periods, undated = [0, 0, 0, 0], 0
+        for key, by_period in announced.items():
+            until = [min(owed[key], sum(by_period[: period + 1])) if owed[key] > 0 else 0 for period in range(4)]
+            for period in range(4):
+                periods[period] += until[period] - (until[period - 1] if period else 0)
+            undated += max(0, owed[key]) - until[3]
+            above += sum(by_period) - until[3]
+        return [*periods, undated, above]
 
     def not_counted(self, nature):
         """Every amount of the column that the figures leave out, by its reason."""

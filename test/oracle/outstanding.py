@@ -94,6 +94,11 @@ class Outstanding:
 
     def by_ej(self, code, is_asked=lambda row, nature: True):
         """Of each EJ of an envelope; None: of what has no EJ or no name, never below nothing."""
+        found, unnamed, loose = self.parts(code, is_asked)
+        return {**found, None: unnamed + loose}
+
+    def parts(self, code, is_asked=lambda row, nature: True):
+        """Of each EJ of an envelope, of the earlier ones that nothing names, of the rows without EJ."""
         own = [row for row, of in self.rows if of == code]
         ejs = {row.ej for row in own if row.ej} | {ej for ej, of in self.owners.items() if of == code}
         unnamed, unnamed_since = self.unnamed(code)
@@ -111,8 +116,12 @@ class Outstanding:
             elif has_unnamed and ej not in self.unread:
                 unnamed += self.net(rows, unnamed_since, lambda row, nature: nature == 'CP' and is_asked(row, nature))
         loose = self.net([row for row in own if not row.ej], datetime.date.min, is_asked)
-        found[None] = max(0, unnamed) + max(0, loose)
-        return found
+        return found, max(0, unnamed), max(0, loose)
+
+    def is_known_ej(self, ej):
+        """Committed or planned in the ledger on any day, or in a list of restes à payer."""
+        rows = [row for row in self.figures.ledger.rows if row.ej == ej]
+        return ej in self.stated.of_ej or any(row.ae == UNREADABLE or row.cents('AE') > 0 for row in rows)
 
     def is_until(self, row, nature, since, until):
         """True for a payment or a retrait in the days between two statements."""

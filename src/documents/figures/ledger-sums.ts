@@ -6,7 +6,7 @@ import type { Convention, Envelope } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
 import type { NativeColumn } from './column';
-import { isPlainCriterion, type FormulaNumber, type Criterion } from './criteria';
+import { isPlainCriterion, type FormulaNumber, type Criterion, type ReferencedCells } from './criteria';
 import { OUR_PREFIX } from '../../workbook/workbook-names';
 import { computedOnce } from './figure-memory';
 import type { LedgerFigure, Scope } from './ledger-figure';
@@ -92,12 +92,13 @@ export class LedgerSums {
 
   /**
    * CP not paid whose announced payment is in `paid`, or, without one, whose service date is in `due`. Each is a first
-   * day and the day after the last, null for no end.
+   * day and the day after the last, null for no end. `ejs`: only of these EJ, where a block has their numbers.
    */
   termsDue(
     envelope: Envelope,
     paid: readonly [FormulaNumber, FormulaNumber | null],
     due: readonly [FormulaNumber, FormulaNumber | null],
+    ejs: ReferencedCells | null,
   ): readonly SumTerm[] {
     const within = (
       field: LedgerField,
@@ -108,7 +109,10 @@ export class LedgerSums {
     ];
     return this.blocks.flatMap((columns) =>
       this.selections(columns, { envelope, line: null }, null).flatMap((selection) => {
-        const common = this.statusConditions(['project', 'cancelled']);
+        const common = [
+          ...this.statusConditions(['project', 'cancelled']),
+          ...(ejs ? [whereIfAny('ejNumber', { kind: 'listed', list: ejs })] : []),
+        ];
         const unpaid = whereIfAny('paymentDate', { kind: 'equals', text: '' });
         return [
           ...term(columns, 'cp', selection, [...common, ...within('paymentDate', paid)], 1),

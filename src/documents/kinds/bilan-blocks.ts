@@ -8,6 +8,7 @@ import type { PlannedCell } from '../../workbook/plan';
 import type { Decided, FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
 import type { PageHeading } from '../page/heading';
+import type { Schedule } from './scheduled-payments';
 import type { UnexplainedPayments } from './bilan-unexplained';
 import { amount, blank, NOT_CALCULABLE, text, type PageBuilder, type Shown } from '../page/page-builder';
 
@@ -33,6 +34,8 @@ export interface BilanKit {
   readonly natures: readonly Nature[];
   /** By the code of their envelope. */
   readonly unexplained: ReadonlyMap<string, UnexplainedPayments>;
+  /** By the code of their envelope; none where they are not calculable. */
+  readonly schedules: ReadonlyMap<string, Schedule>;
 }
 
 /** An amount that the convention does not give: a dash, since the content of a blank is the user's. */

@@ -8,6 +8,7 @@ import type { PlannedCell } from '../../workbook/plan';
 import { shortName, type LedgerFigure, type Scope } from '../figures/ledger-figure';
 import type { BilanKit } from './bilan-blocks';
 import type { PlacedBlock, PlacedEnvelope, PlacedRow } from './bilan-envelope';
+import type { PlacedSchedule } from './bilan-schedule';
 import { ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { Highlight } from '../page/document-page';
 import { partsNotCounted } from '../figures/not-counted';
@@ -177,7 +178,10 @@ function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): reado
 }
 
 /** The product's figures that have no column in the comparison. */
-function rapControls(kit: BilanKit, { envelope, blocks, rap, rapByEj }: PlacedEnvelope): readonly ControlLine[] {
+function rapControls(
+  kit: BilanKit,
+  { envelope, blocks, rap, rapByEj, schedule }: PlacedEnvelope,
+): readonly ControlLine[] {
   const { page, source } = kit;
   const scope: Scope = { envelope, line: null };
   const line = (name: string, spot: Shown, cents: KnownCents): ControlLine => ({
@@ -192,10 +196,20 @@ function rapControls(kit: BilanKit, { envelope, blocks, rap, rapByEj }: PlacedEn
       ? [
           line(words.figure.outstanding, rap.outstanding, centsOf(source.input.balances.outstanding(envelope.code))),
           line(words.figure.serviceNotPaid, rap.serviceNotPaid, source.own.cents('serviceNotPaid', scope)),
+          ...(schedule ? [scheduleControl(kit, envelope, schedule)] : []),
         ]
       : []),
-    ...(rapByEj ? [line(words.rapByEjIsRap, rapByEj, centsOf(source.input.balances.outstanding(envelope.code)))] : []),
+    ...(rapByEj
+      ? [line(words.rapByEjIsRap, rapByEj.total, centsOf(source.input.balances.outstanding(envelope.code)))]
+      : []),
   ];
+}
+
+/** The part of the restes à payer that has a day of payment, beside the product's figure EJ by EJ. */
+function scheduleControl({ page }: BilanKit, { code }: Envelope, { periods }: PlacedSchedule): ControlLine {
+  const document = sumOfCells(page, periods);
+  const label = words.prefixed(code, words.sameFigure(words.scheduled));
+  return { label, document, reference: ownFigure(document.cents) };
 }
 
 /** The envelopes add up to the convention as signed. */

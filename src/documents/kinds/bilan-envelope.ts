@@ -18,9 +18,9 @@ import {
 } from './bilan-blocks';
 import type { Decided } from '../figures/figure-desk';
 import { partsOfList } from '../page/pagination';
-import { addRapByEj } from './bilan-rap';
+import { addRapByEj, type RapByEj } from './bilan-rap';
 import { NO_PAYMENTS, unexplainedSentences, type UnexplainedPayments } from './bilan-unexplained';
-import { addSchedule, addScheduleHeading, type ScheduleSpots } from './bilan-schedule';
+import { addSchedule, addScheduleHeading, SCHEDULE_ROWS, type PlacedSchedule } from './bilan-schedule';
 import { text, type Shown } from '../page/page-builder';
 
 /** A row of a block, with the rows of the ledger that it covers. */
@@ -41,9 +41,8 @@ export interface PlacedEnvelope {
   readonly envelope: Envelope;
   readonly blocks: ReadonlyMap<Nature, PlacedBlock>;
   readonly rap: RapSpots | null;
-  readonly schedule: ScheduleSpots | null;
-  /** The total of the list by EJ. */
-  readonly rapByEj: Shown | null;
+  readonly schedule: PlacedSchedule | null;
+  readonly rapByEj: RapByEj | null;
 }
 
 const NOTHING: Decided = { cents: 0, formula: undefined };
@@ -64,9 +63,13 @@ export function addEnvelope(kit: BilanKit, envelope: Envelope, number: number): 
   const rap = addOutstanding(kit, envelope, blocks);
   if (!rap) return { envelope, blocks, rap, schedule: null, rapByEj: null };
   page.begins('block');
-  addScheduleHeading(page, kit.source.convention.creditYear);
-  const schedule = addSchedule(kit, envelope, rap.outstanding);
-  return { envelope, blocks, rap, schedule, rapByEj: addRapByEj(kit, envelope) };
+  const room = page.reserve(SCHEDULE_ROWS);
+  const rapByEj = addRapByEj(kit, envelope);
+  const schedule = room.fill(() => {
+    addScheduleHeading(page, kit.source.convention.creditYear);
+    return addSchedule(kit, envelope, rap.outstanding, rapByEj);
+  });
+  return { envelope, blocks, rap, schedule, rapByEj };
 }
 
 function addCommitments(kit: BilanKit, envelope: Envelope): PlacedBlock {

@@ -4,6 +4,8 @@ import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { readEj } from '../../domain/imputation/ej-number';
 import { QUALITATIF_WORDS } from '../../messages/documents/qualitatif-fr';
 import type { DocumentSource } from '../input';
+import { fixedAddress } from '../../workbook/cells';
+import type { ReferencedCells } from '../figures/criteria';
 import { amount, blank, noTable, text, type Shown } from '../page/page-builder';
 import { COLUMN, type BilanKit } from './bilan-blocks';
 
@@ -14,8 +16,18 @@ const AMOUNTS = ['committed', 'decommitted', 'paid', 'outstanding'] as const;
 
 type Sums = Readonly<Record<(typeof AMOUNTS)[number], number>>;
 
-/** Writes the list and returns the cell of its total; null without restes à payer, which takes no row. */
-export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Shown | null {
+/** The list as written. */
+export interface RapByEj {
+  readonly total: Shown;
+  readonly ejs: ReferencedCells;
+  /** The cells of the restes à payer, each printed heading of the list included. */
+  readonly rests: string;
+  /** The restes à payer of its rows that are below 0: payments above their EJ (EJ-02). */
+  readonly overpaid: number;
+}
+
+/** Writes the list; null without restes à payer, which takes no row. */
+export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): RapByEj | null {
   const { balances } = source.input;
   if (balances.missing.outstanding !== null) return null;
   const all = [...balances.byEj.entries()].filter((entry) => entry.envelope === envelope.code);
@@ -59,7 +71,17 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Show
     blank('inputText'),
   ]);
   page.addBlank();
-  return { row, column: AMOUNTS.length, cents: total.outstanding };
+  const shown = [...open.slice(0, LISTED), ...(others.length > 0 ? [sumOf(others)] : [])];
+  const below = sumOf(shown.filter(({ outstanding }) => outstanding < 0)).outstanding;
+  return {
+    total: { row, column: AMOUNTS.length, cents: total.outstanding },
+    ejs: {
+      reference: fixedAddress(page.area({ row: firstRow, column: 0 }, row - firstRow, 1)),
+      cells: open.slice(0, LISTED).map(({ ej }) => labelOf(source, ej)),
+    },
+    rests: page.span(AMOUNTS.length, firstRow, row - 1),
+    overpaid: below,
+  };
 }
 
 /** True when the Bilan has such a list, whose amounts are values. */

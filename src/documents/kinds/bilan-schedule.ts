@@ -1,27 +1,46 @@
 /**
  * Échéancier des CP of the Bilan: outstanding CP by year of payment. The day is that of the announced payment; without
  * one, the later of service and receipt plus the delay of payment (CCP art. R2192-10). Overdue payments fall on the day
- * after the as-of date. What no row dates, and the payments above what is outstanding, have columns of their own.
+ * after the as-of date. What no row dates has a column of its own, and so have the payments above what is outstanding
+ * on their EJ, which are in no other.
  */
 import { civilDate } from '../../domain/calendar/civil-date';
 import type { Envelope } from '../../domain/envelopes/convention';
-import { dueDay } from '../../domain/envelopes/forecast-entries';
-import { lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { serialOfDate } from '../../workbook/serials';
 import { totalOf, type BilanKit } from './bilan-blocks';
 import type { Decided } from '../figures/figure-desk';
+import { formulaLength, LONGEST_FORMULA } from '../figures/formula-length';
+import type { SumTerm } from '../figures/sums';
+import type { RapByEj } from './bilan-rap';
+import { PERIODS } from './scheduled-payments';
 import type { DocumentSource } from '../input';
 import type { FormulaNumber } from '../figures/criteria';
 import { amount, blank, text, type PageBuilder, type Shown } from '../page/page-builder';
 
-/** The credit year, the two after it, and all those that follow. */
-const PERIODS = 4;
 /** Rows that the block of one envelope, or of the convention, takes: a heading, amounts, a blank. */
 export const SCHEDULE_ROWS = 3;
 
+const UNKNOWN: Decided = { cents: null, formula: undefined };
+const UNKNOWN_ROW: ScheduleRow = {
+  periods: new Array<Decided>(PERIODS).fill(UNKNOWN),
+  undated: UNKNOWN,
+  above: UNKNOWN,
+};
+
 /** The cells of the amounts to pay by period, of what nothing dates, and of what is above the restes à payer. */
-export type ScheduleSpots = readonly Shown[];
+export interface PlacedSchedule {
+  readonly periods: readonly Shown[];
+  readonly undated: Shown;
+  readonly above: Shown;
+}
+
+/** The amounts of a row after the restes à payer. */
+interface ScheduleRow {
+  readonly periods: readonly Decided[];
+  readonly undated: Decided;
+  readonly above: Decided;
+}
 
 export function addScheduleHeading(page: PageBuilder, year: number): void {
   const periods = Array.from({ length: PERIODS }, (_, period) =>
@@ -38,65 +57,98 @@ export function addScheduleHeading(page: PageBuilder, year: number): void {
   page.add(labels.map((label) => text(label, 'heading')));
 }
 
-/** The row of an envelope: a formula per period where the ledger has dates of payment and of service. */
-export function addSchedule(kit: BilanKit, envelope: Envelope, outstanding: Shown): ScheduleSpots {
-  const own = scheduleOf(kit.source, envelope);
-  const periods = own.map((cents, period): Decided => {
+/**
+ * The row of an envelope, EJ by EJ. A formula per period over the EJ of the list below, where the ledger has dates of
+ * payment and of service and no EJ has more to pay than it owes; a value elsewhere.
+ */
+export function addSchedule(
+  kit: BilanKit,
+  envelope: Envelope,
+  outstanding: Shown,
+  rapByEj: RapByEj | null,
+): PlacedSchedule {
+  const { desk, page } = kit;
+  const own = kit.schedules.get(envelope.code);
+  if (!own) return addScheduleRow(page, envelope.label, outstanding, UNKNOWN_ROW, false);
+  const periods = own.periods.map((cents, period): Decided => {
+    if (!rapByEj && cents === 0) return { cents, formula: undefined };
     const { paid, due } = boundsOfPeriod(kit, period);
-    return kit.desk.liveOrValue(kit.desk.sums.termsDue(envelope, paid, due), cents);
+    return desk.liveOrValue(desk.sums.termsDue(envelope, paid, due, rapByEj?.ejs ?? null), cents);
   });
-  return addScheduleRow(kit.page, envelope.label, outstanding, periods, null);
+  const scheduled = own.periods.reduce((sum, cents) => sum + cents, 0);
+  const cells = periodCells(page);
+  const below = rapByEj ? `-SUMIF(${rapByEj.rests},"<0")` : '';
+  const isBalance = outstanding.cents === own.undated + scheduled + (rapByEj?.overpaid ?? 0);
+  const all = desk.liveOrValue(allToCome(kit, envelope), own.toCome);
+  const above = all.formula && `=ROUND(${all.formula.slice(1)}-SUM(${cells}),2)`;
+  return addScheduleRow(
+    page,
+    envelope.label,
+    outstanding,
+    {
+      periods,
+      undated: {
+        cents: own.undated,
+        formula: isBalance ? `=ROUND(${page.at({ row: page.nextRow, column: 1 })}${below}-SUM(${cells}),2)` : undefined,
+      },
+      above: {
+        cents: own.toCome - scheduled,
+        formula: above && formulaLength(above) <= LONGEST_FORMULA ? above : undefined,
+      },
+    },
+    false,
+  );
 }
 
 /** The row of the convention, the sum of those of its envelopes. */
-export function addScheduleTotal(page: PageBuilder, outstanding: Shown, envelopes: readonly ScheduleSpots[]): void {
-  const periods = Array.from({ length: PERIODS }, (_, period) =>
+export function addScheduleTotal(page: PageBuilder, outstanding: Shown, envelopes: readonly PlacedSchedule[]): void {
+  const totalOfEach = (spotOf: (of: PlacedSchedule) => Shown | undefined): Decided =>
     totalOf(
       page,
-      envelopes.map((spots) => spots[period] ?? null),
-    ),
-  );
-  const columnTotal = (column: number): Decided =>
-    totalOf(
-      page,
-      envelopes.map((spots) => spots[column] ?? null),
+      envelopes.map((one) => spotOf(one) ?? null),
     );
-  addScheduleRow(page, words.sum, outstanding, periods, {
-    undated: columnTotal(PERIODS),
-    above: columnTotal(PERIODS + 1),
-  });
+  const row: ScheduleRow = {
+    periods: Array.from({ length: PERIODS }, (_, period) => totalOfEach(({ periods }) => periods[period])),
+    undated: totalOfEach(({ undated }) => undated),
+    above: totalOfEach(({ above }) => above),
+  };
+  addScheduleRow(page, words.sum, outstanding, row, true);
 }
 
 function addScheduleRow(
   page: PageBuilder,
   label: string,
   outstanding: Shown,
-  periods: readonly Decided[],
-  totals: { readonly undated: Decided; readonly above: Decided } | null,
-): ScheduleSpots {
+  { periods, undated, above }: ScheduleRow,
+  isTotal: boolean,
+): PlacedSchedule {
   const row = page.nextRow;
-  const style = totals ? 'totalAmount' : 'amount';
-  const at = (column: number): string => page.at({ row, column });
-  const gap = lessKnown(outstanding.cents, sumOfKnown(periods.map(({ cents }) => cents)));
-  const announced = `SUM(${at(2)}:${at(PERIODS + 1)})`;
-  const undated = totals?.undated ?? {
-    cents: gap && Math.max(0, gap),
-    formula: `=MAX(0,ROUND(${at(1)}-${announced},2))`,
-  };
-  const above = totals?.above ?? {
-    cents: gap && Math.max(0, -gap),
-    formula: `=MAX(0,ROUND(${announced}-${at(1)},2))`,
-  };
+  const style = isTotal ? 'totalAmount' : 'amount';
+  const cells = [...periods, undated, above];
   page.add([
-    text(label, totals ? 'totalLabel' : 'label'),
+    text(label, isTotal ? 'totalLabel' : 'label'),
     amount(outstanding.cents, `=${page.at(outstanding)}`, style),
-    ...periods.map(({ cents, formula }) => amount(cents, formula, style)),
-    amount(undated.cents, undated.formula, style),
-    amount(above.cents, above.formula, style),
+    ...cells.map(({ cents, formula }) => amount(cents, formula, style)),
     blank('inputText'),
   ]);
   page.addBlank();
-  return [...periods, undated, above].map(({ cents }, index) => ({ row, column: index + 2, cents }));
+  const spot = ({ cents }: Decided, index: number): Shown => ({ row, column: index + 2, cents });
+  return { periods: periods.map(spot), undated: spot(undated, PERIODS), above: spot(above, PERIODS + 1) };
+}
+
+/** The cells of the periods of the next row. */
+function periodCells(page: PageBuilder): string {
+  const at = (column: number): string => page.at({ row: page.nextRow, column });
+  return `${at(2)}:${at(PERIODS + 1)}`;
+}
+
+/** All the payments to come, on whatever EJ. */
+function allToCome(kit: BilanKit, envelope: Envelope): readonly SumTerm[] {
+  const tomorrow: FormulaNumber = {
+    formula: `${kit.page.fixed(kit.heading.asOf)}+1`,
+    value: kit.source.asOfSerial + 1,
+  };
+  return kit.desk.sums.termsDue(envelope, [tomorrow, null], [{ formula: '0', value: 0 }, null], null);
 }
 
 /** The dates of payment of a period, and the dates of service that fall due in it. */
@@ -126,33 +178,6 @@ function boundsOfPeriod(
   const from = firstDay(period);
   const until = period === PERIODS - 1 ? null : firstDay(period + 1);
   return { paid: [paidFrom(from), until && paidFrom(until)], due: [serviceFrom(from), until && serviceFrom(until)] };
-}
-
-/** Cents to pay by period, row by row; null when what is paid is not known. */
-function scheduleOf(source: DocumentSource, envelope: Envelope): readonly KnownCents[] {
-  const { convention, ledger, balances } = source.input;
-  if (balances.missing.CP !== null) return new Array<KnownCents>(PERIODS).fill(null);
-  const { creditYear, paymentDays } = convention;
-  const { charged } = source;
-  const starts = Array.from({ length: PERIODS - 1 }, (_, period) => firstDayOf(source, creditYear + period + 1));
-  const cents = new Array<number>(PERIODS).fill(0);
-  for (const [assignment, positions] of charged.byAssignment) {
-    if (assignment.envelope.code !== envelope.code) continue;
-    for (const at of positions) {
-      const amount = charged.counts(at) && charged.adds.paid[at] === 0 ? (charged.read.CP[at] ?? 0) : 0;
-      const row = amount === 0 ? undefined : ledger.rows[at];
-      if (row?.status !== 'firm') continue;
-      const paid = row.paymentDate.kind === 'date' ? row.paymentDate.date : null;
-      if (paid !== null && paid <= balances.asOf) continue;
-      const day = paid ?? dueDay(row, paymentDays);
-      const serial = day === null ? null : serialOfDate(day, source.input.workbook.uses1904Dates);
-      if (serial === null) continue;
-      const onDay = Math.max(serial, source.asOfSerial + 1);
-      const period = starts.filter((start) => onDay >= start).length;
-      cents[period] = (cents[period] ?? 0) + amount;
-    }
-  }
-  return cents;
 }
 
 function firstDayOf(source: DocumentSource, year: number): number {

@@ -36,6 +36,7 @@ import { PageBuilder, text, type Shown } from '../page/page-builder';
 import { hasRapByEj } from './bilan-rap';
 import { addedUp, unexplainedPayments, unexplainedSentences } from './bilan-unexplained';
 import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './bilan-schedule';
+import { schedulesOf } from './scheduled-payments';
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
 const RAP_ROWS = 3;
@@ -57,7 +58,8 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   const unexplained = new Map(
     convention.envelopes.map((envelope) => [envelope.code, unexplainedPayments(source, envelope)]),
   );
-  const kit: BilanKit = { page, source, desk, heading, natures: naturesOf(convention), unexplained };
+  const natures = naturesOf(convention);
+  const kit: BilanKit = { page, source, desk, heading, natures, unexplained, schedules: schedulesOf(source) };
   const charts = addCharts(page, convention, monthly);
   const isDrawn = monthly !== null && !monthly.isRoomAlone;
   page.formerly(words.earlier.withoutLine, words.withoutLine);

@@ -84,16 +84,17 @@ export class PageBuilder {
   }
 
   /** Reserves rows whose formulas need addresses below them; `fill` writes them once the rest is placed. */
-  reserve(rows: number): { fill(write: () => void): void } {
+  reserve(rows: number): { fill<T>(write: () => T): T } {
     const first = this.cursor;
     for (let row = 0; row < rows; row++) this.addBlank();
     return {
       fill: (write) => {
         const end = this.cursor;
         this.cursor = first;
-        write();
+        const written = write();
         assert(this.cursor === first + rows, `the rows reserved at ${first} are ${rows}, not ${this.cursor - first}`);
         this.cursor = end;
+        return written;
       },
     };
   }

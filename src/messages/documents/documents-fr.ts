@@ -97,6 +97,7 @@ export const DOCUMENT_WORDS = {
   withoutEj: fr`Sans numéro d'EJ`,
   otherEjs: (count: number): string => counted(count, 'autre EJ', 'autres EJ'),
   rapByEjIsRap: fr`liste des restes à payer par EJ`,
+  scheduled: fr`échéancier des CP`,
   /** Words of earlier versions, by those that take their place. */
   earlier: {
     comments: [fr`Commentaires`, fr`À compléter`],
@@ -169,7 +170,8 @@ export const DOCUMENT_WORDS = {
   scheduleNote: (days: number): string =>
     fr`Échéancier des CP : date de paiement annoncée au suivi ; à défaut, service fait (ou réception de la facture, si elle est postérieure) plus ` +
     fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. ` +
-    fr`« Paiements prévus au-delà des EJ » : montants à payer, saisis dans le suivi, qui dépassent les restes à payer sur les engagements.`,
+    fr`« Paiements prévus au-delà des EJ » : montants à payer, saisis dans le suivi, qui dépassent les restes à payer de leur EJ, ou dont l'EJ n'est pas ` +
+    fr`encore engagé à cette date ; ils ne sont dans aucune autre colonne.`,
   controlsHeading: fr`Contrôles`,
   documentAmount: fr`Ce document`,
   notCounted: fr`Hors du document`,

@@ -59,6 +59,66 @@ test.each`
   expect(whole).toEqual(['Total', toPay + signed, ...scheduled, undated + signed]);
 });
 
+describe('EJ by EJ', () => {
+  const LATER = `
+    ${HEADINGS}
+    PDE            |Frais annexes    |1405610188|20/03/2023|60000   |          ||          |        |Notifié
+    PDE            |Frais annexes    |1405610188|          |        |10/04/2023||10/05/2023|10000   |Payé
+    PDE            |Frais annexes    |1405610189|15/01/2024|30000   |          ||          |        |Notifié
+    PDE            |Frais annexes    |1405610189|          |        |01/03/2024||20/03/2024|30000   |Payé
+    Signaux Faibles|Audit de sécurité|1405610190|05/01/2023|60000   |          ||          |        |Notifié
+    Signaux Faibles|Audit de sécurité|1405610190|          |        |01/12/2023||31/12/2023|15000   |Payé
+    Signaux Faibles|Audit de sécurité|1405610191|01/07/2023|45000.01|          ||          |        |Notifié
+    Signaux Faibles|Audit de sécurité|1405610191|          |        |01/08/2023||20/08/2023|45000.02|Payé`;
+  const above = (asOf: string, ledger: string): unknown[] => {
+    const rows = scheduleAt(asOf, ledger).rows();
+    return rows.flatMap(([label], row) => (label === 'Échéancier des CP' ? [rows[row + 1]?.[7]] : []));
+  };
+
+  test('a payment on an EJ that is signed later pays nothing of what is owed', () => {
+    const [, pde, sf] = rowsAt('2023-12-31', LATER);
+    const owed = OPENING + 50_000;
+    expect(pde).toEqual(['Place des entreprises', owed, 0, 0, 0, 0, owed]);
+    expect(sf).toEqual(['Signaux Faibles', 44_999.99, 0, 0, 0, 0, 45_000]);
+    expect(above('2023-12-31', LATER)).toEqual([30_000, 30_000, 0]);
+    const [, , early] = rowsAt('2023-03-31', LATER);
+    expect(early).toEqual(['Signaux Faibles', 60_000, 15_000, 0, 0, 0, 45_000]);
+    expect(above('2023-03-31', LATER)).toEqual([75_000.02, 30_000, 45_000.02]);
+  });
+
+  test('its cells are formulas over the EJ of the list: the same payment typed later is above them too', () => {
+    const schedule = scheduleAt('2023-12-31', LATER);
+    const of = (heading: string): string | undefined =>
+      schedule.find('Place des entreprises', heading, '3. Enveloppe « Place des entreprises » (PDE)').inFull;
+    const list = schedule.rows().findIndex(([label]) => label === 'Restes à payer par EJ') + 1;
+    const ejs = `$A$${list + 1}:$A$${list + 2}`;
+    expect(of('À payer en 2024')).toContain(`T_Suivi[N° EJ],${ejs}`);
+    expect(of('Paiements prévus au-delà des EJ')).not.toContain('T_Suivi[N° EJ]');
+    expect(of('Sans échéance connue')).toMatch(/^=ROUND\(B\d+-SUMIF\(E\d+:E\d+,"<0"\)-SUM\(C\d+:F\d+\),2\)$/);
+    const controls = schedule.rows().filter(([label]) => String(label).includes('échéancier des CP'));
+    expect(controls.map((row) => row.at(-1))).toEqual(['Conforme', 'Conforme']);
+  });
+
+  test('what is to be paid above its EJ is in no year, and the amount is a value', () => {
+    const more = `${LATER}
+      PDE|Frais annexes|1405610188||   |01/02/2024||10/03/2024|20000|Reçu
+      PDE|Frais annexes|1405610188||   |01/02/2025||10/03/2025|40000|Reçu`;
+    const [, pde] = rowsAt('2023-12-31', more);
+    expect(pde).toEqual(['Place des entreprises', OPENING + 50_000, 0, 20_000, 30_000, 0, OPENING]);
+    expect(above('2023-12-31', more)[1]).toBe(40_000);
+  });
+
+  test('a payment on an EJ that nothing commits draws on the earlier EJ that nothing names; one without EJ does not', () => {
+    const more = `${LATER}
+      PDE|Frais annexes|1405610199||   |01/02/2024||10/03/2024|70000|Reçu
+      PDE|Frais annexes|1405610198||   |01/02/2024||10/03/2024|5000 |Reçu
+      PDE|Frais annexes|          ||   |01/02/2024||10/03/2024|7    |Reçu`;
+    const [, pde] = rowsAt('2023-12-31', more);
+    expect(pde).toEqual(['Place des entreprises', OPENING + 50_000, 0, OPENING, 0, 0, 50_000]);
+    expect(above('2023-12-31', more)[1]).toBe(30_000 + 75_000 - OPENING + 7);
+  });
+});
+
 test('every period is a formula over the columns of the team', () => {
   const schedule = scheduleAt('2023-06-30');
   const cell = schedule.find(

@@ -21,7 +21,7 @@ import type { LedgerRow } from '../ledger';
 import { assert } from '../../result';
 import { OutstandingAccount } from './outstanding-account';
 import { addUp, type EjOutstanding, type OutstandingByEj, type OutstandingSums } from './outstanding-by-ej';
-import { commitsBy, paysBy, unreadEjs } from './owed-rows';
+import { commitsBy, dayOf, paysBy, unreadEjs } from './owed-rows';
 import { newYear, openingRapOf, ownerOf } from './stated-rap';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -98,6 +98,10 @@ export class OutstandingBook implements OutstandingByEj {
 
   withoutCommitment(envelope: string): readonly LedgerRow[] {
     return this.unexplained.flatMap(({ row, code }) => (code === envelope ? [row] : []));
+  }
+
+  notNamedIn(envelope: string): number {
+    return this.accounts.get(envelope)?.get(UNNAMED)?.total().outstanding ?? 0;
   }
 
   *entries(): Generator<EjOutstanding> {
@@ -193,8 +197,4 @@ export class OutstandingBook implements OutstandingByEj {
   private accountsNamed(key: string): readonly OutstandingAccount[] {
     return [...this.accounts.values()].flatMap((accounts) => accounts.get(key) ?? []);
   }
-}
-
-function dayOf(row: LedgerRow): number {
-  return commitmentDay(row) ?? NEVER;
 }

@@ -40,6 +40,8 @@ export interface OutstandingByEj {
   rollsEarlierYears(envelope: string): boolean;
   /** The payments of the credit year, in an envelope, on no EJ that something commits: they may lower nothing. */
   withoutCommitment(envelope: string): readonly LedgerRow[];
+  /** The rest, in an envelope, of the stated restes à payer on earlier EJ that nothing names. */
+  notNamedIn(envelope: string): number;
   /** Each EJ that something commits, by envelope then in reading order. */
   entries(): Iterable<EjOutstanding>;
 }

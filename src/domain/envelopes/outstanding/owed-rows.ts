@@ -8,6 +8,11 @@ export function commitsBy(row: LedgerRow, asOf: CivilDate): boolean {
   return row.status === 'firm' && (commitmentDay(row) ?? asOf) <= asOf;
 }
 
+/** The day of its commitment; infinite without one. */
+export function dayOf(row: LedgerRow): number {
+  return commitmentDay(row) ?? Number.POSITIVE_INFINITY;
+}
+
 /** True for a row that is paid. */
 export function paysBy({ paymentDate }: LedgerRow, asOf: CivilDate): boolean {
   return paymentDate.kind === 'date' && paymentDate.date <= asOf;
