@@ -3,20 +3,27 @@
  * the tables. A convention of several credit years has values instead: its tables hold every year, and an empty
  * « Exercice » is one of them.
  */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { fungibleTransfer } from '../../domain/envelopes/allowances/free-transfers';
+import { contradictionOf } from '../../domain/envelopes/allowances/movement-effect';
 import type { BudgetLine, Convention, Envelope, Movement } from '../../domain/envelopes/convention';
 import { findEnvelope } from '../../domain/envelopes/names';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { MOVEMENT_WORDS } from '../../workbook/convention/convention-words';
+import { MOVEMENT_WORDS, movementMeaning } from '../../workbook/convention/convention-words';
 import { CONVENTION_KEYS, OUR_PREFIX } from '../../workbook/workbook-names';
 import type { NativeColumn } from './column';
 import { isPlainCriterion, type FormulaNumber, type Criterion } from './criteria';
+import type { Otherwise } from '../../messages/documents/movements-fr';
 import { TableColumns } from './sources';
 import { scopeWord, type HelperNames } from './helper-names';
 import type { Either, SumTerm, Test } from './sums';
 
 type MovementColumns = Readonly<Record<'amount' | 'type' | 'nature' | 'date' | 'from' | 'to', NativeColumn>>;
+
+/** The types that a formula counts apart. */
+type Listed = 'transfer' | 'freeze';
 
 export class CeilingSums {
   private readonly keys: TableColumns<'convention'> | null;
@@ -29,7 +36,7 @@ export class CeilingSums {
     workbook: WorkbookSnapshot,
     private readonly helpers: HelperNames,
   ) {
-    const isSummable = convention.otherYears.length === 0 && convention.movements.every(isSummedByType);
+    const isSummable = convention.otherYears.length === 0;
     this.keys = isSummable ? TableColumns.find(workbook, 'convention') : null;
     this.envelopes = isSummable ? TableColumns.find(workbook, 'envelopes') : null;
     this.lines = isSummable ? TableColumns.find(workbook, 'lines') : null;
@@ -86,9 +93,8 @@ export class CeilingSums {
     if (!columns) return [];
     const { amount, type, from, to } = columns;
     const common = movementTests(columns, nature, asOfEnd);
-    const transfer = wordIn(type, MOVEMENT_WORDS.transfer);
-    const others: readonly Test[] = [...common, { column: type, criterion: { kind: 'differs', text: transfer } }];
-    const transfers: readonly Test[] = [...common, equals(type, transfer), ...this.authorisation(asOfEnd)];
+    const others = [...common, ...notOfType(type, 'transfer')];
+    const transfers = [...common, this.ofType(type, 'transfer'), ...this.authorisation(asOfEnd)];
     const ends = [
       { column: to, sign: 1 as const, word: 'Vers' },
       { column: from, sign: -1 as const, word: 'De' },
@@ -123,18 +129,41 @@ export class CeilingSums {
     const columns = this.movementColumns();
     if (!columns) return [];
     const { amount, type, from, to } = columns;
-    const [transfer, freeze] = [wordIn(type, MOVEMENT_WORDS.transfer), wordIn(type, MOVEMENT_WORDS.freeze)];
     const common = movementTests(columns, nature, asOfEnd);
-    const others: readonly Test[] = [transfer, freeze].map((text) => ({
-      column: type,
-      criterion: { kind: 'differs', text },
-    }));
+    const others = [...notOfType(type, 'transfer'), ...notOfType(type, 'freeze')];
     const withEnd = (column: NativeColumn, sign: 1 | -1): SumTerm => ({
       sign,
       amounts: amount,
       tests: [{ column, criterion: { kind: 'filled' } }, ...common, ...others],
     });
-    return [withEnd(to, 1), withEnd(from, -1), { sign: -1, amounts: amount, tests: [...common, equals(type, freeze)] }];
+    const frozen: SumTerm = { sign: -1, amounts: amount, tests: [...common, this.ofType(type, 'freeze')] };
+    return [withEnd(to, 1), withEnd(from, -1), frozen];
+  }
+
+  /**
+   * The movements of a nature that count until a day otherwise than their row reads, which no formula follows; of an
+   * envelope, or of all.
+   */
+  countedOtherwise(envelope: Envelope | null, nature: Nature, asOf: CivilDate): readonly Movement[] {
+    const { convention } = this;
+    return convention.movements.filter((movement) => {
+      const { from, to, date } = movement;
+      const ends = [from, to].map((name) => name && findEnvelope(convention, name));
+      return (
+        movement.nature === nature &&
+        (date === null || date <= asOf) &&
+        (envelope === null || ends.includes(envelope)) &&
+        reasonOtherwise(convention, movement) !== null
+      );
+    });
+  }
+
+  private ofType(column: NativeColumn, type: Listed): Test {
+    const cells = wordsOfType(column, type);
+    const [only, ...others] = cells;
+    if (only !== undefined && others.length === 0) return equals(column, only);
+    const reference = this.helpers.list(`${OUR_PREFIX}Types_${MOVEMENT_WORDS[type]}`, cells, 'down');
+    return { column, criterion: { kind: 'listed', list: { reference, cells } } };
   }
 
   private movementColumns(): MovementColumns | null {
@@ -166,20 +195,32 @@ export class CeilingSums {
   }
 }
 
-/** False for a movement that a sum over the column « Type » would count otherwise: another word, a gel lifted in part. */
-function isSummedByType({ type, word, isUnknown, lifted, amount }: Movement): boolean {
-  const isOther = word !== undefined && (type === 'transfer' || type === 'freeze');
-  return !isOther && !isUnknown && (lifted === undefined || lifted >= amount.cents);
+/** How a movement counts otherwise than its row reads; null for one that does not. */
+export function reasonOtherwise(convention: Convention, movement: Movement): Otherwise | null {
+  if (movement.isUnknown) return 'unknown';
+  const against = contradictionOf(movement);
+  if (against !== null) return against === 'freeze' ? 'freeze' : 'against';
+  return movement.type === 'transfer' && fungibleTransfer(convention, movement)?.isFree ? 'free' : null;
+}
+
+/** A word typed later for another type is counted, as it is none of these. */
+function notOfType(column: NativeColumn, type: Listed): readonly Test[] {
+  return wordsOfType(column, type).map((text) => ({ column, criterion: { kind: 'differs', text } }));
+}
+
+/** The product's own word for a type of movements, then each other that the column has for it. */
+function wordsOfType(column: NativeColumn, type: Listed): readonly string[] {
+  const found = column.cells.filter((cell) => typeof cell === 'string').filter((cell) => isOfType(cell, type));
+  return [...new Map([MOVEMENT_WORDS[type], ...found].map((word) => [word.toLowerCase(), word] as const)).values()];
+}
+
+function isOfType(text: string, type: Listed): boolean {
+  return movementMeaning(text)?.type === type;
 }
 
 /** The movements of a nature before the bound. */
 function movementTests(columns: MovementColumns, nature: Nature, asOfEnd: FormulaNumber): readonly Test[] {
   return [equals(columns.nature, nature), { column: columns.date, criterion: { kind: 'below', bound: asOfEnd } }];
-}
-
-/** The word for a type of movements, as the table spells it. */
-function wordIn(type: NativeColumn, word: string): string {
-  return textIn(type, (text) => comparable(text) === comparable(word)) ?? word;
 }
 
 function sum(amounts: NativeColumn | null, tests: readonly Test[] | null): readonly SumTerm[] {

@@ -2,11 +2,15 @@
  * Decides for each figure whether a formula may show it: only when Excel's sum over the raw cells is the product's
  * figure, to the cent. Otherwise the value is written, and a note gives the reason and the rows.
  */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Envelope } from '../../domain/envelopes/convention';
 import type { RowKey } from '../../domain/envelopes/ledger';
 import { lessKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import type { NamedRows, ValueReason } from '../../messages/documents/documents-fr';
 import { blockOfRow, rowKey, sheetRow } from '../../workbook/ledger/ledger-source';
+import { describeOtherwise } from '../../messages/documents/movements-fr';
+import { reasonOtherwise } from './ceiling-sums';
 import type { LedgerFigure, Scope } from './ledger-figure';
 import { refusalOf } from './criteria';
 import { LedgerSums, type DateBounds } from './ledger-sums';
@@ -32,6 +36,15 @@ export interface ValueNote {
   readonly rows: readonly NamedRows[];
   /** The text that no formula can look for; empty for another reason. */
   readonly text: string;
+}
+
+/** The movements of a figure. */
+interface MovementScope {
+  /** Null for all. */
+  readonly envelope: Envelope | null;
+  readonly nature: Nature;
+  /** The last day on which they count. */
+  readonly asOf: CivilDate;
 }
 
 /** Half a hundred-thousandth of a cent: the noise of binary fractions. NaN is never below it. */
@@ -100,6 +113,29 @@ export class FigureDesk {
   ofTables(name: string, terms: readonly SumTerm[], cents: number): Decided {
     if (!this.source.ceilings.hasTables) return { cents, formula: undefined };
     return this.decide(name, terms, cents, () => [{ reason: 'conventionTable', keys: [], text: '' }]);
+  }
+
+  /**
+   * Movements of the convention tables, and credits with them, until a day, of an envelope or of all. A note names
+   * those that no formula follows.
+   */
+  ofMovements(
+    name: string,
+    terms: readonly SumTerm[],
+    cents: number,
+    { envelope, nature, asOf }: MovementScope,
+  ): Decided {
+    const { ceilings, convention } = this.source;
+    if (!ceilings.hasTables) return { cents, formula: undefined };
+    return this.decide(name, terms, cents, () => {
+      const otherwise = ceilings.countedOtherwise(envelope, nature, asOf);
+      if (otherwise.length === 0) return [{ reason: 'conventionTable', keys: [], text: '' }];
+      return otherwise.map((movement): Cause => ({
+        reason: 'movement',
+        keys: [],
+        text: describeOtherwise(movement, reasonOtherwise(convention, movement) ?? 'against'),
+      }));
+    });
   }
 
   /** The sum of a whole column of the ledger, ignored rows included. */

@@ -245,7 +245,11 @@ function movementsControl(
   const spots = envelopes.flatMap(({ blocks }) => blocks.get(nature)?.total.spots.moved ?? []);
   if (terms.length === 0 || spots.length === 0) return [];
   const document = sumOfCells(page, spots);
-  return [{ label: words.movementsMakeDocument[nature], document, reference: desk.liveOrValue(terms, document.cents) }];
+  if (document.cents === null) return [];
+  const name = words.figureOf(words.figure.moved, nature);
+  const scope = { envelope: null, nature, asOf: source.input.balances.asOf };
+  const reference = desk.ofMovements(name, terms, document.cents, scope);
+  return [{ label: words.movementsMakeDocument[nature], document, reference }];
 }
 
 /**

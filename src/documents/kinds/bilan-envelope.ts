@@ -253,10 +253,11 @@ function ceilingOf(kit: BilanKit, envelope: Envelope, nature: Nature): Pick<Bloc
   const moved = allocated.cents - printed;
   return {
     initial,
-    moved: desk.ofTables(
+    moved: desk.ofMovements(
       words.figureOf(words.figure.moved, envelope.code),
       source.ceilings.moved(envelope, nature, kit.heading.bounds.asOfEnd),
       moved,
+      { envelope, nature, asOf: source.input.balances.asOf },
     ),
   };
 }

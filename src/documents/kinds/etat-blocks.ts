@@ -146,7 +146,8 @@ function addOpened(
       ...source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp'),
       ...source.ceilings.moved(envelope, nature, bound),
     ];
-    const decided = desk.ofTables(name, terms, cents);
+    const scope = { envelope, nature, asOf: lastDayOf(convention.creditYear, month) };
+    const decided = desk.ofMovements(name, terms, cents, scope);
     return amount(decided.cents, decided.formula);
   });
   page.add([

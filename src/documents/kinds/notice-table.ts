@@ -74,7 +74,8 @@ function openedOf(
   if (cents === null) return { cents, formula: undefined };
   const printed = source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp');
   const terms = [...printed, ...source.ceilings.moved(envelope, nature, bounds.asOfEnd)];
-  return desk.ofTables(words.figureOf(words.figure.ceiling, envelope.code), terms, cents);
+  const scope = { envelope, nature, asOf: source.input.balances.asOf };
+  return desk.ofMovements(words.figureOf(words.figure.ceiling, envelope.code), terms, cents, scope);
 }
 
 /** AE committed less the decommitments of the year, or CP paid. */

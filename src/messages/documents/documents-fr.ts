@@ -21,6 +21,7 @@ export type ValueReason =
   | 'spelling'
   | 'formulaTooLong'
   | 'conventionTable'
+  | 'movement'
   | 'earlierYear'
   | 'signAgainst'
   | 'freesNothing'
@@ -308,6 +309,8 @@ function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string)
       return fr`Trop d'orthographes différentes pour une formule ; corrigez les axes et les postes, puis mettez à jour le document.`;
     case 'conventionTable':
       return fr`Les tables de la convention de ce classeur ne donnent pas ce montant à une formule.`;
+    case 'movement':
+      return text;
     case 'earlierYear':
       return (
         fr`${start} ${isOne ? 'retire' : 'retirent'} un engagement d'un exercice antérieur, qui ne libère pas d'AE ` +

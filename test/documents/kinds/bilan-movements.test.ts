@@ -73,3 +73,62 @@ describe('a control compares the movements of the document with those of the tab
     }
   });
 });
+
+describe('the words of a movement', () => {
+  const NO_TABLES = 'pas de tables de la convention';
+  const movedOf = (bilan: DocumentReader) => bilan.find('Total PDE', MOVED, PDE);
+  const textsOf = (bilan: DocumentReader): string =>
+    bilan
+      .rows()
+      .map(([first]) => String(first))
+      .join(' ')
+      .replaceAll(/[\u00a0\u202f]/g, ' ');
+
+  test.each(['Redéploiement', 'Transfert', 'transfer', 'Virement n° 2'])('« %s » is summed as a virement', (word) => {
+    const bilan = bilanWith(movementOf({ from: 'PDE', to: 'SF', cents: 200_00, word }));
+    expect(movedOf(bilan)).toMatchObject({ value: -200, formula: expect.stringContaining('SUMIFS(') as string });
+    expect(textsOf(bilan)).not.toContain(NO_TABLES);
+    expect(bilan.find(VALUES, 'État').value).toBe('Conforme');
+    expect(bilan.find('AE : enveloppes = convention', 'État').value).toBe('Conforme');
+  });
+
+  test('one that is not authorised is left out by the formula', () => {
+    const bilan = bilanWith(movementOf({ from: 'PDE', to: 'SF', cents: 200_00, word: 'Transfert', reference: '' }));
+    expect(movedOf(bilan)).toMatchObject({ value: 0, formula: expect.stringContaining('SUMIFS(') as string });
+  });
+
+  test('« Mise en réserve » is summed as a gel, a dégel within the gel too', () => {
+    const frozen = movementOf({ type: 'freeze', from: 'PDE', to: null, cents: 900_00, word: 'Mise en réserve' });
+    const lifted = movementOf({ type: 'restoration', from: null, to: 'PDE', cents: 400_00, word: 'Dégel' });
+    const bilan = bilanWith(frozen, { ...lifted, lifted: 400_00 });
+    expect(movedOf(bilan)).toMatchObject({ value: -500, formula: expect.stringContaining('SUMIFS(') as string });
+    expect(bilan.find(VALUES, 'État').value).toBe('Conforme');
+  });
+
+  test.each([
+    [
+      'a dégel above the gel',
+      [
+        movementOf({ type: 'freeze', from: 'PDE', to: null, cents: 900_00 }),
+        movementOf({ type: 'restoration', from: null, to: 'PDE', cents: 1_000_00, word: 'Dégel', lifted: 900_00 }),
+      ],
+      0,
+      'Ligne 2 de ENV_Mouvements (« Dégel » du 01/06/2023) : il lève plus que ce qui était gelé, qui compte seul (FON-02)',
+    ],
+    [
+      'a word that is not known',
+      [movementOf({ type: 'amendment', from: null, to: 'PDE', cents: 700_00, word: 'Oups', isUnknown: true })],
+      0,
+      'Ligne 1 de ENV_Mouvements (« Oups » du 01/06/2023) : son type n’est pas connu et il ne compte pas (FON-02)',
+    ],
+  ])('%s is a value, and the note names it', (_, movements: readonly Movement[], value, why) => {
+    const bilan = bilanWith(...movements);
+    expect(movedOf(bilan)).toMatchObject({ value, formula: undefined });
+    expect(bilan.find('Total PDE', 'Dotation initiale', PDE).formula).toContain('SUMIFS(');
+    expect(textsOf(bilan)).toContain(why);
+    expect(textsOf(bilan)).not.toContain(NO_TABLES);
+    expect(textsOf(bilan)).not.toContain('L’échéancier a des montants en valeurs');
+    expect(bilan.find(VALUES, 'Ce document').value).toBe(2);
+    expect(bilan.find(VALUES, 'État').value).toBe('À vérifier');
+  });
+});
