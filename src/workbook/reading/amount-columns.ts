@@ -14,6 +14,7 @@ import { headsAmountTypes } from '../ledger/columns/amount-types';
 import { arePostcodes } from '../ledger/columns/postcodes';
 import { meaningOf } from '../ledger/headings';
 import { textOf } from '../ledger/read-cells';
+import { hasRow } from '../row-runs';
 import { effectOfHeading } from '../ledger/rows/marks/effect-headings';
 import { unitIn, unitsAround, type TablePlace } from '../ledger/tables/table-units';
 import { unitFor, unitGivenByHeading, unitOfCell, type UnitOfColumns, type UnitOfNature } from '../ledger/units';
@@ -163,9 +164,11 @@ function placeOf(sheet: SheetSnapshot, { top, left, rows, columns }: Area, first
 }
 
 function textsBetween(sheet: SheetSnapshot, row: number, left: number, columns: number): readonly string[] {
-  return cellsBetween(sheet, row, left, columns).flatMap((value) =>
-    typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [],
-  );
+  return textsOf(cellsBetween(sheet, row, left, columns));
+}
+
+function textsOf(cells: readonly CellValue[]): readonly string[] {
+  return cells.flatMap((value) => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
 }
 
 /** Judges one column, with the texts above its values, from the top, and the units that the words around give. */
@@ -326,24 +329,40 @@ function hasAny(concepts: ReadonlySet<Concept>, wanted: readonly Concept[]): boo
 }
 
 /**
- * The first row with a number that is not a year, or under headings with a date as text: the rows above it hold titles
- * and headings. Without such a row, the one below the headings.
+ * The first row with an amount, or under headings with a date as text: the rows above it hold titles and headings.
+ * Without such a row, the one below the headings. A number that may be a year is an amount under the heading of one,
+ * beside a text, unless it has the place of a year: « Exercice | 2023 », or « 2023 | 2024 » one after the other.
  */
 function firstRowOfData(sheet: SheetSnapshot, area: Area): number {
   const last = Math.min(area.top + area.rows, area.top + MOST_HEADING_ROWS) - 1;
   let headings: number | null = null;
   for (let row = area.top; row <= last; row++) {
-    const texts: string[] = [];
-    for (let column = area.left; column < area.left + area.columns; column++) {
-      const value = valueAt(sheet, row, column);
-      const cents = centsOf(value);
-      if (cents !== null && !isYear(cents / 100)) return row;
-      if (typeof value === 'string' && value.trim() !== '') texts.push(value.trim());
-    }
+    const cells = cellsBetween(sheet, row, area.left, area.columns);
+    const texts = textsOf(cells);
+    const numbers = cells.map((cell) => (centsOf(cell) ?? NaN) / 100);
+    if (numbers.some((number) => !Number.isNaN(number) && !isYear(number))) return row;
     if (headings !== null && texts.some((text) => parseDateText(text) !== null)) return row;
+    const firstHeading = headings ?? row;
+    const isAmount = (offset: number): boolean =>
+      isYear(numbers[offset] ?? NaN) &&
+      (isShownInEuros(sheet, row, area.left + offset) ||
+        (texts.length > 0 &&
+          namesAnAmount(headingsAbove(sheet, area.left + offset, firstHeading, row).at(-1) ?? '') &&
+          !isNoMoneyByLabel(cells[offset] ?? null, cells[offset - 1] ?? null)));
+    if (!areConsecutive(numbers.filter(isYear)) && cells.some((_, offset) => isAmount(offset))) return row;
     if (headings === null && areHeadings(texts)) headings = row;
   }
   return Math.min(last, (headings ?? area.top) + 1);
+}
+
+function isShownInEuros({ inEuros }: SheetSnapshot, row: number, column: number): boolean {
+  const found = inEuros?.get(column);
+  return found !== undefined && hasRow(found.rows, row);
+}
+
+/** Years in a row of headings: « 2023 | 2024 ». */
+function areConsecutive(years: readonly number[]): boolean {
+  return years.length > 1 && years.every((year, index) => index === 0 || year === (years[index - 1] ?? NaN) + 1);
 }
 
 function headingsAbove(sheet: SheetSnapshot, column: number, top: number, firstRow: number): readonly string[] {
