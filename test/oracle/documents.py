@@ -384,12 +384,24 @@ def state(figures):
         page.amounts += one.amounts_said
     if len(convention.years) > 1:
         since_start(page, figures, 2 + len(convention.envelopes))
+    page.amounts += movements_after(figures)
     lines = []
     for envelope, nature, one in landings:
         lines.append((f'{envelope.code} – {nature} : somme des mois = consommé', sum(one.realised), None, figures.consumed(envelope, nature)))
         lines.append((f'{envelope.code} – {nature} : atterrissage = complément', one.landing, None, one.landing))
     page.controls(lines)
     return page.answer()
+
+
+def movements_after(figures):
+    """The credits at the end of the year less those of the date asked for, where the sentence has them."""
+    convention, found = figures.convention, []
+    for envelope in convention.envelopes:
+        for nature in convention.natures:
+            if convention.gives(envelope, nature) and figures.as_of < last_day(convention.year, 12):
+                moved = lambda day: convention.moved(envelope, nature, day)
+                found.append(moved(last_day(convention.year, 12)) - moved(figures.as_of))
+    return [cents for cents in found if cents]
 
 
 def notice(figures, kind):

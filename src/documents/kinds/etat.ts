@@ -16,7 +16,8 @@ import { addForecast, FORECAST_COLUMN, type ForecastKit, type ForecastSpots } fr
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { computedOnce } from '../figures/figure-memory';
-import { naturesOf } from '../../domain/envelopes/ceilings';
+import { changeOf, effectiveFrom, isAllocated, isOfCreditYear, naturesOf } from '../../domain/envelopes/ceilings';
+import { forecastYearAt } from '../../domain/envelopes/forecast-entries';
 import { centsOf } from '../../domain/money/known-cents';
 import { amount, PageBuilder, text, type Shown } from '../page/page-builder';
 
@@ -64,6 +65,7 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   page.begins('block');
   page.addSection([text(DOCUMENT_WORDS.numbered(next, words.assumptions), 'title')]);
   page.addSentence(words.howRealised, 'subtitle');
+  for (const sentence of laterMovements(source)) page.addSentence(sentence, 'subtitle');
   page.addSentence(chorusSource(source), 'subtitle');
   page.addBlank();
   page.begins('block');
@@ -78,6 +80,28 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
     highlights: [controlHighlight(page), belowZero(page)],
     charts: placed.flatMap(({ charts }) => charts),
   });
+}
+
+/**
+ * The movements after the as-of date that « Dotation » counts, as the landing is that of the whole year: the other
+ * documents and the controls do not count them yet.
+ */
+function laterMovements({ convention, input }: DocumentSource): readonly string[] {
+  const { asOf } = input.balances;
+  const { lastDay } = forecastYearAt(convention, asOf);
+  return convention.envelopes.flatMap((envelope) =>
+    naturesOf(convention).flatMap((nature) => {
+      const later = convention.movements.filter((movement) => {
+        const from = movement.nature === nature ? effectiveFrom(convention, movement) : null;
+        return from !== null && from > asOf && from <= lastDay && isOfCreditYear(convention, movement);
+      });
+      const changes = later.filter((movement) => changeOf(convention, movement, envelope) !== 0);
+      const cents = changes.reduce((sum, movement) => sum + changeOf(convention, movement, envelope), 0);
+      return changes.length === 0 || !isAllocated(convention, envelope.code, nature)
+        ? []
+        : [words.laterMovements(envelope.code, nature, cents, lastDay, changes)];
+    }),
+  );
 }
 
 /** The summary, first in the document: one row per envelope and nature. */

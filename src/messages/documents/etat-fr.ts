@@ -1,6 +1,10 @@
 /** French words of the État de prévision et de suivi. */
 import type { ForecastMethod } from '../../domain/envelopes/forecast';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Movement } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
+import { MOVEMENT_WORDS } from '../../workbook/convention/convention-words';
+import { formatAmount, formatDate } from '../format';
 import { fr } from '../typography';
 
 export const ETAT_WORDS = {
@@ -26,6 +30,21 @@ export const ETAT_WORDS = {
   opened: fr`Dotation`,
   left: { AE: fr`AE non engagées au 31/12`, CP: fr`CP non payés au 31/12` } satisfies Record<Nature, string>,
   howRealised: fr`Mois par mois : réalisé à la date d'arrêté, puis prévision. Une opération sans date est comptée au mois de la date d'arrêté.`,
+  laterMovements: (
+    envelope: string,
+    nature: Nature,
+    cents: number,
+    until: CivilDate,
+    movements: readonly Movement[],
+  ): string => {
+    const named = movements.map(({ type, date }) =>
+      date === null ? MOVEMENT_WORDS[type] : fr`${MOVEMENT_WORDS[type]} du ${formatDate(date, 'fr')}`,
+    );
+    return (
+      fr`${envelope} – ${nature} : la dotation au ${formatDate(until, 'fr')} compte ${formatAmount(cents, 'fr')} de mouvements ` +
+      fr`qui prennent effet après la date d'arrêté (${named.join(', ')}) ; les autres documents ne les comptent pas encore.`
+    );
+  },
   method: {
     before: fr`Méthode : l'exercice n'a pas commencé, rien n'est prévu.`,
     known: fr`Méthode : réalisé, et opérations connues (projets d'EJ, service fait non payé) ; aucune tendance mensuelle n'est ajoutée.`,

@@ -2,6 +2,7 @@
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
+import { movementOf } from '../../domain/envelopes/builders';
 import { forecastOf } from '../../../src/domain/envelopes/forecast';
 import { Euros } from '../../../src/domain/money/euros';
 import { isEmptyPlan, type PlannedChart, type WritePlan } from '../../../src/workbook/plan';
@@ -107,6 +108,23 @@ test('an amendment opens credits from its own month', () => {
     ...Array<number>(4).fill(500_000),
     ...Array<number>(9).fill(550_000),
   ]);
+});
+
+test('the movements after the as-of date, which the year counts, are named with their sum', () => {
+  const movements = [
+    movementOf({ type: 'amendment', to: 'PDE', cents: 50_000_00, date: '2023-05-10' }),
+    movementOf({ type: 'amendment', to: 'PDE', cents: 1_00, date: '2023-12-15' }),
+    movementOf({ type: 'freeze', from: 'PDE', cents: 300_00, date: '2023-11-02' }),
+    movementOf({ type: 'amendment', to: 'PDE', cents: 7_00, date: '2024-01-02' }),
+  ];
+  const sentencesAt = (asOf: string): readonly string[] =>
+    stateAt(asOf, { ...convention2023(), movements })
+      .reader.rows()
+      .map(([text]) => String(text).replace(/\s/g, ' '));
+  const later =
+    'PDE – AE : la dotation au 31/12/2023 compte −299,00 € de mouvements qui prennent effet après la date d’arrêté';
+  expect(sentencesAt('2023-06-30').join(' ')).toContain(`${later} (avenant du 15/12/2023, gel du 02/11/2023)`);
+  expect(sentencesAt('2023-12-31').join(' ')).not.toContain('qui prennent effet après la date d’arrêté');
 });
 
 test('an undated commitment is realised in the month of the date, as a value with its reason', () => {
