@@ -50,6 +50,11 @@ export class GivenArguments<O extends string> {
     return this.values.get(option)?.filesBefore ?? this.files.length;
   }
 
+  /** The first option given besides those; null for none. */
+  besides(options: readonly O[]): string | null {
+    return [...this.values.keys()].find((name) => !options.includes(name as O)) ?? null;
+  }
+
   /** The names of a list such as `a,b`, repeatable; null when the option is not given. */
   list(option: O): readonly string[] | null {
     if (!this.has(option)) return null;

@@ -81,9 +81,13 @@ export const compare = defineCommand({
     const format = given.choice('format', ['text', 'json']);
     if (!format.ok) return refuse(format.failure, null);
     const isOne = given.files.length === 1;
+    if (given.has('to') && given.asOf !== null)
+      return refuse(usage(cliWords(language).ignoredOption('as-of', 'to')), null);
     const dates = datesOf(given, given.asOf ?? io.today(), isOne);
     if (!dates.ok) return refuse(dates.failure, null);
     const output = given.last('output');
+    if (output === null && given.has('author'))
+      return refuse(usage(cliWords(language).uselessOption('author', 'output')), null);
     if (output !== null && extensionOf(output) !== extensionOf(second))
       return refuse(usage(cliWords(language).otherExtension(extensionOf(second))), null);
     if (output !== null && (await io.exists(output))) return refuse({ code: 'fileExists', path: output }, output);
@@ -103,7 +107,7 @@ export const compare = defineCommand({
         io,
       );
       if (!written.ok) return refuse(written.failure, second);
-      advice = adviceLines(written.value, language);
+      advice = adviceLines(written.value, language, second);
     }
     const files = { before: first, after: second };
     const text =

@@ -65,6 +65,7 @@ export const reconcile = defineCommand({
     const format = given.choice('format', ['text', 'json']);
     if (!format.ok) return refuse(format.failure, null);
     const output = given.last('output');
+    if (output === null && given.has('author')) return refuse(usage(words.uselessOption('author', 'output')), null);
     if (output !== null && extensionOf(output) !== extensionOf(file))
       return refuse(usage(words.otherExtension(extensionOf(file))), null);
     if (output !== null && (await io.exists(output))) return refuse({ code: 'fileExists', path: output }, output);
@@ -83,7 +84,7 @@ export const reconcile = defineCommand({
       const plan = planReconciliation(dossier, loaded.report, extracts);
       const written = await writeCopy(loaded, plan, output, { author: given.last('author'), like: file }, io);
       if (!written.ok) return refuse(written.failure, file);
-      advice = adviceLines(written.value, language);
+      advice = adviceLines(written.value, language, file);
     }
     const describe = (finding: Parameters<typeof describeFinding>[0]): ReturnType<typeof describeFinding> =>
       describeFinding(finding, dossier.convention, language);

@@ -120,22 +120,23 @@ export const report = defineCommand({
     const sentence = isEmptyPlan(written.value)
       ? words.unchanged(output)
       : cliWords(given.language).written(output, sheets.join(', '));
-    const advice = planned.ok ? adviceLines(planned.value, given.language) : [];
+    const advice = planned.ok ? adviceLines(planned.value, given.language, file) : [];
     io.out(`${[sentence, ...advice].join('\n')}\n`);
     return hasOpenError(report) ? 1 : 0;
   },
 });
 
+/** The options of a synthesis: its figures, dates and conventions are those that `export` wrote. */
+const OF_SYNTHESIS: readonly string[] = ['consolidated', 'output', 'lang'];
+
 /** Writes the synthesis of a consolidation. No workbook is named beside it. */
-async function consolidated(
-  lake: string,
-  given: GivenArguments<'output'>,
-  { io, refuse }: Terminal,
-): Promise<ExitCode> {
+async function consolidated(lake: string, given: GivenArguments<string>, { io, refuse }: Terminal): Promise<ExitCode> {
   const words = WORDS[given.language];
   const output = given.last('output');
   if (output === null) return refuse(usage(words.noOutput), null);
   if (given.files.length > 0) return refuse(usage(words.noWorkbook), null);
+  const ignored = given.besides(OF_SYNTHESIS);
+  if (ignored !== null) return refuse(usage(cliWords(given.language).ignoredOption(ignored, 'consolidated')), null);
   if (extensionOf(output) !== '.xlsx') return refuse(usage(cliWords(given.language).otherExtension('.xlsx')), null);
   if (await io.exists(output)) return refuse({ code: 'fileExists', path: output }, output);
   const { writeSynthesis } = await import(/* webpackChunkName: "synthesis" */ './lake/consolidated-report');

@@ -9,10 +9,21 @@ import type { Language } from './language';
 import { en, fr } from './typography';
 
 const SENTENCES: Readonly<Record<Language, (advice: WriterAdvice) => string>> = { fr: inFrench, en: inEnglish };
+const AFTER: Readonly<Record<Language, (advice: TypedOver, kept: string) => string>> = {
+  fr: (advice, kept) =>
+    fr`Ce qui différait du document a été remplacé par son contenu : ${cellsInFrench(advice)}. ${kept} le garde : recopiez-le de là, hors du document, ou dans une ligne laissée libre.`,
+  en: (advice, kept) =>
+    en`Differed from the document, and was replaced by its own content: ${cellsInEnglish(advice)}. ${kept} still has it: copy it from there, outside the document, or to a row that is left free.`,
+};
 
-/** One sentence for an advice. */
+/** One sentence for an advice that is read before the documents are written. */
 export function describeAdvice(advice: WriterAdvice, language: Language): string {
   return SENTENCES[language](advice);
+}
+
+/** The same once they are written in a copy; `kept` is the workbook that has not changed. */
+export function describeAdviceAfter(advice: WriterAdvice, language: Language, kept: string): string {
+  return advice.code === 'typedOver' ? AFTER[language](advice, kept) : SENTENCES[language](advice);
 }
 
 type Users = Readonly<Record<OtherUser['what'], (user: OtherUser) => string>>;

@@ -54,7 +54,7 @@ it.each`
   options                                   | days
   ${'--as-of 2023-06-30'}                   | ${['2023-06-30', '2023-06-30']}
   ${'--as-of 31/12/2023'}                   | ${['2023-12-31', '2023-12-31']}
-  ${'--as-of 2023-12-31 --to 2023-06-30'}   | ${['2023-06-30', '2023-06-30']}
+  ${'--to 2023-06-30'}                      | ${['2023-06-30', '2023-06-30']}
   ${'--as-of 2023-12-31 --from 2023-06-30'} | ${['2023-06-30', '2023-12-31']}
 `('two workbooks $options: $days', async ({ options, days }: { options: string; days: readonly string[] }) => {
   const { before, after } = json(await runOn({ files: FILES }, `compare a.xlsx b.xlsx ${options} --format json`));
@@ -119,15 +119,18 @@ it.each`
 });
 
 it.each`
-  command                                               | sentence
-  ${'compare'}                                          | ${'deux classeurs, ou un seul avec --from et --to'}
-  ${'compare a.xlsx'}                                   | ${'deux classeurs, ou un seul avec --from et --to'}
-  ${'compare a.xlsx --from 2023-06-30'}                 | ${'deux classeurs, ou un seul avec --from et --to'}
-  ${'compare a.xlsx b.xlsx c.xlsx'}                     | ${'deux classeurs, ou un seul avec --from et --to'}
-  ${'compare a.xlsx --from 2023-12-31 --to 2023-06-30'} | ${'la date de --from doit précéder celle de --to'}
-  ${'compare a.xlsx --from juin --to 2023-06-30'}       | ${'« juin » n’est pas une date'}
-  ${'compare a.xlsx gone.xlsx'}                         | ${'gone.xlsx'}
-  ${'compare blank.xlsx b.xlsx'}                        | ${'blank.xlsx'}
+  command                                                                  | sentence
+  ${'compare a.xlsx b.xlsx --author Zoé'}                                  | ${'l’option --author ne sert à rien sans --output'}
+  ${'compare a.xlsx --from 2023-01-01 --to 2023-06-30 --as-of 2023-12-31'} | ${'l’option --as-of ne sert à rien avec --to'}
+  ${'compare a.xlsx b.xlsx --to 2023-06-30 --as-of 2023-12-31 --lang en'}  | ${'the option --as-of has no use with --to'}
+  ${'compare'}                                                             | ${'deux classeurs, ou un seul avec --from et --to'}
+  ${'compare a.xlsx'}                                                      | ${'deux classeurs, ou un seul avec --from et --to'}
+  ${'compare a.xlsx --from 2023-06-30'}                                    | ${'deux classeurs, ou un seul avec --from et --to'}
+  ${'compare a.xlsx b.xlsx c.xlsx'}                                        | ${'deux classeurs, ou un seul avec --from et --to'}
+  ${'compare a.xlsx --from 2023-12-31 --to 2023-06-30'}                    | ${'la date de --from doit précéder celle de --to'}
+  ${'compare a.xlsx --from juin --to 2023-06-30'}                          | ${'« juin » n’est pas une date'}
+  ${'compare a.xlsx gone.xlsx'}                                            | ${'gone.xlsx'}
+  ${'compare blank.xlsx b.xlsx'}                                           | ${'blank.xlsx'}
 `('$command: refused in one sentence, nothing printed', async ({ command, sentence }) => {
   const { code, out, error } = await runOn({ files: FILES }, command as string);
   expect([code, out]).toEqual([2, '']);

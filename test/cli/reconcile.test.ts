@@ -415,6 +415,7 @@ describe('--output', () => {
   test.each([
     ['a copy that exists', 'reconcile a.xlsx --chorus ae.csv --output a.xlsx'],
     ['another extension', 'reconcile a.xlsx --chorus ae.csv --output copie.xlsm'],
+    ['an author without a copy', 'reconcile a.xlsx --chorus ae.csv --author Zoé'],
   ])('%s is refused', async (_, command) => {
     const { code, out, files } = await runOn({ files: FILES }, command);
     expect([code, out, [...files.keys()]]).toEqual([2, '', Object.keys(FILES)]);

@@ -2,6 +2,7 @@
 import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { runOn } from '../support/cli-machine';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
+import { DocumentReader } from '../support/readers/document-reader';
 import { opened, written, setCell } from '../support/readers/xlsx-read';
 import { rawEntries } from '../support/readers/zip-parts';
 
@@ -75,6 +76,26 @@ test('a second time changes nothing', async () => {
     `Écrit : encore.xlsx, sans changement : les documents étaient à jour\n${LEFT_TO_TYPE}`,
   );
   expect(rawEntries(again.files.get('encore.xlsx')!)).toEqual(rawEntries(first.files.get('copie.xlsx')!));
+});
+
+test('a figure typed over is named after the writing: it was replaced in the copy, and the source keeps it', async () => {
+  const first = await runOn(MACHINE, 'report suivi.xlsx --output copie.xlsx --only bilan');
+  const copy = first.files.get('copie.xlsx')!;
+  const { address } = new DocumentReader(opened(copy).read(), 'Bilan financier 2023').find(
+    'Frais annexes',
+    'AE engagées (brut)',
+  );
+  const files = { 'copie.xlsx': written(copy, setCell('Bilan financier 2023', address, 999)) };
+  const again = async (lang: string): Promise<string> =>
+    (await runOn({ files }, `report copie.xlsx --output encore.xlsx --only bilan --lang ${lang}`)).out.replaceAll(
+      /\s/g,
+      ' ',
+    );
+  expect(await again('fr')).toContain(
+    `Bilan financier 2023 – Ce qui différait du document a été remplacé par son contenu : ${address} « 999 ». copie.xlsx le garde`,
+  );
+  expect(await again('fr')).not.toContain('sera remplacé');
+  expect(await again('en')).toContain(`was replaced by its own content: ${address} “999”. copie.xlsx still has it`);
 });
 
 test('--freeze: copies with their values only, named by their date, side by side, with the author in the journal', async () => {

@@ -28,6 +28,7 @@ const NO_ENGINE = { code: 'engineMissing', engine: 'DuckDB', install: 'npm insta
 const NO_LAKE: LakePort = {
   begin: () => Promise.resolve(failure(NO_ENGINE)),
   join: () => Promise.resolve(failure(NO_ENGINE)),
+  find: (path) => Promise.resolve(failure({ code: 'notALake', path })),
   query: () => Promise.resolve(failure(NO_ENGINE)),
 };
 

@@ -21,6 +21,8 @@ export interface LakePort {
   begin(path: string): Promise<Result<OpenLake, Failure>>;
   /** The same lake for another thread of the command that opened it. */
   join(path: string): Promise<Result<OpenLake, Failure>>;
+  /** Refuses a folder that is no lake, and one that is missing. */
+  find(path: string): Promise<Result<null, Failure>>;
   /** The answer to one SQL query, which can neither write nor read anything but the lake. */
   query(path: string, sql: string): Promise<Result<LakeAnswer, Failure>>;
 }

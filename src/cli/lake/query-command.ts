@@ -53,6 +53,8 @@ export const query = defineCommand({
     if (!format.ok) return refuse(format.failure, null);
     const known = namedQueries();
     if (asked === undefined) {
+      const found = await io.lake.find(lake);
+      if (!found.ok) return refuse(found.failure, null);
       const width = Math.max(...known.map(({ name }) => name.length));
       for (const { name, about } of known) io.out(`${name.padEnd(width)}  ${about[language]}\n`);
       return 0;

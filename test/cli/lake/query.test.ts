@@ -48,6 +48,14 @@ test('without a query, the named ones, each with what it answers', async () => {
   expect((await query('--lang', 'en')).out).toContain('ceilings exceeded');
 });
 
+test('a folder that is missing, or no consolidation, is refused without a query too', async () => {
+  for (const path of [join(folder, 'nowhere'), folder]) {
+    const { code, out, error } = await runOn({ files: {}, lake }, ['query', path]);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(/n’est pas une consolidation/);
+  }
+});
+
 test('the named queries keep to what every engine has', () => {
   const own =
     /\b(QUALIFY|ILIKE|EXCLUDE|LIMIT|FILTER|USING|LIST|STRUCT|DATEDIFF|DATE_DIFF|GROUP BY ALL|ORDER BY ALL)\b|::|\$\d/i;

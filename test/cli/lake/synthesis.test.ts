@@ -150,6 +150,20 @@ test.each([
   ['report --consolidated lac', /report attend --output/],
   ['report a.xlsx --consolidated lac --output s.xlsx', /ne prend aucun classeur/],
   ['report --consolidated lac --output s.xlsm', /\.xlsx/],
+  [
+    'report --consolidated lac --output s.xlsx --as-of 2023-12-31',
+    /l’option --as-of ne sert à rien avec --consolidated/,
+  ],
+  ['report --consolidated lac --output s.xlsx --only bilan', /--only ne sert à rien avec --consolidated/],
+  ['report --consolidated lac --output s.xlsx --freeze', /--freeze ne sert à rien avec --consolidated/],
+  ['report --convention mildeca-dga-2023 --consolidated lac --output s.xlsx', /--convention ne sert à rien/],
+  ['report --consolidated lac --output s.xlsx --map A=B', /--map ne sert à rien/],
+  ['report --consolidated lac --output s.xlsx --ledger Suivi', /--ledger ne sert à rien/],
+  ['report --consolidated lac --output s.xlsx --author Zoé', /--author ne sert à rien/],
+  [
+    'report --consolidated lac --output s.xlsx --timeout 5 --lang en',
+    /option --timeout has no use with --consolidated/,
+  ],
   ['report --consolidated lac --output here.xlsx', /existe déjà/],
   ['report --consolidated nowhere --output s.xlsx', /n’est pas une consolidation/],
 ])('%s', async (command, sentence) => {

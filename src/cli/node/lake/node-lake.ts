@@ -68,11 +68,17 @@ export function nodeLake(load: DuckdbLoader, temporaries: Temporaries, hold: Hol
       return success({ ...lake.value, close });
     },
     join: opened,
+    find,
     async query(path, sql) {
-      if (PATTERN.test(resolve(path))) return failure({ code: 'lakeName', path });
-      if (!(await isLake(path))) return failure({ code: 'notALake', path });
+      const found = await find(path);
+      if (!found.ok) return found;
       const duckdb = await duckdbFrom(load);
       return duckdb.ok ? hold(async () => answerOf(duckdb.value, path, sql)) : duckdb;
     },
   };
+}
+
+async function find(path: string): Promise<Result<null, Failure>> {
+  if (PATTERN.test(resolve(path))) return failure({ code: 'lakeName', path });
+  return (await isLake(path)) ? success(null) : failure({ code: 'notALake', path });
 }
