@@ -10,12 +10,12 @@ import type { LedgerRead } from './block-counts';
 interface Inferred extends Pick<InferredEnvelope, 'envelope' | 'from' | 'text'> {
   readonly block: LedgerBlock;
   readonly rows: number[];
-  /** The rows of the other blocks too, for the only envelope. */
-  count: number;
+  /** The rows of the other tables too, for the only envelope; once each, whatever payments they have. */
+  readonly counted: Set<string>;
 }
 
 /**
- * Once for each block and envelope. Once for the only one of a convention, at its first block: its rows may be of no
+ * Once for each table and envelope, the further payments of its rows included. Once for the only one of a convention, at its first block: its rows may be of no
  * convention at all.
  */
 export function inferredEnvelopes(
@@ -34,19 +34,29 @@ export function inferredEnvelopes(
     const isAbove = named !== null && block.filledDown?.has(named.by) === true && inherited.has(named.by);
     const envelope = isAbove ? ofCellAbove(named, imputation) : ofBlock(block, inherited);
     if (!envelope) continue;
-    const place = JSON.stringify([envelope.from === 'only' || blockOfRow(key), envelope.envelope, envelope.from]);
-    const known = found.get(place) ?? { ...envelope, block, rows: [], count: 0 };
+    const table = tableOf(blocks, block);
+    const place = JSON.stringify([envelope.from === 'only' || blocks.indexOf(table), envelope.envelope, envelope.from]);
+    const known = found.get(place) ?? { ...envelope, block: table, rows: [], counted: new Set<string>() };
     found.set(place, known);
-    known.count++;
-    if (known.block === block) known.rows.push(sheetRow(key));
+    known.counted.add(`${blocks.indexOf(table)} ${sheetRow(key)}`);
+    if (known.block === table) known.rows.push(sheetRow(key));
   }
   return [...found.values()].map(factOf);
+}
+
+/** The block that reads the first amounts of the rows of a further payment; another block itself. */
+function tableOf(blocks: readonly LedgerBlock[], block: LedgerBlock): LedgerBlock {
+  const { sheet, headingRow, firstRow, left, sharedFields } = block;
+  if (sharedFields === undefined) return block;
+  const isSame = (other: LedgerBlock): boolean =>
+    other.sheet === sheet && other.headingRow === headingRow && other.firstRow === firstRow && other.left === left;
+  return blocks.find((other) => other.sharedFields === undefined && isSame(other)) ?? block;
 }
 
 function ofBlock(
   { envelope, sharedFields }: LedgerBlock,
   inherited: ReadonlySet<string>,
-): Omit<Inferred, 'block' | 'rows' | 'count'> | null {
+): Omit<Inferred, 'block' | 'rows' | 'counted'> | null {
   if (!envelope || !inherited.has(envelope.field) || sharedFields?.has(envelope.field)) return null;
   return { envelope: envelope.code, from: envelope.from, text: envelope.text };
 }
@@ -54,15 +64,16 @@ function ofBlock(
 function ofCellAbove(
   { envelope, by }: NamedEnvelope,
   imputation: Imputation,
-): Omit<Inferred, 'block' | 'rows' | 'count'> {
+): Omit<Inferred, 'block' | 'rows' | 'counted'> {
   const code = imputation[by];
   return { envelope, from: 'above', text: code.kind === 'absent' ? '' : code.raw };
 }
 
-function factOf({ block, rows, count, ...inferred }: Inferred): InferredEnvelope {
-  const [first = 0, last = first] = [rows[0], rows.at(-1)];
+function factOf({ block, rows, counted, ...inferred }: Inferred): InferredEnvelope {
+  let [first = 0, last = 0] = rows;
+  for (const row of rows) [first, last] = [Math.min(first, row), Math.max(last, row)];
   const columns = [...block.columns.values()].map(({ column }) => column);
   const left = Math.min(block.left, ...columns);
   const area = { top: first, left, rows: last - first + 1, columns: Math.max(...columns) - left + 1 };
-  return { ...inferred, sheet: block.sheet, area: areaAddress(area), rows: count };
+  return { ...inferred, sheet: block.sheet, area: areaAddress(area), rows: counted.size };
 }

@@ -170,6 +170,35 @@ test.each<readonly [string, Rows, readonly string[]]>([
   expect(read([{ name: 'Suivi', rows }], one)).toEqual(expected);
 });
 
+test('rows of several payments are inferred once, each counted once', () => {
+  const headings = [
+    ...HEADINGS,
+    'Date paiement 1',
+    'CP payé 1',
+    'Date paiement 2',
+    'CP payé 2',
+    'Date paiement 3',
+    'CP payé 3',
+  ];
+  const rows: Rows = [
+    ['Suivi PDE 2023'],
+    [],
+    headings,
+    [...ej(11, 5), 45_060, 1, 45_090, 2, 45_120, 3],
+    [...ej(12, 6), 45_061, 1, null, null, null, null],
+    [...ej(13, 7), null, null, 45_099, 4, null, null],
+  ];
+  const facts = read([{ name: 'Feuil1', rows }]).filter((fact) => fact.includes('title'));
+  expect(facts).toEqual(['PDE title 3']);
+  const onlySecond = [
+    ...rows.slice(0, 3),
+    ...rows.slice(3).map((row) => [...row.slice(0, 2), null, null, ...row.slice(4)]),
+  ];
+  expect(read([{ name: 'Feuil1', rows: onlySecond }]).filter((fact) => fact.includes('title'))).toEqual([
+    'PDE title 3',
+  ]);
+});
+
 test('the only envelope is inferred once for a ledger of two sheets', () => {
   const convention = convention2023();
   const one = { ...convention, envelopes: convention.envelopes.slice(0, 1) };
