@@ -205,7 +205,7 @@ function termination(input: DocumentInput): KindText {
     before: [
       words.termination(articleOf(input, 'termination')),
       words.effect(months),
-      ...(Object.keys(left).length > 0 ? [words.left(date, words.ofNatures(left))] : []),
+      ...(Object.keys(left).length > 0 ? [words.left(date, words.ofNatures(left)), ...exceedings(input, left)] : []),
       ...(outstanding > 0 ? [words.leftToPay(euros(outstanding))] : []),
       words.proposal,
       ...finalReport(input),
@@ -216,6 +216,14 @@ function termination(input: DocumentInput): KindText {
       { code: 'signatory' },
     ],
   };
+}
+
+/** The sentence on a sum of envelopes that the excess of others, in the same nature, does not lower; none without any. */
+function exceedings(input: DocumentInput, left: AmountTexts): readonly string[] {
+  const exceeded = leftOf(input).filter((of) =>
+    NATURES.some((nature) => left[nature] !== undefined && (of[nature]?.remaining ?? 0) < 0),
+  );
+  return exceeded.length === 0 ? [] : [words.leftByEnvelope(exceeded.map(({ envelope }) => envelope.label))];
 }
 
 /** The report at the end of the convention, when it states one. */

@@ -129,6 +129,8 @@ export const NOTICE_WORDS = {
     fr`Cette décision prendra effet à l'issue d'un préavis de ${NUMBERS[months - 3] ?? String(months)} mois à compter de la réception du présent courrier. ` +
     fr`Elle entraîne de plein droit la résiliation des services associés.`,
   left: (date: string, amounts: string): string => fr`Au ${date}, les crédits non consommés s'élèvent à ${amounts}.`,
+  leftByEnvelope: (exceeded: readonly string[]): string =>
+    fr`Ils sont la somme des enveloppes qui en laissent : le dépassement ${exceeded.length === 1 ? fr`de l'enveloppe` : fr`des enveloppes`} ${allOf(exceeded)} n'en est pas déduit.`,
   leftToPay: (amount: string): string => fr`Les restes à payer s'élèvent à ${amount}.`,
   proposal: fr`Je vous propose d'arrêter avant cette échéance le sort des engagements en cours.`,
   finalReport: (article: string): string =>

@@ -15,8 +15,8 @@ interface Inferred extends Pick<InferredEnvelope, 'envelope' | 'from' | 'text'> 
 }
 
 /**
- * Once for each table and envelope, the further payments of its rows included. Once for the only one of a convention, at its first block: its rows may be of no
- * convention at all.
+ * Once for each table and envelope, the further payments of its rows included. Once for the only one of a convention,
+ * at its first block: its rows may be of no convention at all.
  */
 export function inferredEnvelopes(
   { blocks, ledger }: LedgerRead,

@@ -164,6 +164,10 @@ test('a termination states what each envelope leaves, from which the excess of a
   const [amount] = left.exec(lettersOf(noticed('resiliation').text))?.slice(1) ?? [];
   expect(amount).toBe('499 360,00');
   expect(lettersOf(noticed('non-consommes').text)).toContain('499 360,00 € d’AE');
+  const note =
+    'Ils sont la somme des enveloppes qui en laissent : le dépassement de l’enveloppe Signaux Faibles n’en est pas déduit.';
+  expect(lettersOf(noticed('resiliation').text)).toContain(note);
+  expect(lettersOf(noticed('resiliation', {}, RIGHT).text)).not.toContain('Ils sont la somme des enveloppes');
 });
 
 test('an error makes a project of the letter', () => {
