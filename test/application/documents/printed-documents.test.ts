@@ -65,14 +65,16 @@ test('the Bilan: charts, the whole convention, each envelope, then controls and 
   const plan = planned(start());
   const labels = firstCells(applyPlan(start(), plan), BILAN);
   const breaks = pages(plan).find(({ sheet }) => sheet === BILAN)?.breaks ?? [];
-  expect(breaks.map((row) => labels[row])).toEqual(breaks.map(() => ''));
-  expect(breaks.map((row) => labels[row + 1])).toEqual([
+  // The list of the controls is longer than a page: its headings are repeated at the top of the next.
+  const blocks = breaks.filter((row) => labels[row] !== 'Contrôles');
+  expect(breaks.length - blocks.length).toBe(1);
+  expect(blocks.map((row) => labels[row])).toEqual(blocks.map(() => ''));
+  expect(blocks.map((row) => labels[row + 1])).toEqual([
     '1. Synthèse',
     '3. Enveloppe « Place des entreprises » (PDE)',
     '4. Enveloppe « Signaux Faibles » (SF)',
     '5. Analyse des écarts',
     'Fiche de contrôle',
-    'Du suivi au document',
   ]);
 });
 
