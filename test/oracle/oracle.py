@@ -95,6 +95,9 @@ def compute(as_of):
         if cp is not None:
             count_payment(envelope, line, row, cp, on_rap, as_of)
         count_in_documents(by_document[code], row, ae, cp, on_rap, as_of)
+        schedule_by_ej(by_ej[code, row['N° EJ']], row, cp, as_of)
+    for (code, ej), account in by_ej.items():
+        add_schedule(by_document[code]['schedule'], owed_on(ej, account), account.get('due', [0] * 4))
     return report(as_of, by_envelope, by_line, by_ej, {'checked': checked, 'unchecked': unchecked, 'ignored': ignored}) | {'documents': by_document}
 
 
@@ -171,10 +174,25 @@ def count_in_documents(document, row, ae, cp, on_rap, as_of):
         return
     if served_on is not None and served_on <= as_of:
         document['serviceNotPaid'] += cp
+
+
+def schedule_by_ej(account, row, cp, as_of):
+    """The payments to come of an EJ by year."""
+    paid_on, served_on = day(row['Date paiement']), day(row['Date SF'])
     due_on = paid_on or (served_on and served_on + datetime.timedelta(days=PAYMENT_DAYS))
-    if row['État'] != 'Projet' and due_on is not None:
-        due_year = max(due_on, as_of + datetime.timedelta(days=1)).year
-        document['schedule'][min(max(due_year - YEAR, 0), 3)] += cp
+    if cp is None or row['État'] == 'Projet' or due_on is None or (paid_on is not None and paid_on <= as_of):
+        return
+    due_year = max(due_on, as_of + datetime.timedelta(days=1)).year
+    account.setdefault('due', [0] * 4)[min(max(due_year - YEAR, 0), 3)] += cp
+
+
+def add_schedule(schedule, owed, due):
+    """Each EJ pays in the order of the years, until nothing is left of it."""
+    scheduled = 0
+    for period in range(4):
+        until = min(max(owed, 0), sum(due[: period + 1]))
+        schedule[period] += until - scheduled
+        scheduled = until
 
 
 def report(as_of, by_envelope, by_line, by_ej, counts):
