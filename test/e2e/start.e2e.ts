@@ -82,7 +82,9 @@ describe('a running workbench', () => {
 });
 
 test('a port taken by something else is left to it', async () => {
-  const other = createServer().listen(FIRST_PORT, '127.0.0.1');
+  const other = createServer();
+  // Taken by this server, or already by another program of the machine.
+  await new Promise((taken) => other.once('listening', taken).once('error', taken).listen(FIRST_PORT, '127.0.0.1'));
   const server = await startServer();
   expect(server.origin).not.toContain(String(FIRST_PORT));
   await server.stop();
