@@ -9,8 +9,13 @@ import type { LabelPeriod } from '../calendar/label-period';
  * orders are in the ledger; `unpaid`: invoices or orders, of which some have no payment in the ledger; `summary`: of
  * rows that are elsewhere.
  */
-export type UnreadReason =
-  'mayBeSpent' | 'copy' | 'aside' | 'doubtful' | 'natureOpen' | 'contracts' | 'unpaid' | 'summary';
+export const UNREAD_REASONS = [
+  ...(['mayBeSpent', 'copy', 'aside', 'doubtful'] as const),
+  ...(['natureOpen', 'contracts', 'unpaid', 'summary'] as const),
+] as const;
+
+/** One of them. */
+export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
 /** Amounts that no figure counts, or that are counted outside every table. Sums in cents. */
 export interface UnreadAmounts {

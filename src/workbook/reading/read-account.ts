@@ -1,5 +1,11 @@
 /** The workbook as it was read → the account of reading, and the facts that the controls report. */
-import type { ReadingFacts, StatedFigure, UnreadAmounts, UnreadReason } from '../../domain/envelopes/reading-facts';
+import {
+  UNREAD_REASONS,
+  type ReadingFacts,
+  type StatedFigure,
+  type UnreadAmounts,
+  type UnreadReason,
+} from '../../domain/envelopes/reading-facts';
 import { comparable } from '../../domain/text';
 import { parseArea, type Area } from '../cells';
 import type { LeftTable } from '../ledger/choice/left-tables';
@@ -52,16 +58,6 @@ export interface ReadingAccount {
 
 /** In rows: a rectangle farther below a table of the ledger is another table. */
 const FARTHEST_BELOW = 20;
-const REASONS: readonly UnreadReason[] = [
-  'mayBeSpent',
-  'copy',
-  'aside',
-  'doubtful',
-  'natureOpen',
-  'contracts',
-  'unpaid',
-  'summary',
-];
 
 /** Accounts for every amount of the workbook. */
 export function accountOfReading({ workbook, read, left, choices, names, isReplaced }: ReadingGiven): ReadingAccount {
@@ -307,7 +303,7 @@ function unreadOf(workbook: WorkbookSnapshot, entry: ReadingEntry): readonly Unr
 }
 
 function isReason(reason: ReadingReason): reason is UnreadReason {
-  return REASONS.some((one) => one === reason);
+  return UNREAD_REASONS.some((one) => one === reason);
 }
 
 /** Rows counted below an Excel Table: a filter or a formula of the Table omits them (LEC-02). */

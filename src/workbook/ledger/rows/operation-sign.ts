@@ -8,11 +8,13 @@ import { loweringInBudget, loweringOfAe, loweringOfLabel, loweringOfOperation, t
 const KNOWN = new Map<string, Lowering | null>();
 const MOST_KNOWN = 5_000;
 
+export type SignedRow = Pick<LedgerRow, 'ae' | 'cp' | 'operation' | 'label'>;
+
 /**
  * The row with the sign of its operation: the same row when it lowers nothing, or was typed with a minus. `nature`: the
  * words that give its nature, where one column of amounts is of both.
  */
-export function withSignOfOperation(row: LedgerRow, nature = ''): LedgerRow {
+export function withSignOfOperation<Row extends SignedRow>(row: Row, nature = ''): Row {
   if (!isPositive(row.ae) && !isPositive(row.cp)) return row;
   for (const words of row.operation === nature ? [nature] : [row.operation, nature]) {
     const lowering = words === '' ? null : loweringOf(words);
@@ -35,7 +37,7 @@ function loweringOf(operation: string): Lowering | null {
 }
 
 /** A retrait lowers the AE of its row; the CP too when there is no AE, or the same amount in both columns. */
-function lowered(row: LedgerRow, { lowers, certainty }: Lowering, words: string): LedgerRow {
+function lowered<Row extends SignedRow>(row: Row, { lowers, certainty }: Lowering, words: string): Row {
   const against = (reading: AmountReading): AmountReading => {
     if (reading.kind !== 'amount' || reading.cents <= 0) return reading;
     const cents = certainty === 'possible' ? reading.cents : -reading.cents;

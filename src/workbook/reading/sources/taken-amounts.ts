@@ -2,6 +2,7 @@
  * Places outside the ledger that its own amounts are computed from (`=VLOOKUP(A2,Devis!A:B,2,0)`, `=VSTACK(…)`). Where
  * the amounts that the formulas take are those of the places, to the cent, all of them are in the figures.
  */
+import { UNREAD_REASONS } from '../../../domain/envelopes/reading-facts';
 import type { Nature } from '../../../domain/money/nature';
 import { parseArea, type Area } from '../../cells';
 import { areasNamedIn } from '../../formula-text';
@@ -33,16 +34,7 @@ const FIELDS = [
   ['cp', 'CP'],
 ] as const;
 /** Unread for what they are, and not for where they are in a table of the ledger. */
-const OF_PLACES: ReadonlySet<ReadingReason> = new Set([
-  'notRecognised',
-  'mayBeSpent',
-  'copy',
-  'aside',
-  'doubtful',
-  'natureOpen',
-  'contracts',
-  'summary',
-]);
+const OF_PLACES: ReadonlySet<ReadingReason> = new Set<ReadingReason>(['notRecognised', ...UNREAD_REASONS]);
 
 /** The entries, where those that the ledger takes by its formulas are no longer unread. */
 export function withTakenAmounts(

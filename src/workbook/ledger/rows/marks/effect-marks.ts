@@ -4,12 +4,13 @@
  * « EJ annulé le 3 mars » among remarks, a label such as « Maintenance (annulé) ». The row counts all the same, out of
  * prudence, and is reported (LEC-05).
  */
-import type { LedgerField, LedgerRow } from '../../../../domain/envelopes/ledger';
+import type { AmountReading, LedgerField, LedgerRow } from '../../../../domain/envelopes/ledger';
 import { yearOf } from '../../../../domain/calendar/civil-date';
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { CellValue } from '../../../cells';
 import { isNoOperation } from '../../columns/amount-types';
+import { limitIn, percentIn, shownPercent, WHOLE } from '../../columns/percents';
 import { doubtsOfYears, yearsOfAmounts, type DatedRow, type YearOfAmounts } from '../../columns/years-of-amounts';
 import { namesOtherYear } from '../../heading-words';
 import { isBlankText, textOf, type CellReader } from '../../read-cells';
@@ -22,6 +23,7 @@ import { isDeducted } from './discounts';
 import { effectOfHeading, isOfAPlan, isTicked, namesNotice, type EffectHeading } from './effect-headings';
 import { doubtOf, isOtherStatus, markOfDoubt, shown, type Doubt, type WordsHeld } from './doubts-of-words';
 import { NO_NAMES, type NamesOnRow } from './free-doubts';
+import { withSignOfOperation, type SignedRow } from '../operation-sign';
 import { namesOperation } from '../operation-words';
 import { deniesPayment, type MarkFound } from './payment-doubts';
 import { headsRemarks, isWhyLowered } from './remarks';
@@ -53,8 +55,6 @@ const DATE_HEADING = /(?:^|[^a-z])(?:le|date)(?:[^a-z]|$)/;
 /** « 12/03/2023 », « 12 mars 2023 »; serial numbers of days from 2000 to 2100. */
 const DATE = /^\d{1,2}[/. ](?:\d{1,2}|[a-z]{3,9})[/. ]\d{2,4}$|^\d{4} \d{2} \d{2}$/;
 const SERIALS = { first: 36_526, last: 73_415 } as const;
-const PERCENT = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s?%\s*$/;
-const WHOLE = 100;
 const FIGURES = /^[\d\s.,()%€+-]+$/;
 /** « Report », which is about the year of the EJ, and « Doublon vérifié ». */
 const OF_NO_REMARK = /^reports?\b|\b(?:doublons?|duplicates?)\b/;
@@ -122,6 +122,9 @@ interface MarkedColumn extends Omit<EffectMarkColumn, 'effect'> {
   readonly effect: EffectHeading | WordsHeld;
   readonly isDated: boolean;
 }
+
+/** A row as its marks are read beside it. */
+export type RowOfMarks = DatedRow & SignedRow & Pick<LedgerRow, 'ej'>;
 
 /** Reads the marks of the rows of one table. */
 export class EffectMarks {
@@ -195,8 +198,8 @@ export class EffectMarks {
    * The marks of a row: those that may take it out first, then what announces an EJ of an earlier year over its AE,
    * then what denies its payment, then the years of its columns. Of those of one kind, `withMarks` keeps the first.
    */
-  at(sheetRow: number, cells: readonly CellValue[], row: DatedRow & Pick<LedgerRow, 'ej'>): readonly MarkFound[] {
-    const found = this.effectsAt(sheetRow, cells, row.ej.kind === 'ej');
+  at(sheetRow: number, cells: readonly CellValue[], row: RowOfMarks): readonly MarkFound[] {
+    const found = this.effectsAt(sheetRow, cells, row);
     const carried = isPositive(cells[this.ae] ?? null) ? (this.carried?.at(sheetRow, cells) ?? null) : null;
     const ofYears = this.years.length > 0 ? doubtsOfYears(row, this.years) : NO_MARKS;
     if (found.length === 0 && carried === null) return ofYears;
@@ -212,11 +215,11 @@ export class EffectMarks {
    * The marks of the cells of a row, or the title that it is under. A status of its own is what counts, beside a title
    * and a remark that may be one.
    */
-  private effectsAt(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): readonly MarkFound[] {
+  private effectsAt(sheetRow: number, cells: readonly CellValue[], row: RowOfMarks): readonly MarkFound[] {
     const hasStatus = isFilled(cells[this.status] ?? null);
     const found: MarkFound[] = [];
     for (const column of this.columns) {
-      const mark = this.markIn(column, cells, hasEj, hasStatus);
+      const mark = this.markIn(column, cells, row, hasStatus);
       if (mark !== null) found.push(mark);
     }
     if (hasStatus || found.some(({ about }) => about !== 'unpaid')) return found;
@@ -230,7 +233,7 @@ export class EffectMarks {
   private markIn(
     { column, heading, effect, isDated, creditYear }: MarkedColumn,
     cells: readonly CellValue[],
-    hasEj: boolean,
+    row: RowOfMarks,
     hasStatus: boolean,
   ): MarkFound | null {
     const value = cells[column] ?? null;
@@ -239,10 +242,10 @@ export class EffectMarks {
       if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear ?? null))
         return { heading, raw: shown(value) };
       const mayBeDraft = MAY_BE_DRAFT.has(effect) && !hasStatus && isFilled(cells[this.ae] ?? null);
-      if (isLowered(cells[this.ae] ?? null, cells[this.cp] ?? null) && isWhyLowered(value)) return null;
-      const doubt = this.doubtOf(effect, value, hasEj, cells);
+      const doubt = this.doubtOf(effect, value, row.ej.kind === 'ej', cells);
       const mark = markOfDoubt(value, doubt, { holds: effect, mayBeDraft, of: this.namesOn(cells) });
-      return mark && { heading, ...mark };
+      if (mark === null || (isWhyLowered(value) && isLowered(withSignOfOperation(row)))) return null;
+      return { heading, ...mark };
     }
     if (effect.by === 'chorus') {
       const commits = isFilled(cells[this.ae] ?? null) && !isFilled(cells[this.cp] ?? null);
@@ -304,29 +307,12 @@ function partIn(value: CellValue, effect: EffectHeading): string | null {
   return shownPercent(percent);
 }
 
-/** 0 for « 0 % », 100 for « 100 % » and 1; null for any other. */
-function limitIn(value: CellValue, isInPercent: boolean): number | null {
-  const text = typeof value === 'string' ? PERCENT.exec(value.slice(0, LONGEST_MARK))?.[1] : undefined;
-  const number = typeof value === 'number' ? (isInPercent && value > 1 ? value : WHOLE * value) : Number(text ?? NaN);
-  return number === 0 || number === WHOLE ? number : null;
-}
-
-/** `isInPercent`: 10 is 10 %, as 0,1 is. */
-function percentIn(value: CellValue, isInPercent: boolean): number | null {
-  const percent = typeof value === 'string' ? PERCENT.exec(value.slice(0, LONGEST_MARK)) : null;
-  const factor = isInPercent && typeof value === 'number' && value > 1 ? 1 : 100;
-  const share = percent ? Number((percent[1] ?? '').replace(',', '.')) : typeof value === 'number' ? factor * value : 0;
-  return share > 0 && share < 100 ? share : null;
-}
-
 /** True for a row that lowers, and adds nothing. */
-function isLowered(ae: CellValue, cp: CellValue): boolean {
-  const isBelow = (value: CellValue): boolean => typeof value === 'number' && value < 0;
-  return (isBelow(ae) || isBelow(cp)) && !isPositive(ae) && !isPositive(cp);
-}
-
-function shownPercent(percent: number): string {
-  return `${String(Math.round(percent * 100) / 100).replace('.', ',')} %`;
+function isLowered({ ae, cp }: Pick<LedgerRow, 'ae' | 'cp'>): boolean {
+  const centsOf = (reading: AmountReading): number =>
+    reading.kind === 'absent' ? 0 : reading.kind === 'amount' ? reading.cents : NaN;
+  const [ofAe, ofCp] = [centsOf(ae), centsOf(cp)];
+  return ofAe <= 0 && ofCp <= 0 && ofAe + ofCp < 0;
 }
 
 function isOut({ by, leaves }: EffectHeading, answer: 'no' | 'day' | 'mark', value: CellValue): boolean {

@@ -58,7 +58,7 @@ test('a word is found whatever is around, and none is found where none begins so
 type Reading = (text: string) => unknown;
 
 const NONE = { kind: 'absent' } as const;
-const ROW = { ae: NONE, cp: NONE, commitmentDate: NONE, paymentDate: NONE };
+const ROW = { operation: '', label: '', ae: NONE, cp: NONE, commitmentDate: NONE, paymentDate: NONE };
 
 function readingsBy(
   { EffectMarks }: typeof marks,

@@ -1,12 +1,12 @@
 /** Words by which an operation is not taken up or never took place, or lowers: the row counts, and is reported. */
+import type { CellValue } from '../../../../../src/workbook/cells';
 import { doubtsAmount } from '../../../../../src/workbook/ledger/rows/marks/amount-remarks';
 import { effectOfHeading } from '../../../../../src/workbook/ledger/rows/marks/effect-headings';
-import { CellReader } from '../../../../../src/workbook/ledger/read-cells';
-import { EffectMarks } from '../../../../../src/workbook/ledger/rows/marks/effect-marks';
 import { isOptional, labelTakesRowOut, takesRowOut } from '../../../../../src/workbook/ledger/rows/marks/remarks';
 import { doubtsRow } from '../../../../../src/workbook/ledger/rows/marks/row-doubts';
 import { loweringInBudget, loweringOfLabel } from '../../../../../src/workbook/ledger/rows/operation-words';
 import { statusOfWords } from '../../../../../src/workbook/ledger/rows/status-words';
+import { marksIn } from '../../../../support/ledgers/marks-under';
 
 test.each([
   ...[
@@ -123,28 +123,40 @@ test.each([
   expect(doubtsRow(remark)).toBe(isDoubt);
 });
 
-/** The number of marks that a remark leaves on a row of an EJ with these AE and CP. */
-function marksOf(remark: string, ae: number | null, cp: number | null): number {
-  const columns = new Map([
-    ['ae' as const, { column: 1, heading: 'AE' }],
-    ['cp' as const, { column: 2, heading: 'CP' }],
-  ]);
-  const effectMarks = [{ column: 0, heading: 'Observations', holds: 'remarks' as const }];
-  const NONE = { kind: 'absent' } as const;
-  const row = { ej: { kind: 'ej', number: '1405700001', raw: '1405700001' }, ae: NONE, cp: NONE } as const;
-  const marks = EffectMarks.of({ columns, effectMarks }, 0, new CellReader(false));
-  return marks?.at(1, [remark, ae, cp], { ...row, commitmentDate: NONE, paymentDate: NONE }).length ?? NaN;
+/** The number of marks that a remark leaves on the row of an EJ with this operation, these AE and CP. */
+function marksOf(remark: string, operation: string, ae: CellValue, cp: CellValue): number {
+  const headings = ['Axe ministériel 2', 'N° EJ', 'Opération', 'Date d’engagement', 'AE', 'CP', 'Observations'];
+  const before = ['PDE', 1405700001, 'Engagement', 45_000, 40_000, 2000, null];
+  const row = ['PDE', 1405700001, operation, 45_010, ae, cp, remark];
+  return marksIn({ name: 'Suivi', rows: [headings, before, row] }).filter(({ row: at }) => at === 3).length;
 }
 
-test.each([
-  ['2 jours non réalisés', null, -1000, 0],
-  ['Prestation non réalisée', -500, null, 0],
-  ['Remplacé par l’EJ 1405700009', -40_000, null, 0],
-  ['Prestation non réalisée', 500, null, 1],
-  ['Prestation non réalisée', 500, -200, 1],
-  ['Non réalisé', -500, null, 1],
-  ['Annulé', -500, null, 1],
-  ['À imputer sur le programme 134', -500, null, 1],
-] as const)('« %s » on %s of AE and %s of CP: %s mark', (remark, ae, cp, marks) => {
-  expect(marksOf(remark, ae, cp)).toBe(marks);
-});
+test.each`
+  remark                              | operation       | ae             | cp         | marks
+  ${'2 jours non réalisés'}           | ${'Avoir'}      | ${null}        | ${-1000}   | ${0}
+  ${'2 jours non réalisés'}           | ${'Avoir'}      | ${null}        | ${'1 000'} | ${0}
+  ${'Prestation non réalisée'}        | ${''}           | ${-500}        | ${null}    | ${0}
+  ${'Prestation non réalisée'}        | ${''}           | ${'−500,00 €'} | ${null}    | ${0}
+  ${'Prestation non réalisée'}        | ${'Retrait'}    | ${'−500,00'}   | ${0}       | ${0}
+  ${'Prestation non réalisée'}        | ${'Retrait'}    | ${500}         | ${null}    | ${0}
+  ${'Remplacé par l’EJ 1405700009'}   | ${'Retrait'}    | ${'40 000'}    | ${null}    | ${0}
+  ${'Remplacé par l’EJ 1405700009'}   | ${''}           | ${-40_000}     | ${null}    | ${0}
+  ${'Prestation non réalisée'}        | ${'Engagement'} | ${500}         | ${null}    | ${1}
+  ${'Prestation non réalisée'}        | ${'Engagement'} | ${'500,00'}    | ${null}    | ${1}
+  ${'Prestation non réalisée'}        | ${'Engagement'} | ${500}         | ${-200}    | ${1}
+  ${'Prestation non réalisée'}        | ${'Retrait'}    | ${500}         | ${200}     | ${1}
+  ${'Non réalisé'}                    | ${''}           | ${-500}        | ${null}    | ${1}
+  ${'Annulé'}                         | ${''}           | ${-500}        | ${null}    | ${1}
+  ${'À imputer sur le programme 134'} | ${'Retrait'}    | ${500}         | ${null}    | ${1}
+`(
+  '« $remark » on « $operation », $ae of AE and $cp of CP: $marks mark',
+  ({
+    remark,
+    operation,
+    ae,
+    cp,
+    marks,
+  }: Record<'remark' | 'operation', string> & Record<'ae' | 'cp', CellValue> & { marks: number }) => {
+    expect(marksOf(remark, operation, ae, cp)).toBe(marks);
+  },
+);
