@@ -11,7 +11,7 @@ import { failure, success, type Result } from '../../domain/result';
 import type { Slices } from '../../domain/slices';
 import { firstTaken } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
-import type { LedgerBlock } from '../../workbook/ledger/ledger-source';
+import { continuesTable, type LedgerBlock } from '../../workbook/ledger/ledger-source';
 import { LedgerReader } from '../../workbook/ledger/read-ledger';
 import type { PlannedCell, WritePlan } from '../../workbook/plan';
 import { extendedTable, filledBelow } from '../../workbook/reading/extended-table';
@@ -33,6 +33,8 @@ export interface NewRow {
   readonly sheet: string | null;
   /** Of its amount, where one column holds those of both natures. */
   readonly nature: Nature;
+  /** The code of its envelope, where each has columns of its own; absent until it is chosen. */
+  readonly envelope?: string;
   readonly texts: RowTexts;
 }
 
@@ -45,10 +47,20 @@ const DATES: ReadonlySet<LedgerField> = new Set([
 ]);
 const AMOUNTS: ReadonlySet<LedgerField> = new Set(['ae', 'cp']);
 
-/** The table that a new row goes to: the last one of a sheet, else the last one of the ledger. */
-export function blockForNewRow({ blocks }: Dossier, sheet: string | null): LedgerBlock | null {
-  const plain = blocks.filter((block) => !block.sharedFields && block.belowTable === undefined);
-  return plain.filter((block) => block.sheet === sheet).at(-1) ?? plain.at(-1) ?? null;
+/**
+ * The table that a new row goes to: the last one of a sheet, else the last one of the ledger, with the columns of its
+ * envelope where each has its own.
+ */
+export function blockForNewRow(
+  { blocks }: Dossier,
+  { sheet, envelope = '' }: Pick<NewRow, 'sheet' | 'envelope'>,
+): LedgerBlock | null {
+  const above = blocks.filter(({ belowTable }) => belowTable === undefined);
+  const plain = above.filter(({ sharedFields }) => !sharedFields);
+  const block = plain.filter((one) => one.sheet === sheet).at(-1) ?? plain.at(-1);
+  const isOfEnvelope = (one: LedgerBlock): boolean =>
+    one.abreast?.envelope === envelope && block !== undefined && continuesTable(one, block);
+  return above.find(isOfEnvelope) ?? block ?? null;
 }
 
 /** The fields whose text cannot be written as the amount or the date that their column holds. */
@@ -89,7 +101,7 @@ function isBlankRow(sheet: SheetSnapshot, block: LedgerBlock, row: number): bool
  */
 export function planNewRow(dossier: Dossier, newRow: NewRow): Result<WritePlan, Failure> {
   const { workbook } = dossier;
-  const block = blockForNewRow(dossier, newRow.sheet);
+  const block = blockForNewRow(dossier, newRow);
   const sheet = block && findSheet(workbook, block.sheet);
   if (!block || !sheet) return failure({ code: 'sheetMissing', sheet: newRow.sheet ?? '' });
   const row = rowForNewRow(dossier, block);
@@ -181,7 +193,7 @@ export function* judgeNewRow(
   if (!opened.ok) return opened;
   yield;
   const controlled = yield* controlInSlices(opened.value, asOf);
-  const block = blockForNewRow(dossier, newRow.sheet);
+  const block = blockForNewRow(dossier, newRow);
   const at = new Set(block ? keysAt(controlled.dossier, block.sheet, rowForNewRow(dossier, block)) : []);
   const keys = controlled.dossier.ledger.rows.flatMap(({ key }) => (at.has(key) ? key : []));
   return success({ ...controlled, keys });

@@ -7,6 +7,7 @@ import { readEj } from '../../domain/imputation/ej-number';
 import { comparable } from '../../domain/text';
 import type { Area, CellValue } from '../cells';
 import type { ColumnHeading } from './heading-rows';
+import { continuesTable } from './ledger-source';
 import { HeadingSearch } from './tables/heading-search';
 import { makeBlocks, naturesOf, type BlockSearch, type Evaluated, type FoundBlock } from './make-block';
 import { proposeColumns } from './map-columns';
@@ -157,11 +158,17 @@ function partsOf(
   return parts;
 }
 
-/** Words above the headings may read as headings themselves: a lesser table without any amount is none. */
+/**
+ * Words above the headings may read as headings themselves: a lesser table without any amount is none. An envelope
+ * without any yet has its columns all the same, beside those of others.
+ */
 function withoutEmpty(search: BlockSearch, found: readonly FoundBlock[]): readonly FoundBlock[] {
+  const isBeside = ({ block }: FoundBlock, other: FoundBlock): boolean =>
+    block.abreast !== undefined && continuesTable(other.block, block) && hasAmounts(search, other);
   return found.filter(
     (one) =>
       hasAmounts(search, one) ||
+      found.some((other) => isBeside(one, other)) ||
       !found.some(
         (other) => other.score > one.score && `${naturesOf([other])}` === `${naturesOf([one])}` && other !== one,
       ),

@@ -3,20 +3,26 @@
  * the headings under it and to their right; a column without a heading beside a code is its twin (code or label), which
  * the values decide.
  */
-import { comparable } from '../../domain/text';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { columnName, type CellValue } from '../cells';
 import { withDatedYears } from './columns/dated-years';
+import {
+  envelopeColumns,
+  type EnvelopeColumns,
+  type HeadedEnvelope,
+  type NamesOfEnvelopes,
+} from './columns/envelope-columns';
 import { rivalAmounts, type GroupedColumn } from './columns/rival-amounts';
+import type { Subject } from './columns/subjects';
+import { UniqueNames } from './columns/unique-names';
 import { namesOtherAmounts } from './heading-grammar';
 import { groupReadings, type GroupReading } from './heading-groups';
 import { namesOtherYear, wordsOfHeading } from './heading-words';
 import { rankOfWords, withOwnRanks, withRanks } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
-import { announcesUnpaid } from './tables/title-words';
 import { unitInHeading } from './tables/unit-exceptions';
 import { unitFor, type UnitOfNature } from './units';
 
@@ -42,10 +48,9 @@ export interface ColumnHeading {
   readonly isOfDates?: true;
   /** Every number under it is shown in euros. */
   readonly isInEuros?: true;
+  /** The envelope whose amounts it holds, beside those of others; absent for a column of all the row. */
+  readonly envelope?: HeadedEnvelope;
 }
-
-/** The subject of a group of columns, or of a whole table. */
-export type Subject = 'commitment' | 'service' | 'payment';
 
 /** A heading whose rank is that of its words, null without any. */
 type WrittenHeading = Omit<ColumnHeading, 'rank'> & { readonly rank: number | null };
@@ -62,6 +67,8 @@ interface Given {
   readonly creditYear?: number | null;
   /** True for a name of an envelope of the convention. Absent: none is known. */
   readonly isEnvelope?: (text: string) => boolean;
+  /** The names of the envelopes, where columns may be of one of them. */
+  readonly names?: NamesOfEnvelopes | null;
   /** True for a position without any value below the headings. Absent: each may have some. */
   readonly isEmpty?: (position: number) => boolean;
 }
@@ -94,15 +101,6 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
     /^(dp|cp|payes?|paiements?|demandes? de paiement|credits? de paiement|mandats?|mandatements?|factures?)( cp| dp)?$/,
   ],
 ];
-const SUBJECTS_IN_WORDS: readonly (readonly [Subject, RegExp])[] = [
-  ['commitment', /\b(ej|ae|engagements?|bons? de commande|commandes|commitments?|purchase orders?)\b/],
-  ['payment', /\b(dp|cp|paiements?|mandats?|mandatements?|factures|payments?)\b/],
-];
-
-/** « Versements », « Avances », where no word above is; « Virements de crédits » are movements. */
-const PAYMENTS =
-  /\b(versements?|acomptes?|avances?|virements?(?! (?:de |d |entre )?(?:credits?|enveloppes?|lignes?|postes?))|reglements?|decaissements?|ordonnancements?)\b/;
-
 type Role = 'amount' | 'date' | 'number' | 'line';
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
@@ -128,6 +126,7 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     isPaid: (heading) => meaningOf(heading).has('cp'),
   });
   const opposed = opposedAmounts(given, groups);
+  const ofEnvelopes = columnsOfEnvelopes(given);
   let group = '';
   for (let position = 0; position <= last + MARGIN_FOR_TWINS; position++) {
     const upper = given.upper ? textAt(given.upper, position) : '';
@@ -135,7 +134,7 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     if (upper !== '') group = upper;
     const reading = groups.get(group) ?? { as: group, isPart: false, hasNoDate: false };
     const place = { position, upper, lower, group, reading, meaning: opposed.get(position) };
-    headings.push(headingOf(given, place, headings.at(-1), names));
+    headings.push(ofEnvelope(place, ofEnvelopes, names) ?? headingOf(given, place, headings.at(-1), names));
   }
   const ofYear = tablesIn(headings).flatMap((table) =>
     withoutYears(
@@ -163,6 +162,27 @@ export function opposedAmounts(
     if (heading !== '' && title !== '' && !groups.has(title)) columns.push({ position, group, title, heading });
   }
   return rivalAmounts(columns, { meaningOf, isEnvelope });
+}
+
+/** The columns of the amounts of one envelope; null where no envelope is known. */
+function columnsOfEnvelopes({ upper, lower, names, isEmpty = () => false }: Given): EnvelopeColumns | null {
+  const meaningUnder = (title: string, words: string): HeadingMeaning =>
+    (title === '' ? undefined : meaningInGroup(title, words)) ?? meaningOf(words);
+  return names ? envelopeColumns({ upper, lower, names, isEmpty, meaningUnder }) : null;
+}
+
+function ofEnvelope(
+  { position, upper, lower, group }: Place,
+  found: EnvelopeColumns | null,
+  names: UniqueNames,
+): WrittenHeading | null {
+  const own = found?.columns.get(position);
+  const text = lower === '' ? upper : lower;
+  if (own) {
+    const heading = shown(position, text, own.meaning, names, group);
+    return { ...heading, words: own.words, envelope: own.envelope, rank: 1 };
+  }
+  return found?.totals.has(position) === true ? shown(position, text, NOTHING, names, group) : null;
 }
 
 /** The headings between blank columns: a summary beside the ledger is another table. */
@@ -226,21 +246,6 @@ export function meaningOf(text: string): HeadingMeaning {
 export function namesNoNature(heading: string): boolean {
   const meaning = meaningOf(heading);
   return AMOUNTS.every((field) => (meaning.get(field) ?? 0) <= BY_THE_SHEET);
-}
-
-/** « Avoirs », « Notes de crédit »: what lowers the payments, and not the commitments. */
-const MONEY_BACK =
-  /^(?:avoirs?|notes? de credit|penalites?|remboursements?|reversements?|remises?|rabais|ristournes?|trop[ -]?percus?)(?: 20\d\d)?$/;
-
-/** The subject named by a title or by the name of a sheet; null without one, or with several. */
-export function subjectOf(words: string): Subject | null {
-  const text = normaliseHeading(words);
-  const found = SUBJECTS_IN_WORDS.filter(([, pattern]) => pattern.test(text));
-  if (found.length === 0)
-    return PAYMENTS.test(text) || announcesUnpaid(words) || MONEY_BACK.test(comparable(words).trim())
-      ? 'payment'
-      : null;
-  return found.length === 1 && found[0] ? found[0][0] : null;
 }
 
 interface Place {
@@ -363,25 +368,6 @@ function fieldOfRole(subject: Subject | null, heading: string): LedgerField | nu
     .replace(/([a-z])\d+$/, '$1');
   const role = ROLES.find(([, pattern]) => pattern.test(text))?.[0];
   return (role && FIELDS_BY_ROLE[subject][role]) ?? null;
-}
-
-/** Gives each column a unique name: « Montant », « Montant (2) »; under another group, « PDE Montant ». */
-class UniqueNames {
-  /** Each name, with the group under which it was given first. */
-  private readonly taken = new Map<string, string>();
-  /** The next number of each repeated name: a sheet may repeat one heading 16,384 times. */
-  private readonly nextNumber = new Map<string, number>();
-
-  nameFor(name: string, group: string): string {
-    const isElsewhere = (this.taken.get(name) ?? group) !== group;
-    const wanted = isElsewhere && group !== '' ? `${group} ${name}` : name;
-    let text = wanted;
-    let number = this.nextNumber.get(wanted) ?? 2;
-    for (; this.taken.has(text); number++) text = `${wanted} (${number})`;
-    this.nextNumber.set(wanted, number);
-    this.taken.set(text, group);
-    return text;
-  }
 }
 
 function textAt(row: readonly CellValue[], position: number): string {

@@ -73,6 +73,8 @@ export interface LedgerBlock {
   readonly filters?: ReadonlyMap<RowFilter, number>;
   /** The envelope of the rows that write none. */
   readonly envelope?: BlockEnvelope;
+  /** Its amounts are those of one envelope, beside those of others on the same rows. */
+  readonly abreast?: Abreast;
   readonly datesLeft?: DatesLeft;
   /** A further payment of rows that another block reads too: these fields are judged there. */
   readonly sharedFields?: ReadonlySet<LedgerField>;
@@ -97,6 +99,22 @@ export interface GroupsOfRows {
   /** Another table of the ledger, with the same headings, writes its EJ once. */
   readonly isUsual: boolean;
 }
+
+/** The amounts of one envelope on rows that have those of others too: a row may have several, or only one. */
+export interface Abreast {
+  /** The code of the envelope. */
+  readonly envelope: string;
+  /** The words that name it: « AE PDE ». */
+  readonly text: string;
+  /** Its own columns of the sheet: all have the others. */
+  readonly own: OwnColumns;
+  /** Those of the other envelopes, from left to right. */
+  readonly others: readonly OwnColumns[];
+  /** Of these, the number whose blocks come first: a row that has one of them is a part of theirs. */
+  readonly before: number;
+}
+
+export type OwnColumns = ReadonlyMap<LedgerField, number>;
 
 /** The columns whose amounts were converted to euros; one that holds AE and CP is one column. */
 export function convertedColumns({ columns }: LedgerBlock): readonly (LedgerColumn & { readonly unit: AmountUnit })[] {
@@ -216,7 +234,7 @@ export function continuesTable({ sheet, headingRow, left }: LedgerBlock, before:
 /** Links the rows of a block of further payments, or amendments, to the first part of each; others are as they are. */
 export function linkToFirstPart(blocks: readonly LedgerBlock[], index: number): (row: LedgerRow) => LedgerRow {
   const further = blocks[index];
-  if (!further?.sharedFields) return (row) => row;
+  if (!further?.sharedFields || further.abreast) return (row) => row;
   const firsts = [...blocks.entries()].filter(([, one]) => !one.sharedFields && continuesTable(further, one));
   return (row) => {
     const at = sheetRow(row.key);

@@ -7,6 +7,7 @@ import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import type { CellValue } from '../cells';
 import { byRank, layerOf } from './block-layers';
+import { abreast, byEnvelope, withoutEnvelopes, type BlockOfEnvelope } from './columns/envelope-blocks';
 import { isRepeated } from './heading-ranks';
 import { periodColumns, type PeriodColumn } from './tables/period-columns';
 import {
@@ -83,8 +84,46 @@ const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** A ledger identifies the operation of each row: a table of amounts by envelope alone is a summary. */
 const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
 
-/** The blocks under these headings; none when they are not those of a ledger. */
+/** The blocks under these headings, one for each envelope that has amounts of its own; none when they make no ledger. */
 export function makeBlocks(
+  search: BlockSearch,
+  place: Evaluated,
+  headings: readonly ColumnHeading[],
+  lastRow: number,
+): readonly FoundBlock[] {
+  const envelopes = byEnvelope(headings, search.chosen);
+  if (envelopes.length === 0) return blocksUnder(search, place, headings, lastRow);
+  const found = envelopes.map(({ all }) => blocksUnder(search, place, all, lastRow));
+  const parts = envelopes.flatMap(({ headings: own, ...envelope }, at): EnvelopePart[] => {
+    const [one, ...layers] = found[at] ?? [];
+    const columns = one?.columns.filter(({ position }) => own.some((heading) => heading.position === position)) ?? [];
+    const hasAmount = columns.some(({ field }) => AMOUNTS.includes(field));
+    const isPlain = layers.length === 0 && one?.block.natureColumn === undefined;
+    if (!one || !hasAmount || !isPlain) return [];
+    const ownColumns = new Map(columns.map(({ field, position }) => [field, search.rows.left + position]));
+    return [{ ...envelope, found: one, block: one.block, headings: own, columns, own: ownColumns }];
+  });
+  // payments by month, or several on a row, of none of the envelopes
+  if (parts.length < envelopes.length) return blocksUnder(search, place, withoutEnvelopes(headings), lastRow);
+  return abreast(parts).flatMap((block, at): FoundBlock[] => {
+    const part = parts[at];
+    if (!part) return [];
+    if (at === 0) return [{ ...part.found, block }];
+    const isOwn = ({ position }: UnusedColumn): boolean =>
+      part.headings.some((heading) => heading.position === position);
+    const { headings: own, columns } = part;
+    return [{ ...part.found, block, headings: own, columns, unused: part.found.unused.filter(isOwn) }];
+  });
+}
+
+/** The block of one envelope, with the headings and the columns that are its own. */
+interface EnvelopePart extends BlockOfEnvelope {
+  readonly found: FoundBlock;
+  readonly headings: readonly ColumnHeading[];
+  readonly columns: readonly ProposedColumn[];
+}
+
+function blocksUnder(
   search: BlockSearch,
   place: Evaluated,
   headings: readonly ColumnHeading[],

@@ -19,7 +19,7 @@ import { isCellError, type CellValue } from '../cells';
 import { shownText, type HiddenAmount, type ShownNumber } from '../number-formats';
 import { dateOfSerial } from '../serials';
 import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
-import { statusOfWords, type StatusReading } from './rows/status-words';
+import { holdsCodes, statusOfWords, statusUnder, type StatusReading } from './rows/status-words';
 
 /** With more distinct values, remembering costs more than it saves. */
 const MOST_REMEMBERED = 50_000;
@@ -317,4 +317,15 @@ function sameCodes(one: Imputation, other: Imputation): boolean {
     one.programme === other.programme &&
     one.ministerialAxis1 === other.ministerialAxis1
   );
+}
+
+/** « faux »: « Engagé ? » is answered in a few letters. */
+const LONGEST_ANSWER = 5;
+
+/** A cell of a column of statuses, in the words that its heading makes of it: « oui » under « Engagé ? ». */
+export function statusCell(heading: string, value: CellValue): CellValue {
+  const text = value === null || (typeof value === 'string' && value.length > LONGEST_ANSWER) ? null : textOf(value);
+  const status = text === null ? null : statusUnder(heading, text);
+  const isCode = typeof value === 'number' && holdsCodes(heading);
+  return status === null || (status === text && typeof value !== 'boolean' && !isCode) ? value : status;
 }

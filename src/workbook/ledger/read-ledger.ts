@@ -7,6 +7,7 @@ import type { Imputation } from '../../domain/imputation/imputation';
 import { assert } from '../../domain/result';
 import { drain, type Slices } from '../../domain/slices';
 import { isCellError, type CellValue } from '../cells';
+import { linkAbreast, RowsAbreast } from './columns/rows-abreast';
 import { RowNature } from './row-nature';
 import { repeatedHeadings, type RepeatedHeadings } from './rows/repeated-headings';
 import { BlockAmounts } from './rows/block-amounts';
@@ -35,8 +36,8 @@ import { at, holdsNoDp, holdsWordsAlone, holdZerosAlone, isSurelyFilled, lineOf,
 import { EffectMarks } from './rows/marks/effect-marks';
 import { withMarks } from './rows/marks/payment-doubts';
 import { toldBy } from './rows/marks/telling-columns';
-import { holdsCodes, statusUnder, withStatusOfEj } from './rows/status-words';
-import { isBlankText, textOf } from './read-cells';
+import { withStatusOfEj } from './rows/status-words';
+import { isBlankText, statusCell, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
 import { CoveredRows, ofEitherNature, TotalRows, withoutSums, type TotalReading } from './rows/ledger-totals';
 import { isNoteOfColumns } from './under-headings';
@@ -96,6 +97,7 @@ export class LedgerReader {
       yield* readBlock(new BlockReader(workbook, block, index, readers), block, index, kept, into);
     }
     yield;
+    linkAbreast(rows, blocks);
     this.last = { workbook, blocks, rows, readers };
     const fields = new Set(blocks.flatMap(fieldsOf));
     const headings = blocks.flatMap((_, index) => headingsOf(blocks, index) ?? []);
@@ -126,7 +128,7 @@ function* readBlock(
   kept: KeptRows | null,
   into: Collected,
 ): Slices<void> {
-  const ignored = block.sharedFields ? [] : into.ignored; // listed once, by the first block of these rows
+  const isLayer = block.sharedFields !== undefined && !block.abreast; // the first block lists what is ignored
   const keepTotal = (row: number, { kind: _, ...total }: TotalReading): void => {
     const key = rowKey(index, row);
     into.totals.push({ key, ...total, firstCovered: into.covered.firstOf(total.rank, key) });
@@ -139,6 +141,7 @@ function* readBlock(
       continue;
     }
     const reading = reader.read(row);
+    const ignored = isLayer || reader.isFurther(row) ? [] : into.ignored;
     switch (reading.kind) {
       case 'row':
         into.rows.push(into.linked(reading.row));
@@ -160,8 +163,6 @@ function* readBlock(
     }
   }
 }
-
-const LONGEST_ANSWER = 5; // « faux »: « Engagé ? » is answered in a few letters
 
 /** The position of the column of each field; −1 when the team's table has none. */
 type Columns = Readonly<Record<LedgerField, number>>;
@@ -192,6 +193,7 @@ export class BlockReader {
   private readonly effectMarks: EffectMarks | null;
   private readonly telling: LedgerBlock['tellingColumns'];
   private readonly minusUnder: MinusUnder | null;
+  private readonly abreast: RowsAbreast | null;
 
   constructor(
     workbook: WorkbookSnapshot,
@@ -225,6 +227,7 @@ export class BlockReader {
     this.statusHeading = block.columns.get('status')?.heading ?? '';
     this.effectMarks = EffectMarks.of(block, left, cells);
     this.telling = block.tellingColumns;
+    this.abreast = RowsAbreast.of(block, left);
     this.envelope = block.envelope ?? null;
     this.monthFirst = block.monthFirst;
     const elsewhere = [...(block.sharedFields ?? []), ...(block.envelope ? [block.envelope.field] : [])];
@@ -234,7 +237,7 @@ export class BlockReader {
   /** Reads a row of the sheet. */
   read(sheetRow: number): RowReading {
     const values = this.sheet.values[sheetRow - (this.sheet.used?.top ?? 0)];
-    if (!values || this.isBlank(values)) return { kind: 'blank' };
+    if (!values || this.isBlank(values) || this.abreast?.isOfOthers(values)) return { kind: 'blank' };
     const whole = this.readRow(values, sheetRow);
     const own = this.ownAmounts(whole, values);
     const total = this.totals.read(values, sheetRow, own);
@@ -252,6 +255,11 @@ export class BlockReader {
     if (row.status === 'cancelled') return { kind: 'cancelled', row: signed };
     const sums = this.totals.partialTotal(sheetRow, row);
     return sums ? { kind: 'row', row: withoutSums(signed, sums), total: sums } : { kind: 'row', row: signed };
+  }
+
+  /** True for a further part of a row with amounts by envelope. */
+  isFurther(sheetRow: number): boolean {
+    return this.abreast?.isFurther(this.sheet.values[sheetRow - (this.sheet.used?.top ?? 0)] ?? []) === true;
   }
 
   /** True when other rows decide the reading of one: by its formulas, or by the cells above that it repeats. */
@@ -275,7 +283,7 @@ export class BlockReader {
       const position = this.columns[field];
       filled[position] = this.sheet.values[row - top]?.[position] ?? null;
     }
-    const fields = [...(this.inherited ?? []), ...above.keys()];
+    const fields = [...(this.abreast?.inheritedOn(values) ?? this.inherited ?? []), ...above.keys()];
     const key = fields.join();
     const inherited = this.fieldSets.get(key) ?? new Set(fields);
     this.fieldSets.set(key, inherited);
@@ -283,9 +291,10 @@ export class BlockReader {
     return { ...this.ownAmounts(row, filled), inherited };
   }
 
-  /** The row with the amounts of its nature, and their sign. */
+  /** The row with the amounts of its nature, or envelope, and their sign. */
   private ownAmounts(whole: LedgerRow, values: readonly CellValue[]): LedgerRow {
-    const row = this.nature ? this.nature.apply(whole, values) : whole;
+    const ofNature = this.nature ? this.nature.apply(whole, values) : whole;
+    const row = this.abreast ? this.abreast.withoutDaysOfOthers(ofNature, values) : ofNature;
     return this.minusUnder === null ? row : withoutMinuses(row, this.minusUnder);
   }
 
@@ -316,11 +325,12 @@ export class BlockReader {
     });
     const marks = this.effectMarks?.at(sheetRow, values, row) ?? [];
     const told = this.telling && toldBy(this.telling, values, this.sheet.used?.left ?? 0);
-    if (!errors && !this.inherited && marks.length === 0 && !told) return row; // the usual row: no copy
+    const inherited = this.abreast?.inheritedOn(values) ?? this.inherited;
+    if (!errors && !inherited && marks.length === 0 && !told) return row; // the usual row: no copy
     return {
       ...withMarks({ ...row, ...told }, marks),
       ...(errors && { errors }),
-      ...(this.inherited && { inherited: this.inherited }),
+      ...(inherited && { inherited }),
     };
   }
 
@@ -330,16 +340,9 @@ export class BlockReader {
 
   private statusIn(values: readonly CellValue[]): Pick<LedgerRow, 'status' | 'statusText' | 'unknownStatus'> {
     const value = at(values, this.columns.status);
-    const { status, isKnown } = this.cells.status(this.statusOf(value));
+    const { status, isKnown } = this.cells.status(statusCell(this.statusHeading, value));
     const text = trimmed(value);
     return { status, ...(text !== '' && { statusText: text }), ...(!isKnown && { unknownStatus: text }) };
-  }
-
-  private statusOf(value: CellValue): CellValue {
-    const text = value === null || (typeof value === 'string' && value.length > LONGEST_ANSWER) ? null : textOf(value);
-    const status = text === null ? null : statusUnder(this.statusHeading, text);
-    const isCode = typeof value === 'number' && holdsCodes(this.statusHeading);
-    return status === null || (status === text && typeof value !== 'boolean' && !isCode) ? value : status;
   }
 
   /** The error cells of the columns read as texts; null on almost every row. */

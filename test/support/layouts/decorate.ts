@@ -10,7 +10,7 @@ const SHORTEST_TYPO = 7;
 
 /** True for a field whose cells are amounts. */
 export function isAmountField(field: Field): boolean {
-  return /^(ae|cp\d*|amount|month\d+)$/.test(field);
+  return /^((ae|cp)(@.+)?|cp\d+|amount|month\d+)$/.test(field);
 }
 
 /** The decorations of the headings of one workbook, the same on every sheet. */

@@ -9,7 +9,7 @@ import { Draw } from './draw';
 import { workbookFrom } from './grid';
 import { addSummaryBeside, otherSheets } from './noise';
 import { hideSome, labelFieldOf, LedgerPlacer, type PlacedLedger } from './placing';
-import { mostPayments, rowsOf, type Field, type KeptRow } from './rows';
+import { byColumnsOfEnvelopes, mostPayments, rowsOf, type Field, type KeptRow } from './rows';
 import { ColumnMaker, drawKeeping, fieldsOf, type Keeping } from './team';
 import { drawShared, type Shared } from './shared-ledger';
 import { drawOrders, figuresAt, type Kinds, type Order, type TrueFigures } from './truth';
@@ -102,7 +102,8 @@ function keep(
   const shared = drawShared(draw, given, keeping);
   const all = [...orders, ...(shared?.orders ?? [])];
   const lists = fieldsOf(draw, keeping, given, mostPayments(all));
-  const rows = inOrder(draw, keeping, rowsOf(all, keeping.shape, keeping.oneDate));
+  const kept = inOrder(draw, keeping, rowsOf(all, keeping.shape, keeping.oneDate));
+  const rows = keeping.split === 'amounts by envelope' ? byColumnsOfEnvelopes(kept) : kept;
   const [main = [], payments] = lists;
   if (!payments)
     return place(

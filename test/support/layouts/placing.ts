@@ -48,6 +48,7 @@ export class LedgerPlacer {
   place(rows: readonly KeptRow[], name: string): PlacedLedger {
     switch (this.placing.keeping.split) {
       case 'one table':
+      case 'amounts by envelope':
         this.single(rows, name);
         break;
       case 'a sheet a month':

@@ -39,6 +39,8 @@ export type Field =
   | 'ae'
   | 'cp'
   | 'amount'
+  | `ae@${string}`
+  | `cp@${string}`
   | `paid${number}`
   | `cp${number}`
   | `month${number}`
@@ -69,6 +71,21 @@ export function mostPayments(orders: readonly Order[]): number {
 export function rowsOf(orders: readonly Order[], shape: Shape, hasOneDate: boolean): readonly KeptRow[] {
   const rows = orders.flatMap((order) => rowsOfOrder(order, shape));
   return hasOneDate ? rows.map(oneDate) : rows;
+}
+
+/** The rows with their amounts in the columns of their envelopes. */
+export function byColumnsOfEnvelopes(rows: readonly KeptRow[]): readonly KeptRow[] {
+  return rows.map((row) => {
+    const { ae, cp } = row.amounts;
+    const { envelope } = row.order;
+    return {
+      ...row,
+      amounts: {
+        ...(ae !== undefined && { [`ae@${envelope}`]: ae }),
+        ...(cp !== undefined && { [`cp@${envelope}`]: cp }),
+      },
+    };
+  });
 }
 
 function rowsOfOrder(order: Order, shape: Shape): readonly KeptRow[] {

@@ -19,6 +19,7 @@ export type Split =
   | 'blocks stacked by envelope'
   | 'blocks side by side by envelope'
   | 'sections by envelope'
+  | 'amounts by envelope'
   | 'a Table and a range'
   | 'rows below the Table';
 
@@ -46,6 +47,9 @@ const WITH_SERVICE: ReadonlySet<Shape> = new Set([
 
 /** Shapes in which an envelope may be written once, as in a cell merged downwards. */
 const ONCE: ReadonlySet<Shape> = new Set(['a row each', 'EJ and payment on a row', 'ranked payments']);
+
+/** Shapes in which each envelope may have its own columns of AE and of CP. */
+const ABREAST: ReadonlySet<Shape> = new Set(['a row each', 'EJ and payment on a row']);
 
 /** Draws the shape and the parts. */
 export function drawKeeping(draw: Draw, envelopes: number): Keeping {
@@ -88,6 +92,7 @@ function drawSplit(draw: Draw, shape: Shape, envelopes: number): Split {
     ['blocks stacked by envelope', several(1.5)],
     ['blocks side by side by envelope', several(0.7)],
     ['sections by envelope', several(1)],
+    ['amounts by envelope', ABREAST.has(shape) ? several(1.5) : 0],
     ['a Table and a range', grouped ? 0 : 1.5],
     ['rows below the Table', grouped ? 0 : 1.5],
   ]);
@@ -142,13 +147,32 @@ export function fieldsOf(draw: Draw, keeping: Keeping, given: DrawnConvention, p
       ];
     }
     default:
-      return [[...operation, 'ej', ...general, ...status, 'signed', 'ae', ...dp, ...served, 'paid', 'cp']];
+      return [
+        byEnvelope(draw, keeping, given, [
+          ...[...operation, 'ej' as const, ...general, ...status, 'signed' as const, 'ae' as const],
+          ...[...dp, ...served, 'paid' as const, 'cp' as const],
+        ]),
+      ];
   }
+}
+
+/** The fields with a column of AE and of CP for each envelope: beside its dates, or after all the others. */
+function byEnvelope(draw: Draw, { split }: Keeping, { envelopes }: DrawnConvention, fields: readonly Field[]): Field[] {
+  if (split !== 'amounts by envelope') return [...fields];
+  const codes = envelopes.map(({ code }) => code);
+  if (draw.has('both amounts of each envelope together', 0.5)) {
+    const amounts = codes.flatMap((code): Field[] => [`ae@${code}`, `cp@${code}`]);
+    return [...fields.filter((field) => field !== 'ae' && field !== 'cp'), ...amounts];
+  }
+  return fields.flatMap((field): Field[] =>
+    field === 'ae' || field === 'cp' ? codes.map((code): Field => `${field}@${code}`) : [field],
+  );
 }
 
 /** Without a column, the envelope is in the name of the sheet, in a title, or there is only one. */
 function hasEnvelopeColumn(draw: Draw, { split }: Keeping, { envelopes, convention }: DrawnConvention): boolean {
   if (convention.envelopes.length === 1) return !draw.has('no envelope column: there is one envelope', 0.6);
+  if (split === 'amounts by envelope') return false;
   const isTitled = split === 'a sheet an envelope' || split.endsWith('by envelope');
   return envelopes.length > 0 && !(isTitled && draw.has('envelope in titles only', 0.75));
 }
@@ -189,7 +213,10 @@ export class ColumnMaker {
     this.month = monthHeadings(given.year, draw.chanceOf('months'));
     const groupable =
       !keeping.oneDate && keeping.shape !== 'nature in a column' && keeping.shape !== 'EJ and payments apart';
-    this.hasGroups = groupable && draw.has('headings with group titles', 0.15);
+    this.hasGroups =
+      keeping.split === 'amounts by envelope'
+        ? draw.has('envelopes as titles over their amounts', 0.4)
+        : groupable && draw.has('headings with group titles', 0.15);
   }
 
   /** The columns of a table of these fields. `part` names the table: its extra columns are its own. */
@@ -224,6 +251,8 @@ export class ColumnMaker {
     if (this.replaced?.field === field) return this.replaced.text;
     const month = /^month(\d+)$/.exec(field)?.[1];
     if (month !== undefined) return this.decorate(this.month(Number(month)), field);
+    const [, nature, envelope] = /^(ae|cp)@(.+)$/.exec(field) ?? [];
+    if (nature !== undefined && envelope !== undefined) return this.headingOfEnvelope(nature as Field, envelope);
     const [, base, rank] = /^(paid|cp)(\d+)$/.exec(field) ?? [];
     const of = (base ?? field) as Field;
     const text = this.other ? drawnHeading(of, this.draw.chanceOf(`heading ${of}`)) : plainHeading(of);
@@ -231,8 +260,27 @@ export class ColumnMaker {
     return this.decorate(isRanked ? ranked(text, Number(rank), this.way) : text, field);
   }
 
+  /** « Montant AE PDE », « PDE – AE ». */
+  private headingOfEnvelope(nature: Field, envelope: string): string {
+    const text = this.headingOf(nature);
+    if (this.hasGroups) return text;
+    const name = this.nameOf(envelope);
+    return this.draw
+      .chanceOf('heading of an envelope')
+      .pick([`${text} ${name}`, `${text} - ${name}`, `${text} (${name})`, `${name} ${text}`, `${name} : ${text}`]);
+  }
+
+  private nameOf(envelope: string): string {
+    const { code, label } = this.given.envelopes.find((one) => one.code === envelope) ?? { code: '', label: '' };
+    return this.draw.chanceOf('names of envelopes').chance(0.6) ? code : label;
+  }
+
   private groupOf(field: Field): Pick<Column, 'group' | 'short'> {
     if (!this.hasGroups) return {};
+    const [, nature, envelope] = /^(ae|cp)@(.+)$/.exec(field) ?? [];
+    if (nature !== undefined && envelope !== undefined)
+      return { group: this.nameOf(envelope), short: this.headingOf(nature as Field) };
+    if (this.keeping.split === 'amounts by envelope') return {};
     const unit = this.hand.inThousands ? ' (k€)' : '';
     const month = /^month(\d+)$/.exec(field)?.[1];
     if (month !== undefined) return { group: `CP payés${unit}`, short: monthName(Number(month)) };

@@ -10,6 +10,8 @@
  */
 import type { LedgerRow, RowKey } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
+import type { Inspection } from '../facts/inspection';
+import { isOnSameRow } from '../facts/pieces/known-pieces';
 import { reportAeOnPayments } from './kit/repeats/ae-on-payments';
 import { reportEqualRows } from './kit/repeats/equal-rows';
 import { reportPaymentsOnCommitments } from './kit/repeats/payment-on-commitment';
@@ -26,8 +28,13 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
   needs: [],
   check(inspection, report) {
     const reported = new Set<RowKey>();
+    const envelopesApart = partsOfEnvelopes(inspection);
     const note: Report<'DON-03'> = (finding) => {
-      if (finding.place.kind === 'row') reported.add(finding.place.row);
+      if (finding.place.kind === 'row') {
+        const { details, place } = finding;
+        if ('firstRow' in details && envelopesApart(place.row, details.firstRow)) return;
+        reported.add(finding.place.row);
+      }
       report(finding);
     };
     const isReported = ({ key }: LedgerRow): boolean => reported.has(key);
@@ -42,6 +49,23 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
     reportAeOnPayments(inspection, note, isReported);
   },
 };
+
+/** True for two parts of one row of the sheet, each on the columns of its envelope. */
+function partsOfEnvelopes(inspection: Inspection): (one: RowKey, other: RowKey) => boolean {
+  const { rows } = inspection.ledger;
+  const further = new Map(rows.flatMap((row) => (row.partOf === undefined ? [] : [[row.key, row]])));
+  if (further.size === 0) return () => false;
+  const firsts = new Set([...further.values()].map(({ partOf }) => partOf));
+  const parts = new Map(rows.flatMap((row) => (firsts.has(row.key) ? [[row.key, row]] : [])));
+  const envelopeOf = (row: LedgerRow): string | null => {
+    const assignment = inspection.assignmentOf(row);
+    return assignment.kind === 'assigned' ? assignment.envelope.code : null;
+  };
+  return (one, other) => {
+    const [row, first] = [one, other].map((key) => further.get(key) ?? parts.get(key));
+    return row !== undefined && first !== undefined && isOnSameRow(row, first) && envelopeOf(row) !== envelopeOf(first);
+  };
+}
 
 /** Rows of a whole EJ whose AE is the sum of its items, which have rows of their own. */
 function reportSumsOfItems(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {

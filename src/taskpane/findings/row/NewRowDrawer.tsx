@@ -80,25 +80,30 @@ export interface NewRowDrawerProps extends ControlledDossier {
 }
 
 export function NewRowDrawer(props: NewRowDrawerProps): ReactElement | null {
-  const block = blockForNewRow(props.dossier, props.sheet);
-  return block && <Form {...props} block={block} />;
+  const [draft, setDraft] = useDraft<RowDraft>('row', EMPTY_DRAFT);
+  const block = blockForNewRow(props.dossier, { sheet: props.sheet, envelope: draft.envelope });
+  return block && <Form {...props} block={block} draft={draft} setDraft={setDraft} />;
 }
 
-type FormProps = NewRowDrawerProps & { readonly block: LedgerBlock };
+interface FormProps extends NewRowDrawerProps {
+  readonly block: LedgerBlock;
+  readonly draft: RowDraft;
+  readonly setDraft: (draft: RowDraft) => void;
+}
 
 function Form(props: FormProps): ReactElement {
-  const { dossier, block, onClose } = props;
+  const { dossier, block, draft, setDraft, onClose } = props;
   const styles = useStyles();
   const { session, words: paneWords } = usePane();
   const words = ROW_WORDS[paneWords.language];
   const isBusy = useSessionState().activity === 'writing';
-  const [draft, setDraft] = useDraft<RowDraft>('row', EMPTY_DRAFT);
   const newRow = useMemo<NewRow | null>(
     () =>
       isBegun(draft)
         ? {
             sheet: block.sheet,
             nature: draft.operation === 'payment' ? 'CP' : 'AE',
+            envelope: draft.envelope,
             texts: textsOf(dossier, block, draft),
           }
         : null,
@@ -132,13 +137,7 @@ function Form(props: FormProps): ReactElement {
         </>
       }
     >
-      <Fields
-        {...props}
-        draft={draft}
-        setDraft={setDraft}
-        newRow={newRow}
-        problems={problemsByField(judgement, paneWords.language)}
-      />
+      <Fields {...props} newRow={newRow} problems={problemsByField(judgement, paneWords.language)} />
       <RowVerdict judgement={judgement} sheet={block.sheet} row={row} />
       {refusal === null && <p className={styles.place}>{words.form.place(row + 1, block.sheet)}</p>}
       <ClearForm className={styles.empty} draft={draft} empty={EMPTY_DRAFT} onChange={setDraft} />
@@ -153,8 +152,6 @@ function refusalOfRow(dossier: Dossier, { sheet }: LedgerBlock): Extract<Judgeme
 }
 
 interface FieldsProps extends FormProps {
-  readonly draft: RowDraft;
-  readonly setDraft: (draft: RowDraft) => void;
   readonly newRow: NewRow | null;
   /** The first problem that the controls find in each field. */
   readonly problems: ReadonlyMap<LedgerField, string>;

@@ -6,7 +6,7 @@
 import type { LedgerRow } from '../../../domain/envelopes/ledger';
 import { findSheet, type WorkbookSnapshot } from '../../snapshot';
 import type { LedgerCandidate } from '../find-ledger';
-import { subjectOf } from '../heading-rows';
+import { subjectOf } from '../columns/subjects';
 import { isUnspecific, type FoundBlock } from '../make-block';
 import { readLedger } from '../read-ledger';
 import { isOnlyIssued, namesPaying, titlesIssued } from '../rows/whole-ledger/issued-words';

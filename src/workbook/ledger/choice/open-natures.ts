@@ -7,7 +7,7 @@
 import { comparable } from '../../../domain/text';
 import type { WorkbookSnapshot } from '../../snapshot';
 import type { LedgerCandidate } from '../find-ledger';
-import { subjectOf } from '../heading-rows';
+import { subjectOf } from '../columns/subjects';
 import { wordsOfHeading } from '../heading-words';
 import { isUnspecific, type FoundBlock } from '../make-block';
 import { natureOfWords } from '../nature-words';

@@ -22,9 +22,9 @@ export function hiddenRowsOf(
     if (open) runs.push({ first: open.first, count: open.count, what: open.what });
     open = null;
   };
-  for (const { key } of rows) {
+  for (const { key, partOf } of rows) {
+    if (partOf !== undefined) continue; // the first part of these rows is reported
     const place = placeOfRow(blocks, key);
-    if (place?.block.sharedFields) continue; // the first block of these rows reports them
     const sheet = place && sheets.get(place.block);
     const what = place && sheet ? howHidden(sheet, place.row) : null;
     if (open && (!place || what === null || open.block !== place.block)) close();

@@ -15,7 +15,7 @@ import { isPattern } from '../../../domain/imputation/patterns';
 import type { CellValue } from '../../cells';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 import { envelopeIn } from '../known-names';
-import type { BlockEnvelope, LedgerBlock } from '../ledger-source';
+import type { Abreast, BlockEnvelope, LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import { isFilled, repeatsRow } from '../sheet-rows';
 import { sectionTitles, type LoneText } from './envelope-sections';
@@ -38,6 +38,8 @@ export function withEnvelopes(
   const finder = new EnvelopeFinder(convention, blocks);
   return blocks.flatMap((block) => {
     const sheet = findSheet(workbook, block.sheet);
+    if (block.abreast)
+      return [withoutDouble(withoutBlank({ ...block, envelope: finder.ofColumns(block.abreast) }, namer))];
     if (!sheet || hasColumn(sheet, block, namer)) return [block];
     return finder.partsOf(sheet, block).map((part) => withoutDouble(withoutBlank(part, namer)));
   });
@@ -96,7 +98,7 @@ export function titledRows(
   const finder = new EnvelopeFinder(convention, blocks);
   const titled = blocks.flatMap((block, index): TitledRows[] => {
     const sheet = findSheet(workbook, block.sheet);
-    return (sheet && hasColumn(sheet, block, namer) ? finder.partsOf(sheet, block) : []).flatMap(
+    return (sheet && !block.abreast && hasColumn(sheet, block, namer) ? finder.partsOf(sheet, block) : []).flatMap(
       ({ firstRow, lastRow, envelope }) =>
         envelope && envelope.from !== 'only' ? [{ block: index, firstRow, lastRow, envelope }] : [],
     );
@@ -126,6 +128,10 @@ class EnvelopeFinder {
       if (lastRow < row && starts.length > 1) return [];
       return [{ ...block, firstRow: row, lastRow, ...(envelope && { envelope }) }];
     });
+  }
+
+  ofColumns({ envelope, text }: Abreast): BlockEnvelope {
+    return this.envelope(envelope, 'title', text);
   }
 
   private above(sheet: SheetSnapshot, block: LedgerBlock): TitleAbove | null {

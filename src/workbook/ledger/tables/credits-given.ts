@@ -6,7 +6,7 @@ import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { valueAt, type SheetSnapshot } from '../../snapshot';
 import type { CellValue } from '../../cells';
-import { subjectOf } from '../heading-rows';
+import { subjectOf } from '../columns/subjects';
 import { wordsOfHeading, type Concept } from '../heading-words';
 import type { KnownNames } from '../known-names';
 import type { LedgerBlock } from '../ledger-source';

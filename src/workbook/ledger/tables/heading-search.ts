@@ -303,7 +303,8 @@ export class HeadingSearch {
     let sampled: readonly Row[] | null = null;
     const samplesOf = (): readonly Row[] => (sampled ??= this.sampleRows(place.headingRow, until));
     const isEmpty = (position: number): boolean => !samplesOf().some((row) => isFilled(row[position] ?? null));
-    const given = { lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope, isEmpty };
+    const { names } = search;
+    const given = { lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope, names, isEmpty };
     const written = readHeadings(given);
     const headings = withFormats(written, search, place.headingRow, Math.min(until, place.headingRow + ROWS_SAMPLED));
     if (!place.upper && areOfYears(headings, this.above(place.topRow))) return null;

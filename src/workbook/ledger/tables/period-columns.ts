@@ -7,7 +7,8 @@
 import { addDays, addMonths, civilDate } from '../../../domain/calendar/civil-date';
 import { monthOf } from '../../../domain/calendar/date-text';
 import { comparable } from '../../../domain/text';
-import { subjectOf, type ColumnHeading } from '../heading-rows';
+import { subjectOf } from '../columns/subjects';
+import type { ColumnHeading } from '../heading-rows';
 import { wordsOfHeading, type Concept } from '../heading-words';
 import type { KnownNames } from '../known-names';
 import type { PaidIn } from '../ledger-source';

@@ -3,7 +3,7 @@
  * those that are done).
  */
 import { valueAt, type SheetSnapshot } from '../../snapshot';
-import { subjectOf, type Subject } from '../heading-rows';
+import { subjectOf, type Subject } from '../columns/subjects';
 import type { LedgerBlock } from '../ledger-source';
 import type { BlockSearch, HeadingPlace } from '../make-block';
 import { namesAPlan } from '../rows/marks/effect-headings';

@@ -1,0 +1,178 @@
+/**
+ * Amounts of several envelopes side by side, on the rows of one EJ: « AE PDE | CP PDE | AE SF | CP SF », « AE | CP » under
+ * « PDE » and « SF », or « PDE | SF » under « AE » and « CP ». A column is of its envelope where the same heading comes
+ * under another one too; every other column is of them all. None beside an amount without an envelope, unless it is
+ * their total, nor beside a column that names the envelope of each row.
+ */
+import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { groupedBy } from '../../../domain/grouped';
+import { comparable } from '../../../domain/text';
+import type { CellValue } from '../../cells';
+import { wordsOfHeading } from '../heading-words';
+import type { HeadingMeaning } from '../headings';
+import type { KnownNames } from '../known-names';
+import { textOf } from '../read-cells';
+import { withoutUnit } from '../units';
+
+/** The envelope of a column, by its code, and the words or the title that name it. */
+export interface HeadedEnvelope {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** The words of a column of one envelope, without its name, and their meaning. */
+interface OfEnvelope {
+  readonly envelope: HeadedEnvelope;
+  readonly words: string;
+  readonly meaning: HeadingMeaning;
+}
+
+export type NamesOfEnvelopes = Pick<KnownNames, 'envelopeOf' | 'envelopesIn' | 'envelopeFields'>;
+
+interface Given {
+  /** The row of group titles; null when there is one row of headings. */
+  readonly upper: readonly CellValue[] | null;
+  readonly lower: readonly CellValue[];
+  readonly names: NamesOfEnvelopes;
+  /** The meaning of words under a title; both may be empty. */
+  readonly meaningUnder: (title: string, words: string) => HeadingMeaning;
+  /** True for a position without any value below the headings. */
+  readonly isEmpty: (position: number) => boolean;
+}
+
+/** A column with the title over it, and the envelope that its words or the title name; null for neither. */
+interface Column {
+  readonly position: number;
+  readonly words: string;
+  readonly meaning: HeadingMeaning;
+  readonly named:
+    (HeadedEnvelope & { readonly base: string; readonly rest: string; readonly isByWords: boolean }) | null;
+}
+
+/** The columns of one envelope, and those of the total of all, by their position. */
+export interface EnvelopeColumns {
+  readonly columns: ReadonlyMap<number, OfEnvelope>;
+  readonly totals: ReadonlySet<number>;
+}
+
+const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+/** The confidence of a heading that names neither AE nor CP. */
+const UNSPECIFIC = 0.6;
+const LONGEST = 120;
+const BETWEEN_NAMES = /[()–—:/]/;
+/** « A.E. », « C.P. », without their full stops. */
+const INITIALS = /(?<!\S)([ac]) ([ep])(?!\S)/g;
+const BEFORE_A_NAME = /^enveloppes?\s/i;
+const NONE: EnvelopeColumns = { columns: new Map(), totals: new Set() };
+
+/** The columns of amounts by envelope under rows of headings; none in most tables. */
+export function envelopeColumns(given: Given): EnvelopeColumns {
+  const all = columnsOf(given);
+  const first = all.find((column) => namesEach(column, given))?.position ?? Infinity;
+  const before = tablesIn(all).filter((table) => (table.at(-1)?.position ?? 0) < first);
+  const found = before.map(columnsOfTable);
+  return {
+    columns: new Map(found.flatMap(({ columns }) => [...columns])),
+    totals: new Set(found.flatMap(({ totals }) => [...totals])),
+  };
+}
+
+/** The columns between blank ones: a summary beside the ledger is another table. */
+function tablesIn(columns: readonly Column[]): readonly (readonly Column[])[] {
+  const tables: Column[][] = [];
+  for (const column of columns) {
+    const table = tables.at(-1);
+    if (table?.at(-1)?.position === column.position - 1) table.push(column);
+    else tables.push([column]);
+  }
+  return tables;
+}
+
+function columnsOfTable(all: readonly Column[]): EnvelopeColumns {
+  const repeated = repeatedOver(all);
+  const codes = new Set(repeated.map(({ named }) => named?.code));
+  const isAmount = ({ meaning }: Column): boolean => AMOUNTS.some((field) => isOf(meaning, field));
+  const isAlone = (column: Column): boolean =>
+    column.named?.isByWords === true && codes.has(column.named.code) && isAmount(column);
+  const own = all.filter((column) => repeated.includes(column) || isAlone(column));
+  const amounts = all.filter((column) => !own.includes(column) && isAmount(column));
+  const totals = amounts.filter(({ words }) => wordsOfHeading(words).concepts.has('total'));
+  if (!own.some(isAmount) || own.some(({ meaning }) => isOf(meaning, 'ejNumber'))) return NONE;
+  if (amounts.length > totals.length) return NONE;
+  return {
+    columns: new Map(
+      own.flatMap(({ position, meaning, named }) =>
+        named ? [[position, { envelope: { code: named.code, text: named.text }, words: named.rest, meaning }]] : [],
+      ),
+    ),
+    totals: new Set(totals.map(({ position }) => position)),
+  };
+}
+
+function columnsOf({ upper, lower, names, meaningUnder }: Given): readonly Column[] {
+  const columns: Column[] = [];
+  let title = '';
+  for (let position = 0; position < Math.max(lower.length, upper?.length ?? 0); position++) {
+    const [above, below] = [textAt(upper ?? [], position), textAt(lower, position)];
+    if (above !== '') title = above;
+    const words = below === '' ? above : below;
+    if (words === '') continue;
+    const over = below === '' ? '' : title;
+    const within = names.envelopesIn(withoutUnit(words));
+    const [code, ...further] = within.codes;
+    const ofTitle = envelopeOfTitle(over, names);
+    if (code && further.length === 0) {
+      const rest = within.rest.replace(INITIALS, '$1$2');
+      const base = `${comparable(over)} ${rest}`;
+      columns.push({
+        position,
+        words,
+        meaning: meaningUnder(over, rest),
+        named: { code, text: words, base, rest: rest === '' ? over : rest, isByWords: true },
+      });
+    } else {
+      const named =
+        ofTitle === null ? null : { code: ofTitle, text: over, base: comparable(words), rest: words, isByWords: false };
+      const meaning = meaningUnder(ofTitle === null ? over : '', words);
+      columns.push({ position, words: `${over} ${words}`, meaning, named });
+    }
+  }
+  return columns;
+}
+
+/** The envelope of a title that names nothing else: « Enveloppe PDE », « Signaux Faibles (SF) »; null for any other. */
+function envelopeOfTitle(title: string, { envelopeOf }: NamesOfEnvelopes): string | null {
+  const parts = title.split(BETWEEN_NAMES).map((name) => name.trim());
+  const codes = parts.filter((name) => name !== '').map((name) => envelopeOf(name.replace(BEFORE_A_NAME, '')));
+  const [code = null] = codes;
+  return codes.every((one) => one === code) ? code : null;
+}
+
+/** Those whose other words come under two envelopes at least, once for each. */
+function repeatedOver(columns: readonly Column[]): readonly Column[] {
+  const byBase = groupedBy(
+    columns.filter(({ named }) => named !== null),
+    ({ named }) => named?.base ?? '',
+  );
+  const repeated = [...byBase.values()].filter((group) => {
+    const codes = new Set(group.map(({ named }) => named?.code));
+    return codes.size > 1 && codes.size === group.length;
+  });
+  const kept = new Set(repeated.flat());
+  return columns.filter((column) => kept.has(column));
+}
+
+/** True for a column with a value that is to name the envelope of each row. */
+function namesEach({ position, meaning }: Column, { names, isEmpty }: Given): boolean {
+  const fields: readonly LedgerField[] = ['ministerialAxis2', ...names.envelopeFields.slice(0, 1)];
+  return fields.some((field) => isOf(meaning, field)) && !isEmpty(position);
+}
+
+function isOf(meaning: HeadingMeaning, field: LedgerField): boolean {
+  return (meaning.get(field) ?? 0) > UNSPECIFIC;
+}
+
+function textAt(row: readonly CellValue[], position: number): string {
+  const value = row[position] ?? null;
+  return value === null ? '' : textOf(value).slice(0, LONGEST).trim();
+}
