@@ -10,7 +10,7 @@ import type { ColumnHeading } from './heading-rows';
 import { continuesTable } from './ledger-source';
 import { HeadingSearch } from './tables/heading-search';
 import { makeBlocks, naturesOf, type BlockSearch, type Evaluated, type FoundBlock } from './make-block';
-import { proposeColumns } from './map-columns';
+import { proposeColumns, type ProposedColumn } from './map-columns';
 import { textOf } from './read-cells';
 import { isFilled, type Row } from './sheet-rows';
 import { areLists, areOfTableBelow } from './tables/lists-beside';
@@ -144,15 +144,17 @@ function partsOf(
   const parts: ColumnHeading[][] = [];
   const owned: Set<LedgerField>[] = [];
   for (const segment of filled) {
-    const fields = proposeColumns(segment, samples, cells, chosen, names).map(({ field }) => field);
-    const own = fields.filter((field) => OWN_TO_A_TABLE.includes(field));
+    const columns = proposeColumns(segment, samples, cells, chosen, names);
+    const own = columns.filter(({ field }) => OWN_TO_A_TABLE.includes(field));
+    const isOfEnvelope = ({ position }: ProposedColumn): boolean =>
+      segment.some((heading) => heading.position === position && heading.envelope !== undefined);
     const before = owned.at(-1);
-    if (!before || own.some((field) => before.has(field))) {
+    if (!before || own.some((column) => before.has(column.field) && !isOfEnvelope(column))) {
       parts.push([...segment]);
-      owned.push(new Set(own));
+      owned.push(new Set(own.map(({ field }) => field)));
     } else {
       parts.at(-1)?.push(...segment);
-      own.forEach((field) => before.add(field));
+      own.forEach(({ field }) => before.add(field));
     }
   }
   return parts;

@@ -69,8 +69,8 @@ interface Given {
   readonly isEnvelope?: (text: string) => boolean;
   /** The names of the envelopes, where columns may be of one of them. */
   readonly names?: NamesOfEnvelopes | null;
-  /** True for a position without any value below the headings. Absent: each may have some. */
-  readonly isEmpty?: (position: number) => boolean;
+  /** Some rows below the headings; absent where they are not known. */
+  readonly samples?: () => readonly (readonly CellValue[])[];
 }
 
 const LONGEST_HEADING = 200;
@@ -165,10 +165,10 @@ export function opposedAmounts(
 }
 
 /** The columns of the amounts of one envelope; null where no envelope is known. */
-function columnsOfEnvelopes({ upper, lower, names, isEmpty = () => false }: Given): EnvelopeColumns | null {
+function columnsOfEnvelopes({ upper, lower, names, samples = () => [] }: Given): EnvelopeColumns | null {
   const meaningUnder = (title: string, words: string): HeadingMeaning =>
     (title === '' ? undefined : meaningInGroup(title, words)) ?? meaningOf(words);
-  return names ? envelopeColumns({ upper, lower, names, isEmpty, meaningUnder }) : null;
+  return names ? envelopeColumns({ upper, lower, names, samples, meaningUnder }) : null;
 }
 
 function ofEnvelope(
@@ -319,7 +319,8 @@ function blankHeading(
   name: string,
 ): WrittenHeading {
   const besideCode = left?.kind === 'shown' ? twinMeaning(left.meaning) : NOTHING;
-  const twin = besideCode.size > 0 && given.isEmpty?.(position) ? NOTHING : besideCode;
+  const isEmpty = (): boolean => given.samples?.().every((row) => textAt(row, position) === '') === true;
+  const twin = besideCode.size > 0 && isEmpty() ? NOTHING : besideCode;
   const kind = twin.size > 0 ? 'twin' : 'blank';
   const text =
     name !== '' ? name : kind === 'twin' && left ? left.text : `Colonne ${columnName(given.left + position)}`;

@@ -2,7 +2,7 @@
  * Amounts of several envelopes side by side, on the rows of one EJ: « AE PDE | CP PDE | AE SF | CP SF », « AE | CP » under
  * « PDE » and « SF », or « PDE | SF » under « AE » and « CP ». A column is of its envelope where the same heading comes
  * under another one too; every other column is of them all. None beside an amount without an envelope, unless it is
- * their total, nor beside a column that names the envelope of each row.
+ * their total by its words or by its values, nor beside a column that names the envelope of each row.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { groupedBy } from '../../../domain/grouped';
@@ -36,8 +36,8 @@ interface Given {
   readonly names: NamesOfEnvelopes;
   /** The meaning of words under a title; both may be empty. */
   readonly meaningUnder: (title: string, words: string) => HeadingMeaning;
-  /** True for a position without any value below the headings. */
-  readonly isEmpty: (position: number) => boolean;
+  /** Some rows below the headings; none where they are not known. */
+  readonly samples: () => readonly (readonly CellValue[])[];
 }
 
 /** A column with the title over it, and the envelope that its words or the title name; null for neither. */
@@ -58,6 +58,7 @@ export interface EnvelopeColumns {
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** The confidence of a heading that names neither AE nor CP. */
 const UNSPECIFIC = 0.6;
+const HALF_A_CENT = 0.005;
 const LONGEST = 120;
 const BETWEEN_NAMES = /[()–—:/]/;
 /** « A.E. », « C.P. », without their full stops. */
@@ -68,45 +69,69 @@ const NONE: EnvelopeColumns = { columns: new Map(), totals: new Set() };
 /** The columns of amounts by envelope under rows of headings; none in most tables. */
 export function envelopeColumns(given: Given): EnvelopeColumns {
   const all = columnsOf(given);
+  if (repeatedOver(all).length === 0) return NONE;
   const first = all.find((column) => namesEach(column, given))?.position ?? Infinity;
   const before = tablesIn(all).filter((table) => (table.at(-1)?.position ?? 0) < first);
-  const found = before.map(columnsOfTable);
+  const found = before.map((table) => columnsOfTable(table, given));
   return {
     columns: new Map(found.flatMap(({ columns }) => [...columns])),
     totals: new Set(found.flatMap(({ totals }) => [...totals])),
   };
 }
 
-/** The columns between blank ones: a summary beside the ledger is another table. */
+/** The columns between blank ones, where a summary may be; those of an envelope are of the table before them. */
 function tablesIn(columns: readonly Column[]): readonly (readonly Column[])[] {
-  const tables: Column[][] = [];
+  const segments: Column[][] = [];
   for (const column of columns) {
-    const table = tables.at(-1);
-    if (table?.at(-1)?.position === column.position - 1) table.push(column);
-    else tables.push([column]);
+    const segment = segments.at(-1);
+    if (segment?.at(-1)?.position === column.position - 1) segment.push(column);
+    else segments.push([column]);
+  }
+  const tables: Column[][] = [];
+  for (const segment of segments) {
+    const amounts = segment.filter(isAmount);
+    const isOfEnvelopes = amounts.length > 0 && amounts.every(({ named }) => named !== null);
+    if (isOfEnvelopes) tables.at(-1)?.push(...segment);
+    if (!isOfEnvelopes || tables.length === 0) tables.push(segment);
   }
   return tables;
 }
 
-function columnsOfTable(all: readonly Column[]): EnvelopeColumns {
+function columnsOfTable(all: readonly Column[], given: Given): EnvelopeColumns {
   const repeated = repeatedOver(all);
   const codes = new Set(repeated.map(({ named }) => named?.code));
-  const isAmount = ({ meaning }: Column): boolean => AMOUNTS.some((field) => isOf(meaning, field));
   const isAlone = (column: Column): boolean =>
     column.named?.isByWords === true && codes.has(column.named.code) && isAmount(column);
   const own = all.filter((column) => repeated.includes(column) || isAlone(column));
   const amounts = all.filter((column) => !own.includes(column) && isAmount(column));
-  const totals = amounts.filter(({ words }) => wordsOfHeading(words).concepts.has('total'));
   if (!own.some(isAmount) || own.some(({ meaning }) => isOf(meaning, 'ejNumber'))) return NONE;
-  if (amounts.length > totals.length) return NONE;
+  if (!amounts.every((column) => isTotal(column, own, given))) return NONE;
   return {
     columns: new Map(
       own.flatMap(({ position, meaning, named }) =>
         named ? [[position, { envelope: { code: named.code, text: named.text }, words: named.rest, meaning }]] : [],
       ),
     ),
-    totals: new Set(totals.map(({ position }) => position)),
+    totals: new Set(amounts.map(({ position }) => position)),
   };
+}
+
+/** True for the total of the envelopes, by its words, or by its values on all the rows that are known. */
+function isTotal({ position, words, meaning }: Column, own: readonly Column[], { samples }: Given): boolean {
+  if (wordsOfHeading(words).concepts.has('total')) return true;
+  const field = AMOUNTS.find((one) => isOf(meaning, one));
+  const parts = own.filter((column) => field !== undefined && isOf(column.meaning, field));
+  const amountsOf = (row: readonly CellValue[]): readonly number[] =>
+    parts.map((part) => row[part.position] ?? null).flatMap((value) => (typeof value === 'number' ? value : []));
+  const rows = samples().filter((row) => row[position] !== 0 && textAt(row, position) !== '');
+  return (
+    rows.length > 0 &&
+    rows.every((row) => {
+      const sum = amountsOf(row).reduce((total, amount) => total + amount, 0);
+      const whole = row[position];
+      return typeof whole === 'number' && Math.abs(whole - sum) < HALF_A_CENT;
+    })
+  );
 }
 
 function columnsOf({ upper, lower, names, meaningUnder }: Given): readonly Column[] {
@@ -116,6 +141,7 @@ function columnsOf({ upper, lower, names, meaningUnder }: Given): readonly Colum
     const [above, below] = [textAt(upper ?? [], position), textAt(lower, position)];
     if (above !== '') title = above;
     const words = below === '' ? above : below;
+    if (words === '') title = ''; // over what is beside the table
     if (words === '') continue;
     const over = below === '' ? '' : title;
     const within = names.envelopesIn(withoutUnit(words));
@@ -163,9 +189,13 @@ function repeatedOver(columns: readonly Column[]): readonly Column[] {
 }
 
 /** True for a column with a value that is to name the envelope of each row. */
-function namesEach({ position, meaning }: Column, { names, isEmpty }: Given): boolean {
+function namesEach({ position, meaning }: Column, { names, samples }: Given): boolean {
   const fields: readonly LedgerField[] = ['ministerialAxis2', ...names.envelopeFields.slice(0, 1)];
-  return fields.some((field) => isOf(meaning, field)) && !isEmpty(position);
+  return fields.some((field) => isOf(meaning, field)) && samples().some((row) => textAt(row, position) !== '');
+}
+
+function isAmount({ meaning }: Column): boolean {
+  return AMOUNTS.some((field) => isOf(meaning, field));
 }
 
 function isOf(meaning: HeadingMeaning, field: LedgerField): boolean {

@@ -302,10 +302,8 @@ export class HeadingSearch {
     const isEnvelope = (text: string): boolean => this.isEnvelope(text);
     let sampled: readonly Row[] | null = null;
     const samplesOf = (): readonly Row[] => (sampled ??= this.sampleRows(place.headingRow, until));
-    const isEmpty = (position: number): boolean => !samplesOf().some((row) => isFilled(row[position] ?? null));
-    const { names } = search;
-    const given = { lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope, names, isEmpty };
-    const written = readHeadings(given);
+    const around = { subject, left: rows.left, creditYear, isEnvelope, names: search.names, samples: samplesOf };
+    const written = readHeadings({ lower, upper: place.upper, ...around });
     const headings = withFormats(written, search, place.headingRow, Math.min(until, place.headingRow + ROWS_SAMPLED));
     if (!place.upper && areOfYears(headings, this.above(place.topRow))) return null;
     if (!headings.some((heading) => hasAmount(heading) || isAmount(chosen(heading.text)))) return null;

@@ -108,7 +108,7 @@ test('the days of each envelope, beside its amounts, are those of its own part o
 
 test.each`
   why                                                               | headings                           | row
-  ${'an amount of none of them, which may be their sum or another'} | ${'AE | AE PDE | AE SF'}           | ${'10000 | 10000 |'}
+  ${'an amount of none of them, which may be their sum or another'} | ${'AE | AE PDE | AE SF'}           | ${'12000 | 10000 |'}
   ${'a column that names the envelope of each row'}                 | ${'Enveloppe | AE PDE | AE SF'}    | ${'SF | 10000 |'}
   ${'one envelope alone'}                                           | ${'AE PDE | Reste PDE | Reste SF'} | ${'10000 | 2000 | 3000'}
   ${'one heading twice'}                                            | ${'AE PDE | AE PDE | AE SF'}       | ${'10000 | 10000 | 500'}
@@ -135,6 +135,25 @@ test.each`
     expect(unread).toEqual(found);
   },
 );
+
+test('a column that is their sum on each row is their total, whatever its words', () => {
+  const text = (second: number): string => `
+    N° EJ      | Objet | Date d'engagement | AE    | AE PDE | AE SF
+    1405700001 | Étude | 44986             | 10000 | 10000  |
+    1405700003 | Audit | 45019             | ${second} |    | 8000`;
+  expect(read(text(8000))).toEqual(['2 PDE 10000', '3 SF 8000']);
+  expect(read(text(9000))).toEqual(['2 - 10000', '3 - 9000']);
+});
+
+test('blank columns between the envelopes separate no table; a summary beside them is another', () => {
+  const text = `
+               |       |         |         | PDE   |      |  | SF   |      |  |           |       |
+    N° EJ      | Objet | Date EJ | Payé le | AE    | CP   |  | AE   | CP   |  | Enveloppe | AE    | CP
+    1405700001 | Étude | 44986   | 45058   | 10000 | 4000 |  |      |      |  | PDE       | 10000 | 4000
+    1405700003 | Audit | 45019   | 45121   |       |      |  | 8000 | 1000 |  | SF        | 8000  | 1000`;
+  expect(read(text)).toEqual(['3 PDE 10000 4000', '4 SF 8000 1000']);
+  expect(judged(cells(text)).found.filter((one) => !one.startsWith('LEC-07'))).toEqual([]);
+});
 
 test('each total at the foot is that of its envelope', () => {
   const totals = (sf: number): readonly string[] =>

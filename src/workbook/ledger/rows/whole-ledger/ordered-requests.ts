@@ -1,7 +1,8 @@
 /**
  * Requests that were ordered and are still in the ledger: « DA 1000123456 » and the EJ of the same label, supplier,
- * envelope and AE. What the request reserves, the EJ consumes too: the request is reported (LEC-05). Requests repeated
- * each month, with more orders than requests, are not judged.
+ * envelope and AE; and an EJ that is planned, « Prévisionnel », then engaged on another row, for the same AE. What the
+ * first reserves, the EJ consumes too: it is reported (LEC-05). Requests repeated each month, with more orders than
+ * requests, are not judged.
  */
 import { namesRequest } from '../../../../domain/imputation/ej-number';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
@@ -18,14 +19,14 @@ export function withOrderedRequests(read: ReadLedger): ReadLedger {
   const { rows } = read.ledger;
   const requests = new Map<string, LedgerRow[]>();
   for (const row of rows) {
-    const key = isRequest(row) ? keyOf(row) : null;
-    if (key !== null) requests.set(key, [...(requests.get(key) ?? []), row]);
+    const keys = row.status === 'project' ? [keyOfEj(row), isRequest(row) ? keyOf(row) : null] : [];
+    for (const key of keys) if (key !== null) requests.set(key, [...(requests.get(key) ?? []), row]);
   }
   if (requests.size === 0) return read;
   const orders = new Map<string, LedgerRow[]>();
   for (const row of rows) {
-    const key = row.status === 'firm' && row.ej.kind === 'ej' ? keyOf(row) : null;
-    if (key !== null && requests.has(key)) orders.set(key, [...(orders.get(key) ?? []), row]);
+    const keys = row.status === 'firm' ? [keyOfEj(row), row.ej.kind === 'ej' ? keyOf(row) : null] : [];
+    for (const key of keys) if (key !== null && requests.has(key)) orders.set(key, [...(orders.get(key) ?? []), row]);
   }
   const ordered = new Map<LedgerRow, string>();
   for (const [key, found] of orders) {
@@ -46,8 +47,7 @@ export function withOrderedRequests(read: ReadLedger): ReadLedger {
   return { ...read, ledger: { ...read.ledger, rows: marked } };
 }
 
-function isRequest({ status, statusText = '', operation, ej }: LedgerRow): boolean {
-  if (status !== 'project') return false;
+function isRequest({ statusText = '', operation, ej }: LedgerRow): boolean {
   if (ej.kind === 'malformed' && namesRequest(ej.raw)) return true;
   return [statusText, operation].some((words) => REQUEST.test(comparable(words).trim()));
 }
@@ -57,6 +57,12 @@ function keyOf(row: LedgerRow): string | null {
   const { ae, label, supplier } = row;
   if (ae.kind !== 'amount' || ae.cents <= 0 || (label === '' && supplier === '')) return null;
   return [ae.cents, envelopeNamed(row), plainWords(label) || `supplier ${plainWords(supplier)}`].join('|');
+}
+
+/** EJ, AE and label of a row of an EJ; null for any other. */
+function keyOfEj({ ej, ae, label }: LedgerRow): string | null {
+  if (ej.kind !== 'ej' || ae.kind !== 'amount' || ae.cents <= 0) return null;
+  return ['EJ', ej.number, ae.cents, plainWords(label)].join('|');
 }
 
 function isBefore(one: LedgerRow['commitmentDate'], other: LedgerRow['commitmentDate']): boolean {

@@ -114,6 +114,27 @@ describe('requests that were ordered', () => {
   });
 });
 
+describe('an EJ that is planned, then engaged on another row', () => {
+  const headings = [...HEADINGS, 'État'];
+  const planned: Row = ['1400000001', null, 'Étude', 3000];
+  const states: Row = ['Prévisionnel', 'Notifié', 'Notifié'];
+
+  test.each`
+    what                                            | engaged                                         | doubts
+    ${'the same AE under the same label'}           | ${['1400000001', 'Octo', 'Étude', 3000]}        | ${['1 replaced 1400000001']}
+    ${'another AE, which may be a further one'}     | ${['1400000001', 'Octo', 'Étude', 2500]}        | ${[]}
+    ${'another label, which is another commitment'} | ${['1400000001', 'Octo', 'Étude, lot 2', 3000]} | ${[]}
+    ${'another EJ'}                                 | ${['1400000002', 'Octo', 'Étude', 3000]}        | ${[]}
+  `('$what: $doubts', ({ engaged, doubts }: { engaged: Row; doubts: readonly string[] }) => {
+    expect(found([planned, engaged, OTHER], headings, states)).toEqual(doubts);
+  });
+
+  test('engaged before it is planned again: a further commitment', () => {
+    const engaged: Row = ['1400000001', 'Octo', 'Étude', 3000];
+    expect(found([engaged, planned, OTHER], headings, ['Notifié', 'Prévisionnel', 'Notifié'])).toEqual([]);
+  });
+});
+
 describe('options and renewals', () => {
   const under = (label: string, remark: string | null = null): readonly string[] =>
     found([['1100000001', 'Octo', 'Tranche ferme', 9000], ['1100000001', 'Octo', label, 4000, remark], OTHER]);
