@@ -15,7 +15,14 @@ import { isCellError, type CellValue } from '../../workbook/cells';
 import { choicesFor, readColumnChoices, type Chosen } from '../../workbook/registers/column-choices';
 import { readHeadings, type ColumnHeading } from '../../workbook/ledger/heading-rows';
 import { namesOf } from '../../workbook/ledger/known-names';
-import { rowKey, type LedgerBlock, type LedgerColumn } from '../../workbook/ledger/ledger-source';
+import {
+  continuesTable,
+  placeOfRow,
+  rowKey,
+  sheetRow,
+  type LedgerBlock,
+  type LedgerColumn,
+} from '../../workbook/ledger/ledger-source';
 import { proposeColumns } from '../../workbook/ledger/map-columns';
 import { createReaders, type Readers } from '../../workbook/ledger/ledger-readers';
 import { BlockReader } from '../../workbook/ledger/read-ledger';
@@ -52,6 +59,7 @@ export class RowChecker {
   /** Codes of the convention that cannot be read: no row is compared with them. */
   private readonly preventing: readonly Finding[];
   private rowsByCells: ReadonlyMap<string, readonly RowKey[]> | null = null;
+  private keys: ReadonlySet<RowKey> | null = null;
   private findingsByRow: ReadonlyMap<RowKey, readonly Finding[]> | null = null;
 
   constructor(
@@ -79,6 +87,11 @@ export class RowChecker {
     const shown = this.headingsOf(headings);
     const columns = this.columnsOf(shown, values);
     if (columns.size === 0) return { kind: 'unknownHeadings' };
+    const known = this.knownRows(columns, values);
+    if (known.length > 0) {
+      const findings = withoutDuplicates(known.flatMap((key) => this.findingsOfRow(key)));
+      return { kind: 'checked', findings: this.shown(findings), missing: [], ambiguous: [] };
+    }
     const reading = this.readerOf(columns, values, lower ?? upper).read(1);
     if (reading.kind === 'blank' || reading.kind === 'total') return { kind: 'notJudged', why: reading.kind };
     if (reading.kind === 'ignored') return { kind: 'notJudged', why: reading.reason };
@@ -86,10 +99,13 @@ export class RowChecker {
     const ambiguous = shown.filter(
       ({ position, meaning }) => !isMapped(columns, position) && missing.some((field) => meaning.has(field)),
     );
-    const findings = [...this.findingsOf(reading.row, columns, values), ...this.preventing].filter(
-      ({ severity }) => severity !== 'info',
-    );
+    const findings = this.shown(this.findingsOf(reading.row, columns));
     return { kind: 'checked', findings, missing, ambiguous: ambiguous.map(({ text }) => text) };
+  }
+
+  /** These findings and those of the convention, without those of severity info. */
+  private shown(findings: readonly Finding[]): readonly Finding[] {
+    return [...findings, ...this.preventing].filter(({ severity }) => severity !== 'info');
   }
 
   /** Cached: a column of CHECK formulas passes the same headings on every row. */
@@ -131,13 +147,8 @@ export class RowChecker {
     return new BlockReader(workbook, block, this.dossier.blocks.length, this.readers);
   }
 
-  private findingsOf(
-    row: LedgerRow,
-    columns: LedgerBlock['columns'],
-    values: readonly CellValue[],
-  ): readonly Finding[] {
-    const known = this.knownRows(columns, values);
-    if (known.length > 0) return withoutDuplicates(known.flatMap((key) => this.findingsOfRow(key)));
+  /** The findings of the row controls, on a row that the ledger has not. */
+  private findingsOf(row: LedgerRow, columns: LedgerBlock['columns']): readonly Finding[] {
     const found = checkRow(row, this.inspectionOf([...columns.keys()]));
     // The EJ that the row itself commits is not in the ledger yet.
     const commitsItself = row.ae.kind === 'amount' && row.ae.cents > 0;
@@ -155,16 +166,45 @@ export class RowChecker {
     return inspection;
   }
 
-  /** The rows of the ledger with the same mapped cells; several when the ledger has duplicates. */
+  /**
+   * The rows of the ledger with the same mapped cells, each with its further payments and the parts of its envelopes;
+   * several when the ledger has duplicates.
+   */
   private knownRows(columns: LedgerBlock['columns'], values: readonly CellValue[]): readonly RowKey[] {
     this.rowsByCells ??= rowsByCells(this.dossier);
     const block = this.dossier.blocks.find((one) => [...one.columns.keys()].every((field) => columns.has(field)));
     if (!block) return [];
-    return (
-      this.rowsByCells.get(
-        cellsKey([...block.columns.keys()], (field) => values[columns.get(field)?.column ?? -1] ?? null),
-      ) ?? []
-    );
+    const positionOf = (field: LedgerField): number => columns.get(field)?.column ?? -1;
+    const fields = [...block.columns.keys()];
+    const alike = this.rowsByCells.get(cellsKey(fields, (field) => values[positionOf(field)] ?? null)) ?? [];
+    const [shift = 0, ...others] = new Set([...block.columns].map(([field, { column }]) => positionOf(field) - column));
+    const same = others.length > 0 ? alike : alike.filter((key) => this.hasOtherCells(key, values, shift));
+    return [...new Set(same.flatMap((key) => this.partsOf(key)))];
+  }
+
+  /** True where the cells of its other payments, or envelopes, are those of the row too. */
+  private hasOtherCells(key: RowKey, values: readonly CellValue[], shift: number): boolean {
+    const { workbook, blocks } = this.dossier;
+    const place = placeOfRow(blocks, key);
+    const sheet = place && findSheet(workbook, place.block.sheet);
+    if (!place || !sheet) return false;
+    const columns = blocks
+      .filter((one) => continuesTable(one, place.block))
+      .flatMap((one) => [...one.columns.values()].map(({ column }) => column));
+    return columns
+      .filter((column) => column + shift < values.length)
+      .every((column) => plain(valueAt(sheet, place.row, column)) === plain(values[column + shift] ?? null));
+  }
+
+  /** The rows that are read of one row of the sheet: its parts. */
+  private partsOf(key: RowKey): readonly RowKey[] {
+    const { blocks, ledger } = this.dossier;
+    this.keys ??= new Set(ledger.rows.map((row) => row.key));
+    const [place, keys] = [placeOfRow(blocks, key), this.keys];
+    const isOfTable = (one: LedgerBlock): boolean => place !== null && continuesTable(one, place.block);
+    return blocks
+      .flatMap((one, index) => (isOfTable(one) ? [rowKey(index, sheetRow(key))] : []))
+      .filter((part) => keys.has(part));
   }
 
   private findingsOfRow(key: RowKey): readonly Finding[] {
@@ -204,12 +244,13 @@ function rowsByCells({ workbook, blocks }: Dossier): ReadonlyMap<string, readonl
 
 /** An empty cell is passed to a function as 0: both give the same key. */
 function cellsKey(fields: readonly LedgerField[], valueOf: (field: LedgerField) => CellValue): string {
-  const cells = fields.map((field) => {
-    const value = valueOf(field);
-    const plain = value !== null && isCellError(value) ? value.error : value;
-    return `${field}=${plain === null || plain === 0 || plain === '' ? '' : `${typeof plain} ${String(plain)}`}`;
-  });
+  const cells = fields.map((field) => `${field}=${plain(valueOf(field))}`);
   return cells.sort().join('\u0001');
+}
+
+function plain(cell: CellValue): string {
+  const value = cell !== null && isCellError(cell) ? cell.error : cell;
+  return value === null || value === 0 || value === '' ? '' : `${typeof value} ${String(value)}`;
 }
 
 function groupByRow(findings: readonly Finding[]): ReadonlyMap<RowKey, readonly Finding[]> {
