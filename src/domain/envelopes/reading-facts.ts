@@ -60,9 +60,12 @@ export interface UnreadAmounts {
 export interface InferredEnvelope {
   /** The code of the envelope. */
   readonly envelope: string;
-  /** `above`: the cell above, of the same group or merged cell; `only`: the convention has no other. */
-  readonly from: 'title' | 'sheet' | 'above' | 'only';
-  /** The title, or the name of the sheet; the envelope itself where it is the only one. */
+  /**
+   * `heading`: of the amounts, beside those of other envelopes; `above`: the cell above, of the same group or merged
+   * cell; `only`: the convention has no other.
+   */
+  readonly from: 'title' | 'heading' | 'sheet' | 'above' | 'only';
+  /** The title, the heading, or the name of the sheet; the envelope itself where it is the only one. */
   readonly text: string;
   readonly sheet: string;
   /** The rows concerned: `B12:F30`. */

@@ -140,8 +140,8 @@ export interface BlockEnvelope {
   readonly code: string;
   /** Its value in that field. */
   readonly value: string;
-  readonly from: 'title' | 'sheet' | 'only';
-  /** The title, or the name of the sheet. */
+  readonly from: 'title' | 'heading' | 'sheet' | 'only';
+  /** The title, the heading, or the name of the sheet. */
   readonly text: string;
 }
 

@@ -18,6 +18,11 @@ export function inferred(details: FindingOf<'LEC-07'>['details'], format: Format
       problem: en`${rows} without a written envelope: ${envelope}, the only one of the convention.`,
       action: en`If the ledger holds other expenses too, write the envelope on the rows of the convention, or set the others aside.`,
     };
+  if (details.from === 'heading')
+    return {
+      problem: en`${rows}: ${envelope}, by the heading ${format.quote(details.text)} of their amounts.`,
+      action: en`Nothing to do if this heading names the envelope; otherwise, correct it.`,
+    };
   return {
     problem: en`${rows} without a written envelope: ${envelope}, ${inferredFrom(details, format)}.`,
     action: en`Fill in “${format.field(details.field)}” on the row so that it no longer depends on this inference.`,

@@ -18,6 +18,11 @@ export function inferred(details: FindingOf<'LEC-07'>['details'], format: Format
       problem: fr`${rows} sans enveloppe inscrite : ${envelope}, la seule de la convention.`,
       action: fr`Si le suivi porte aussi d'autres dépenses, inscrivez l'enveloppe dans les lignes de la convention, ou mettez les autres de côté.`,
     };
+  if (details.from === 'heading')
+    return {
+      problem: fr`${rows} : ${envelope}, d'après l'en-tête ${format.quote(details.text)} de leurs montants.`,
+      action: fr`Rien à faire si cet en-tête nomme bien l'enveloppe ; sinon, corrigez-le.`,
+    };
   return {
     problem: fr`${rows} sans enveloppe inscrite : ${envelope}, ${inferredFrom(details, format)}.`,
     action: fr`Remplissez « ${format.field(details.field)} » dans la ligne pour ne plus dépendre de cette déduction.`,

@@ -131,7 +131,7 @@ class EnvelopeFinder {
   }
 
   ofColumns({ envelope, text }: Abreast): BlockEnvelope {
-    return this.envelope(envelope, 'title', text);
+    return this.envelope(envelope, 'heading', text);
   }
 
   private above(sheet: SheetSnapshot, block: LedgerBlock): TitleAbove | null {

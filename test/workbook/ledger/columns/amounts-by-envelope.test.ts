@@ -96,6 +96,17 @@ test.each`
   ).toEqual(UNDER_TITLES);
 });
 
+test('where the envelope comes from is reported, once for each', () => {
+  const text = `
+    N° EJ      | Objet | Date d'engagement | AE PDE | AE SF
+    1405700001 | Étude | 44986             | 10000  |
+    1405700003 | Audit | 45019             |        | 8000`;
+  expect(judged(cells(text)).sentencesOf('LEC-07')).toEqual([
+    expect.stringMatching(/^1\sligne\s: Place des entreprises, d’après l’en-tête «\sAE PDE\s» de leurs montants/),
+    expect.stringMatching(/^1\sligne\s: Signaux Faibles, d’après l’en-tête «\sAE SF\s»/),
+  ]);
+});
+
 test('the days of each envelope, beside its amounts, are those of its own part of the row', () => {
   const text = `
                |        | PDE     |       |                  |      | SF      |       |                  |
