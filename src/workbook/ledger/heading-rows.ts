@@ -165,9 +165,9 @@ export function opposedAmounts(
 }
 
 /** The columns of the amounts of one envelope; null where no envelope is known. */
-function columnsOfEnvelopes({ upper, lower, names, samples = () => [] }: Given): EnvelopeColumns | null {
+function columnsOfEnvelopes({ upper, lower, subject, names, samples = () => [] }: Given): EnvelopeColumns | null {
   const meaningUnder = (title: string, words: string): HeadingMeaning =>
-    (title === '' ? undefined : meaningInGroup(title, words)) ?? meaningOf(words);
+    (title === '' ? undefined : meaningInGroup(title, words)) ?? meaningByTheSheet(words, subject);
   return names ? envelopeColumns({ upper, lower, names, samples, meaningUnder }) : null;
 }
 

@@ -59,6 +59,7 @@ const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** The confidence of a heading that names neither AE nor CP. */
 const UNSPECIFIC = 0.6;
 const HALF_A_CENT = 0.005;
+const AMOUNT = 'montant';
 const LONGEST = 120;
 const BETWEEN_NAMES = /[()–—:/]/;
 /** « A.E. », « C.P. », without their full stops. */
@@ -104,7 +105,9 @@ function columnsOfTable(all: readonly Column[], given: Given): EnvelopeColumns {
     column.named?.isByWords === true && codes.has(column.named.code) && isAmount(column);
   const own = all.filter((column) => repeated.includes(column) || isAlone(column));
   const amounts = all.filter((column) => !own.includes(column) && isAmount(column));
-  if (!own.some(isAmount) || own.some(({ meaning }) => isOf(meaning, 'ejNumber'))) return NONE;
+  const others = all.filter((column) => !own.includes(column));
+  const areBare = own.some(isBareAmount) && !others.some(isBareAmount); // « Montant PDE | Montant SF », of one nature
+  if (!(own.some(isAmount) || areBare) || own.some(({ meaning }) => isOf(meaning, 'ejNumber'))) return NONE;
   if (!amounts.every((column) => isTotal(column, own, given))) return NONE;
   return {
     columns: new Map(
@@ -134,7 +137,8 @@ function isTotal({ position, words, meaning }: Column, own: readonly Column[], {
   );
 }
 
-function columnsOf({ upper, lower, names, meaningUnder }: Given): readonly Column[] {
+function columnsOf(given: Given): readonly Column[] {
+  const { upper, lower, names, meaningUnder } = given;
   const columns: Column[] = [];
   let title = '';
   for (let position = 0; position < Math.max(lower.length, upper?.length ?? 0); position++) {
@@ -148,14 +152,12 @@ function columnsOf({ upper, lower, names, meaningUnder }: Given): readonly Colum
     const [code, ...further] = within.codes;
     const ofTitle = envelopeOfTitle(over, names);
     if (code && further.length === 0) {
-      const rest = within.rest.replace(INITIALS, '$1$2');
+      const found = within.rest.replace(INITIALS, '$1$2');
+      const isNameAlone = found === '' && over === '' && holdsAmounts(position, given);
+      const rest = isNameAlone ? AMOUNT : found;
       const base = `${comparable(over)} ${rest}`;
-      columns.push({
-        position,
-        words,
-        meaning: meaningUnder(over, rest),
-        named: { code, text: words, base, rest: rest === '' ? over : rest, isByWords: true },
-      });
+      const named = { code, text: words, base, rest: rest === '' ? over : rest, isByWords: true };
+      columns.push({ position, words, meaning: meaningUnder(over, rest), named });
     } else {
       const named =
         ofTitle === null ? null : { code: ofTitle, text: over, base: comparable(words), rest: words, isByWords: false };
@@ -196,6 +198,18 @@ function namesEach({ position, meaning }: Column, { names, samples }: Given): bo
 
 function isAmount({ meaning }: Column): boolean {
   return AMOUNTS.some((field) => isOf(meaning, field));
+}
+
+function isBareAmount({ meaning }: Column): boolean {
+  return AMOUNTS.some((field) => meaning.has(field));
+}
+
+/** True for a column of amounts under the name of an envelope alone, which a cross may choose too. */
+function holdsAmounts(position: number, { samples }: Given): boolean {
+  const values = samples()
+    .map((row) => row[position] ?? null)
+    .filter((value) => value !== null && value !== 0);
+  return values.length > 0 && values.every((value) => typeof value === 'number') && values.some((value) => value !== 1);
 }
 
 function isOf(meaning: HeadingMeaning, field: LedgerField): boolean {

@@ -96,6 +96,36 @@ test.each`
   ).toEqual(UNDER_TITLES);
 });
 
+test.each`
+  amounts                           | headings                          | cells                  | found
+  ${'« Montant » of each'}          | ${'Montant PDE | Montant SF'}     | ${'9000 | 800'}        | ${['2 PDE 9000', '2 SF 800']}
+  ${'under their names alone'}      | ${'PDE | SF'}                     | ${'9000 | 800'}        | ${['2 PDE 9000', '2 SF 800']}
+  ${'beside their total'}           | ${'PDE | SF | Total'}             | ${'9000 | 800 | 9800'} | ${['2 PDE 9000', '2 SF 800']}
+  ${'that crosses choose'}          | ${'Montant AE | PDE | SF'}        | ${'9000 | X |'}        | ${['2 - 9000']}
+  ${'whose parts follow the whole'} | ${'Montant | dont PDE | dont SF'} | ${'9000 | 9000 |'}     | ${['2 - 9000']}
+`(
+  'amounts without a nature, $amounts: $found',
+  ({ headings, cells: row, found }: Record<'headings' | 'cells', string> & { found: readonly string[] }) => {
+    expect(
+      read(`
+      N° EJ      | Objet | Date d'engagement | ${headings}
+      1405700001 | Étude | 44986             | ${row}`),
+    ).toEqual(found);
+  },
+);
+
+test('on a sheet of payments, they are paid', () => {
+  const rows = cells(`
+    N° DP      | N° EJ      | Objet | Date de paiement | PDE  | SF
+    5000000001 | 1405700001 | Étude | 45017            | 8000 |
+    5000000002 | 1405700003 | Audit | 45017            |      | 900`);
+  const { ledger } = dossierOf(workbookOf({ name: 'Paiements', rows }));
+  expect(ledger.rows.map(({ ae, cp }) => [amountOf(ae), amountOf(cp)])).toEqual([
+    ['', '8000'],
+    ['', '900'],
+  ]);
+});
+
 test('where the envelope comes from is reported, once for each', () => {
   const text = `
     N° EJ      | Objet | Date d'engagement | AE PDE | AE SF
