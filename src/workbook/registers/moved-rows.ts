@@ -11,7 +11,14 @@ import { rowsNowOf } from './rows-now';
 import { judged, mayHaveMoved, placesOf, shiftIn, type KnownOrMovedRow, type RolledBack } from './row-places';
 import { without, type SheetMarks } from './row-likeness';
 import type { Shift } from './shifted-rows';
-import { BLANK, holdsAll, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
+import {
+  BLANK,
+  holdsAllButOne,
+  writtenRows,
+  type MovedCell,
+  type PresentMarks,
+  type WrittenRow,
+} from './row-witnesses';
 
 /** The marks of a sheet; null when they are not read. */
 export type MarksOfSheet = (sheet: string) => SheetMarks | null;
@@ -143,22 +150,26 @@ function withContentsMoved(guard: ExpectedCells, rowsNow: RowsNow): ExpectedCell
 }
 
 /**
- * The cells of rows that hold all that was written in a row of the undo, which held nothing else and is blank: one may
- * be that row, moved among blank ones, or another one like it. Of rows that are found, none.
+ * The cells of rows that hold all that was written in a row of the undo but one content, which may be edited. That row
+ * held nothing else, and is blank: one may be it, moved among blank ones, or another one like it. None of rows that
+ * are found.
  */
 export function likeEmptiedRows(
   undo: WritePlan,
   presentMarks: PresentMarks,
   marksOf: MarksOfSheet,
-  { isCertain }: Pick<FoundRows, 'isCertain'>,
+  { isCertain, rowOf }: Pick<FoundRows, 'isCertain' | 'rowOf'>,
 ): readonly MovedCell[] {
   const written = writtenRows(undo.steps, undo.witnesses ?? [], presentMarks);
   return written.flatMap(({ witness, row, columns, isInPlace, isEmptied }) => {
-    const marks = isInPlace && isEmptied && !isCertain(witness.sheet) ? marksOf(witness.sheet) : null;
+    const isLeft = isInPlace || rowOf(witness.sheet, row) === row; // not found elsewhere
+    const marks = isLeft && isEmptied && !isCertain(witness.sheet) ? marksOf(witness.sheet) : null;
     if (!marks) return [];
     const wanted = ' '.repeat(witness.left - marks.left) + (witness.rows[row - witness.top] ?? '');
     return marks.rows.flatMap((now, at) =>
-      at !== row && holdsAll(wanted, now) ? columns.map((column) => ({ sheet: witness.sheet, row: at, column })) : [],
+      at !== row && holdsAllButOne(wanted, now)
+        ? columns.map((column) => ({ sheet: witness.sheet, row: at, column }))
+        : [],
     );
   });
 }

@@ -256,6 +256,12 @@ export function holdsAll(marks: string, now: string): boolean {
   return same === filled;
 }
 
+/** The same but for one of them, which somebody may have edited. */
+export function holdsAllButOne(marks: string, now: string): boolean {
+  const { filled, same } = likenessOf(marks, now);
+  return same >= filled - 1;
+}
+
 /**
  * The index of the only row that has all of the written contents; else of the one that has most of them, at least half,
  * among those that are beside what this one was: elsewhere, another row may have most of them, as an order of the same

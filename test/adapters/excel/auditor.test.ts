@@ -14,6 +14,8 @@ const JOURNAL_ROWS = [
   [45_291, 'Réparation'],
 ];
 
+const LOST = 'what somebody typed during repair is lost';
+
 function scene() {
   const grid = new PlainGrid(
     workbookOf(
@@ -81,17 +83,26 @@ const rowTakenOut = ({ apply, byAddin, put, grid, journal }: Scene, typedIn: num
     return BUSY;
   });
 
+const tableOver = ({ grid, ledger }: Scene): unknown =>
+  grid.addTable({
+    ...{ sheetId: ledger, area: { top: 0, left: 0, rows: 3, columns: 1 } },
+    ...{ name: 'T_Suivi', hasTotalsRow: false, style: '' },
+  });
+
 /** Somebody empties a heading while a plan is under way; the refused plan gives the heading back with its table. */
-const headingBack = (
-  { apply, byAddin, put, ledger, grid }: Scene,
-  hasTable: boolean,
-  heading = 'Montant',
-): Promise<unknown> =>
-  apply(() => {
-    put(ledger, 0, { value: null });
-    const area = { top: 0, left: 0, rows: 3, columns: 1 };
-    byAddin(() => put(ledger, 0, { value: heading }));
-    if (hasTable) grid.addTable({ sheetId: ledger, area, name: 'T_Suivi', hasTotalsRow: false, style: '' });
+const headingBack = (at: Scene, hasTable: boolean, heading = 'Montant'): Promise<unknown> =>
+  at.apply(() => {
+    at.put(at.ledger, 0, { value: null });
+    at.byAddin(() => at.put(at.ledger, 0, { value: heading }));
+    if (hasTable) tableOver(at);
+    return BUSY;
+  });
+
+/** Somebody types a number where the table of a refused plan has its heading again. */
+const numberAsHeading = (at: Scene, row: number): Promise<unknown> =>
+  at.apply(() => {
+    at.put(at.ledger, row, { value: 4224 });
+    at.byAddin(() => (tableOver(at), at.put(at.ledger, row, { value: '4224' })));
     return BUSY;
   });
 
@@ -237,7 +248,7 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
   ['the same, of which they changed one cell', (at) => refusedUnder(at, 1), 'stay changed: Suivi!B6'],
   ['a row in the place of a written one, given back', (at) => refusedByPosition(at, 348), null],
   ['the same, left as planned', (at) => refusedByPosition(at, 1500), '348 of somebody is nowhere'],
-  ['an entry emptied by the plan', (at) => emptiedOver(at, false), 'what somebody typed during repair is lost'],
+  ['an entry emptied by the plan', (at) => emptiedOver(at, false), LOST],
   ['the same, in a cell that another person empties then', (at) => emptiedOver(at, true), null],
   ['people who type', ({ put, ledger }) => put(ledger, 1, { value: 7 }), null],
   [
@@ -417,7 +428,7 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
   [
     'an entry that is covered, while the failure gives another content',
     ({ apply, byAddin, put, ledger }) => apply(() => coverEntry({ byAddin, put, ledger }, 349)),
-    'what somebody typed during repair is lost',
+    LOST,
   ],
   [
     'people who delete a sheet with their own entry, while a plan is refused',
@@ -452,25 +463,19 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     (at) => refusedOnSameEntry(at, 1),
     null,
   ],
-  [
-    'the same, although the answer showed it',
-    (at) => refusedOnSameEntry(at, 0),
-    'what somebody typed during repair is lost',
-  ],
+  ['the same, although the answer showed it', (at) => refusedOnSameEntry(at, 0), LOST],
   ['a cell that somebody empties when a refused plan has emptied it, given back', emptiedUnder, null],
   ['a rollback killed before it gives back what it covered', (at) => killedRollback(at, true), null],
   ['the same, with a written cell left', (at) => killedRollback(at, false), 'an interrupted repair has no undo'],
   ['an entry below a row that the plan takes out', (at) => rowTakenOut(at, 3), null],
-  ['the same in that row', (at) => rowTakenOut(at, 2), 'what somebody typed during repair is lost'],
+  ['the same in that row', (at) => rowTakenOut(at, 2), LOST],
   ['a refused plan, given back where a sort left its row', (at) => refusedAfterSort(at, true), null],
-  ['the same, typed by people', (at) => refusedAfterSort(at, false), 'what somebody typed during repair is lost'],
+  ['the same, typed by people', (at) => refusedAfterSort(at, false), LOST],
   ['an emptied heading that comes back with the table of a refused plan', (at) => headingBack(at, true), null],
-  ['the same without a table', (at) => headingBack(at, false), 'what somebody typed during repair is lost'],
-  [
-    'the same with another heading',
-    (at) => headingBack(at, true, 'Colonne1'),
-    'what somebody typed during repair is lost',
-  ],
+  ['the same without a table', (at) => headingBack(at, false), LOST],
+  ['the same with another heading', (at) => headingBack(at, true, 'Colonne1'), LOST],
+  ['a number in a heading of a table, of which Excel makes a text', (at) => numberAsHeading(at, 0), null],
+  ['a number below it that becomes a text', (at) => numberAsHeading(at, 1), LOST],
   [
     'a sheet with cells of people deleted',
     ({ byAddin, grid, ledger }) => byAddin(() => grid.deleteSheet(ledger)),

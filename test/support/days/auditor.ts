@@ -15,7 +15,7 @@ import type { Grid, GridEdit, GridEvent } from '../../../workbench/host/grid';
 import type { Host } from '../../../workbench/host/host';
 import { DeletedEntries, lossOf } from './deleted-entries';
 import { journalRows, journalTable } from './journal-of-grid';
-import { isFilledAgain, missingLines, structureOf } from './structure';
+import { isKeptAsInExcel, missingLines, structureOf } from './structure';
 import { contentOf, inItsRow, Shadow, type CellChange } from './shadow';
 import {
   forgetEdits,
@@ -322,7 +322,7 @@ export class Auditor {
       }
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
-      const isBack = isFilledAgain(this.grid, edit, now.content);
+      const isBack = isKeptAsInExcel(this.grid, edit, now.content);
       const isTold = failure?.code === 'entriesLost' && isNamedIn(failure.entries, change); // an undo owes it no more
       if (isBack || isTold || isExcused(writing, edit, now.content, { failure, names: this.names, host: this.host })) {
         changed.delete(key); // what the cell holds is people's

@@ -37,13 +37,16 @@ function asOneCell(refersTo: string): string {
   return refersTo.replace(/!(\$[A-Z]+\$\d+):\1$/, '!$1');
 }
 
-/** True for an emptied cell that has an earlier entry of people again, or the heading that its table had. */
-export function isFilledAgain(grid: Grid, { change, earlier, original }: Edit, content: string): boolean {
-  if (change.after.content !== '') return false;
+/**
+ * True for an emptied cell that has an earlier entry of people again, or the heading that its table had; and for a
+ * number in a heading, of which Excel makes a text.
+ */
+export function isKeptAsInExcel(grid: Grid, { change, earlier, original }: Edit, content: string): boolean {
   const isHeading = grid.tables().some(({ sheetId, area: { top, left, columns } }) => {
     const isIn = change.column >= left && change.column < left + columns;
     return sheetId === change.sheetId && top === change.row && isIn;
   });
+  if (change.after.content !== '') return isHeading && content === JSON.stringify(change.after.content);
   return earlier.includes(content) || (isHeading && content === original);
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/workbook/cells';
 import type { WritePlan } from '../../../src/workbook/plan';
-import { findRows } from '../../../src/workbook/registers/moved-rows';
+import { findRows, likeEmptiedRows } from '../../../src/workbook/registers/moved-rows';
 import { markOf, writtenRows } from '../../../src/workbook/registers/row-witnesses';
 
 type Row = readonly CellValue[];
@@ -155,4 +155,33 @@ test('in the undo as it is found, each row is in its place', () => {
       expect(rows.length + isGone.size).toBe(4);
     }),
   );
+});
+
+test.each<[what: string, row: Row, isAboveGone: boolean, named: readonly number[]]>([
+  ['as it was written', ['PDE', 'salon', 500, 'D', 'x'], false, [8]],
+  ['as it was written, beside a row that is gone', ['PDE', 'salon', 500, 'D', 'x'], true, []],
+  ['with a cell typed over', ['PDE', 'autre', 500, 'D', 'x'], false, [8]],
+  ['with a cell typed over, beside a row that is gone', ['PDE', 'autre', 500, 'D', 'x'], true, [8]],
+  ['with two, which may be another one', ['PDE', 'autre', 600, 'D', 'x'], true, []],
+])('a new row that may be further down, %s: its cells are named, unless it is found', (_, row, isAboveGone, named) => {
+  const written: Row = ['PDE', 'salon', 500, 'D', 'x'];
+  const above: readonly Row[] = [
+    ['1', 'a', 1, 'A', 'y'],
+    ['2', 'b', 2, 'B', 'y'],
+  ];
+  const undo: WritePlan = {
+    purpose: 'undo',
+    expected: [],
+    steps: [{ kind: 'setCells', sheet: 'Suivi', top: 2, left: 0, cells: [written.map(() => ({ value: null }))] }],
+    witnesses: [{ sheet: 'Suivi', top: 1, left: 0, rows: marks([above[1]!, written, written.map(() => null)]) }],
+  };
+  const blank = written.map(() => null);
+  const first = isAboveGone ? [above[0]!, blank] : above;
+  const now = marks([...first, ...Array<Row>(6).fill(blank), row]);
+  const marksNow = ({ top, rows }: { readonly top: number; readonly rows: readonly string[] }): string[] =>
+    Array.from(rows, (_unused, r) => now[top + r] ?? '');
+  const marksOf = () => ({ left: 0, rows: now });
+  const places = findRows(undo, marksNow, marksOf);
+  const cells = likeEmptiedRows(undo, marksNow, marksOf, places);
+  expect([...new Set(cells.map((cell) => cell.row))]).toEqual(named);
 });

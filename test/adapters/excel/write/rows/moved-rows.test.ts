@@ -224,6 +224,15 @@ describe('a new row among blank ones, which is rolled back', () => {
       11,
       ['A12', 'B12', 'C12', 'D12'],
     ],
+    [
+      'a cell of it typed over, and three rows inserted above it: likewise',
+      () => {
+        put('B15', [['autre']]);
+        excel.grid.insertRows(sheetId(), 14, 3);
+      },
+      null,
+      ['A18', 'B18', 'C18', 'D18'],
+    ],
   ])('%s', async (_, act, row, named) => {
     await failLast(AT_15);
     excel.host.faults.at(3, { kind: 'act', act });
