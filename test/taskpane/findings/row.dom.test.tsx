@@ -2,6 +2,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { findSheet, valueAt } from '../../../src/workbook/snapshot';
 import { faultsOf, openPane, plain, workbookOfRows, RIGHT_ROW } from '../../support/excel/pane';
+import { keptConvention } from '../../support/conventions';
+import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { sampleDossier } from '../../support/sample-dossier';
 
 const SHEET = 'Suivi 2023';
@@ -132,6 +134,28 @@ describe('« Nouvelle ligne »', () => {
     expect(plain(drawer.textContent)).toMatch(/on ne peut pas y ajouter de ligne/);
     expect(plain(drawer.textContent)).not.toContain('Elle sera écrite');
     expect(within(drawer).getByRole<HTMLButtonElement>('button', { name: 'Écrire la ligne' }).disabled).toBe(true);
+  });
+
+  test('beside amounts of each envelope, nothing is written until the envelope is chosen', async () => {
+    const ledger = `
+      N° EJ      | Objet | Date d'engagement | AE PDE | AE SF
+      1400000001 | Étude | 15/02/2023        | 1000   |
+    `;
+    const { user, workbook } = await openPane(ledgerWorkbook(keptConvention('ministerialAxis2'), ledger));
+    await user.click(await screen.findByRole('button', { name: 'Nouvelle ligne' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Nouvelle ligne' });
+    const write = within(drawer).getByRole<HTMLButtonElement>('button', { name: 'Écrire la ligne' });
+    await user.type(field(drawer, /N° EJ/), '1400000002');
+    await user.type(field(drawer, /Date d.engagement/), '16/02/2023');
+    await user.type(field(drawer, /Montant AE/), '50');
+    expect(write.disabled).toBe(true);
+    expect(within(drawer).queryAllByText(/^Cette ligne/)).toEqual([]);
+    await user.selectOptions(within(drawer).getByRole('combobox', { name: 'Enveloppe' }), 'Signaux Faibles');
+    await waitFor(() => expect(write.disabled).toBe(false));
+    await user.click(write);
+    await screen.findByText('Ligne écrite.');
+    const sheet = findSheet(workbook.workbook, 'Suivi');
+    expect(sheet && [0, 3, 4].map((column) => valueAt(sheet, 2, column))).toEqual(['1400000002', null, 50]);
   });
 
   test('what was typed is found again after the form was closed', async () => {

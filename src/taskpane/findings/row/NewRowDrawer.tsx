@@ -99,7 +99,7 @@ function Form(props: FormProps): ReactElement {
   const isBusy = useSessionState().activity === 'writing';
   const newRow = useMemo<NewRow | null>(
     () =>
-      isBegun(draft)
+      isBegun(draft) && (draft.envelope !== '' || !block.abreast) // else it would be written on the first envelope
         ? {
             sheet: block.sheet,
             nature: draft.operation === 'payment' ? 'CP' : 'AE',
