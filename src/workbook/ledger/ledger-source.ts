@@ -96,6 +96,8 @@ export interface LedgerBlock {
 export interface GroupsOfRows {
   readonly columns: ReadonlyMap<LedgerField, LedgerColumn>;
   readonly amounts: readonly number[];
+  /** Those of AE, where each envelope has its own; absent for that of the first block. */
+  readonly commits?: readonly number[];
   /** Another table of the ledger, with the same headings, writes its EJ once. */
   readonly isUsual: boolean;
 }

@@ -49,7 +49,7 @@ const WITH_SERVICE: ReadonlySet<Shape> = new Set([
 const ONCE: ReadonlySet<Shape> = new Set(['a row each', 'EJ and payment on a row', 'ranked payments']);
 
 /** Shapes in which each envelope may have its own columns of AE and of CP. */
-const ABREAST: ReadonlySet<Shape> = new Set(['a row each', 'EJ and payment on a row']);
+const ABREAST: ReadonlySet<Shape> = new Set(['a row each', 'EJ and payment on a row', 'payments under their EJ']);
 
 /** Draws the shape and the parts. */
 export function drawKeeping(draw: Draw, envelopes: number): Keeping {

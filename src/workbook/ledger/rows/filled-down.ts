@@ -65,7 +65,9 @@ function rowsOf(blocks: readonly LedgerBlock[], first: LedgerBlock): RowsOfTable
 function withRows({ first, layers, isUsual }: RowsOfTable, block: LedgerBlock): LedgerBlock {
   if (layers.length === 0 && !isUsual) return block;
   const amounts = [first, ...layers].flatMap(amountColumns);
-  return { ...block, groupsOfRows: { columns: first.columns, amounts, isUsual } };
+  const ofAe = [first, ...layers].flatMap(({ columns }) => columns.get('ae')?.column ?? []);
+  const commits = first.abreast && { commits: ofAe };
+  return { ...block, groupsOfRows: { columns: first.columns, amounts, ...commits, isUsual } };
 }
 
 /** The fields from left to right, which are those of any other table of the same kind. */

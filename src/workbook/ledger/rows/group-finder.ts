@@ -52,6 +52,8 @@ interface Line {
 export class GroupFinder {
   private readonly positions: Positions;
   private readonly amounts: readonly number[];
+  /** The amounts of AE: one, or that of each envelope. */
+  private readonly commitsAt: readonly number[];
   /** The positions of the fields, each once: one column may have two fields. */
   private readonly columns: readonly number[];
   private readonly wordColumns: ReadonlySet<number>;
@@ -81,6 +83,8 @@ export class GroupFinder {
     const { columns, amounts } = block.groupsOfRows ?? { columns: block.columns, amounts: amountColumns(block) };
     this.positions = new Map([...columns].map(([field, { column }]) => [field, column - left]));
     this.amounts = amounts.map((column) => column - left);
+    const ofAe = block.groupsOfRows?.commits ?? [columns.get('ae')?.column ?? []].flat();
+    this.commitsAt = ofAe.map((column) => column - left);
     this.columns = [...new Set(this.positions.values())];
     this.wordColumns = new Set(WORDS_OF_OPERATION.map((field) => this.positions.get(field) ?? -1));
     this.nature = block.natureColumn === undefined ? null : block.natureColumn - left;
@@ -324,14 +328,15 @@ export class GroupFinder {
 
   private commits(values: Row): boolean {
     if (this.nature !== null) return natureOfWords(textOf(values[this.nature] ?? null)) === 'AE';
-    return this.has(values, 'ae') && values[this.positions.get('ae') ?? -1] !== 0;
+    return this.commitsAt.some((position) => isFilled(values[position] ?? null) && values[position] !== 0);
   }
 
   /** A retrait, by its amount or, whatever its sign, by its operation. */
   private lowers(values: Row): boolean {
-    const amount = this.cells.amount(values[this.positions.get('ae') ?? -1] ?? null);
-    if (amount.kind !== 'amount' || amount.cents === 0) return false;
-    return amount.cents < 0 || loweringOfOperation(this.textAt(values, 'operation'))?.certainty === 'sure';
+    const amounts = this.commitsAt.map((position) => this.cells.amount(values[position] ?? null));
+    const cents = amounts.map((amount) => (amount.kind === 'amount' ? amount.cents : 0)).find((one) => one !== 0) ?? 0;
+    if (cents === 0) return false;
+    return cents < 0 || loweringOfOperation(this.textAt(values, 'operation'))?.certainty === 'sure';
   }
 
   private countFilled(values: Row): number {

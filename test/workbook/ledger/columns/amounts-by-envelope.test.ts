@@ -239,6 +239,28 @@ test('a day of payment beside the CP of one envelope asks for none of the other'
   expect(judged(cells(text)).found.filter((one) => one.startsWith('DON'))).toEqual([]);
 });
 
+test('payments under their EJ, which is written once, are of it, whichever envelope it commits', () => {
+  const text = `
+    N° EJ      | Objet | Titulaire | Date EJ | AE PDE | AE SF | N° DP      | Date de paiement | CP PDE | CP SF
+    1405700001 | Étude | ALPHA     | 44986   | 10000  |       |            |                  |        |
+               |       |           |         |        |       | 5000000001 | 45017            | 2000   |
+    1405700002 | Audit | BETA      | 44987   |        | 9000  |            |                  |        |
+               |       |           |         |        |       | 5000000003 | 45017            |        | 1500
+    1405700003 | Appui | GAMMA     | 44988   |        | 900   |            |                  |        |
+               |       |           |         |        |       | 5000000004 | 45017            |        | 150`;
+  const numbers = dossierOf(bookOf(text)).ledger.rows.map(({ key, ej }) => [
+    rowNumber(key),
+    ej.kind === 'ej' && ej.number,
+  ]);
+  expect(numbers).toEqual([
+    [2, '1405700001'],
+    [3, '1405700001'],
+    ...[4, 5].map((row) => [row, '1405700002']),
+    ...[6, 7].map((row) => [row, '1405700003']),
+  ]);
+  expect(judged(cells(text)).found.filter((one) => !one.startsWith('LEC-07'))).toEqual([]);
+});
+
 test('equal amounts of two envelopes on one row are no repeat of one another', () => {
   const text = `
     N° EJ      | Objet | Date d'engagement | AE PDE | AE SF | N° DP      | Date de paiement | CP PDE | CP SF
