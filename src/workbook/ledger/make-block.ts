@@ -96,7 +96,8 @@ export function makeBlocks(
   const found = envelopes.map(({ all }) => blocksUnder(search, place, all, lastRow));
   const parts = envelopes.flatMap(({ headings: own, ...envelope }, at): EnvelopePart[] => {
     const [one, ...layers] = found[at] ?? [];
-    const columns = one?.columns.filter(({ position }) => own.some((heading) => heading.position === position)) ?? [];
+    const positions = new Set(own.map(({ position }) => position));
+    const columns = one?.columns.filter(({ position }) => positions.has(position)) ?? [];
     const hasAmount = columns.some(({ field }) => AMOUNTS.includes(field));
     const isPlain = layers.length === 0 && one?.block.natureColumn === undefined;
     if (!one || !hasAmount || !isPlain) return [];
@@ -109,10 +110,10 @@ export function makeBlocks(
     const part = parts[at];
     if (!part) return [];
     if (at === 0) return [{ ...part.found, block }];
-    const isOwn = ({ position }: UnusedColumn): boolean =>
-      part.headings.some((heading) => heading.position === position);
     const { headings: own, columns } = part;
-    return [{ ...part.found, block, headings: own, columns, unused: part.found.unused.filter(isOwn) }];
+    const positions = new Set(own.map(({ position }) => position));
+    const unused = part.found.unused.filter(({ position }) => positions.has(position));
+    return [{ ...part.found, block, headings: own, columns, unused }];
   });
 }
 

@@ -33,7 +33,7 @@ export function byEnvelope(headings: readonly ColumnHeading[], chosen: Chosen): 
     code,
     text: own[0]?.envelope?.text ?? code,
     headings: own,
-    all: headings.filter((heading) => own.includes(heading) || envelopeOf(heading) === null),
+    all: headings.filter((heading) => envelopeOf(heading) === null || heading.envelope?.code === code),
   }));
 }
 

@@ -99,23 +99,23 @@ function tablesIn(columns: readonly Column[]): readonly (readonly Column[])[] {
 }
 
 function columnsOfTable(all: readonly Column[], given: Given): EnvelopeColumns {
-  const repeated = repeatedOver(all);
-  const codes = new Set(repeated.map(({ named }) => named?.code));
+  const repeated = new Set(repeatedOver(all));
+  const codes = new Set([...repeated].map(({ named }) => named?.code));
   const isAlone = (column: Column): boolean =>
     column.named?.isByWords === true && codes.has(column.named.code) && isAmount(column);
-  const own = all.filter((column) => repeated.includes(column) || isAlone(column));
-  const amounts = all.filter((column) => !own.includes(column) && isAmount(column));
-  const others = all.filter((column) => !own.includes(column));
+  const isOwn = (column: Column): boolean => repeated.has(column) || isAlone(column);
+  const [own, others] = [all.filter(isOwn), all.filter((column) => !isOwn(column))];
   const areBare = own.some(isBareAmount) && !others.some(isBareAmount); // « Montant PDE | Montant SF », of one nature
   if (!(own.some(isAmount) || areBare) || own.some(({ meaning }) => isOf(meaning, 'ejNumber'))) return NONE;
-  if (!amounts.every((column) => isTotal(column, own, given))) return NONE;
+  const totals = others.filter(isAmount);
+  if (!totals.every((column) => isTotal(column, own, given))) return NONE;
   return {
     columns: new Map(
       own.flatMap(({ position, meaning, named }) =>
         named ? [[position, { envelope: { code: named.code, text: named.text }, words: named.rest, meaning }]] : [],
       ),
     ),
-    totals: new Set(amounts.map(({ position }) => position)),
+    totals: new Set(totals.map(({ position }) => position)),
   };
 }
 

@@ -94,19 +94,35 @@ interface Judged {
  * names of the convention. A column that the user chose is never outranked.
  */
 export function withoutOutranked<C extends Rival>(claims: readonly C[], judge: (claim: C) => Judged): readonly C[] {
-  const ofField = groupedBy(claims, ({ field }) => field);
-  return claims.filter((claim) => {
-    const rivals = (ofField.get(claim.field) ?? []).filter(({ position }) => position !== claim.position);
-    if (claim.isChosen || rivals.length === 0) return true;
-    if (BY_NAMES.has(claim.field)) return !rivals.some((rival) => holdsTheNames(judge(rival), judge(claim)));
-    const own = precisionOf(claim.field, claim.heading);
-    return !rivals.some((rival) => precisionOf(rival.field, rival.heading) > own && judge(rival).share >= LEAST_SHARE);
-  });
+  const kept = new Set<C>();
+  for (const [field, rivals] of groupedBy(claims, (claim) => claim.field)) {
+    const isOutranked = BY_NAMES.has(field) ? outrankedByNames(rivals, judge) : outrankedByWords(rivals, judge);
+    for (const claim of rivals) if (claim.isChosen || !isOutranked(claim)) kept.add(claim);
+  }
+  return claims.filter((claim) => kept.has(claim));
 }
 
-/** « Poste » over the postes of the convention, beside « Type de dépense » over a few of them. */
-function holdsTheNames(rival: Judged, own: Judged): boolean {
-  return rival.share >= ALL_NAMES && own.share < ALL_NAMES && rival.filled * 2 >= own.filled;
+/** By a better heading over values of the field. A sheet may repeat one heading 16,384 times. */
+function outrankedByWords<C extends Rival>(rivals: readonly C[], judge: (claim: C) => Judged): (claim: C) => boolean {
+  const precisions = new Map(rivals.map((claim) => [claim, precisionOf(claim.field, claim.heading)]));
+  const precisionAt = (claim: C): number => precisions.get(claim) ?? 0;
+  const lowest = Math.min(...precisions.values());
+  const better = rivals.filter((claim) => precisionAt(claim) > lowest);
+  better.sort((one, other) => precisionAt(other) - precisionAt(one));
+  const best = better.find((claim) => judge(claim).share >= LEAST_SHARE);
+  return (claim) => best !== undefined && precisionAt(best) > precisionAt(claim);
+}
+
+/** By values that are all names of the convention: « Poste » over its postes, beside « Type de dépense » over a few. */
+function outrankedByNames<C extends Rival>(rivals: readonly C[], judge: (claim: C) => Judged): (claim: C) => boolean {
+  if (rivals.length < 2) return () => false;
+  const judged = new Map(rivals.map((claim) => [claim, judge(claim)]));
+  const named = [...judged.values()].filter(({ share }) => share >= ALL_NAMES);
+  const fullest = Math.max(...named.map(({ filled }) => filled));
+  return (claim) => {
+    const own = judged.get(claim);
+    return own !== undefined && own.share < ALL_NAMES && fullest * 2 >= own.filled;
+  };
 }
 
 /** « AE Chorus », « CP mandatés »: a copy, or another stage, of the amounts that the team follows under « Montant AE ». */
