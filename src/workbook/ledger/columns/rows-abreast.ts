@@ -77,7 +77,7 @@ export function linkAbreast(rows: LedgerRow[], blocks: readonly LedgerBlock[]): 
   rows.forEach((row, at) => {
     const block = blocks[blockOfRow(row.key)];
     if (!block?.abreast) return;
-    const place = `${sheetRow(row.key)} ${block.sheet}`;
+    const place = `${sheetRow(row.key)} ${block.headingRow} ${block.left} ${block.sheet}`;
     const first = firsts.get(place);
     if (first === undefined) firsts.set(place, row.key);
     const { partOf, ...alone } = row;

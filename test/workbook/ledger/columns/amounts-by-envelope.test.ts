@@ -321,3 +321,18 @@ test('a new row goes to the columns of its envelope', () => {
   expect(written('PDE')).toEqual(['1405700002', 75, null]);
   expect(written('SF')).toEqual(['1405700002', null, 75]);
 });
+
+test('the rows of two Excel Tables side by side are not those of one', () => {
+  const rows = cells(`
+    N° EJ      | Objet | Date d'engagement | AE PDE | AE SF |  | N° EJ      | Objet | Date d'engagement | AE PDE | AE SF
+    1405700001 | Étude | 44986             | 5000   | 700   |  | 1405700002 | Audit | 44986             | 4000   | 600`);
+  const tables = { Est: 'A1:E2', Ouest: 'G1:K2' };
+  const read = dossierOf(workbookOf({ name: 'Suivi', rows, tables })).ledger.rows;
+  const parts = read.map(({ ae, partOf }) => [amountOf(ae), read.findIndex(({ key }) => key === partOf)]);
+  expect(parts).toEqual([
+    ['5000', -1],
+    ['700', 0],
+    ['4000', -1],
+    ['600', 2],
+  ]);
+});
