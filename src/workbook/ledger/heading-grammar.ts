@@ -84,6 +84,8 @@ const RULES: readonly Rule<LedgerField>[] = [
     score: 1,
   },
   { field: 'ae', needs: [['commitment']], tolerates: ['consumed', 'expense'], score: 0.75 },
+  { field: 'ae', needs: ofItems('ae', 'ej', 'commitment', 'order'), tolerates: ['ej', 'commitment'], score: 1 },
+  { field: 'ae', needs: [['amount', 'item']], score: 0.6 }, // as « Montant » alone
   {
     field: 'ae',
     needs: [
@@ -101,6 +103,7 @@ const RULES: readonly Rule<LedgerField>[] = [
     score: 1,
   },
   { field: 'cp', needs: [['payment']], tolerates: ['consumed', 'expense'], score: 0.75 },
+  { field: 'cp', needs: ofItems('cp', 'dp', 'payment'), tolerates: ['dp', 'payment'], score: 1 },
   {
     field: 'cp',
     needs: [
@@ -310,6 +313,14 @@ function dated(...acts: readonly Concept[]): readonly (readonly Concept[])[] {
   return acts.flatMap((act): Concept[][] => [
     ['date', act],
     [act, 'on'],
+  ]);
+}
+
+/** « Montant du poste d'EJ », « AE de la ligne »: of an item of an EJ, or of a DP. */
+function ofItems(...acts: readonly Concept[]): readonly (readonly Concept[])[] {
+  return acts.flatMap((act): Concept[][] => [
+    ['amount', 'item', act],
+    ...(act === 'ae' || act === 'cp' ? [['item', act] as Concept[]] : []),
   ]);
 }
 

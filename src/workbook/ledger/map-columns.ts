@@ -35,6 +35,7 @@ import {
   type LoneColumn,
 } from './columns/lone-columns';
 import { isRunningTotal } from './columns/paid-amounts';
+import { totalsOfEj } from './columns/totals-of-ej';
 import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
 import { isBlankText, textOf, type CellReader } from './read-cells';
 import { isInUnreadUnit } from './tables/unit-exceptions';
@@ -133,9 +134,11 @@ export function proposeTable(
     choice: chosen(heading.text),
   }));
   const nature = naturePosition(columns);
-  const claims = columns
-    .flatMap((column) => claimsOf(column, { cells, names }, nature))
-    .filter((claim) => claim.isChosen || !isOfOthers(claim, columns));
+  const all = columns.flatMap((column) => claimsOf(column, { cells, names }, nature));
+  const totals = totalsOfEj(all, rows, cells);
+  const isTotal = ({ field, position }: ColumnClaim): boolean =>
+    totals.has(position) && (field === 'amount' || AMOUNTS.includes(field));
+  const claims = all.filter((claim) => claim.isChosen || !(isOfOthers(claim, columns) || isTotal(claim)));
   const choice = { columns, readers: { cells, names } };
   const taken = withoutStatesOfOthers(assignmentOf(claims, choice), nature);
   const named = withDates(withAmounts(taken, nature !== null), claims, headings, rows, cells);

@@ -4,6 +4,7 @@
  */
 import type { AmountReading, LedgerRow } from '../../domain/envelopes/ledger';
 import { mayRecall } from '../ledger/choice/recalled-amounts';
+import type { Concept } from '../ledger/heading-words';
 import { blockOfRow, sheetRow } from '../ledger/ledger-source';
 import type { AreaColumn } from './amount-columns';
 import { PlaceSums } from './place-sums';
@@ -18,6 +19,9 @@ const NOTHING: RowAmounts = { ae: 0, cp: 0 };
 /** One row may agree by chance. */
 const FEWEST_ROWS = 2;
 const ALMOST_ALL = 0.8;
+
+/** « Montant EJ », « AE », « Total payé »: of a whole EJ, which may have several rows. */
+const OF_AN_EJ: readonly Concept[] = ['ej', 'ae', 'cp', 'order', 'commitment', 'total'];
 
 /** The ways in which a column may repeat what its rows count: paid, committed, not paid yet. */
 const REPEATS: readonly ((row: RowAmounts) => number)[] = [({ cp }) => cp, ({ ae }) => ae, ({ ae, cp }) => ae - cp];
@@ -34,23 +38,21 @@ export class CountedAmounts {
   /** True for a column whose every amount is the same function of what these blocks count on its row. */
   areRepeatedBy(column: ReadonlyMap<number, number>, blocks: readonly number[]): boolean {
     if ([...column.values()].filter((cents) => cents !== 0).length < FEWEST_ROWS) return false;
-    this.blocks ??= this.byBlock();
-    const counted = blocks.flatMap((index) => this.blocks?.[index] ?? []);
-    const amountsOf = (row: number): RowAmounts =>
-      counted.reduce((sum, rows) => {
-        const { ae, cp } = rows.get(row) ?? NOTHING;
-        return { ae: sum.ae + ae, cp: sum.cp + cp };
-      }, NOTHING);
+    const amountsOf = this.amountsOn(blocks);
     return REPEATS.some((repeat) => [...column].every(([row, cents]) => repeat(amountsOf(row)) === cents));
   }
 
-  /** The sums of a column, those that recall the amounts of their EJ in other tables apart; null unless almost all do. */
+  /** The sums of a column, those that recall the amounts of their EJ apart; null unless almost all do. */
   recallsIn(
-    { column, heading, nature }: AreaColumn,
+    { column, heading, nature, concepts }: AreaColumn,
     typed: ReadonlyMap<number, number>,
     blocks: readonly number[],
   ): { readonly recalled: PlaceSums; readonly others: PlaceSums } | null {
-    const rows = mayRecall(heading) ? this.recallingRows(typed, blocks) : null;
+    const isOfEj = OF_AN_EJ.some((concept) => concepts.has(concept));
+    const rows = mayRecall(heading)
+      ? (this.recallingRows(typed, blocks, 'elsewhere') ??
+        (isOfEj ? this.recallingRows(typed, blocks, 'everywhere') : null))
+      : null;
     if (rows === null) return null;
     const [recalled, others] = [new PlaceSums(), new PlaceSums()];
     for (const [row, cents] of typed)
@@ -59,29 +61,47 @@ export class CountedAmounts {
   }
 
   /**
-   * The rows of a column that recall what other tables count for their EJ: « Montant EJ » beside the payments, « Total
-   * payé » beside the commitments. Null unless almost all do.
+   * The rows of a column that recall what the ledger counts for their EJ: in other tables, as « Montant EJ » beside the
+   * payments and « Total payé » beside the commitments, or on all its rows, some of several, as « Montant EJ ».
+   * Null unless almost all do.
    */
-  private recallingRows(column: ReadonlyMap<number, number>, blocks: readonly number[]): ReadonlySet<number> | null {
+  private recallingRows(
+    column: ReadonlyMap<number, number>,
+    blocks: readonly number[],
+    where: 'elsewhere' | 'everywhere',
+  ): ReadonlySet<number> | null {
     const own = new Set(blocks);
     const ejs = new Map<number, string>();
     const sums = new Map<string, RowAmounts>();
     for (const { key, ej, ae, cp } of this.rows) {
       if (ej.kind !== 'ej') continue;
-      if (own.has(blockOfRow(key))) ejs.set(sheetRow(key), ej.number);
-      else {
-        const known = sums.get(ej.number) ?? { ae: 0, cp: 0 };
-        sums.set(ej.number, { ae: known.ae + centsOf(ae), cp: known.cp + centsOf(cp) });
-      }
+      const isOwn = own.has(blockOfRow(key));
+      if (isOwn) ejs.set(sheetRow(key), ej.number);
+      if (isOwn && where === 'elsewhere') continue;
+      const known = sums.get(ej.number) ?? NOTHING;
+      sums.set(ej.number, { ae: known.ae + centsOf(ae), cp: known.cp + centsOf(cp) });
     }
     if (sums.size === 0) return null;
     const filled = [...column].filter(([, cents]) => cents !== 0);
+    const amountsOf = this.amountsOn(blocks);
     for (const repeat of REPEATS) {
       const rows = filled.filter(([row, cents]) => repeat(sums.get(ejs.get(row) ?? '') ?? NOTHING) === cents);
-      if (rows.length >= FEWEST_ROWS && rows.length >= ALMOST_ALL * filled.length)
+      const isOfRows = where === 'everywhere' && rows.every(([row, cents]) => repeat(amountsOf(row)) === cents);
+      if (!isOfRows && rows.length >= FEWEST_ROWS && rows.length >= ALMOST_ALL * filled.length)
         return new Set(rows.map(([row]) => row));
     }
     return null;
+  }
+
+  /** The amounts that these blocks count on a row of the sheet. */
+  private amountsOn(blocks: readonly number[]): (row: number) => RowAmounts {
+    this.blocks ??= this.byBlock();
+    const counted = blocks.flatMap((index) => this.blocks?.[index] ?? []);
+    return (row) =>
+      counted.reduce((sum, rows) => {
+        const { ae, cp } = rows.get(row) ?? NOTHING;
+        return { ae: sum.ae + ae, cp: sum.cp + cp };
+      }, NOTHING);
   }
 
   private byBlock(): readonly ReadonlyMap<number, RowAmounts>[] {

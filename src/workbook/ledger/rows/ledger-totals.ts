@@ -64,6 +64,8 @@ export class TotalRows {
   private readonly codeColumns: readonly number[];
   /** Its CP are those of one month or quarter. */
   private readonly isOfPeriod: boolean;
+  /** One column of days for AE and CP: the day of a row is no payment's. */
+  private readonly hasOneDay: boolean;
   private readonly firstRow: number;
   private readonly rows: readonly Row[];
   /** By position of the column: its texts in plain words. */
@@ -94,6 +96,7 @@ export class TotalRows {
     const top = sheet.used?.top ?? 0;
     this.remarkColumns = remarkColumnsOf(sheet, block, this.lastColumn);
     this.isOfPeriod = block.paidIn !== undefined;
+    this.hasOneDay = columnOf('paymentDate') === columnOf('commitmentDate');
     this.firstRow = block.firstRow;
     this.rows = sheet.values.slice(block.firstRow - top, block.lastRow + 1 - top);
   }
@@ -144,8 +147,8 @@ export class TotalRows {
     if (row.ej.kind === 'ej') return kind === 'total' && rank === 0 && isPlain && !hasSupplier && !isDated(row);
     if (kind === 'total' && isPlain) return rank !== RUNNING_TOTAL || !hasSupplier;
     // « Crédits ouverts » on their day: neither a payment nor a service
-    const isOfCredits =
-      kind === 'balance' && !isPayment && row.serviceDate.kind !== 'date' && row.paymentDate.kind !== 'date';
+    const isPaid = row.paymentDate.kind === 'date' && !this.hasOneDay;
+    const isOfCredits = kind === 'balance' && !isPayment && row.serviceDate.kind !== 'date' && !isPaid;
     if (isOfCredits && meaning.isOfCredits) return true;
     if (hasSupplier || (isDated(row) && !isOfCredits)) return false;
     return position !== this.supplierColumn || this.isOnlyText(values, position);

@@ -3,6 +3,7 @@ import { openDossier } from '../../../../src/application/open-dossier';
 import { marksOf } from '../../../../src/domain/envelopes/reading-facts';
 import type { CellValue } from '../../../../src/workbook/cells';
 import { convention2023 } from '../../../support/conventions';
+import { sumsRead } from '../../../support/ledgers/sums-read';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
 const DAY = 45_000;
@@ -110,4 +111,22 @@ test('the remark « Dotation » on a row that has the codes of a commitment: it 
   const { ledger, ignored } = opened.value;
   expect(ledger.rows.map(({ ae }) => (ae.kind === 'amount' ? ae.cents / 100 : null))).toEqual([1000, 6000]);
   expect(ignored).toMatchObject([{ row: 3, reason: 'balance' }]);
+});
+
+test.each`
+  label                                 | ae         | cp         | expected
+  ${'Dotation initiale'}                | ${500_000} | ${573_032} | ${'AE 10000, CP 4000'}
+  ${'Mise à disposition des AE et CP'}  | ${500_000} | ${300_000} | ${'AE 10000, CP 4000'}
+  ${'Ouverture de crédits de paiement'} | ${null}    | ${300_000} | ${'AE 10000, CP 4000'}
+  ${'Virement de SF vers PDE'}          | ${20_000}  | ${20_000}  | ${'AE 10000, CP 4000'}
+  ${'Dotation informatique'}            | ${null}    | ${300_000} | ${'AE 10000, CP 304000'}
+  ${'Versement'}                        | ${null}    | ${300_000} | ${'AE 10000, CP 304000'}
+`('the one day of « $label » does not make a payment of it: $expected', ({ label, ae, cp, expected }) => {
+  const rows: CellValue[][] = [
+    ['Date', 'Libellé', 'Enveloppe', 'N° EJ', 'AE', 'CP'],
+    [DAY, label as string, 'PDE', null, ae as number | null, cp as number],
+    [DAY + 5, 'Étude', 'PDE', '1400000001', 10_000, null],
+    [DAY + 40, 'Facture Octo', 'PDE', '1400000001', null, 4_000],
+  ];
+  expect(sumsRead({ name: 'Suivi', rows })).toBe(`${expected as string}, 0 unread`);
 });
