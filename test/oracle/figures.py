@@ -56,11 +56,11 @@ class Figures:
         )
 
     def paid_from_rap(self):
-        """The EJ of the list; without a list, the earlier ones of an envelope that has an opening RAP."""
-        if self.convention.earlier or not self.keeps_earlier_years:
+        """The EJ of the list and, where the ledger keeps them, the earlier ones of an envelope that has an opening RAP."""
+        if not self.keeps_earlier_years:
             return self.convention.earlier
         with_rap = {envelope for envelope in self.convention.envelopes if envelope.rap}
-        return {
+        return self.convention.earlier | {
             row.ej for row in self.ledger.rows
             if row.ej in self.earlier and self.convention.envelope_of(field_cell(row, self.convention.field)) in with_rap
         }

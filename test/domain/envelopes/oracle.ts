@@ -194,7 +194,7 @@ export function figuresByOracle(
       reserved: total(own.filter((row) => isReserved(world, row)).map(({ ae }) => raising(ae))),
     };
   }
-  const own = line === null ? rows : rows.filter((row) => !row.onEarlierEj);
+  const own = line === null ? rows : rows.filter((row) => !isOnRap(world, row));
   return {
     allocated,
     consumed: total(own.filter((row) => isPaidInYear(world, row)).map((row) => row.cp ?? 0n)),
@@ -262,11 +262,22 @@ export function outstandingByOracle(world: World, envelope: string): bigint {
   return sum + (isOpen && rap > 0n && unnamed > 0n ? unnamed : 0n);
 }
 
-/** CP paid in the year on the EJ of the RAP list. */
+/**
+ * Its EJ draws on the opening RAP: that of the list or, where the ledger keeps earlier years, one of them with a row on
+ * an envelope that has an opening RAP.
+ */
+function isOnRap(world: World, { ej, onEarlierEj }: RowFact): boolean {
+  if (onEarlierEj) return true;
+  const withRap = world.envelopes.filter(({ rap }) => rap > 0n);
+  const isOfThem = withRap.some(({ code }) => countedRows(world, code).some((row) => row.ej === ej));
+  return isOfThem && isCommittedEarlier(world, ej) && keepsEarlierYears(world);
+}
+
+/** CP paid in the year on the EJ of the opening RAP. */
 export function rapPaidByOracle(world: World, envelope: string): bigint {
   return total(
     countedRows(world, envelope)
-      .filter((row) => row.onEarlierEj && isPaidInYear(world, row))
+      .filter((row) => isOnRap(world, row) && isPaidInYear(world, row))
       .map((row) => row.cp ?? 0n),
   );
 }

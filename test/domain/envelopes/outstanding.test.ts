@@ -113,6 +113,17 @@ describe('without a list, the payments that draw on the opening RAP are those of
     expect(index(over({ rap: 70 }), rows as RowSpec[], '2023-12-31').rapPaid('P')?.cents).toBe(onRap);
   });
 
+  test.each`
+    list                    | onRap | why
+    ${{}}                   | ${35} | ${'no list: the EJ of the ledger'}
+    ${{ '2101000099': 20 }} | ${47} | ${'a list of an older EJ does not name those of the ledger, and adds its own'}
+    ${{ [OLD]: 40 }}        | ${35} | ${'a list that names them'}
+  `('of a ledger that keeps the years before, $onRap with a list of $list: $why', ({ list, onRap }) => {
+    const rows = [COMMITTED, PAID, SERVED_BEFORE, { ej: '2101000099', cp: 12, paid: '2023-04-01' }];
+    const listed = index(over({ rap: 70, list: list as Record<string, number> }), rows, '2023-12-31');
+    expect(listed.rapPaid('P')?.cents).toBe(onRap);
+  });
+
   test('an EJ of another credit year of the convention is no typing error: the ledger keeps that year', () => {
     const rows = [
       { ej: OLD, ae: 90, committed: '2023-03-01' },

@@ -17,8 +17,8 @@ export interface EarlierEjs {
   readonly all: ReadonlySet<string>;
   /**
    * Those whose payments draw on the opening RAP of their envelope (PLA-05) and are in no poste: the EJ of the RAP
-   * list. Where the year has no list and the ledger plainly keeps earlier years: all those of an envelope with an
-   * opening RAP.
+   * list, which need not name those of the ledger. Where it plainly keeps earlier years: also its own, of an envelope
+   * with an opening RAP.
    */
   readonly onRap: ReadonlySet<string>;
   /** True when the ledger plainly keeps earlier years. */
@@ -46,9 +46,9 @@ export function earlierEjsOf(
     if (row.ej.kind !== 'ej' || row.status === 'cancelled' || !all.has(row.ej.number)) return false;
     return [row.paymentDate, row.serviceDate].some((date) => date.kind === 'date' && date.date < days.from);
   });
-  if (!areKept || listedNow.size > 0 || convention.envelopes.every(({ openingRap }) => openingRap.isZero))
+  if (!areKept || convention.envelopes.every(({ openingRap }) => openingRap.isZero))
     return { all, onRap: listedNow, areKept };
-  const onRap = new Set<string>();
+  const onRap = new Set(listedNow);
   for (const row of rows) {
     if (row.ej.kind !== 'ej' || row.status === 'cancelled' || !all.has(row.ej.number)) continue;
     const assignment = assign(row);
