@@ -122,7 +122,8 @@ class EnvelopeFinder {
     const above = this.above(sheet, block);
     const around = above?.envelope ?? this.byName(block) ?? this.only();
     const titles = this.titlesAmong(sheet, block, above);
-    const starts = [{ row: block.firstRow, envelope: around }, ...titles];
+    const isTitledFirst = titles[0]?.row === block.firstRow + 1; // no row is above the first title
+    const starts = isTitledFirst ? titles : [{ row: block.firstRow, envelope: around }, ...titles];
     return starts.flatMap(({ row, envelope }, index) => {
       const lastRow = (starts[index + 1]?.row ?? block.lastRow + 1) - 1;
       if (lastRow < row && starts.length > 1) return [];

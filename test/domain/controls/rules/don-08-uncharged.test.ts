@@ -25,3 +25,14 @@ test.each`
   const sentences = judged([NAMED, sheet(...rows)]).sentencesOf('DON-08');
   expect(sentences.find((one) => one.includes('sans enveloppe'))).toMatch(sentence);
 });
+
+test('headings above a title of envelope are no table that lacks the envelope', () => {
+  const rows = [
+    ['N° EJ', 'Objet', 'Date EJ', 'Montant AE'],
+    ['Place des entreprises', null, null, null],
+    ['1405700001', 'Dev', 44_967, 1000],
+    ['Signaux Faibles', null, null, null],
+    ['1405700002', 'Data', 44_967, 2000],
+  ];
+  expect(judged(rows).sentencesOf('DON-08').filter((one) => one.includes('Axe ministériel 2'))).toEqual([]);
+});
