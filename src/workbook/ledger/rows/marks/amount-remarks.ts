@@ -58,11 +58,13 @@ const SHARE_OF_INITIALS =
 const SHARED =
   /(?<!\b(?:livrables?|rendus?|comptes?[- ]rendus?|plannings?|locaux|outils?|documents?|fichiers?|agendas?|espaces?|drives?|dossiers?|codes?|retours?|calendriers?|rapports?|diagnostics?|supports?|contenus?|serveurs?|bureaux?) )(?<=^|[\s(])partagés? (?:avec|entre)(?!\p{L})/iu;
 const OF_PAYMENTS = /acompte|avance|solde|pai?e|livr|commande|remise|tva|realis|execut|reception|service/;
+/** « 5 000 € non consommés, rendus ». */
+const UNUSED = '(?:d ae |de cp )?(?:(?:non|pas) (?:consomm|utilis|depens|employ|realis)ee?s? )?';
 const CHANGED = new RegExp(
   `^(?:${AMOUNT}|ej|engagement|commande)(?: (?:est|sera|a ete|doit etre|reste))? (?:a )?(?:reduire|diminuer|augmenter|majorer|minorer|baisser|ramener|reduite?|diminuee?|augmentee?|majoree?|minoree?|ramenee?)\\b` +
     `|^(?:reduite?|ramenee?|diminuee?|augmentee?|majoree?|minoree?|portee?)s? (?:a|de) ${EUROS}` +
     `|^(?:retrait|annulation|diminution|complement|augmentation|degagement)(?: partiel(?:le)?)? (?:de |d )?${EUROS} (?:reste )?a (?:saisir|faire|passer|enregistrer|engager)\\b` +
-    `|^(?:(?:reste|solde|reliquat)(?: de)? )?${EUROS} (?:reste )?(?:a (?:desengager|degager|retirer|annuler|restituer|rendre|deduire)|desengagee?s?|restituee?s?|rendue?s?)\\b` +
+    `|^(?:dont |(?:reste|solde|reliquat)(?: de)? )?${EUROS} ${UNUSED}(?:reste )?(?:(?:sont |ont ete |est |a ete |restent )?(?:a (?:desengager|degager|retirer|annuler|restituer|rendre|deduire|liberer)|desengagee?s?|degagee?s?|restituee?s?|rendue?s?|liberee?s?))\\b` +
     `|^(?:(?:le |un )?(?:reste|solde|reliquat|surplus|excedent|difference) )?(?:reste )?a (?:desengager|degager)(?: (?:de |pour )?${EUROS})?$` +
     `|^(?:remise|rabais|penalites?|avoir) (?:de )?(?:\\d{1,2} ?%|${EUROS}) a (?:appliquer|deduire)\\b` +
     `|^(?:avenant|complement|retrait|avoir|degagement|penalites?|remise)(?: [^;]{0,40})? (?:non|pas)(?: encore)? (?:saisi|enregistr|comptabilis|inclus|compris|compt|integr|dedui|pris)[a-z]{0,4}\\b` +

@@ -80,6 +80,9 @@ test.each([
     'Vu le 3 mars ; montant à revoir',
     'Reste 300 € à désengager',
     'Solde de 500 € restitué',
+    'EJ soldé, 5 000 € non consommés rendus',
+    'Reste 5 000 € d’AE non utilisés à libérer',
+    'Dont 500 € ont été dégagés',
     'Remise de 10 % à appliquer',
   ],
   ...['Montant à ventiler entre 2 conventions'],
@@ -127,6 +130,8 @@ test.each([
   ],
   ...[
     'Reste 500 € à payer',
+    'Reste 5 000 € non consommés',
+    '5 000 € engagés en mars',
     'Dont 500 € de frais de port',
     'Montant facturé 1 980 €',
     'Chiffrage DSI',
