@@ -20,6 +20,7 @@ import { withNegativePayments } from '../workbook/ledger/rows/payments/negative-
 import { withDetailedTotals } from '../workbook/ledger/rows/whole-ledger/detailed-totals';
 import { withIssuedPayments } from '../workbook/ledger/rows/whole-ledger/issued-payments';
 import { withOrderDoubts } from '../workbook/ledger/rows/whole-ledger/order-doubts';
+import { withOwnNumbers } from '../workbook/ledger/rows/whole-ledger/own-numbers';
 import { withOtherFunding } from '../workbook/ledger/rows/whole-ledger/other-funding';
 import { withOtherEnvelopes } from '../workbook/ledger/rows/whole-ledger/other-envelopes';
 import { withLabelledSums } from '../workbook/ledger/rows/whole-ledger/labelled-sums';
@@ -93,7 +94,7 @@ export function* openDossierInSlices(
   const worded = withMergedWords(workbook, blocks);
   const whole = yield* reader.readInSlices(worded, blocks, names);
   const shared = ownLedger(worded, blocks, whole, convention.value);
-  const own = withYears(worded, blocks, shared, convention.value);
+  const own = withYears(worded, blocks, withOwnNumbers(worded, blocks, shared), convention.value);
   const summed = withDetailedTotals(blocks, withLabelledSums(blocks, own, names));
   const sectioned = withSections(worded, blocks, summed);
   const staged = withIssuedPayments(worded, blocks, sectioned);

@@ -329,3 +329,8 @@ export function statusCell(heading: string, value: CellValue): CellValue {
   const isCode = typeof value === 'number' && holdsCodes(heading);
   return status === null || (status === text && typeof value !== 'boolean' && !isCode) ? value : status;
 }
+
+/** 0 for an amount that is absent or cannot be read, which is reported for itself. */
+export function centsOf(reading: AmountReading): number {
+  return reading.kind === 'amount' ? reading.cents : 0;
+}

@@ -2,10 +2,11 @@
  * The amounts that the ledger counts on each row of a sheet, over the blocks of that row, to recognise a typed column
  * that repeats them: « Total payé » beside the payments of each month.
  */
-import type { AmountReading, LedgerRow } from '../../domain/envelopes/ledger';
+import type { LedgerRow } from '../../domain/envelopes/ledger';
 import { mayRecall } from '../ledger/choice/recalled-amounts';
 import type { Concept } from '../ledger/heading-words';
 import { blockOfRow, sheetRow } from '../ledger/ledger-source';
+import { centsOf } from '../ledger/read-cells';
 import type { AreaColumn } from './amount-columns';
 import { PlaceSums } from './place-sums';
 
@@ -111,8 +112,4 @@ export class CountedAmounts {
     }
     return blocks;
   }
-}
-
-function centsOf(amount: AmountReading): number {
-  return amount.kind === 'amount' ? amount.cents : 0;
 }

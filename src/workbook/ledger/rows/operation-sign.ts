@@ -3,6 +3,7 @@
  * keeps the words that made it so (DON-10).
  */
 import type { AmountReading, LedgerRow } from '../../../domain/envelopes/ledger';
+import { centsOf } from '../read-cells';
 import { loweringInBudget, loweringOfAe, loweringOfLabel, loweringOfOperation, type Lowering } from './operation-words';
 
 const KNOWN = new Map<string, Lowering | null>();
@@ -50,8 +51,4 @@ function lowered<Row extends SignedRow>(row: Row, { lowers, certainty }: Lowerin
 
 function isPositive(reading: AmountReading): boolean {
   return reading.kind === 'amount' && reading.cents > 0;
-}
-
-function centsOf(reading: AmountReading): number {
-  return reading.kind === 'amount' ? reading.cents : 0;
 }

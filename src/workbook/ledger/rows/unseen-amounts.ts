@@ -4,7 +4,7 @@
  * format of their cell (DON-07). Those of a hidden row
  * or sheet are reported with it.
  */
-import type { AmountReading, LedgerRow, RowKey, UnseenAmounts } from '../../../domain/envelopes/ledger';
+import type { LedgerRow, RowKey, UnseenAmounts } from '../../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../../domain/money/amount-text';
 import { SHOWN_IN_EUROS, shownText, type ShownNumber } from '../../number-formats';
 import {
@@ -17,6 +17,7 @@ import {
   type WorkbookSnapshot,
 } from '../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
+import { centsOf } from '../read-cells';
 import { isWithoutTax } from '../../../domain/money/tax-words';
 import { notesOf, withoutTaxAmong } from './whole-ledger/notes-apart';
 import { textsOfBlocks } from './whole-ledger/texts-of-blocks';
@@ -165,8 +166,4 @@ function add(
   }
   sums.rows.add(key);
   sums[field] += cents;
-}
-
-function centsOf(reading: AmountReading): number {
-  return reading.kind === 'amount' ? reading.cents : 0;
 }

@@ -6,7 +6,7 @@
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
-import { centsOf } from './cents-of';
+import { centsOf } from '../../read-cells';
 import { sumsAmongPayments } from './payment-sums';
 
 /** One other row of the same amount is a repetition (DON-03), or nothing. */

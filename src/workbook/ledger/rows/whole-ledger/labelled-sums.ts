@@ -9,7 +9,7 @@ import type { KnownNames } from '../../known-names';
 import { blockOfRow, type LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
 import { TotalWords } from '../total-words';
-import { centsOf } from './cents-of';
+import { centsOf } from '../../read-cells';
 
 /** Before the words of a label are read: almost none begins so. */
 const MAY_SUM =

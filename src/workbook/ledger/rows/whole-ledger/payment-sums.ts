@@ -5,7 +5,7 @@
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { groupedBy } from '../../../../domain/grouped';
-import { centsOf } from './cents-of';
+import { centsOf } from '../../read-cells';
 import { plainWords } from './words-of-rows';
 
 const FEWEST_PARTS = 2;
