@@ -22,6 +22,7 @@ import {
   NOTICE_MONTHS_BOUNDS,
   YEAR_BOUNDS,
 } from '../workbook/convention/convention-bounds';
+import { notNamedIn } from '../workbook/convention/authority-words';
 import type { BadConvention } from '../workbook/failure';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { matchLine } from '../domain/envelopes/names';
@@ -144,6 +145,10 @@ function movementOf(check: JsonChecker, value: unknown, path: string, index: num
     check.optional(of.get(name), join(path, name), (entry, place) => check.date(entry, place));
   const name = (member: string) =>
     check.optional(of.get(member), join(path, member), (entry, place) => check.name(entry, place));
+  const authority = {
+    reference: check.text(of.get('reference') ?? '', join(path, 'reference')),
+    authorisedBy: check.text(of.get('authorisedBy') ?? '', join(path, 'authorisedBy')),
+  };
   return {
     index,
     date: date('date'),
@@ -152,9 +157,9 @@ function movementOf(check: JsonChecker, value: unknown, path: string, index: num
     to: name('to'),
     nature: check.word(of.get('nature'), join(path, 'nature'), NATURES),
     amount: check.amount(of.get('amount'), join(path, 'amount')),
-    reference: check.text(of.get('reference') ?? '', join(path, 'reference')),
-    authorisedBy: check.text(of.get('authorisedBy') ?? '', join(path, 'authorisedBy')),
+    ...authority,
     authorisedOn: date('authorisedOn'),
+    ...notNamedIn(authority),
     ...(of.has('fromLine') && { fromLine: check.name(of.get('fromLine'), join(path, 'fromLine')) }),
     ...(of.has('toLine') && { toLine: check.name(of.get('toLine'), join(path, 'toLine')) }),
   };

@@ -4,8 +4,8 @@
  * « Exercice » is one of them.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { fungibleTransfer } from '../../domain/envelopes/allowances/free-transfers';
-import { contradictionOf } from '../../domain/envelopes/allowances/movement-effect';
+import { fungibleTransfer, isBetweenLines, isRefused } from '../../domain/envelopes/allowances/free-transfers';
+import { contradictionOf, isHeldBack } from '../../domain/envelopes/allowances/movement-effect';
 import type { BudgetLine, Convention, Envelope, Movement } from '../../domain/envelopes/convention';
 import { findEnvelope } from '../../domain/envelopes/names';
 import type { Nature } from '../../domain/money/nature';
@@ -198,9 +198,13 @@ export class CeilingSums {
 /** How a movement counts otherwise than its row reads; null for one that does not. */
 export function reasonOtherwise(convention: Convention, movement: Movement): Otherwise | null {
   if (movement.isUnknown) return 'unknown';
+  if (isHeldBack(movement)) return 'heldBack';
   const against = contradictionOf(movement);
   if (against !== null) return against === 'freeze' ? 'freeze' : 'against';
-  return movement.type === 'transfer' && fungibleTransfer(convention, movement)?.isFree ? 'free' : null;
+  if (movement.type !== 'transfer') return null;
+  if (fungibleTransfer(convention, movement)?.isFree) return 'free';
+  if (isBetweenLines(movement) && !isRefused(movement)) return null;
+  return movement.notNamed === undefined ? null : 'notNamed';
 }
 
 /** A word typed later for another type is counted, as it is none of these. */

@@ -7,8 +7,8 @@ import type { CivilDate } from '../calendar/civil-date';
 import { Euros } from '../money/euros';
 import { NATURES, type Nature } from '../money/nature';
 import type { BudgetLine, Ceiling, Ceilings, Convention, Envelope, Movement } from './convention';
-import { fungibleTransfer, isAuthorised, isBetweenLines } from './allowances/free-transfers';
-import { effectOf } from './allowances/movement-effect';
+import { fungibleTransfer, isAuthorised, isBetweenLines, isRefused } from './allowances/free-transfers';
+import { effectOf, isHeldBack } from './allowances/movement-effect';
 import { creditYearAt } from './credit-years';
 import { findEnvelope } from './names';
 
@@ -86,8 +86,9 @@ export function lineCents({ ceilings, delegated }: BudgetLine, nature: Nature): 
  * never does.
  */
 export function effectiveFrom(convention: Convention, movement: Movement): CivilDate | null {
-  if (movement.isUnknown) return null;
+  if (movement.isUnknown || isHeldBack(movement)) return null;
   if (movement.type !== 'transfer') return movement.date;
+  if (isRefused(movement)) return null;
   if (isBetweenLines(movement)) return movement.amount.cents > 0 ? movement.date : null;
   if (fungibleTransfer(convention, movement)?.isFree) return movement.date;
   if (!isAuthorised(movement) || movement.date === null || movement.authorisedOn === null) return null;

@@ -48,6 +48,21 @@ export interface UnreadCode extends Omit<ImputationRule, 'field' | 'unread'> {
   readonly unread: UnreadRow;
 }
 
+/** The members of a movement that name an authority. */
+export type AuthorityPart = 'authorisedBy' | 'reference';
+
+/** `none`: « Néant »; `refused`: a refusal, a wait or a doubt, « Refusé par la DGEFP », « À demander ». */
+export type NoAuthority = 'none' | 'refused';
+
+/**
+ * A cell of the team that takes a movement out: words under a heading of its own (« Statut » « Refusé »), or a cell of
+ * ours that is crossed out, whose `raw` is null. A number, as under « Date d'annulation », is no words.
+ */
+export interface MovementMark {
+  readonly heading: string;
+  readonly raw: string | null;
+}
+
 /** Avenant, virement, report, gel, rétablissement. */
 export type MovementType = 'amendment' | 'transfer' | 'carryOver' | 'freeze' | 'restoration';
 
@@ -66,6 +81,10 @@ export interface Movement {
   readonly reference: string;
   readonly authorisedBy: string;
   readonly authorisedOn: CivilDate | null;
+  /** The words above that name no author, or are no reference. Absent: none of them. */
+  readonly notNamed?: Readonly<Partial<Record<AuthorityPart, NoAuthority>>>;
+  /** Absent: none. */
+  readonly mark?: MovementMark;
   /** The poste of `from` that gives, by its label; absent: the envelope alone changes. */
   readonly fromLine?: string;
   /** The poste of `to` that receives, by its label. */

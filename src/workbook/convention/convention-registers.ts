@@ -16,6 +16,7 @@ import { ejNumberOf } from '../../domain/imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
+import { notNamedIn } from './authority-words';
 import { DELAY_BOUNDS, YEAR_BOUNDS } from './convention-bounds';
 import { splitList, type ConventionCells } from './convention-cells';
 import {
@@ -120,6 +121,7 @@ export function readMovement(cells: ConventionCells, row: OurRow<'movements'>, d
   cells.name(row, 'type');
   cells.name(row, 'nature');
   const amount = cells.someAmount(row, 'amount');
+  const authority = { reference: cells.text(row, 'reference'), authorisedBy: cells.text(row, 'authorisedBy') };
   return {
     index: row.index,
     date: cells.date(row, 'date'),
@@ -128,9 +130,9 @@ export function readMovement(cells: ConventionCells, row: OurRow<'movements'>, d
     to: end('to'),
     nature: cells.word(row, 'nature', NATURE_WORDS, 'AE'),
     amount,
-    reference: cells.text(row, 'reference'),
-    authorisedBy: cells.text(row, 'authorisedBy'),
+    ...authority,
     authorisedOn: cells.date(row, 'authorisedOn'),
+    ...notNamedIn(authority),
     ...lineEnds(cells, row),
   };
 }

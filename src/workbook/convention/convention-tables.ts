@@ -12,6 +12,7 @@ import { ConventionCells } from './convention-cells';
 import { checkHeadings } from './convention-headings';
 import { readEnvelopes } from './convention-envelopes';
 import { readKeys } from './convention-keys';
+import { marksOfMovements } from './movement-marks';
 import {
   readCodes,
   readDuty,
@@ -66,11 +67,12 @@ function readConvention(
   ]);
   const rap = rowsOf(workbook, 'rap').map((row) => readRap(cells, row, terms.creditYear, [...years.keys()]));
   const movements = rowsOf(workbook, 'movements');
+  const marksAt = marksOfMovements(workbook);
   const convention: Convention = {
     ...terms,
     envelopes: envelopesOf(terms.creditYear),
     ...readCodes(cells, rowsOf(workbook, 'imputations'), directory),
-    movements: movements.map((row) => readMovement(cells, row, directory)),
+    movements: movements.map((row) => ({ ...readMovement(cells, row, directory), ...marksAt(row.index) })),
     fungibility: rowsOf(workbook, 'fungibility').map((row) => readFungibility(cells, row, directory)),
     partCeilings: rowsOf(workbook, 'partCeilings').map((row) =>
       readPartCeiling(cells, row, terms.creditYear, [...years.keys()]),

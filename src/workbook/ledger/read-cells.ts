@@ -168,7 +168,7 @@ export class CellReader {
       return dateOfText(parseDateText(raw), raw); // 20230116, which no formula takes for a date
     }
     if (typeof value === 'boolean') return { kind: 'unreadable', raw };
-    if (isOfNothing(value)) return ABSENT;
+    if (meansNothing(value)) return ABSENT;
     const text = value.trim();
     const date = SERIAL_AS_TEXT.test(text) ? dateOfSerial(Number(text), this.uses1904) : parseDateText(text);
     return dateOfText(date, raw);
@@ -213,8 +213,8 @@ export function isBlankText(text: string): boolean {
   return isPlaceholder(text) || DASH.test(text.trim());
 }
 
-/** True for a cell of amounts, days or EJ that holds none, in words too. */
-function isOfNothing(text: string): boolean {
+/** True for a cell that holds no amount, no day, no EJ or no name, in words too: « Néant », « sans objet ». */
+export function meansNothing(text: string): boolean {
   if (isBlankText(text)) return true;
   if (text.length > LONGEST_NOTHING || /\d/.test(text)) return false; // almost every amount
   return NOTHING.has(
@@ -225,7 +225,7 @@ function isOfNothing(text: string): boolean {
 }
 
 function readEjCell(value: Key): EjReading {
-  return typeof value === 'string' && isOfNothing(value) ? ABSENT : readEj(textOf(value), typeof value === 'number');
+  return typeof value === 'string' && meansNothing(value) ? ABSENT : readEj(textOf(value), typeof value === 'number');
 }
 
 function readAmount(value: Key, unit: AmountUnit): AmountReading {
@@ -237,7 +237,7 @@ function readAmount(value: Key, unit: AmountUnit): AmountReading {
       : { kind: 'unreadable', raw };
   }
   if (typeof value === 'boolean') return { kind: 'unreadable', raw };
-  if (isOfNothing(value)) return ABSENT;
+  if (meansNothing(value)) return ABSENT;
   const read = readAmountText(value, unit);
   return read
     ? { kind: 'amount', cents: read.cents, asText: true, rounded: read.rounded, raw }

@@ -1,5 +1,6 @@
 /** The avenants and redéploiements of the Bilan: the postes add up to their envelope, and controls show a gap. */
-import type { Movement } from '../../../src/domain/envelopes/convention';
+import type { Movement, MovementMark } from '../../../src/domain/envelopes/convention';
+import { reasonOtherwise } from '../../../src/documents/figures/ceiling-sums';
 import { movementOf } from '../../domain/envelopes/builders';
 import { bilanOf, PDE, VALUES, withRap } from '../../support/bilan';
 import type { DocumentReader } from '../../support/readers/document-reader';
@@ -121,6 +122,20 @@ describe('the words of a movement', () => {
       0,
       'Ligne 1 de ENV_Mouvements (« Oups » du 01/06/2023) : son type n’est pas connu et il ne compte pas (FON-02)',
     ],
+    [
+      'a refused transfer',
+      [
+        movementOf({
+          from: 'SF',
+          to: 'PDE',
+          cents: 700_00,
+          authorisedBy: 'Refusé',
+          notNamed: { authorisedBy: 'refused' },
+        }),
+      ],
+      0,
+      'Ligne 1 de ENV_Mouvements (« virement » du 01/06/2023) : « Autorisé par » ou « Référence » ne contient ni auteur ni référence',
+    ],
   ])('%s is a value, and the note names it', (_, movements: readonly Movement[], value, why) => {
     const bilan = bilanWith(...movements);
     expect(movedOf(bilan)).toMatchObject({ value, formula: undefined });
@@ -130,5 +145,19 @@ describe('the words of a movement', () => {
     expect(textsOf(bilan)).not.toContain('L’échéancier a des montants en valeurs');
     expect(bilan.find(VALUES, 'Ce document').value).toBe(2);
     expect(bilan.find(VALUES, 'État').value).toBe('À vérifier');
+  });
+
+  test.each`
+    mark                                   | of                                  | reason
+    ${{ heading: 'Statut', raw: 'Refus' }} | ${{ type: 'amendment' }}            | ${'heldBack'}
+    ${{ heading: 'Montant', raw: null }}   | ${{ type: 'transfer', from: 'SF' }} | ${'heldBack'}
+    ${{ heading: 'Montant', raw: null }}   | ${{ type: 'freeze' }}               | ${'against'}
+    ${undefined}                           | ${{ type: 'amendment' }}            | ${null}
+  `('no formula follows one that the team takes out: $of', ({ mark, of, reason }) => {
+    const movement = amendment({
+      ...(of as Partial<Movement>),
+      ...(mark !== undefined && { mark: mark as MovementMark }),
+    });
+    expect(reasonOtherwise({ ...withRap(), movements: [movement] }, movement)).toBe(reason);
   });
 });

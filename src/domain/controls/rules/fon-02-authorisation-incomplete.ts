@@ -7,7 +7,8 @@
  * its operation counts by its operation, and is an error, as is the end of a gel that no gel precedes. One that
  * counts on a day before the signature, after the end or after the credit years is probably misdated, as a row is
  * (PER-01 to PER-03): an error for what the parties decide, a doubt for a gel, a report or a rétablissement, and
- * after the year alone. Switch it off for a convention whose envelopes are fungible.
+ * after the year alone. One that is crossed out, or that a column of the team takes out, is a doubt, and gives
+ * nothing. Switch it off for a convention whose envelopes are fungible.
  */
 import { yearOf, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope, Movement } from '../../envelopes/convention';
@@ -16,9 +17,9 @@ import { findEnvelope } from '../../envelopes/names';
 import { findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import type { AuthorisationPart, OutsidePeriod } from '../findings/details/fon';
-import { contradictionOf } from '../../envelopes/allowances/movement-effect';
-import { isBetweenLines } from '../../envelopes/allowances/free-transfers';
-import { isFree, isUnauthorised, movementCell, transferOf } from './kit/movement-cells';
+import { contradictionOf, isHeldBack } from '../../envelopes/allowances/movement-effect';
+import { isBetweenLines, isNamed, isRefused } from '../../envelopes/allowances/free-transfers';
+import { isFree, isUnauthorised, movementCell, movementPlace, transferOf } from './kit/movement-cells';
 
 /** FON-02. */
 export const authorisationIncomplete: LedgerControl<'FON-02'> = {
@@ -33,6 +34,10 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
       }
       if (isUnauthorised(convention, movement)) continue;
       const missing = missingFrom(movement, convention);
+      if (missing.length === 0 && movement.mark) {
+        report(findingAt('FON-02', 'warning', movementPlace(movement, movement.mark.heading), marked(movement)));
+        if (isHeldBack(movement)) continue;
+      }
       const { type, date, authorisedOn } = movement;
       const isLate =
         type === 'transfer' &&
@@ -64,6 +69,15 @@ function unknown(movement: Movement): FindingOf<'FON-02'>['details'] {
   return { ...transferOf(movement), missing: [], date, authorisedOn, unknownWord: word };
 }
 
+/** A movement that a mark of the team takes out: a doubt, since the mark may be out of date. */
+function marked(movement: Movement): FindingOf<'FON-02'>['details'] {
+  const { date, authorisedOn, type, mark } = movement;
+  return {
+    ...{ ...transferOf(movement), missing: [], date, authorisedOn, ...(type !== 'transfer' && { type }) },
+    ...(mark && { mark: { ...mark, isHeldBack: isHeldBack(movement) } }),
+  };
+}
+
 function againstOf(details: FindingOf<'FON-02'>['details'], movement: Movement): FindingOf<'FON-02'>['details'] {
   const against = contradictionOf(movement) ?? 'sign';
   return { ...details, against, ...(against === 'freeze' && { lifted: movement.lifted ?? 0 }) };
@@ -89,7 +103,7 @@ function missingFrom(movement: Movement, convention: Convention): readonly Autho
   const envelopeOf = (name: string | null) => (name === null ? null : findEnvelope(convention, name));
   const [from, to] = [envelopeOf(movement.from), envelopeOf(movement.to)];
   if (movement.type !== 'transfer') return missingFromOther(movement, from, to);
-  if (isBetweenLines(movement)) return missingBetweenLines(movement);
+  if (isBetweenLines(movement)) return isRefused(movement) ? unnamed(movement) : missingBetweenLines(movement);
   return isFree(convention, movement) ? [] : missingFromTransfer(movement, from, to);
 }
 
@@ -110,16 +124,21 @@ function missingBetweenLines({ date, amount }: Movement): readonly Authorisation
   return [...(date === null ? (['date'] as const) : []), ...(amount.cents <= 0 ? (['amount'] as const) : [])];
 }
 
+/** The words of a refused transfer between postes that name no authority. */
+function unnamed({ notNamed = {} }: Movement): readonly AuthorisationPart[] {
+  return (['authorisedBy', 'reference'] as const).filter((part) => notNamed[part] === 'refused');
+}
+
 function missingFromTransfer(
   movement: Movement,
   from: Envelope | null,
   to: Envelope | null,
 ): readonly AuthorisationPart[] {
-  const { date, authorisedBy, authorisedOn, reference, amount } = movement;
+  const { date, authorisedOn, amount } = movement;
   const parts: readonly (readonly [AuthorisationPart, boolean])[] = [
-    ['authorisedBy', authorisedBy.trim() === ''],
+    ['authorisedBy', !isNamed(movement, 'authorisedBy')],
     ['authorisedOn', authorisedOn === null],
-    ['reference', reference.trim() === ''],
+    ['reference', !isNamed(movement, 'reference')],
     ['date', date === null],
     ['from', from === null],
     ['to', to === null || to === from],

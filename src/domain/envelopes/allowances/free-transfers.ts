@@ -5,10 +5,11 @@
  */
 import type { Nature } from '../../money/nature';
 import { centsWithin } from '../../money/rate';
-import type { Convention, Movement } from '../convention';
+import type { AuthorityPart, Convention, Movement } from '../convention';
 import { creditYearAt } from '../credit-years';
 import { findEnvelope } from '../names';
 import type { Fungibility } from './allowances';
+import { isHeldBack } from './movement-effect';
 
 /** A transfer under a rule of fungibility. */
 export interface FungibleTransfer {
@@ -26,7 +27,17 @@ const known = new WeakMap<Convention, FungibleTransfers>();
 
 /** A transfer is authorised when it has an author, a day and a reference of authorisation (FON-01, FON-02). */
 export function isAuthorised(movement: Movement): boolean {
-  return movement.authorisedOn !== null && movement.authorisedBy.trim() !== '' && movement.reference.trim() !== '';
+  return movement.authorisedOn !== null && isNamed(movement, 'authorisedBy') && isNamed(movement, 'reference');
+}
+
+/** True when a movement names its author or its reference: « Refusé », « En attente » and « Néant » name none. */
+export function isNamed(movement: Movement, part: AuthorityPart): boolean {
+  return movement[part].trim() !== '' && movement.notNamed?.[part] === undefined;
+}
+
+/** True for a transfer that is refused, or still awaited: it does not count, be it one that needs no consent. */
+export function isRefused({ type, notNamed = {} }: Movement): boolean {
+  return type === 'transfer' && Object.values(notNamed).includes('refused');
 }
 
 /** The rule of fungibility that a transfer falls under; null when none, or when it is authorised in any case. */
@@ -74,7 +85,9 @@ function findAll(convention: Convention): FungibleTransfers {
 }
 
 function isCandidate(movement: Movement): boolean {
-  return movement.type === 'transfer' && movement.date !== null && movement.amount.cents > 0 && !isAuthorised(movement);
+  const { type, date, amount } = movement;
+  const mayCount = type === 'transfer' && date !== null && amount.cents > 0 && !isHeldBack(movement);
+  return mayCount && !isRefused(movement) && !isAuthorised(movement);
 }
 
 function inOrderOfTime(one: Movement, other: Movement): number {

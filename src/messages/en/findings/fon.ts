@@ -42,13 +42,29 @@ function transfer({ from, to, nature, cents }: FindingOf<'FON-01'>['details'], f
   return en`Transfer of ${format.amountOf(nature, cents)} from ${end(from)} to ${end(to)}`;
 }
 
-function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = PARTS): string {
-  return format.allOf(parts.map((part) => names[part]));
+function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = PARTS, words: Words = {}): string {
+  return format.allOf(
+    parts.map((part) => {
+      const typed = part === 'authorisedBy' || part === 'reference' ? words[part] : undefined;
+      return typed === undefined ? names[part] : en`${names[part]} (${format.quote(typed)} is written)`;
+    }),
+  );
+}
+
+type Words = NonNullable<FindingOf<'FON-01'>['details']['words']>;
+
+/** The words in place of an author or of a reference. */
+function typedWords({ authorisedBy, reference }: Words, format: Formatter): string {
+  return format.allOf([
+    ...(authorisedBy === undefined ? [] : [en`“Autorisé par” contains ${format.quote(authorisedBy)}`]),
+    ...(reference === undefined ? [] : [en`“Référence” contains ${format.quote(reference)}`]),
+  ]);
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type, outside, against, unknownWord } = details;
+  const { missing, date, authorisedOn, type, outside, against, unknownWord, words = {}, mark } = details;
   if (unknownWord !== undefined) return unknownMovement(unknownWord, details, format);
+  if (mark) return markedRow(mark, details, format);
   if (against && type !== undefined) return contradictory(against, type, details, format);
   if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
@@ -61,10 +77,39 @@ function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter):
     };
   }
   return {
-    problem: en`${transfer(details, format)}: the authorisation is incomplete and lacks ${listOf(missing, format)}; the transfer is not counted.`,
-    found: en`${listOf(missing, format)} missing`,
+    problem: en`${transfer(details, format)}: the authorisation is incomplete and lacks ${listOf(missing, format, PARTS, words)}; the transfer is not counted.`,
+    found: en`${listOf(missing, format, PARTS, words)} missing`,
     expected: en`a complete authorisation (author, date, reference)`,
-    action: en`Complete the row from the consent of the délégant.`,
+    action:
+      Object.keys(words).length === 0
+        ? en`Complete the row from the consent of the délégant.`
+        : en`Complete the row from the consent of the délégant; without that consent, leave these credits to the envelope that gives.`,
+  };
+}
+
+/** A movement that is crossed out, or that a column of the team takes out. */
+function markedRow(
+  { heading, raw, isHeldBack }: NonNullable<FindingOf<'FON-02'>['details']['mark']>,
+  { from, to, nature, cents, type }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = to ?? from;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  const name = en`${MOVEMENTS[type ?? 'transfer']} of ${format.amountOf(nature, cents)} for ${concerned}`;
+  const found =
+    raw === null
+      ? en`the row is crossed out`
+      : raw === ''
+        ? en`${format.quote(heading)} is filled`
+        : en`${format.quote(heading)} contains ${format.quote(raw)}`;
+  return {
+    problem: en`${name}: ${found}; ${isHeldBack ? en`it is not counted` : en`it counts, out of prudence`}.`,
+    found,
+    expected: en`a movement in force`,
+    action:
+      raw === null
+        ? en`If this movement is in force, remove the strikethrough; if not, delete the row.`
+        : en`If this movement is in force, correct this cell; if not, delete the row.`,
   };
 }
 
@@ -205,9 +250,11 @@ export const FON: typeof FRENCH = {
     'FON-01': (details, format) => ({
       problem:
         details.left === undefined
-          ? en`${transfer(details, format)}: no authorisation is recorded; it is not counted.`
+          ? details.words === undefined
+            ? en`${transfer(details, format)}: no authorisation is recorded; it is not counted.`
+            : en`${transfer(details, format)}: no authorisation is recorded (${typedWords(details.words, format)}); it is not counted.`
           : en`${transfer(details, format)}: above the ${format.amount(details.left)} that need no prior consent; it is not counted.`,
-      found: en`no authorisation`,
+      found: details.words === undefined ? en`no authorisation` : typedWords(details.words, format),
       expected: en`the express authorisation of the délégant (author, date, reference)`,
       action: en`Ask for the consent of the délégant and enter its author, date and reference.`,
       stated: true,

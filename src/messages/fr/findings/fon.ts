@@ -42,13 +42,29 @@ function transfer({ from, to, nature, cents }: FindingOf<'FON-01'>['details'], f
   return fr`Redéploiement de ${format.amountOf(nature, cents)} ${source} vers ${target}`;
 }
 
-function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = PARTS): string {
-  return format.allOf(parts.map((part) => names[part]));
+function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = PARTS, words: Words = {}): string {
+  return format.allOf(
+    parts.map((part) => {
+      const typed = part === 'authorisedBy' || part === 'reference' ? words[part] : undefined;
+      return typed === undefined ? names[part] : fr`${names[part]} (${format.quote(typed)} inscrit)`;
+    }),
+  );
+}
+
+type Words = NonNullable<FindingOf<'FON-01'>['details']['words']>;
+
+/** The words in place of an author or of a reference. */
+function typedWords({ authorisedBy, reference }: Words, format: Formatter): string {
+  return format.allOf([
+    ...(authorisedBy === undefined ? [] : [fr`« Autorisé par » contient ${format.quote(authorisedBy)}`]),
+    ...(reference === undefined ? [] : [fr`« Référence » contient ${format.quote(reference)}`]),
+  ]);
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type, outside, against, unknownWord } = details;
+  const { missing, date, authorisedOn, type, outside, against, unknownWord, words = {}, mark } = details;
   if (unknownWord !== undefined) return unknownMovement(unknownWord, details, format);
+  if (mark) return markedRow(mark, details, format);
   if (against && type !== undefined) return contradictory(against, type, details, format);
   if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
@@ -61,10 +77,39 @@ function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter):
     };
   }
   return {
-    problem: fr`${transfer(details, format)} : autorisation incomplète, il manque ${listOf(missing, format)}, il n'est pas compté.`,
-    found: fr`il manque ${listOf(missing, format)}`,
+    problem: fr`${transfer(details, format)} : autorisation incomplète, il manque ${listOf(missing, format, PARTS, words)}, il n'est pas compté.`,
+    found: fr`il manque ${listOf(missing, format, PARTS, words)}`,
     expected: fr`une autorisation complète (auteur, date, référence)`,
-    action: fr`Complétez la ligne d'après l'accord du délégant.`,
+    action:
+      Object.keys(words).length === 0
+        ? fr`Complétez la ligne d'après l'accord du délégant.`
+        : fr`Complétez la ligne d'après l'accord du délégant ; sans cet accord, laissez ces crédits à l'enveloppe d'origine.`,
+  };
+}
+
+/** A movement that is crossed out, or that a column of the team takes out. */
+function markedRow(
+  { heading, raw, isHeldBack }: NonNullable<FindingOf<'FON-02'>['details']['mark']>,
+  { from, to, nature, cents, type }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = to ?? from;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  const name = fr`${MOVEMENTS[type ?? 'transfer']} de ${format.amountOf(nature, cents)}, pour ${concerned}`;
+  const found =
+    raw === null
+      ? fr`ligne barrée`
+      : raw === ''
+        ? fr`${format.quote(heading)} est rempli`
+        : fr`${format.quote(heading)} contient ${format.quote(raw)}`;
+  return {
+    problem: fr`${name} : ${found}, ${isHeldBack ? fr`il n'est pas compté` : fr`il est compté par prudence`}.`,
+    found,
+    expected: fr`un mouvement en vigueur`,
+    action:
+      raw === null
+        ? fr`Si ce mouvement est en vigueur, enlevez la barre ; sinon, supprimez la ligne.`
+        : fr`Si ce mouvement est en vigueur, corrigez cette cellule ; sinon, supprimez la ligne.`,
   };
 }
 
@@ -211,9 +256,11 @@ export const FON: FamilyWords<'FON'> = {
     'FON-01': (details, format) => ({
       problem:
         details.left === undefined
-          ? fr`${transfer(details, format)} : aucune autorisation inscrite, il n'est pas compté.`
+          ? details.words === undefined
+            ? fr`${transfer(details, format)} : aucune autorisation inscrite, il n'est pas compté.`
+            : fr`${transfer(details, format)} : aucune autorisation inscrite (${typedWords(details.words, format)}), il n'est pas compté.`
           : fr`${transfer(details, format)} : au-delà des ${format.amount(details.left)} encore fongibles sans accord préalable, il n'est pas compté.`,
-      found: fr`aucune autorisation`,
+      found: details.words === undefined ? fr`aucune autorisation` : typedWords(details.words, format),
       expected: fr`l'autorisation expresse du délégant (auteur, date, référence)`,
       action: fr`Demandez l'accord du délégant et inscrivez-en l'auteur, la date et la référence.`,
       stated: true,

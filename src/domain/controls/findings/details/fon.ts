@@ -1,7 +1,7 @@
 /** Details of the FON findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { MovementContradiction } from '../../../envelopes/allowances/movement-effect';
-import type { Movement } from '../../../envelopes/convention';
+import type { AuthorityPart, Movement, MovementMark } from '../../../envelopes/convention';
 import type { Nature } from '../../../money/nature';
 
 /**
@@ -32,6 +32,8 @@ export interface FonDetails {
     readonly against?: MovementContradiction;
     /** Against `freeze`: the cents of earlier gels that it lifts, for which it counts. */
     readonly lifted?: number;
+    /** A mark of the team takes it out; `isHeldBack`: it does not count. */
+    readonly mark?: MovementMark & { readonly isHeldBack: boolean };
     /** The word for its type, which nothing understands: it is not counted. */
     readonly unknownWord?: string;
   };
@@ -61,6 +63,8 @@ export interface TransferDetails {
   readonly to: string | null;
   readonly nature: Nature;
   readonly cents: number;
+  /** The words in place of its author or of its reference that name none: « Refusé », « En attente », « Néant ». */
+  readonly words?: Readonly<Partial<Record<AuthorityPart, string>>>;
 }
 
 /** The bound that the day of a movement breaks. */

@@ -1,6 +1,6 @@
 /** The cells of the table of movements, by their French headings, and the details shared by the controls on them. */
-import { fungibleTransfer, isBetweenLines } from '../../../envelopes/allowances/free-transfers';
-import type { Convention, Movement } from '../../../envelopes/convention';
+import { fungibleTransfer, isBetweenLines, isNamed, isRefused } from '../../../envelopes/allowances/free-transfers';
+import type { AuthorityPart, Convention, Movement } from '../../../envelopes/convention';
 import type { AuthorisationPart } from '../../findings/details/fon';
 import type { Place } from '../../findings/finding';
 
@@ -16,22 +16,33 @@ const COLUMNS: Readonly<Record<AuthorisationPart | 'type', string>> = {
 };
 
 /** A cell of a movement. */
-export function movementCell({ index }: Movement, part: keyof typeof COLUMNS): Place {
-  return { kind: 'convention', table: 'ENV_Mouvements', row: index, column: COLUMNS[part] };
+export function movementCell(movement: Movement, part: keyof typeof COLUMNS): Place {
+  return movementPlace(movement, COLUMNS[part]);
 }
 
-/** Details of a transfer; amounts in cents. */
-export function transferOf({ from, to, nature, amount }: Movement) {
-  return { from, to, nature, cents: amount.cents };
+/** A cell of a movement under a heading, the team's own too. */
+export function movementPlace({ index }: Movement, column: string): Place {
+  return { kind: 'convention', table: 'ENV_Mouvements', row: index, column };
+}
+
+/** Details of a movement, with the words that name no author or are no reference; amounts in cents. */
+export function transferOf({ from, to, nature, amount, notNamed, ...movement }: Movement) {
+  const words: Partial<Record<AuthorityPart, string>> = {};
+  for (const part of ['authorisedBy', 'reference'] as const)
+    if (movement.type === 'transfer' && notNamed?.[part]) words[part] = movement[part].trim();
+  return { from, to, nature, cents: amount.cents, ...(Object.keys(words).length > 0 && { words }) };
 }
 
 /** True for a transfer that needs an authorisation and has neither its author nor its date (FON-01). */
 export function isUnauthorised(convention: Convention, movement: Movement): boolean {
-  const { type, authorisedBy, authorisedOn } = movement;
-  return type === 'transfer' && authorisedBy.trim() === '' && authorisedOn === null && !isFree(convention, movement);
+  const { type, authorisedOn } = movement;
+  return (
+    type === 'transfer' && !isNamed(movement, 'authorisedBy') && authorisedOn === null && !isFree(convention, movement)
+  );
 }
 
 /** True for a transfer that needs no authorisation. */
 export function isFree(convention: Convention, movement: Movement): boolean {
+  if (isRefused(movement)) return false;
   return isBetweenLines(movement) || fungibleTransfer(convention, movement)?.isFree === true;
 }

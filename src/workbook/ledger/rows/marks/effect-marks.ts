@@ -46,9 +46,9 @@ const MAY_BE_DRAFT: ReadonlySet<WordsHeld> = new Set(['remarks', 'labels']);
 /** « À compter » 50 %, « Hors convention » 0,5. */
 const MAY_BE_PARTLY: ReadonlySet<EffectHeading['by']> = new Set(['share', 'counted', 'aside']);
 const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
-/** « Non, à revoir »; not « Non concerné », « Non requis ». */
+/** « Non, à revoir »; not « Non concerné », « Non requis », « Pas d'objection », nor « Contresigné ». */
 const DENIED =
-  /^(?:non?|pas)\b(?! (?:encore )?(?:concern|applicable|requi|necessaire|soumi|obligatoire|prevu|renseign|attendu|exig))|^(?:contre|oppose|hostile)/;
+  /^(?:non?|pas)\b(?! (?:encore )?(?:concern|applicable|requi|necessaire|soumi|obligatoire|prevu|renseign|attendu|exig|(?:d )?(?:objection|opposition)))|^(?:contre\b(?! sign)|oppose|hostile)/;
 const UNDECIDED =
   /^(?:en cours|(?:sous|avec) reserves?|reserve$|a (?:voir|confirmer|obtenir|demander|relancer)|pas de reponse|sans reponse)\b/;
 const DATE_HEADING = /(?:^|[^a-z])(?:le|date)(?:[^a-z]|$)/;
@@ -344,7 +344,7 @@ function isPlanned(value: string): boolean {
 }
 
 /** « En attente », « En cours », « Défavorable », « Non, à revoir » under « Accord DGE ». */
-function isNotAgreed(value: CellValue, by: 'acted' | 'validated'): boolean {
+export function isNotAgreed(value: CellValue, by: 'acted' | 'validated'): boolean {
   if (typeof value !== 'string') return false;
   const words = comparable(value.slice(0, LONGEST_MARK));
   return DENIED.test(words) || (by === 'acted' && (isOtherStatus(value) || UNDECIDED.test(words)));

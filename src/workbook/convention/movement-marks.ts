@@ -1,0 +1,78 @@
+/**
+ * Marks by which a team takes rows of `ENV_Mouvements` out: cells that are crossed out, and words in a column of its
+ * own, « Statut » « Refusé », « Décision » « En attente », « Annulé » X. Remarks are not read: « suite à l'annulation
+ * du marché » is why credits move.
+ */
+import type { MovementMark } from '../../domain/envelopes/convention';
+import { comparable } from '../../domain/text';
+import type { CellValue } from '../cells';
+import { meansNothing, textOf } from '../ledger/read-cells';
+import { effectOfHeading, isTicked, namesNotice } from '../ledger/rows/marks/effect-headings';
+import { statusOfWords } from '../ledger/rows/status-words';
+import { findSheet, findTable, formulaKey, valueAt, type WorkbookSnapshot } from '../snapshot';
+import { COLUMNS, TABLES } from '../workbook-names';
+import { noAuthorityIn } from './authority-words';
+
+type MeaningOfMark = 'status' | 'agreement' | 'mark' | 'cross' | 'inForce';
+
+/** The headings whose cells, crossed out, cross out the row. */
+const STRUCK: readonly string[] = [COLUMNS.movements.amount, COLUMNS.movements.type, COLUMNS.movements.to];
+const LONGEST = 120;
+const NO = /^(?:non?|faux|false|0)$/;
+const SMALL_NUMBER = /^\d{1,3}$/;
+/** « Visa non requis »: nothing is awaited. */
+const NOT_NEEDED = /\b(?:non|pas) (?:requi|necessaire|soumi|concern|applicable|exig|oblig|prevu)|^(?:dispens|exempt)/;
+
+/** The mark of each row of the table, by its position among the data rows. */
+export type MarksOfMovements = (index: number) => { readonly mark?: MovementMark };
+
+/** Reads the marks of the movements of a workbook. */
+export function marksOfMovements(workbook: WorkbookSnapshot): MarksOfMovements {
+  const table = findTable(workbook, TABLES.movements);
+  const sheet = table && findSheet(workbook, table.sheet);
+  if (!table || !sheet) return () => ({});
+  const { top, left } = table.area;
+  const ours = new Set(Object.values<string>(COLUMNS.movements).map(comparable));
+  const columns = table.columns.map((heading, position) => ({ heading, column: left + position }));
+  const ofTeam = columns.flatMap(({ heading, column }) => {
+    const meaning = ours.has(comparable(heading)) ? null : meaningOf(heading);
+    return meaning === null ? [] : [{ heading, column, meaning }];
+  });
+  const struck = columns.filter(({ heading }) => STRUCK.some((one) => comparable(one) === comparable(heading)));
+  return (index) => {
+    const row = top + 1 + index;
+    const crossed = struck.find(({ column }) => sheet.struck?.has(formulaKey(row, column)));
+    if (crossed) return { mark: { heading: crossed.heading, raw: null } };
+    for (const { heading, column, meaning } of ofTeam) {
+      const value = valueAt(sheet, row, column);
+      const raw = typeof value === 'number' ? '' : textOf(value).trim().slice(0, LONGEST);
+      if (isOut(value, meaning)) return { mark: { heading, raw } };
+    }
+    return {};
+  };
+}
+
+/** The meaning of the cells under a heading of the team; null for any that is not about the state of its row. */
+function meaningOf(heading: string): MeaningOfMark | null {
+  if (namesNotice(heading)) return 'agreement';
+  const effect = effectOfHeading(heading);
+  if (effect === null || effect.about === 'amount') return null;
+  if (effect.by === 'words') return 'status';
+  if (effect.by === 'acted' || effect.by === 'validated') return 'agreement';
+  if (effect.by === 'provisional') return 'cross';
+  if (effect.by === 'inForce' || effect.by === 'counted') return 'inForce';
+  return ['cancelled', 'pending', 'blocked', 'aside'].includes(effect.by) ? 'mark' : null;
+}
+
+function isOut(value: CellValue, meaning: MeaningOfMark): boolean {
+  const text = textOf(value).trim();
+  const answer = comparable(text.slice(0, LONGEST));
+  if (text === '' || meansNothing(text)) return false;
+  if (meaning === 'inForce') return NO.test(answer);
+  if (meaning === 'cross') return isTicked(answer);
+  if (meaning === 'mark') return !NO.test(answer) && (isTicked(answer) || !SMALL_NUMBER.test(answer));
+  if (typeof value === 'number' || NOT_NEEDED.test(answer)) return false;
+  const { status, isKnown } = statusOfWords(text);
+  if (meaning === 'status' && status === 'firm' && isKnown) return false; // « En cours »
+  return noAuthorityIn(text, 'authorisedBy') === 'refused';
+}
