@@ -31,7 +31,7 @@ export function readFungibility(cells: ConventionCells, row: OurRow<'fungibility
     nature: cells.text(row, 'nature') === '' ? null : cells.word(row, 'nature', NATURE_WORDS, 'AE'),
     share: cells.share(row, 'share'),
     amount: cells.amount(row, 'amount'),
-    article: cells.text(row, 'article'),
+    article: cells.freeText(row, 'article'),
   };
 }
 
@@ -52,7 +52,7 @@ export function readPartCeiling(
       cells.ceiling<'CP', 'partCeilings'>(row, 'cp'),
       cells.words(row, 'mode', MODE_WORDS, ['blocking']),
     ),
-    article: cells.text(row, 'article'),
+    article: cells.freeText(row, 'article'),
   };
 }
 

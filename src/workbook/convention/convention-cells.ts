@@ -10,14 +10,14 @@ import type { UnreadCell } from '../../domain/unread-cells';
 import type { Thresholds } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
-import { isCellError } from '../cells';
+import { isCellError, type CellValue } from '../cells';
 import type { ConventionProblem } from './convention-problem';
-import { identifierOf, NO_CEILING } from './convention-words';
+import { ANSWER_WORDS, identifierOf, NO_CEILING } from './convention-words';
 import type { BadConvention } from '../failure';
-import { LIST_SEPARATOR, type TableId } from '../workbook-names';
+import { COLUMNS, LIST_SEPARATOR, type TableId } from '../workbook-names';
 import { faultOfLost, type LostTable } from '../registers/lost-tables';
 import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registers/our-tables';
-import { CellReader, textOf } from '../ledger/read-cells';
+import { CellReader, meansNothing, textOf } from '../ledger/read-cells';
 
 const DIGITS_OF_A_SHEET = 15;
 
@@ -91,6 +91,15 @@ export class ConventionCells {
     return row.table.text(row, column);
   }
 
+  /**
+   * A text that is neither an amount, nor a name that others refer to, nor one of a few words; empty when it means
+   * nothing, « Néant », « aucune », « s.o. », « non ».
+   */
+  freeText<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): string {
+    const text = this.text(row, column);
+    return meansNone(text) ? '' : text;
+  }
+
   /** A text that may not be empty. */
   name<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): string {
     const text = this.text(row, column);
@@ -98,8 +107,12 @@ export class ConventionCells {
     return text;
   }
 
-  /** The values of a cell, separated by `;`; blanks left out. */
+  /** The free texts of a cell, separated by `;`; blanks and what means nothing left out. */
   list<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): readonly string[] {
+    return this.items(row, column).filter((item) => !meansNone(item));
+  }
+
+  private items<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): readonly string[] {
     return splitList(this.text(row, column)).filter((item) => item !== '');
   }
 
@@ -121,7 +134,7 @@ export class ConventionCells {
     words: Readonly<Record<I, string>>,
     fallback: readonly [I, ...I[]],
   ): readonly [I, ...I[]] {
-    const [first, ...others] = this.list(row, column);
+    const [first, ...others] = this.items(row, column);
     if (first === undefined) return fallback;
     const read = (text: string): I => this.identifier(row, column, text, words, fallback[0]);
     return [read(first), ...others.map(read)];
@@ -233,6 +246,19 @@ export class ConventionCells {
     if (identifier === null) this.reportCell(row, column, 'wordUnknown', Object.values(words).join(', '));
     return identifier ?? fallback;
   }
+}
+
+/** True for a text that means none: « Néant », « sans objet », « non ». */
+function meansNone(text: string): boolean {
+  return meansNothing(text) || comparable(text) === ANSWER_WORDS.no;
+}
+
+/** True for a row whose only words mean nothing, beside zeros: « Néant | 0 » in a table that has no row to give. */
+export function isRowOfNone<T extends TableId>(row: OurRow<T>): boolean {
+  const columns = (Object.keys(COLUMNS[row.table.id]) as ColumnOf<T>[]).filter((column) => column !== 'year');
+  const values = columns.map((column) => row.table.value(row, column));
+  const isNone = (value: CellValue): boolean => value === null || value === 0 || meansNone(textOf(value));
+  return values.every(isNone) && values.some((value) => typeof value === 'string' && /\p{L}/u.test(value));
 }
 
 /** Two thresholds: the lower informs, the higher warns. */

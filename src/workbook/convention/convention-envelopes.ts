@@ -103,7 +103,7 @@ function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<En
   const modes = cells.words(row, 'mode', MODE_WORDS, ['blocking']);
   return {
     code,
-    label: cells.text(row, 'label') || code,
+    label: cells.freeText(row, 'label') || code,
     aliases: cells.list(row, 'aliases'),
     ceilings: ceilingsOf(
       cells.ceiling<'AE', 'envelopes'>(row, 'ae'),
@@ -113,7 +113,7 @@ function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<En
     openingRap: cells.amount<'CP', 'envelopes'>(row, 'rap') ?? Euros.zero<'CP'>(),
     thresholds: readEnvelopeThresholds(cells, row),
     share: cells.share(row, 'share'),
-    annex: { title: cells.text(row, 'annexTitle'), amountHeading: cells.text(row, 'amountHeading') },
+    annex: { title: cells.freeText(row, 'annexTitle'), amountHeading: cells.freeText(row, 'amountHeading') },
     ...toleranceAndTitre(cells, row),
   };
 }
@@ -152,7 +152,7 @@ function toleranceAndTitre<T extends 'envelopes' | 'lines'>(
 ): Pick<Envelope, 'tolerance' | 'titre'> {
   const [tolerance, titre] = [
     cells.tolerance(row, 'tolerance' as ColumnOf<T>),
-    cells.text(row, 'titre' as ColumnOf<T>),
+    cells.freeText(row, 'titre' as ColumnOf<T>),
   ];
   return { ...(tolerance && { tolerance }), ...(titre !== '' && { titre }) };
 }

@@ -9,6 +9,7 @@ import { correspondenceOf } from '../../domain/envelopes/correspondence';
 import { CLAUSES, UNSAID, type Clause } from '../../domain/envelopes/terms';
 import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
+import { noAuthorityIn } from './authority-words';
 import { DAYS_BOUNDS, MOST_OTHER_YEARS, NOTICE_MONTHS_BOUNDS, YEAR_BOUNDS } from './convention-bounds';
 import { splitList, type ConventionCells } from './convention-cells';
 import { meantName } from './meant-name';
@@ -109,7 +110,7 @@ function furtherTerms(cells: ConventionCells, keys: Keys): Pick<Convention, Term
     },
     termination: sentOn === null && receivedOn === null ? null : { sentOn, receivedOn },
     paymentDays: keys.integer('paymentDays', ...DAYS_BOUNDS, UNSAID.paymentDays),
-    recyclingBasis: keys.text('recyclingBasis'),
+    recyclingBasis: basisOf(keys.text('recyclingBasis')),
     advances: advancesOf(cells, keys),
     followsLineCp: keys.read('followsLineCp', UNSAID.followsLineCp, (row) => {
       return cells.word<keyof typeof ANSWER_WORDS, 'convention'>(row, 'value', ANSWER_WORDS, 'no') === 'yes';
@@ -121,6 +122,11 @@ function furtherTerms(cells: ConventionCells, keys: Keys): Pick<Convention, Term
       ),
     ),
   };
+}
+
+/** An arrêté that is awaited, « En attente », « À demander », frees no AE of earlier years (GBCP, art. 160). */
+function basisOf(text: string): string {
+  return noAuthorityIn(text, 'reference') === null ? text : '';
 }
 
 /** « aucun » follows no share of commitments in advance; an empty cell is the usual one. */
@@ -201,12 +207,12 @@ class Keys {
   }
 
   text(key: ConventionKey): string {
-    return this.read(key, '', (row) => this.cells.text(row, 'value'));
+    return this.read(key, '', (row) => this.cells.freeText(row, 'value'));
   }
 
   textOf(words: string): string {
     const row = this.rowOf(words);
-    return row ? this.cells.text(row, 'value') : '';
+    return row ? this.cells.freeText(row, 'value') : '';
   }
 
   integer(key: ConventionKey, least: number, most: number, fallback: number): number {

@@ -97,7 +97,7 @@ function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory:
   const restored = reading.kind === 'zeroLost' ? reading.canonical : null;
   return {
     field,
-    label: cells.text(row, 'label'),
+    label: cells.freeText(row, 'label'),
     value: restored ?? value,
     aliases: [...(restored ? [value] : []), ...cells.list(row, 'aliases')],
     envelope: cells.text(row, 'envelope') === '' ? null : envelopeNamed(cells, row, 'envelope', directory),
@@ -146,7 +146,7 @@ function typeOfMovement(text: string, cents: number): Pick<Movement, 'type' | 'w
 }
 
 function lineEnds(cells: ConventionCells, row: OurRow<'movements'>): Pick<Movement, 'fromLine' | 'toLine'> {
-  const [fromLine, toLine] = [cells.text(row, 'fromLine'), cells.text(row, 'toLine')];
+  const [fromLine, toLine] = [cells.freeText(row, 'fromLine'), cells.freeText(row, 'toLine')];
   return { ...(fromLine !== '' && { fromLine }), ...(toLine !== '' && { toLine }) };
 }
 
@@ -173,14 +173,14 @@ function dutyOf(cells: ConventionCells, row: OurRow<'duties'>): Duty {
   return {
     index: row.index,
     type: cells.word(row, 'type', DUTY_WORDS, 'other'),
-    label: cells.text(row, 'label'),
+    label: cells.freeText(row, 'label'),
     delay: readDelay(cells, row),
     dueOn: cells.date(row, 'dueOn'),
     doneOn: cells.date(row, 'doneOn'),
-    addressee: cells.text(row, 'addressee'),
-    approval: cells.text(row, 'approval') === '' ? null : cells.word(row, 'approval', APPROVAL_WORDS, 'simple'),
-    article: cells.text(row, 'article'),
-    ...(cells.text(row, 'every') !== '' && { every: cells.word(row, 'every', RECURRENCE_WORDS, 'year') }),
+    addressee: cells.freeText(row, 'addressee'),
+    approval: cells.freeText(row, 'approval') === '' ? null : cells.word(row, 'approval', APPROVAL_WORDS, 'simple'),
+    article: cells.freeText(row, 'article'),
+    ...(cells.freeText(row, 'every') !== '' && { every: cells.word(row, 'every', RECURRENCE_WORDS, 'year') }),
     ...(partyOf(cells, row) === 'delegant' && { isOfDelegant: true }),
   };
 }

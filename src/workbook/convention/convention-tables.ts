@@ -8,7 +8,7 @@ import { withLiftedFreezes } from '../../domain/envelopes/allowances/lifted-free
 import type { Convention } from '../../domain/envelopes/convention';
 import { failure, success, type Result } from '../../domain/result';
 import { checkMovementLines, readFungibility, readPartCeiling } from './convention-allowances';
-import { ConventionCells } from './convention-cells';
+import { ConventionCells, isRowOfNone } from './convention-cells';
 import { checkHeadings } from './convention-headings';
 import { readEnvelopes } from './convention-envelopes';
 import { readKeys } from './convention-keys';
@@ -97,6 +97,7 @@ function rapOf(entries: readonly RapOfYear[], wanted: number): Convention['rap']
   return entries.filter(({ year }) => year === wanted).map(({ entry }) => entry);
 }
 
+/** The rows of a table, but those by which a person writes that it has none. */
 function rowsOf<T extends TableId>(workbook: WorkbookSnapshot, id: T): readonly OurRow<T>[] {
-  return OurTable.find(workbook, id)?.rows() ?? [];
+  return (OurTable.find(workbook, id)?.rows() ?? []).filter((row) => !isRowOfNone(row));
 }
