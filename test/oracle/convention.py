@@ -41,6 +41,8 @@ def ends_of(move):
     size = cents_of(move['amount'])
     if move['type'] == 'freeze':
         return (giver[0] or taker[0], giver[1] or taker[1]), (None, None), abs(size)
+    if move['type'] in ('carryOver', 'restoration') and giver[0] and taker[0] and giver[0] != taker[0]:
+        return (None, None), (None, None), 0  # only a transfer takes from one envelope for another
     if move['type'] == 'restoration' and not taker[0]:
         return (None, None), (giver[0], taker[1] or giver[1]), size
     return giver, taker, abs(size) if giver[0] and move['type'] != 'transfer' else size

@@ -5,7 +5,7 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { fungibleTransfer, isBetweenLines, isRefused } from '../../domain/envelopes/allowances/free-transfers';
-import { contradictionOf, isHeldBack } from '../../domain/envelopes/allowances/movement-effect';
+import { contradictionOf, isHeldBack, isOfTwoEnvelopes } from '../../domain/envelopes/allowances/movement-effect';
 import type { BudgetLine, Convention, Envelope, Movement } from '../../domain/envelopes/convention';
 import { findEnvelope } from '../../domain/envelopes/names';
 import type { Nature } from '../../domain/money/nature';
@@ -199,6 +199,7 @@ export class CeilingSums {
 export function reasonOtherwise(convention: Convention, movement: Movement): Otherwise | null {
   if (movement.isUnknown) return 'unknown';
   if (isHeldBack(movement)) return 'heldBack';
+  if (isOfTwoEnvelopes(movement)) return 'twoEnds';
   const against = contradictionOf(movement);
   if (against !== null) return against === 'freeze' ? 'freeze' : 'against';
   if (movement.type !== 'transfer') return null;

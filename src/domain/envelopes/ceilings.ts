@@ -8,7 +8,7 @@ import { Euros } from '../money/euros';
 import { NATURES, type Nature } from '../money/nature';
 import type { BudgetLine, Ceiling, Ceilings, Convention, Envelope, Movement } from './convention';
 import { fungibleTransfer, isAuthorised, isBetweenLines, isRefused } from './allowances/free-transfers';
-import { effectOf, isHeldBack } from './allowances/movement-effect';
+import { effectOf, isHeldBack, isOfTwoEnvelopes } from './allowances/movement-effect';
 import { creditYearAt } from './credit-years';
 import { findEnvelope } from './names';
 
@@ -86,7 +86,7 @@ export function lineCents({ ceilings, delegated }: BudgetLine, nature: Nature): 
  * never does.
  */
 export function effectiveFrom(convention: Convention, movement: Movement): CivilDate | null {
-  if (movement.isUnknown || isHeldBack(movement)) return null;
+  if (movement.isUnknown || isHeldBack(movement) || isOfTwoEnvelopes(movement)) return null;
   if (movement.type !== 'transfer') return movement.date;
   if (isRefused(movement)) return null;
   if (isBetweenLines(movement)) return movement.amount.cents > 0 ? movement.date : null;

@@ -136,6 +136,12 @@ describe('the words of a movement', () => {
       0,
       'Ligne 1 de ENV_Mouvements (« virement » du 01/06/2023) : « Autorisé par » ou « Référence » ne contient ni auteur ni référence',
     ],
+    [
+      'a report between two envelopes',
+      [movementOf({ type: 'carryOver', from: 'SF', to: 'PDE', cents: 700_00 })],
+      0,
+      'Ligne 1 de ENV_Mouvements (« report » du 01/06/2023) : il a une enveloppe dans « De » et une autre dans « Vers », et il ne compte pas (FON-02)',
+    ],
   ])('%s is a value, and the note names it', (_, movements: readonly Movement[], value, why) => {
     const bilan = bilanWith(...movements);
     expect(movedOf(bilan)).toMatchObject({ value, formula: undefined });

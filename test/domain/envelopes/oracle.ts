@@ -310,6 +310,8 @@ function allocatedByOracle(world: World, envelope: string, nature: 'AE' | 'CP'):
       if ((movement.from ?? movement.to) === envelope) sum -= size;
       continue;
     }
+    const isOfOne = movement.from === null || movement.to === null || movement.from === movement.to;
+    if ((movement.type === 'carryOver' || movement.type === 'restoration') && !isOfOne) continue;
     if (movement.type === 'restoration' && movement.to === null) {
       if (movement.from === envelope) sum += movement.cents;
       continue;

@@ -6,7 +6,7 @@
 import type { Convention, Movement } from '../convention';
 import { creditYearAt } from '../credit-years';
 import { findEnvelope } from '../names';
-import { effectOf, isHeldBack } from './movement-effect';
+import { effectOf, isHeldBack, isOfTwoEnvelopes } from './movement-effect';
 
 /** The convention whose ends of gels give back no more than was frozen. */
 export function withLiftedFreezes(convention: Convention): Convention {
@@ -16,7 +16,8 @@ export function withLiftedFreezes(convention: Convention): Convention {
   for (const movement of [...convention.movements].sort(inOrder)) {
     const { from, to, cents } = effectOf({ ...movement, lifted: Number.POSITIVE_INFINITY });
     const end = movement.type === 'freeze' ? from : to;
-    const account = isHeldBack(movement) ? null : accountOf(convention, movement, end);
+    const isOut = isHeldBack(movement) || isOfTwoEnvelopes(movement);
+    const account = isOut ? null : accountOf(convention, movement, end);
     const held = account === null ? 0 : (frozen.get(account) ?? 0);
     if (movement.lifted !== undefined) liftedBy.set(movement, Math.max(0, Math.min(cents, held)));
     const change = movement.type === 'freeze' ? cents : -(liftedBy.get(movement) ?? 0);

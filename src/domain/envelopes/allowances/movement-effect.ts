@@ -1,7 +1,9 @@
 /**
  * The ends and the cents of a movement as it counts: the operation decides the sign, whatever was typed. A gel takes
  * from its only envelope and a rétablissement gives to it, in whichever column it is; what an envelope of « De » gives
- * is never an increase. The end of a gel gives back no more than was frozen. FON-02 reports each contradiction.
+ * is never an increase. The end of a gel gives back no more than was frozen. A report or a rétablissement between two
+ * envelopes counts for neither: only an authorised transfer takes from one for another. FON-02 reports each
+ * contradiction.
  */
 import type { Movement } from '../convention';
 
@@ -19,6 +21,11 @@ export function isHeldBack({ lifted: _, ...movement }: Movement): boolean {
 
 /** A contradiction within a movement, which counts by its operation. */
 export type MovementContradiction = 'sign' | 'end' | 'otherEnd' | 'freeze';
+
+/** True for a report or a rétablissement with an envelope in « De » and another in « Vers »: it counts for neither. */
+export function isOfTwoEnvelopes({ type, from, to }: Pick<Movement, 'type' | 'from' | 'to'>): boolean {
+  return (type === 'carryOver' || type === 'restoration') && from !== null && to !== null && from !== to;
+}
 
 /** The effect of a movement. */
 export function effectOf(movement: Movement): MovementEffect {
@@ -41,10 +48,11 @@ export function effectOf(movement: Movement): MovementEffect {
 /**
  * The contradiction of a movement; null for none. `sign`: a minus on one that takes from « De » or that gives back; an
  * avenant that lowers its « Vers » is none. `end`: the envelope is in the column of the other operation. `otherEnd`: a
- * gel has a second envelope, to which it gives nothing. `freeze`: the end of a gel that no gel precedes, or above it.
+ * gel, a report or a rétablissement has a second envelope. `freeze`: the end of a gel that no gel precedes, or above it.
  */
 export function contradictionOf({ type, from, to, amount, lifted }: Movement): MovementContradiction | null {
   if (type === 'transfer') return null;
+  if (isOfTwoEnvelopes({ type, from, to })) return 'otherEnd';
   if (lifted !== undefined && lifted < amount.cents) return 'freeze';
   if (type === 'freeze' && from === null && to !== null) return 'end';
   if (type === 'freeze' && from !== null && to !== null && from !== to) return 'otherEnd';

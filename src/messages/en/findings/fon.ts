@@ -172,6 +172,13 @@ function contradictory(
           ? en`Remove the sign; if these credits are frozen, replace the type with “gel”, with the envelope under “De”.`
           : en`Remove the sign; if the envelope receives these credits, write it under “Vers”.`,
     };
+  if (against === 'otherEnd' && !isFreeze)
+    return {
+      problem: en`${name}: ${concerned} is under “De” and ${to === null ? NO_ENVELOPE : format.envelope(to)} under “Vers”; only a transfer takes from one envelope for another, and it is not counted.`,
+      found: from ?? '',
+      expected: en`one envelope only, the one that receives, under “Vers”`,
+      action: en`Clear “De” if “Vers” receives these credits by the decision; if one gives them to the other, replace the type with “virement”, with its authorisation.`,
+    };
   if (against === 'otherEnd')
     return {
       problem: en`${name} taken from ${concerned}: a freeze gives nothing to ${to === null ? NO_ENVELOPE : format.envelope(to)}, written under “Vers”.`,

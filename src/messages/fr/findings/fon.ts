@@ -172,6 +172,13 @@ function contradictory(
           ? fr`Ôtez le signe ; si ces crédits sont gelés, remplacez le type par « gel », avec l'enveloppe dans « De ».`
           : fr`Ôtez le signe ; si l'enveloppe reçoit ces crédits, inscrivez-la dans « Vers ».`,
     };
+  if (against === 'otherEnd' && !isFreeze)
+    return {
+      problem: fr`${name} : ${concerned} est dans « De » et ${to === null ? NO_ENVELOPE : format.envelope(to)} dans « Vers » ; seul un redéploiement prend à une enveloppe pour une autre, il n'est pas compté.`,
+      found: from ?? '',
+      expected: fr`une seule enveloppe, celle qui reçoit, dans « Vers »`,
+      action: fr`Effacez « De » si « Vers » reçoit ces crédits de la décision ; si l'une les cède à l'autre, saisissez un redéploiement, avec son autorisation.`,
+    };
   if (against === 'otherEnd')
     return {
       problem: fr`${name} pris à ${concerned} : un gel ne donne rien à ${to === null ? NO_ENVELOPE : format.envelope(to)}, inscrite dans « Vers ».`,

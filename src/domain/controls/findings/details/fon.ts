@@ -28,7 +28,7 @@ export interface FonDetails {
     readonly type?: Exclude<Movement['type'], 'transfer'>;
     /** It counts, on a day that the convention does not cover. */
     readonly outside?: OutsidePeriod;
-    /** It counts by its operation, against its sign or the column of its envelope. */
+    /** It counts by its operation, against its sign or the column of its envelope; or for neither of its envelopes. */
     readonly against?: MovementContradiction;
     /** Against `freeze`: the cents of earlier gels that it lifts, for which it counts. */
     readonly lifted?: number;
