@@ -1,14 +1,14 @@
 /**
  * The authorisation of a transfer lacks its author, its date or its reference, or the transfer lacks its amount, its
  * date or an end: the délégant's consent must be express (convention, art. 1.2), and the transfer counts for nothing
- * until it is complete. Or it came after the transfer, which then counts from the authorisation only. An avenant, a
- * report, a gel or a rétablissement needs no such consent, but one without its date or its envelope counts for
- * nothing either, and is reported too, as is a word that is no movement; one whose minus or whose end contradicts
- * its operation counts by its operation, and is an error, as is the end of a gel that no gel precedes. One that
- * counts on a day before the signature, after the end or after the credit years is probably misdated, as a row is
- * (PER-01 to PER-03): an error for what the parties decide, a doubt for a gel, a report or a rétablissement, and
- * after the year alone. One that is crossed out, or that a column of the team takes out, is a doubt, and gives
- * nothing. Switch it off for a convention whose envelopes are fungible.
+ * until it is complete. Or it came after the transfer, which then counts from the authorisation only, and in no year
+ * when that is of the next one. An avenant, a report, a gel or a rétablissement needs no such consent, but one without
+ * its date or its envelope counts for nothing either, and is reported too, as is a word that is no movement; one whose
+ * minus or whose end contradicts its operation counts by its operation, and is an error, as is the end of a gel that
+ * no gel precedes. One that counts on a day before the signature, after the end or after the credit years is probably
+ * misdated, as a row is (PER-01 to PER-03): an error for what the parties decide, a doubt for a gel, a report or a
+ * rétablissement, and after the year alone. One that is crossed out, or that a column of the team takes out, is a
+ * doubt, and gives nothing. Switch it off for a convention whose envelopes are fungible.
  */
 import { yearOf, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope, Movement } from '../../envelopes/convention';
@@ -48,7 +48,12 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
       const [first] = missing;
       const details = { ...transferOf(movement), missing, date, authorisedOn, ...(type !== 'transfer' && { type }) };
       if (first !== undefined || isLate)
-        report(findingAt('FON-02', 'error', movementCell(movement, first ?? 'authorisedOn'), details));
+        report(
+          findingAt('FON-02', 'error', movementCell(movement, first ?? 'authorisedOn'), {
+            ...details,
+            ...(first === undefined && lateFor(movement, convention)),
+          }),
+        );
       const against = first === undefined ? contradictionOf(movement) : null;
       if (against !== null)
         report(
@@ -87,6 +92,13 @@ function againstOf(details: FindingOf<'FON-02'>['details'], movement: Movement):
 function cellAgainst(movement: Movement): AuthorisationPart {
   if (['sign', 'freeze'].includes(contradictionOf(movement) ?? '')) return 'amount';
   return movement.type === 'freeze' ? 'to' : 'from';
+}
+
+/** The credit year of a transfer that was authorised in a later one: it counts in neither. */
+function lateFor({ date, authorisedOn }: Movement, convention: Convention): { readonly lateFor?: number } {
+  if (date === null || authorisedOn === null) return {};
+  const year = creditYearAt(convention, date);
+  return creditYearAt(convention, authorisedOn) > year ? { lateFor: year } : {};
 }
 
 /** The bound that the day of a movement breaks; null for none. An avenant may come before its credit year. */

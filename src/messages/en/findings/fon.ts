@@ -62,13 +62,20 @@ function typedWords({ authorisedBy, reference }: Words, format: Formatter): stri
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type, outside, against, unknownWord, words = {}, mark } = details;
+  const { missing, date, authorisedOn, type, outside, against, unknownWord, words = {}, mark, lateFor } = details;
   if (unknownWord !== undefined) return unknownMovement(unknownWord, details, format);
   if (mark) return markedRow(mark, details, format);
   if (against && type !== undefined) return contradictory(against, type, details, format);
   if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
   if (missing.length === 0 && date !== null && authorisedOn !== null) {
+    if (lateFor !== undefined)
+      return {
+        problem: en`${transfer(details, format)} on ${format.date(date)}: authorised after the year ${String(lateFor)}, on ${format.date(authorisedOn)}; it counts in no year.`,
+        found: format.date(authorisedOn),
+        expected: en`an authorisation of ${String(lateFor)}`,
+        action: en`Correct the date of the authorisation if it is of ${String(lateFor)}; if the délégant authorises a transfer of the credits of the next year, give the movement a date of that year.`,
+      };
     return {
       problem: en`${transfer(details, format)} on ${format.date(date)}: authorised afterwards, on ${format.date(authorisedOn)}; it counts from that day only.`,
       found: format.date(authorisedOn),

@@ -62,13 +62,20 @@ function typedWords({ authorisedBy, reference }: Words, format: Formatter): stri
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type, outside, against, unknownWord, words = {}, mark } = details;
+  const { missing, date, authorisedOn, type, outside, against, unknownWord, words = {}, mark, lateFor } = details;
   if (unknownWord !== undefined) return unknownMovement(unknownWord, details, format);
   if (mark) return markedRow(mark, details, format);
   if (against && type !== undefined) return contradictory(against, type, details, format);
   if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
   if (missing.length === 0 && date !== null && authorisedOn !== null) {
+    if (lateFor !== undefined)
+      return {
+        problem: fr`${transfer(details, format)} le ${format.date(date)} : autorisé après l'exercice ${String(lateFor)}, le ${format.date(authorisedOn)}, il n'est compté dans aucun exercice.`,
+        found: format.date(authorisedOn),
+        expected: fr`une autorisation de ${String(lateFor)}`,
+        action: fr`Corrigez la date de l'autorisation si elle est de ${String(lateFor)} ; si le délégant autorise un redéploiement des crédits de l'exercice suivant, donnez au mouvement une date de cet exercice.`,
+      };
     return {
       problem: fr`${transfer(details, format)} le ${format.date(date)} : autorisé après le mouvement, le ${format.date(authorisedOn)}, il n'est compté qu'à partir de ce jour.`,
       found: format.date(authorisedOn),

@@ -4,6 +4,7 @@
  */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import { allocatedCents } from '../../../../src/domain/envelopes/ceilings';
+import { conventionAt } from '../../../../src/domain/envelopes/credit-years';
 import type { Convention, Movement, MovementMark } from '../../../../src/domain/envelopes/convention';
 import { withLiftedFreezes } from '../../../../src/domain/envelopes/allowances/lifted-freezes';
 import { describeFinding } from '../../../../src/messages/describe-finding';
@@ -123,5 +124,36 @@ describe('a mark of the team', () => {
     ${{ heading: 'Date d’annulation', raw: '' }} | ${'« Date d’annulation » est rempli, il n’est pas compté'}
   `('in words: $words', ({ given, words }: { given: MovementMark; words: string }) => {
     expect(messageOf(withMovements([{ ...transfer(), mark: given }]))).toContain(words);
+  });
+});
+
+describe('authorised after the transfer, in a convention of 2023 and 2024', () => {
+  const otherYears = [{ year: 2024, ceilings: { AE: null, CP: null }, envelopes: [], rap: [] }];
+  test.each`
+    date            | authorisedOn    | words
+    ${'2023-12-15'} | ${'2023-12-20'} | ${'le 20/12/2023, il n’est compté qu’à partir de ce jour'}
+    ${'2023-12-15'} | ${'2024-01-10'} | ${'autorisé après l’exercice 2023, le 10/01/2024, il n’est compté dans aucun exercice'}
+    ${'2024-12-15'} | ${'2025-01-10'} | ${'le 10/01/2025, il n’est compté qu’à partir de ce jour'}
+    ${'2023-12-15'} | ${'2023-12-15'} | ${''}
+  `('on $date, authorised on $authorisedOn', ({ date, authorisedOn, words }: Record<string, string>) => {
+    const movements = withMovements([transfer({ date: date!, authorisedOn: authorisedOn! })]).movements;
+    const convention = { ...withMovements(movements), otherYears, endsOn: isoDate('2025-12-31') };
+    expect(messageOf(convention)).toContain(words);
+    if (words === '') expect(foundIn(convention)).toEqual([]);
+    const isOfNoYear = words!.includes('aucun');
+    const counts = [2023, 2024].some((year) => {
+      const ofYear = conventionAt(convention, isoDate(`${year}-12-31`));
+      const last = isoDate(year === 2024 ? '2025-12-31' : '2023-12-31');
+      return (
+        allocatedCents(ofYear, 'SF', 'AE', last) !== allocatedCents({ ...ofYear, movements: [] }, 'SF', 'AE', last)
+      );
+    });
+    expect(counts).toBe(!isOfNoYear);
+  });
+
+  test('a convention of one year counts it from that day', () => {
+    const convention = withMovements([transfer({ date: '2023-12-15', authorisedOn: '2024-01-10' })]);
+    expect(messageOf(convention)).toContain('il n’est compté qu’à partir de ce jour');
+    expect(messageOf({ ...convention, otherYears }, 'en')).toContain('it counts in no year');
   });
 });

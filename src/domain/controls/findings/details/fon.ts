@@ -18,13 +18,15 @@ export interface FonDetails {
    */
   'FON-01': TransferDetails & { readonly left?: number; readonly article?: string };
   /**
-   * `missing` is empty when the authorisation is whole and came after the transfer, which counts from `authorisedOn`.
+   * `missing` is empty when the authorisation is whole and came after the transfer, which counts from `authorisedOn`, or
+   * in no year when that is of a credit year after `lateFor`, the transfer's own.
    * `type`: a movement that needs no authorisation and lacks what would make it count; absent for a transfer.
    */
   'FON-02': TransferDetails & {
     readonly missing: readonly AuthorisationPart[];
     readonly date: CivilDate | null;
     readonly authorisedOn: CivilDate | null;
+    readonly lateFor?: number;
     readonly type?: Exclude<Movement['type'], 'transfer'>;
     /** It counts, on a day that the convention does not cover. */
     readonly outside?: OutsidePeriod;
