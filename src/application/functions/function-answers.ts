@@ -8,7 +8,7 @@ import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Envelope, ImputationRule } from '../../domain/envelopes/convention';
 import { conventionAt } from '../../domain/envelopes/credit-years';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
-import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
+import { statusOf, statusOfConvention, type EnvelopeStatus } from '../../domain/envelopes/status';
 import type { Delay } from '../../domain/envelopes/terms';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { Euros } from '../../domain/money/euros';
@@ -64,7 +64,6 @@ const STATUS_WORDS: Readonly<Record<EnvelopeStatus, string>> = {
   suspended: 'Suspendue',
   expired: 'Échue',
 };
-const FROM_BEST_TO_WORST: readonly EnvelopeStatus[] = ['open', 'alert', 'exhausted', 'suspended', 'expired'];
 
 const WITHOUT_CONVENTION: Pick<Convention, 'holidayZone' | 'replyWorkingDays' | 'replyUnit'> = {
   holidayZone: 'national',
@@ -227,7 +226,7 @@ function outstanding([envelope, asOf]: Arguments, book: ReadBook): Answer {
   return known('outstanding', euros(amount), balances.missing.outstanding);
 }
 
-/** `(envelope, [asOf])`; of the whole convention, the worst of its envelopes. */
+/** `(envelope, [asOf])`. */
 function status([envelope, asOf]: Arguments, book: ReadBook): Answer {
   const date = readDate(asOf, book.uses1904Dates);
   const day = dayOf(date, book);
@@ -236,17 +235,14 @@ function status([envelope, asOf]: Arguments, book: ReadBook): Answer {
   if (!read.ok) return read;
   if (!date.ok) return date;
   const balances = book.ledger.balancesAt(day);
-  const word = statusWord(read.value ? [read.value] : convention.envelopes, convention, balances);
+  const word = statusWord(read.value, convention, balances);
   return known('status', word, balances.missing.AE ?? balances.missing.CP);
 }
 
-/** The worst status of some envelopes; null when one is not known and none is the worst of all. */
-function statusWord(envelopes: readonly Envelope[], convention: Convention, balances: Balances): string | null {
-  const statuses = envelopes.map((one) => statusOf(one, convention, balances));
-  const ranks = statuses.map((one) => (one === null ? -1 : FROM_BEST_TO_WORST.indexOf(one)));
-  const worst = FROM_BEST_TO_WORST[Math.max(0, ...ranks)] ?? 'open';
-  const isSure = !statuses.includes(null) || worst === 'suspended' || worst === 'expired';
-  return isSure ? STATUS_WORDS[worst] : null;
+/** The word for an envelope, or for the whole convention (null); null when it is not known. */
+function statusWord(envelope: Envelope | null, convention: Convention, balances: Balances): string | null {
+  const status = envelope ? statusOf(envelope, convention, balances) : statusOfConvention(convention, balances);
+  return status && STATUS_WORDS[status];
 }
 
 /** `(envelope, nature, amount, [poste], [asOf])`: the available after that amount; negative when it does not fit. */
@@ -304,9 +300,8 @@ function summary([asOf]: Arguments, book: ReadBook, words: FunctionWords): Answe
   const day = dayOf(date, book);
   const convention = book.conventionAt(day);
   const balances = book.ledger.balancesAt(day);
-  const envelopesOf = (code: string): readonly Envelope[] =>
-    convention.envelopes.filter((one) => code === WHOLE_CONVENTION || one.code === code);
-  const stateOf = (code: string): string => statusWord(envelopesOf(code), convention, balances) ?? words.notCalculable;
+  const envelopeOf = (code: string): Envelope | null => convention.envelopes.find((one) => one.code === code) ?? null;
+  const stateOf = (code: string): string => statusWord(envelopeOf(code), convention, balances) ?? words.notCalculable;
   return success(summaryTable(convention, balances, stateOf, words));
 }
 

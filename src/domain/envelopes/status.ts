@@ -1,9 +1,12 @@
-/** The state of an envelope in one word, for STATUS and for the pane: the worst of what holds wins. */
+/**
+ * The state of an envelope, or of the whole convention, in one word, for STATUS, SUMMARY and the pane: the worst of
+ * what holds wins.
+ */
 import { reachesShare } from '../money/rate';
-import { NATURES } from '../money/nature';
+import { NATURES, type Nature } from '../money/nature';
 import { toleratedCents } from './allowances/tolerance';
-import type { Convention, Envelope, Tolerance } from './convention';
-import { ceilingOf } from './ceilings';
+import type { Ceiling, Convention, Envelope, Thresholds, Tolerance } from './convention';
+import { ceilingOf, WHOLE_CONVENTION } from './ceilings';
 import { areCalculated, type Balances, type CalculatedFigures, type Figures } from './figures';
 
 /** « Ouverte », « Alerte », « Épuisée », « Suspendue », « Échue ». */
@@ -20,19 +23,65 @@ export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'exp
  * @example statusOf(envelope, convention, balances) // 'open'
  */
 export function statusOf(envelope: Envelope, convention: Convention, balances: Balances): EnvelopeStatus | null {
+  const { code, thresholds, tolerance } = envelope;
+  const ceilingIn = (nature: Nature): Ceiling<Nature> | null => ceilingOf(convention, envelope, nature);
+  return statusOfCredits({ code, ceilingIn, warning: thresholds.warning, tolerance }, convention, balances);
+}
+
+/**
+ * The state of the whole convention: the worst of its envelopes and of the ceilings of its own, which bound all of them
+ * together (art. 1.2 and 3); null when one of these is not known and no other is `suspended` or `expired`.
+ * @example statusOfConvention(convention, balances) // 'suspended': 310 000 € of AE for 300 000 €, whatever the envelope
+ */
+export function statusOfConvention(convention: Convention, balances: Balances): EnvelopeStatus | null {
+  const own: JudgedCredits = {
+    code: WHOLE_CONVENTION,
+    ceilingIn: (nature) => convention.ceilings[nature],
+    warning: thresholdsOfConvention(convention).warning,
+    tolerance: undefined,
+  };
+  const statuses = [
+    ...convention.envelopes.map((envelope) => statusOf(envelope, convention, balances)),
+    statusOfCredits(own, convention, balances),
+  ];
+  const worst = FROM_WORST_TO_BEST.find((status) => statuses.includes(status)) ?? null;
+  const isSure = !statuses.includes(null) || worst === 'suspended' || worst === 'expired';
+  return isSure ? worst : null;
+}
+
+/** The whole convention, which has no thresholds of its own, warns as early as its envelope with the lowest ones. */
+export function thresholdsOfConvention({ envelopes }: Convention): Thresholds {
+  return {
+    information: Math.min(...envelopes.map(({ thresholds }) => thresholds.information)),
+    warning: Math.min(...envelopes.map(({ thresholds }) => thresholds.warning)),
+  };
+}
+
+const FROM_WORST_TO_BEST: readonly EnvelopeStatus[] = ['expired', 'suspended', 'exhausted', 'alert', 'open'];
+
+/** Credits that ceilings bound: those of an envelope, or those of the whole convention. */
+interface JudgedCredits {
+  readonly code: string;
+  readonly ceilingIn: (nature: Nature) => Ceiling<Nature> | null;
+  readonly warning: number;
+  readonly tolerance: Tolerance | undefined;
+}
+
+function statusOfCredits(
+  { code, ceilingIn, warning, tolerance }: JudgedCredits,
+  convention: Convention,
+  balances: Balances,
+): EnvelopeStatus | null {
   if (balances.asOf > convention.endsOn) return 'expired';
   const natures = NATURES.flatMap((nature) => {
-    const ceiling = ceilingOf(convention, envelope, nature);
-    return ceiling
-      ? [{ mode: ceiling.mode, figures: balances.figures({ envelope: envelope.code, line: null }, nature) }]
-      : [];
+    const ceiling = ceilingIn(nature);
+    return ceiling ? [{ mode: ceiling.mode, figures: balances.figures({ envelope: code, line: null }, nature) }] : [];
   });
-  if (natures.some(({ mode, figures }) => mode === 'blocking' && isExceeded(figures, envelope.tolerance)))
-    return 'suspended';
+  if (natures.some(({ mode, figures }) => mode === 'blocking' && isExceeded(figures, tolerance))) return 'suspended';
   const known = natures.map(({ figures }) => figures).filter(areCalculated);
   if (known.length < natures.length || balances.counted === 0) return null;
   if (known.some((figures) => isExhausted(figures))) return 'exhausted';
-  if (known.some((figures) => isClose(figures, envelope.thresholds.warning))) return 'alert';
+  if (known.some((figures) => isClose(figures, warning))) return 'alert';
   return 'open';
 }
 

@@ -4,7 +4,7 @@ import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Envelope, Thresholds } from '../../domain/envelopes/convention';
 import { shownLines, type Balances, type Figures, type MissedAmount } from '../../domain/envelopes/figures';
 import { lackedBy } from '../../domain/envelopes/missed/missed-sums';
-import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
+import { statusOf, thresholdsOfConvention, type EnvelopeStatus } from '../../domain/envelopes/status';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { openFindings } from '../findings/open-findings';
@@ -90,7 +90,6 @@ function wholeStatus(whole: Pick<EnvelopeView, 'figures' | 'isUnbounded'>): Enve
   return isOver(whole, 'available') ? 'alert' : null;
 }
 
-/** The whole convention warns as early as its envelope with the lowest thresholds. */
 function wholeView(views: readonly EnvelopeView[], convention: Convention, balances: Balances): EnvelopeView {
   const figures = figuresOf(balances, WHOLE_CONVENTION, null);
   const isUnbounded = convention.ceilings.AE === null && convention.ceilings.CP === null;
@@ -99,10 +98,7 @@ function wholeView(views: readonly EnvelopeView[], convention: Convention, balan
     label: '',
     status: wholeStatus({ figures, isUnbounded }),
     figures,
-    thresholds: {
-      information: Math.min(...views.map(({ thresholds }) => thresholds.information)),
-      warning: Math.min(...views.map(({ thresholds }) => thresholds.warning)),
-    },
+    thresholds: thresholdsOfConvention(convention),
     openingRap: views.reduce((sum, { openingRap }) => sum + openingRap, 0),
     rapPaid: centsOf(balances.rapPaid(WHOLE_CONVENTION)),
     outstanding: centsOf(balances.outstanding(WHOLE_CONVENTION)),

@@ -148,6 +148,19 @@ describe('STATUS', () => {
   `('of $envelope on $today is $status', ({ envelope, today, status }) => {
     expect(answerIn(stateOfDossier(dossier, isoDate(today as string)), 'STATUS', envelope)).toBe(status);
   });
+
+  test('of a convention that prints its total alone: « Suspendue » above it, in SUMMARY too', () => {
+    const base = convention2023();
+    const envelopes = base.envelopes.map((one) => ({ ...one, ceilings: { AE: null, CP: null } }));
+    const ceilings = { AE: { amount: Euros.fromCents<'AE'>(500_999_99), mode: 'blocking' as const }, CP: null };
+    const above = stateOfDossier({ ...dossier, convention: { ...base, envelopes, ceilings } }, state.today);
+    expect(['PDE', 'SF', '*'].map((code) => answerIn(above, 'STATUS', code))).toEqual([
+      ...['Ouverte', 'Ouverte', 'Suspendue'],
+    ]);
+    expect(answerIn(above, 'REMAINING', '*', 'AE')).toBe(-0.01);
+    const rows = answerIn(above, 'SUMMARY') as readonly (readonly unknown[])[];
+    expect(rows.map((row) => row.at(-1))).toEqual(['État', 'Ouverte', 'Ouverte', 'Suspendue']);
+  });
 });
 
 describe('CODE', () => {

@@ -1,9 +1,14 @@
-/** The state of an envelope of 1 000 € AE and 1 000 € CP, thresholds 70 % and 85 %. */
+/**
+ * The state of an envelope of 1 000 € AE and 1 000 € CP, thresholds 70 % and 85 %; then that of a whole convention of
+ * two envelopes.
+ */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
-import { type EnvelopeStatus, statusOf } from '../../../src/domain/envelopes/status';
+import { type EnvelopeStatus, statusOf, statusOfConvention } from '../../../src/domain/envelopes/status';
 import { conventionOf, type EnvelopeSpec, ledgerOf, rowOf, type RowSpec } from './builders';
+import type { CeilingMode } from '../../../src/domain/envelopes/convention';
+import { Euros } from '../../../src/domain/money/euros';
 import { known } from '../../support/known';
 
 function status(rows: readonly RowSpec[], envelope: Partial<EnvelopeSpec> = {}, asOf = '2023-06-30'): EnvelopeStatus {
@@ -68,5 +73,66 @@ describe('by what else holds', () => {
   it('after the end of the convention, expired above all', () => {
     expect(status([{ ae: 1200_00, ...paid }], {}, '2023-12-31')).toBe('suspended');
     expect(status([{ ae: 1200_00, ...paid }], {}, '2024-01-01')).toBe('expired');
+  });
+});
+
+describe('of the whole convention', () => {
+  interface Case {
+    /** AE of each envelope, in euros; null: the convention gives it none of its own. */
+    readonly each: number | null;
+    /** AE of the whole convention, in euros; null: it prints no total. */
+    readonly all: number | null;
+    readonly mode: CeilingMode;
+    readonly a: number;
+    readonly b: number;
+    readonly draft: number;
+    readonly expected: EnvelopeStatus;
+  }
+  const statusOfWhole = ({ each, all, mode, a, b, draft }: Case, asOf = '2023-06-30') => {
+    const ceilings = { AE: all === null ? null : { amount: Euros.fromCents<'AE'>(all * 100), mode }, CP: null };
+    const envelope = (code: string): EnvelopeSpec => ({ code, ae: each === null ? null : each * 100, cp: null });
+    const convention = conventionOf([envelope('A'), envelope('B')], { ceilings });
+    const committed = '2023-01-02';
+    const rows: readonly RowSpec[] = [
+      { axis2: 'A', ae: a * 100, committed },
+      { axis2: 'B', ae: b * 100, committed },
+      { axis2: 'B', ae: draft * 100, status: 'project' },
+    ];
+    const ledger = ledgerOf(rows.map((row, key) => rowOf(row, key)));
+    return statusOfConvention(convention, LedgerIndex.build(chargeLedger(ledger, convention, isoDate(asOf))));
+  };
+
+  it.each`
+    each    | all     | mode             | a       | b      | draft  | expected       | why
+    ${null} | ${1000} | ${'blocking'}    | ${700}  | ${149} | ${0}   | ${'open'}      | ${'below its threshold'}
+    ${null} | ${1000} | ${'blocking'}    | ${700}  | ${150} | ${0}   | ${'alert'}     | ${'85 % of the whole, which no envelope shows'}
+    ${null} | ${1000} | ${'blocking'}    | ${500}  | ${100} | ${401} | ${'alert'}     | ${'what is reserved no longer fits'}
+    ${null} | ${1000} | ${'blocking'}    | ${700}  | ${300} | ${0}   | ${'exhausted'} | ${'exactly 100 % is not exceeded'}
+    ${null} | ${1000} | ${'blocking'}    | ${700}  | ${301} | ${0}   | ${'suspended'} | ${'the ceiling of the whole is exceeded'}
+    ${null} | ${1000} | ${'warning'}     | ${700}  | ${301} | ${0}   | ${'exhausted'} | ${'a ceiling that only warns'}
+    ${null} | ${1000} | ${'information'} | ${700}  | ${301} | ${0}   | ${'exhausted'} | ${'or informs'}
+    ${null} | ${null} | ${'blocking'}    | ${9000} | ${9e3} | ${0}   | ${'open'}      | ${'nothing bounds anything'}
+    ${1000} | ${2000} | ${'blocking'}    | ${1001} | ${0}   | ${0}   | ${'suspended'} | ${'an envelope is the worst'}
+    ${1000} | ${1500} | ${'blocking'}    | ${800}  | ${701} | ${0}   | ${'suspended'} | ${'below both envelopes, above their whole'}
+    ${1000} | ${null} | ${'blocking'}    | ${800}  | ${800} | ${0}   | ${'open'}      | ${'no total is printed'}
+  `('each $each, all $all ($mode): $a and $b committed, $draft in projet: $expected, $why', (row: Case) => {
+    expect(statusOfWhole(row)).toBe(row.expected);
+    expect(statusOfWhole(row, '2024-01-01')).toBe('expired');
+  });
+
+  it('is not known without its rows, as for an envelope', () => {
+    const convention = conventionOf([{ code: 'A', ae: null, cp: null }]);
+    const index = LedgerIndex.build(chargeLedger(ledgerOf([]), convention, isoDate('2023-06-30')));
+    expect(statusOfConvention(convention, index)).toBeNull();
+  });
+
+  it('an envelope that is not calculable leaves only what is worst of all', () => {
+    const given = { amount: Euros.fromCents<'AE'>(1000_00), mode: 'blocking' } as const;
+    const status = (ae: number) => {
+      const convention = conventionOf([{ code: 'A', ae: null, cp: 500_00 }], { ceilings: { AE: given, CP: null } });
+      const ledger = ledgerOf([rowOf({ axis2: 'A', ae, committed: '2023-01-02' })], ['cp']);
+      return statusOfConvention(convention, LedgerIndex.build(chargeLedger(ledger, convention, isoDate('2023-06-30'))));
+    };
+    expect([status(900_00), status(1000_00), status(1000_01)]).toEqual([null, null, 'suspended']);
   });
 });
