@@ -15,15 +15,42 @@ export interface TrendMonths {
   readonly current: number;
 }
 
-/** The twelve months and their sums, in cents. `wanted` is the trend that nothing would bound. */
-export interface ForecastPlan {
-  readonly months: readonly { readonly realised: number; readonly forecast: number }[];
+/** The part that is realised, the part known to come and the trend, in cents. */
+interface PlannedCents {
   readonly realised: number;
   readonly known: number;
   readonly trend: number;
+}
+
+/** The twelve months and their sums, in cents. `wanted` is the trend that nothing would bound. */
+export interface ForecastPlan extends PlannedCents {
+  readonly months: readonly PlannedCents[];
   readonly wanted: number;
   /** The mean of the whole months elapsed, rounded to the cent, half up; never negative. */
   readonly monthly: number;
+}
+
+/** A plan whose trend stays within credits (cents, or `Infinity`): the months are topped up in order while they allow. */
+export function withinCredits(plan: ForecastPlan, credits: number): ForecastPlan {
+  let room = Math.max(0, credits - plan.realised - plan.known);
+  const months = plan.months.map((month) => {
+    const trend = Math.min(month.trend, room);
+    room -= trend;
+    return { ...month, trend };
+  });
+  return { ...plan, months, trend: sum(months.map(({ trend }) => trend)) };
+}
+
+/** The plan of several envelopes together, month by month. */
+export function sumOfPlans(plans: readonly ForecastPlan[]): ForecastPlan {
+  const added = (all: readonly PlannedCents[]): PlannedCents => ({
+    realised: sum(all.map(({ realised }) => realised)),
+    known: sum(all.map(({ known }) => known)),
+    trend: sum(all.map(({ trend }) => trend)),
+  });
+  const months = twelve().map((_, month) => added(plans.flatMap((plan) => plan.months[month] ?? [])));
+  const [wanted, monthly] = [sum(plans.map((plan) => plan.wanted)), sum(plans.map((plan) => plan.monthly))];
+  return { ...added(plans), months, wanted, monthly };
 }
 
 /** Collects rows, then extends them to the end of the year. */
@@ -43,25 +70,14 @@ export class ForecastBook {
     if (cents > 0) this.known[month] = at(this.known, month) + cents;
   }
 
-  /**
-   * The year to its end: the trend tops up each month to come, in order, while the credits (cents, or `Infinity`)
-   * allow.
-   */
-  extend(months: TrendMonths, credits: number, hasTrend: boolean): ForecastPlan {
-    const [realised, known] = [sum(this.realised), sum(this.known)];
+  /** The year to its end: the trend, which nothing bounds yet (`withinCredits`), tops up each month to come. */
+  extend(months: TrendMonths, hasTrend: boolean): ForecastPlan {
     const monthly = hasTrend ? this.mean(months.first, months.elapsed) : 0;
-    let room = Math.max(0, credits - realised - known);
-    let [trend, wanted] = [0, 0];
-    const plan = this.realised.map((done, month) => {
-      const announced = at(this.known, month);
-      const missing = this.missing(month, monthly, months);
-      const granted = Math.min(missing, room);
-      room -= granted;
-      trend += granted;
-      wanted += missing;
-      return { realised: done, forecast: announced + granted };
+    const plan = this.realised.map((realised, month) => {
+      return { realised, known: at(this.known, month), trend: this.missing(month, monthly, months) };
     });
-    return { months: plan, realised, known, trend, wanted, monthly };
+    const trend = sum(plan.map((month) => month.trend));
+    return { months: plan, realised: sum(this.realised), known: sum(this.known), trend, wanted: trend, monthly };
   }
 
   /**

@@ -10,7 +10,7 @@
  * 3. Trend, for the rest: the mean of the complete months elapsed since January (or the signature), without payments on
  *    the opening RAP, which do not recur. It tops up each month to come until the end of the convention, where that end
  *    applies to commitments (AE) or payments (CP), and never carries the landing above the credits open: only known
- *    operations may.
+ *    operations may. The trends of the envelopes together stay within the ceiling of the whole convention too.
  *
  * Decommitments and avoirs to come are not expected; those of the current month are counted, and no trend makes up for
  * them. Before the year, on its last day and after it, the landing is the amount consumed: what is due and not paid
@@ -23,7 +23,7 @@ import type { Nature } from '../money/nature';
 import { allocatedCents, ceilingOf, WHOLE_CONVENTION } from './ceilings';
 import { chargedAt, type ChargedLedger } from './charged-ledger';
 import type { Convention, Envelope } from './convention';
-import { ForecastBook } from './forecast-book';
+import { ForecastBook, sumOfPlans, withinCredits, type ForecastPlan } from './forecast-book';
 import { forecastYearAt, noteCommitment, notePayment, type ForecastYear } from './forecast-entries';
 import { boundedCents } from './figure-sums';
 
@@ -62,7 +62,7 @@ export interface Forecast<N extends Nature = Nature> {
 /** Both natures; never added. Null for a nature whose figures are not calculable. */
 export type EnvelopeForecast = { readonly [N in Nature]: Forecast<N> | null };
 
-/** By code of envelope; `'*'` is the sum of the envelopes. */
+/** By code of envelope; `'*'` is the sum of the envelopes, within the ceiling of the whole convention if it has one. */
 export type Forecasts = ReadonlyMap<string, EnvelopeForecast>;
 
 type Books = Readonly<Record<Nature, ForecastBook>>;
@@ -87,29 +87,35 @@ export function forecastOf(charged: ChargedLedger): Forecasts {
     noteCommitment(mine.AE, row, effect, later, year);
     notePayment(mine.CP, row, effect, later, year, convention.paymentDays);
   }
-  const forecasts = new Map<string, EnvelopeForecast>();
-  for (const envelope of convention.envelopes) {
-    const mine = books.get(envelope.code);
-    if (mine)
-      forecasts.set(
-        envelope.code,
-        bothNatures((nature) =>
-          missing[nature] === null ? forecastIn(mine[nature], envelope, nature, convention, year) : null,
-        ),
-      );
-  }
-  const all = [...forecasts.values()];
-  const whole = bothNatures((nature) => (missing[nature] === null ? sumOf(forecastsOf(all, nature), year) : null));
-  return forecasts.set(WHOLE_CONVENTION, whole);
+  const plansOf = (nature: Nature): ReadonlyMap<string, ForecastPlan> => {
+    const plans = new Map<string, ForecastPlan>();
+    if (missing[nature] !== null) return plans;
+    for (const envelope of convention.envelopes) {
+      const book = books.get(envelope.code)?.[nature];
+      if (book) plans.set(envelope.code, planOf(book, envelope, nature, convention, year));
+    }
+    const credits =
+      convention.ceilings[nature] === null
+        ? Infinity
+        : allocatedCents(convention, WHOLE_CONVENTION, nature, year.lastDay);
+    return plans.set(WHOLE_CONVENTION, withinCredits(sumOfPlans([...plans.values()]), credits));
+  };
+  const plans = { AE: plansOf('AE'), CP: plansOf('CP') };
+  return new Map(
+    [...books.keys(), WHOLE_CONVENTION].map((code) => {
+      const [ae, cp] = [plans.AE.get(code), plans.CP.get(code)];
+      return [code, { AE: ae ? forecastFrom<'AE'>(ae, year) : null, CP: cp ? forecastFrom<'CP'>(cp, year) : null }];
+    }),
+  );
 }
 
-function forecastIn<N extends Nature>(
+function planOf(
   book: ForecastBook,
   envelope: Envelope,
-  nature: N,
+  nature: Nature,
   convention: Convention,
   year: ForecastYear,
-): Forecast<N> {
+): ForecastPlan {
   const allocated = allocatedCents(convention, envelope.code, nature, year.lastDay);
   const isBounded = ceilingOf(convention, envelope, nature) !== null;
   const { signedOn, endsOn, endAppliesTo } = convention;
@@ -117,58 +123,29 @@ function forecastIn<N extends Nature>(
   const isEnded = endAppliesTo.includes(nature === 'AE' ? 'commitment' : 'payment');
   const last = !isEnded ? 11 : yearOf(endsOn) < convention.creditYear ? -1 : year.monthOf(endsOn);
   const elapsed = year.current - (year.isMonthOver ? 0 : 1);
-  const plan = book.extend(
-    { first, last, elapsed, current: year.current },
-    isBounded ? allocated : Infinity,
-    year.phase === 'during',
-  );
-  const months = plan.months.map(({ realised, forecast }) => ({
-    realised: euros<N>(realised),
-    forecast: euros<N>(forecast),
-  }));
-  return {
-    months,
-    consumed: euros(plan.realised),
-    known: euros(plan.known),
-    trend: euros(plan.trend),
-    landing: euros(plan.realised + plan.known + plan.trend),
-    unbounded: euros(plan.realised + plan.known + plan.wanted),
-    monthly: euros(plan.monthly),
-    method:
-      year.phase !== 'during' ? year.phase : plan.trend < plan.wanted ? 'bounded' : plan.trend > 0 ? 'trend' : 'known',
-  };
+  const plan = book.extend({ first, last, elapsed, current: year.current }, year.phase === 'during');
+  return withinCredits(plan, isBounded ? allocated : Infinity);
 }
 
-function sumOf<N extends Nature>(forecasts: readonly Forecast<N>[], { phase }: ForecastYear): Forecast<N> {
-  const total = (pick: (forecast: Forecast<N>) => Euros<N> | undefined): Euros<N> =>
-    euros(forecasts.reduce((sum, forecast) => sum + (pick(forecast)?.cents ?? 0), 0));
-  const months = Array.from({ length: 12 }, (_, month) => ({
-    realised: total((forecast) => forecast.months[month]?.realised),
-    forecast: total((forecast) => forecast.months[month]?.forecast),
-  }));
-  const strongest = (['bounded', 'trend'] as const).find((method) =>
-    forecasts.some((forecast) => forecast.method === method),
-  );
+function forecastFrom<N extends Nature>(
+  { months, realised, known, trend, wanted, monthly }: ForecastPlan,
+  { phase }: ForecastYear,
+): Forecast<N> {
   return {
-    months,
-    consumed: total(({ consumed }) => consumed),
-    known: total(({ known }) => known),
-    trend: total(({ trend }) => trend),
-    landing: total(({ landing }) => landing),
-    unbounded: total(({ unbounded }) => unbounded),
-    monthly: total(({ monthly }) => monthly),
-    method: phase === 'during' ? (strongest ?? 'known') : phase,
+    months: months.map((month) => ({
+      realised: euros<N>(month.realised),
+      forecast: euros<N>(month.known + month.trend),
+    })),
+    consumed: euros(realised),
+    known: euros(known),
+    trend: euros(trend),
+    landing: euros(realised + known + trend),
+    unbounded: euros(realised + known + wanted),
+    monthly: euros(monthly),
+    method: phase !== 'during' ? phase : trend < wanted ? 'bounded' : trend > 0 ? 'trend' : 'known',
   };
 }
 
 function euros<N extends Nature>(cents: number): Euros<N> {
   return Euros.fromCents<N>(boundedCents(cents));
-}
-
-function forecastsOf<N extends Nature>(all: readonly EnvelopeForecast[], nature: N): readonly Forecast<N>[] {
-  return all.flatMap((one) => (one[nature] as Forecast<N> | null) ?? []);
-}
-
-function bothNatures(of: <N extends Nature>(nature: N) => Forecast<N> | null): EnvelopeForecast {
-  return { AE: of('AE'), CP: of('CP') };
 }

@@ -7,7 +7,7 @@ import { forecastOf, type Forecast } from '../../../src/domain/envelopes/forecas
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import type { Nature } from '../../../src/domain/money/nature';
 import { Euros } from '../../../src/domain/money/euros';
-import { conventionOf, ledgerOf, rowOf, type RowSpec } from './builders';
+import { conventionOf, ledgerOf, movementOf, rowOf, type RowSpec } from './builders';
 import { calculated, known } from '../../support/known';
 
 const ENVELOPES = [
@@ -198,6 +198,67 @@ describe('known to come in the year, and only then', () => {
   });
 });
 
+describe('the whole convention, at 10 000 of AE a month for PDE and 5 000 for SF, on 31 January', () => {
+  const january: readonly RowSpec[] = [
+    { ae: 10_000_00, committed: '2023-01-10' },
+    { ae: 5_000_00, committed: '2023-01-20', axis2: 'SF' },
+  ];
+  const projet: RowSpec = { ae: 200_000_00, committed: '2023-12-01', status: 'project' };
+  const whole = (all: number | null, each: number | null, rows: readonly RowSpec[]): Forecast => {
+    const ceilings = {
+      AE: all === null ? null : { amount: Euros.fromCents<'AE'>(all * 100), mode: 'blocking' as const },
+      CP: null,
+    };
+    const envelopes = ['PDE', 'SF'].map((code) => ({ code, ae: each === null ? null : each * 100, cp: null }));
+    return forecast(rows, '2023-01-31', 'AE', conventionOf(envelopes, { ceilings }), '*');
+  };
+
+  test.each`
+    all        | each       | rows                    | landing    | unbounded  | method       | why
+    ${null}    | ${null}    | ${january}              | ${180_000} | ${180_000} | ${'trend'}   | ${'nothing bounds it'}
+    ${180_000} | ${null}    | ${january}              | ${180_000} | ${180_000} | ${'trend'}   | ${'the pace fits exactly'}
+    ${120_000} | ${null}    | ${january}              | ${120_000} | ${180_000} | ${'bounded'} | ${'the ceiling of the whole'}
+    ${120_000} | ${100_000} | ${january}              | ${120_000} | ${180_000} | ${'bounded'} | ${'below what the envelopes add up to'}
+    ${180_000} | ${80_000}  | ${january}              | ${140_000} | ${180_000} | ${'bounded'} | ${'an envelope bounds its own part'}
+    ${null}    | ${80_000}  | ${january}              | ${140_000} | ${180_000} | ${'bounded'} | ${'the same, without a printed total'}
+    ${120_000} | ${null}    | ${[...january, projet]} | ${215_000} | ${370_000} | ${'bounded'} | ${'only what is known goes above it'}
+  `(
+    'ceiling $all, $each for each envelope: $landing, $why',
+    (row: {
+      all: number;
+      each: number;
+      rows: readonly RowSpec[];
+      landing: number;
+      unbounded: number;
+      method: string;
+    }) => {
+      const { landing, unbounded, method } = whole(row.all, row.each, row.rows);
+      expect([landing.cents / 100, unbounded.cents / 100, method]).toEqual([row.landing, row.unbounded, row.method]);
+    },
+  );
+
+  test('the months to come are topped up in order, until its credits are all used', () => {
+    expect(shape(whole(125_000, null, january))).toBe(
+      '15000+0 0+15000 0+15000 0+15000 0+15000 0+15000 0+15000 0+15000 0+5000 0+0 0+0 0+0',
+    );
+  });
+
+  test('each envelope keeps a landing of its own', () => {
+    const ceilings = { AE: { amount: Euros.fromCents<'AE'>(120_000_00), mode: 'blocking' as const }, CP: null };
+    const convention = conventionOf(ENVELOPES, { ceilings });
+    const landings = ['PDE', 'SF'].map((code) => forecast(january, '2023-01-31', 'AE', convention, code).landing.cents);
+    expect(landings).toEqual([120_000_00, 50_000_00]);
+  });
+
+  test('an amendment raises its ceiling', () => {
+    const ceilings = { AE: { amount: Euros.fromCents<'AE'>(120_000_00), mode: 'blocking' as const }, CP: null };
+    const movements = [movementOf({ type: 'amendment', to: 'SF', cents: 30_000_00, date: '2023-11-01' })];
+    const envelopes = ['PDE', 'SF'].map((code) => ({ code, ae: null, cp: null }));
+    const convention = conventionOf(envelopes, { ceilings, movements });
+    expect(forecast(january, '2023-01-31', 'AE', convention, '*').landing.cents).toBe(150_000_00);
+  });
+});
+
 describe('outside the year', () => {
   test.each`
     asOf            | landing  | method
@@ -291,7 +352,23 @@ describe('laws', () => {
     });
   });
 
-  test('the whole convention is the sum of its envelopes, month by month', () => {
+  test('the trend of the whole convention never goes above its ceiling, nor above the trends of its envelopes', () => {
+    const ceiling = fc.integer({ min: 0, max: 60_000_000 }).map((all) => Euros.fromCents<'AE'>(all));
+    const property = fc.property(fc.array(anyRow, { maxLength: 25 }), anyDay, ceiling, (specs, at, amount) => {
+      const convention = { ...CONVENTION, ceilings: { AE: { amount, mode: 'blocking' as const }, CP: null } };
+      const ledger = ledgerOf(specs.map((spec, key) => rowOf(spec, key)));
+      const all = forecastOf(chargeLedger(ledger, convention, at as CivilDate));
+      const [pde, sf, whole] = ['PDE', 'SF', '*'].map((code) => known<Forecast>(all.get(code)?.AE)) as Forecast[];
+      const trends = (pde?.trend.cents ?? 0) + (sf?.trend.cents ?? 0);
+      const base = (whole?.consumed.cents ?? 0) + (whole?.known.cents ?? 0);
+      expect(whole?.trend.cents).toBe(Math.min(trends, Math.max(0, amount.cents - base)));
+      const months = whole?.months.reduce((sum, { realised, forecast: next }) => sum + realised.cents + next.cents, 0);
+      expect(months).toBe(whole?.landing.cents);
+    });
+    fc.assert(property, { numRuns: 200 });
+  });
+
+  test('the whole convention, without a ceiling, is the sum of its envelopes, month by month', () => {
     const property = fc.property(fc.array(anyRow, { maxLength: 25 }), anyDay, (specs, at) => {
       const ledger = ledgerOf(specs.map((spec, key) => rowOf(spec, key)));
       const all = forecastOf(chargeLedger(ledger, CONVENTION, at as CivilDate));
