@@ -1,4 +1,5 @@
 """A convention from its file: who may spend what, the names and codes by which a row is charged, and what is allocated at a day."""
+import calendar
 import datetime
 import fnmatch
 import fractions
@@ -17,6 +18,12 @@ def cents_of(decimal_text):
 
 def date_of(text):
     return datetime.date.fromisoformat(text) if text else None
+
+
+def months_after(date, months):
+    """The same day some months later, or the last day of that month."""
+    year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
+    return datetime.date(year, month + 1, min(date.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def ceilings_of(given):
@@ -135,6 +142,10 @@ class Convention:
         self.earlier = {entry['ej'] for entry in terms.get('rap', [])}
         self.statements = [(year, listed_in(years[year]), openings_in(years[year])) for year in self.years if year <= self.year]
         self.signed, self.ends = date_of(given['signedOn']), date_of(given['endsOn'])
+        received = date_of((given.get('termination') or {}).get('receivedOn'))
+        effect = None if received is None else months_after(received, given['noticeMonths'])
+        self.is_terminated = effect is not None and effect < self.ends
+        self.last = effect if self.is_terminated else self.ends
         self.follows_cp = bool(given.get('followsLineCp'))
         self.ended = given.get('endAppliesTo', ['commitment', 'serviceCertified', 'payment'])
         self.payment_days = given.get('paymentDays', 30)

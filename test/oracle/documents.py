@@ -486,7 +486,7 @@ def amounts_of_notice(figures, kind, bounded, asked):
     if kind == 'suspension':
         return above(sum(above(-cents for cents in remaining[nature])) for nature in ('AE', 'CP')) + to_pay
     if kind == 'non-consommes':
-        term = min(datetime.date(convention.year, 12, 31), datetime.date.fromisoformat(convention.given['endsOn']))
+        term = min(datetime.date(convention.year, 12, 31), convention.last)
         left = figures.remaining if figures.as_of >= term else figures.available
         return above(left(e, n) for e, n in bounded) + to_pay
     if kind == 'fongibilite':

@@ -1,7 +1,7 @@
 """The landing of a year, month by month: what is realised, what the ledger announces, and the trend of the months elapsed over both.
 
 The trend (contract, FORECAST; État de prévision) tops up each month to come to the mean of the whole months elapsed, until the convention
-ends and as far as the credits open; payments on the opening RAP do not recur. What would lower the consumption is not expected.
+ends or is terminated, and as far as the credits open; payments on the opening RAP do not recur. What would lower the consumption is not expected.
 """
 import calendar
 import datetime
@@ -71,8 +71,9 @@ class Landing:
 
     def extend(self, convention, as_of, credits):
         first = 12 if convention.signed.year > self.year else month_in(convention.signed, self.year)
-        last = -1 if convention.ends.year < self.year else month_in(convention.ends, self.year)
-        if ('commitment' if self.nature == 'AE' else 'payment') not in convention.ended:
+        last = -1 if convention.last.year < self.year else month_in(convention.last, self.year)
+        is_stopped = self.nature == 'AE' and convention.is_terminated  # nothing is engaged after a termination
+        if ('commitment' if self.nature == 'AE' else 'payment') not in convention.ended and not is_stopped:
             last = 11
         whole = self.now if as_of == last_day(self.year, self.now + 1) else self.now - 1
         elapsed = range(first, whole + 1)

@@ -159,6 +159,25 @@ describe('the verdict of', () => {
     });
   });
 
+  test.each`
+    asOf            | headline                      | text
+    ${'2023-08-30'} | ${'Tout est en ordre'}        | ${/^Le suivi est lu en entier/}
+    ${'2023-08-31'} | ${'La convention a pris fin'} | ${/La convention a pris fin le 30\/08\/2023\.|Le suivi est lu/}
+  `(
+    'a termination received on 30/05/2023, on $asOf: $headline',
+    ({ asOf, headline, text }: Seen & { asOf: string }) => {
+      const termination = { sentOn: null, receivedOn: isoDate('2023-05-30') };
+      const done = { index: 0, type: 'other', label: 'Une obligation', doneOn: isoDate('2023-01-02') } as const;
+      const duties = [{ ...done, delay: null, dueOn: null, addressee: '', approval: null, article: '' }];
+      const at = seen([row('SF', '1000')], { asOf, termination, duties });
+      expect(at).toEqual({
+        tone: expect.any(String) as string,
+        headline,
+        text: expect.stringMatching(text) as string,
+      });
+    },
+  );
+
   test('the sample, on its last day and at the half-year', () => {
     const dossier = sampleDossier();
     const at = (day: string): Seen => {

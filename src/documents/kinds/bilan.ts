@@ -32,6 +32,7 @@ import { addHeading } from '../page/heading';
 import { chorusSource } from './chorus-source';
 import type { DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
+import { lastDayOf } from '../../domain/envelopes/termination';
 import { PageBuilder, text, type Shown } from '../page/page-builder';
 import { hasRapByEj } from './bilan-rap';
 import { addedUp, unexplainedPayments, unexplainedSentences } from './bilan-unexplained';
@@ -90,7 +91,7 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
 
 /** The article of the report at the end of the convention; null before its last day. */
 function finalReport({ convention, input }: DocumentSource): string | null {
-  if (input.balances.asOf < convention.endsOn) return null;
+  if (input.balances.asOf < lastDayOf(convention)) return null;
   return convention.duties.find(({ type }) => type === 'finalReport')?.article ?? '';
 }
 

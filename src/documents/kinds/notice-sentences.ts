@@ -1,6 +1,7 @@
 /** The paragraphs of each letter, and the advice to its writer; a paragraph whose figure is nil is left out. */
-import { addMonths, civilDate } from '../../domain/calendar/civil-date';
+import { addMonths } from '../../domain/calendar/civil-date';
 import { naturesOf } from '../../domain/envelopes/ceilings';
+import { endOfYear } from '../../domain/envelopes/duties/due-dates';
 import { terminationNotice } from '../../domain/envelopes/termination';
 import type { Clause } from '../../domain/envelopes/terms';
 import { centsOf } from '../../domain/money/known-cents';
@@ -124,8 +125,7 @@ function isInformed({ convention, balances }: DocumentInput): boolean {
 
 function unspent(input: DocumentInput): KindText {
   const { convention, balances } = input;
-  const lastDay = civilDate(convention.creditYear, 12, 31);
-  const term = lastDay !== null && lastDay < convention.endsOn ? lastDay : convention.endsOn;
+  const term = endOfYear(convention, convention.creditYear);
   const isOver = balances.asOf >= term;
   const left = (of: Left): number => (isOver ? of.remaining : of.available);
   const envelopes = leftOf(input).filter(({ AE, CP }) => (AE ? left(AE) : 0) > 0 || (CP ? left(CP) : 0) > 0);

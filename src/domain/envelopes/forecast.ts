@@ -9,8 +9,9 @@
  *    December, so that the landing is never below consumed + due.
  * 3. Trend, for the rest: the mean of the complete months elapsed since January (or the signature), without payments on
  *    the opening RAP, which do not recur. It tops up each month to come until the end of the convention, where that end
- *    applies to commitments (AE) or payments (CP), and never carries the landing above the credits open: only known
- *    operations may. The trends of the envelopes together stay within the ceiling of the whole convention too.
+ *    applies to commitments (AE) or payments (CP), or until its termination. It never carries the landing above the
+ *    credits open: only known operations may. The trends of the envelopes together stay within the ceiling of the whole
+ *    convention too.
  *
  * Decommitments and avoirs to come are not expected; those of the current month are counted, and no trend makes up for
  * them. Before the year, on its last day and after it, the landing is the amount consumed: what is due and not paid
@@ -26,6 +27,7 @@ import type { Convention, Envelope } from './convention';
 import { ForecastBook, sumOfPlans, withinCredits, type ForecastPlan } from './forecast-book';
 import { forecastYearAt, noteCommitment, notePayment, type ForecastYear } from './forecast-entries';
 import { boundedCents } from './figure-sums';
+import { lastDayOf } from './termination';
 
 /**
  * The basis of a landing: `before` and `after` the year, the consumed amount alone; `known`, no trend yet or none
@@ -119,9 +121,12 @@ function planOf(
   const allocated = allocatedCents(convention, envelope.code, nature, year.lastDay);
   const isBounded = ceilingOf(convention, envelope, nature) !== null;
   const { signedOn, endsOn, endAppliesTo } = convention;
+  const end = lastDayOf(convention);
   const first = yearOf(signedOn) > convention.creditYear ? 12 : year.monthOf(signedOn);
-  const isEnded = endAppliesTo.includes(nature === 'AE' ? 'commitment' : 'payment');
-  const last = !isEnded ? 11 : yearOf(endsOn) < convention.creditYear ? -1 : year.monthOf(endsOn);
+  // A termination ends the commitments, whatever the term of the convention bounds (PER-09).
+  const isEnded =
+    endAppliesTo.includes(nature === 'AE' ? 'commitment' : 'payment') || (nature === 'AE' && end < endsOn);
+  const last = !isEnded ? 11 : yearOf(end) < convention.creditYear ? -1 : year.monthOf(end);
   const elapsed = year.current - (year.isMonthOver ? 0 : 1);
   const plan = book.extend({ first, last, elapsed, current: year.current }, year.phase === 'during');
   return withinCredits(plan, isBounded ? allocated : Infinity);

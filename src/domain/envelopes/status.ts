@@ -7,6 +7,7 @@ import { NATURES, type Nature } from '../money/nature';
 import { toleratedCents } from './allowances/tolerance';
 import type { Ceiling, Convention, Envelope, Thresholds, Tolerance } from './convention';
 import { ceilingOf, WHOLE_CONVENTION } from './ceilings';
+import { lastDayOf } from './termination';
 import { areCalculated, type Balances, type CalculatedFigures, type Figures } from './figures';
 
 /** « Ouverte », « Alerte », « Épuisée », « Suspendue », « Échue ». */
@@ -14,7 +15,7 @@ export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'exp
 
 /**
  * The state of an envelope at the date of the balances:
- * - `expired`: the convention has ended (art. 5);
+ * - `expired`: the convention has ended, at its term or by a termination (art. 5);
  * - `suspended`: a blocking ceiling is exceeded, so execution stops until the délégant adjusts it (art. 3);
  * - `exhausted`: one of the two natures is consumed to the cent: exactly 100 % is not exceeded;
  * - `alert`: the warning threshold is reached, or what is reserved no longer fits;
@@ -72,7 +73,7 @@ function statusOfCredits(
   convention: Convention,
   balances: Balances,
 ): EnvelopeStatus | null {
-  if (balances.asOf > convention.endsOn) return 'expired';
+  if (balances.asOf > lastDayOf(convention)) return 'expired';
   const natures = NATURES.flatMap((nature) => {
     const ceiling = ceilingIn(nature);
     return ceiling ? [{ mode: ceiling.mode, figures: balances.figures({ envelope: code, line: null }, nature) }] : [];

@@ -9,6 +9,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { CeilingMode, Convention } from '../../domain/envelopes/convention';
 import { sumOfMissed, type MissedSums } from '../../domain/envelopes/missed/missed-sums';
 import { areCalculated } from '../../domain/envelopes/figures';
+import { lastDayOf } from '../../domain/envelopes/termination';
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { Severity } from '../../domain/controls/findings/finding';
 import { reachesShare } from '../../domain/money/rate';
@@ -85,6 +86,7 @@ export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
     ({ rule, details }) => rule === 'DEL-03' && details.formerYear === undefined,
   );
   const doubts = doubtsOf(dossier, report);
+  const lastDay = lastDayOf(dossier.convention);
   const rest: readonly Fact[] = [
     ...(isNoticeDue ? [{ kind: 'notInformed' } as const] : []),
     ...openingRapOf(report),
@@ -94,7 +96,7 @@ export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
     ...withoutOperationsOf(dossier),
     ...findingsOf(report),
     ...textsNotGiven(dossier),
-    ...(report.asOf > dossier.convention.endsOn ? [{ kind: 'ended', on: dossier.convention.endsOn } as const] : []),
+    ...(report.asOf > lastDay ? [{ kind: 'ended', on: lastDay } as const] : []),
   ];
   const headline = headlineOf(dossier, report, worst, rest, doubts.length > 0);
   // Beside an excess: the others, and what is pending above the other nature of the same credits or of the whole.
@@ -125,7 +127,7 @@ function headlineOf(
   if (largest) return largest;
   if (isIncomplete) return { kind: 'incomplete' };
   if (rest.some(isWarning) || report.unchecked.length > 0) return { kind: 'notExceeded' };
-  return { kind: report.asOf > dossier.convention.endsOn ? 'expired' : 'inOrder' };
+  return { kind: report.asOf > lastDayOf(dossier.convention) ? 'expired' : 'inOrder' };
 }
 
 function toneOf(headline: Headline, rest: readonly Fact[]): VerdictTone {

@@ -305,3 +305,14 @@ test('the control page gives the amounts of the rows that no total counts', () =
     '1 ligne non contrôlée sur 2 lignes du suivi, hors des totaux : 1 montant d’AE non lu ; aucune plage non lue',
   );
 });
+
+test.each`
+  asOf            | isLast   | why
+  ${'2023-08-29'} | ${false} | ${'a termination that takes effect the day after'}
+  ${'2023-08-30'} | ${true}  | ${'its last day'}
+`('the Bilan of $asOf is also the report at the end of the convention: $isLast, $why', ({ asOf, isLast }) => {
+  const termination = { sentOn: null, receivedOn: isoDate('2023-05-30') };
+  const convention = { ...withRap(), termination };
+  const rows = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', { convention, asOf }).rows();
+  expect(rows.some(([title]) => String(title).includes('compte rendu au terme'))).toBe(isLast);
+});

@@ -240,6 +240,13 @@ test.each`
   },
 );
 
+test('unspent credits of a convention terminated by a notice received on 30/05/2023: its term is the day of its effect', () => {
+  const termination = { sentOn: null, receivedOn: isoDate('2023-05-30') };
+  expect(lettersOf(noticed('non-consommes', { termination }).text)).toContain(
+    'n’ont pas été entièrement consommés au 30 août 2023.',
+  );
+});
+
 test('its figures are formulas, and compared with those of the product', () => {
   const notice = new DocumentReader(noticed('insuffisance').workbook, 'Insuffisance de crédits');
   const row = notice.rows().findIndex(([label, nature]) => label === 'Signaux Faibles' && nature === 'AE') + 1;

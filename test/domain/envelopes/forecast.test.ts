@@ -291,6 +291,37 @@ test('payments go on after the end of a convention that ends its commitments alo
   expect(ended).toMatch(/( 0\+1000){4}( 0\+0){4}$/);
 });
 
+describe('a termination that takes effect on 5 June', () => {
+  const termination = { sentOn: isoDate('2023-03-01'), receivedOn: isoDate('2023-03-05') };
+  const commitment = ['commitment'] as const;
+  const payment = ['payment'] as const;
+  test.each`
+    nature  | changes                                                  | months | why
+    ${'AE'} | ${{ termination }}                                       | ${2}   | ${'May and June'}
+    ${'CP'} | ${{ termination }}                                       | ${2}   | ${'the end of this convention is that of its payments'}
+    ${'AE'} | ${{ termination, endAppliesTo: payment }}                | ${2}   | ${'nothing is committed after a termination'}
+    ${'CP'} | ${{ termination, endAppliesTo: commitment }}             | ${8}   | ${'the end of this one is not that of its payments'}
+    ${'AE'} | ${{ endAppliesTo: payment }}                             | ${8}   | ${'no termination'}
+    ${'AE'} | ${{ termination: { ...termination, receivedOn: null } }} | ${8}   | ${'only sent'}
+    ${'AE'} | ${{ termination, endsOn: isoDate('2023-05-31') }}        | ${1}   | ${'the convention ends first'}
+  `('$nature: the trend goes on for $months months, $why', ({ nature, changes, months }) => {
+    const convention = { ...CONVENTION, ...(changes as Partial<Convention>) };
+    const rows: readonly RowSpec[] = [
+      { ae: 2_000_00, committed: '2023-01-10' },
+      { ae: 2_000_00, committed: '2023-04-10' },
+      ...[paid(1, 2_000), paid(4, 2_000)],
+    ];
+    const one = forecast(rows, '2023-04-30', nature as Nature, convention);
+    expect(
+      shape(one)
+        .split(' ')
+        .slice(4)
+        .filter((month) => month === '0+1000'),
+    ).toHaveLength(months as number);
+    expect(one.landing.cents).toBe(4_000_00 + (months as number) * 1_000_00);
+  });
+});
+
 describe('laws', () => {
   const day = fc.option(
     fc.integer({ min: 0, max: 450 }).map((days) => new Date(Date.UTC(2022, 10, 15 + days)).toISOString().slice(0, 10)),

@@ -76,6 +76,23 @@ describe('by what else holds', () => {
   });
 });
 
+it.each`
+  sent            | received        | asOf            | expected       | why
+  ${'2023-03-01'} | ${'2023-03-05'} | ${'2023-06-05'} | ${'suspended'} | ${'the last day of the notice'}
+  ${'2023-03-01'} | ${'2023-03-05'} | ${'2023-06-06'} | ${'expired'}   | ${'the termination has taken effect'}
+  ${'2023-03-01'} | ${null}         | ${'2023-06-06'} | ${'suspended'} | ${'only sent: the day of its effect is a doubt'}
+  ${'2023-10-01'} | ${'2023-10-02'} | ${'2023-12-31'} | ${'suspended'} | ${'received too late to have an effect'}
+`('terminated, received on $received, on $asOf: $expected, $why', ({ sent, received, asOf, expected }) => {
+  const day = (text: unknown) => (text === null ? null : isoDate(String(text)));
+  const termination = { sentOn: day(sent), receivedOn: day(received) };
+  const convention = conventionOf([{ code: 'A', ae: 1000_00, cp: null }], { termination });
+  const ledger = ledgerOf([rowOf({ ae: 1200_00, committed: '2023-01-02' })]);
+  const index = LedgerIndex.build(chargeLedger(ledger, convention, isoDate(String(asOf))));
+  expect([statusOf(convention.envelopes[0]!, convention, index), statusOfConvention(convention, index)]).toEqual([
+    ...[expected, expected],
+  ]);
+});
+
 describe('of the whole convention', () => {
   interface Case {
     /** AE of each envelope, in euros; null: the convention gives it none of its own. */

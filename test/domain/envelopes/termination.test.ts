@@ -1,6 +1,6 @@
 /** A notice of termination: three months from its receipt, or from its sending while the receipt is not known. */
 import { isoDate, toIso } from '../../../src/domain/calendar/civil-date';
-import { terminationNotice } from '../../../src/domain/envelopes/termination';
+import { lastDayOf, terminationNotice } from '../../../src/domain/envelopes/termination';
 import { conventionOf } from './builders';
 
 const day = (text: string | null) => (text === null ? null : isoDate(text));
@@ -26,4 +26,18 @@ test('a notice that ends with the convention has no effect; without a day, none 
     terminationNotice({ ...conventionOf([], { endsOn: isoDate('2023-12-30') }), termination });
   expect(notice({ sentOn: null, receivedOn: day('2023-09-30') })?.hasEffect).toBe(false);
   expect([notice({ sentOn: null, receivedOn: null }), notice(null)]).toEqual([null, null]);
+});
+
+it.each`
+  sent            | received        | endsOn          | last            | why
+  ${null}         | ${null}         | ${'2023-12-31'} | ${'2023-12-31'} | ${'no notice'}
+  ${'2023-03-01'} | ${'2023-03-05'} | ${'2023-12-31'} | ${'2023-06-05'} | ${'three months from its receipt'}
+  ${'2023-03-01'} | ${null}         | ${'2023-12-31'} | ${'2023-12-31'} | ${'only sent: the day of its effect is a doubt'}
+  ${null}         | ${'2023-11-30'} | ${'2024-12-31'} | ${'2024-02-29'} | ${'on 30 February, the last day of that month'}
+  ${null}         | ${'2023-10-01'} | ${'2023-12-31'} | ${'2023-12-31'} | ${'too late: the convention ends first'}
+  ${null}         | ${'2023-09-30'} | ${'2023-12-30'} | ${'2023-12-30'} | ${'both on one day'}
+`('sent $sent, received $received, until $endsOn: the last day is $last ($why)', (row) => {
+  const { sent, received, endsOn, last } = row as Record<string, string>;
+  const termination = { sentOn: day(sent ?? null), receivedOn: day(received ?? null) };
+  expect(toIso(lastDayOf({ ...conventionOf([], { endsOn: isoDate(endsOn!) }), termination }))).toBe(last);
 });

@@ -1,17 +1,18 @@
 /**
  * Credits will not be, or were not, entirely consumed, and the register has no notice to the délégant, who must know «
  * dans les meilleurs délais » (2023 convention, art. 3): unspent, they are lost to both (LOLF art. 15). AE can be
- * consumed until the last day of commitments before closing, CP until the last day of payments, and both until the end
- * of the convention and of the year. An information from sixty days before the first of these days (a délégant
- * re-employs credits given back before mid-November); a warning after them, when nothing can change any more. Under a
- * convention of several credit years, a notice answers for one of them; a former one is judged too, while no later
- * notice may have taken the place of its own. A convention that lists its duties without this
- * one switches it off.
+ * consumed until the last day of commitments before closing, CP until the last day of payments, and both until the
+ * convention ends or is terminated, and until the end of the year. An information from sixty days before the first of
+ * these days (a délégant re-employs credits given back before mid-November); a warning after them, when nothing can
+ * change any more. Under a convention of several credit years, a notice answers for one of them; a former one is judged
+ * too, while no later notice may have taken the place of its own. A convention that lists its duties without this one
+ * switches it off.
  */
 import { addDays, addMonths, civilDate, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope } from '../../envelopes/convention';
 import { creditYearAt, creditYearsOf } from '../../envelopes/credit-years';
 import { findEnvelope } from '../../envelopes/names';
+import { lastDayOf } from '../../envelopes/termination';
 import type { Duty } from '../../envelopes/terms';
 import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import { NATURES, type Nature } from '../../money/nature';
@@ -106,14 +107,12 @@ function toldYear(convention: Convention, doneOn: CivilDate | null, asOf: CivilD
 
 /** The last day on which a nature can be consumed; the closing of another credit year closes nothing in this one. */
 function lastDay(convention: Convention, nature: Nature): CivilDate {
-  const { endsOn, creditYear, closing } = convention;
-  const newYearsEve = civilDate(creditYear, 12, 31) ?? endsOn;
+  const { creditYear, closing } = convention;
+  const end = lastDayOf(convention);
+  const newYearsEve = civilDate(creditYear, 12, 31) ?? end;
   const closed = nature === 'AE' ? closing.commitment : closing.payment;
   const ownClosing = closed !== null && creditYearAt(convention, closed) === creditYear ? closed : null;
-  return [newYearsEve, ownClosing].reduce<CivilDate>(
-    (first, day) => (day !== null && day < first ? day : first),
-    endsOn,
-  );
+  return [newYearsEve, ownClosing].reduce<CivilDate>((first, day) => (day !== null && day < first ? day : first), end);
 }
 
 /** Cents left of a nature once its end is near; null when there are none, not calculable, or without a ceiling. */

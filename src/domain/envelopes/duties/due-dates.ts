@@ -6,6 +6,7 @@ import { addDays, civilDate, type CivilDate } from '../../calendar/civil-date';
 import { addDelay, replyDelayOf } from '../../calendar/delays';
 import { countWorkingDays } from '../../calendar/working-days';
 import type { Convention } from '../convention';
+import { lastDayOf } from '../termination';
 import type { Duty, DutyType, InformationRequest } from '../terms';
 
 /** Jours ouvrés before the last day of an answer from which the team is warned. */
@@ -34,16 +35,17 @@ export function answerLeft(
 
 /**
  * The last day that a report speaks of: the year's (art. 2.2) for the yearly one, the convention's (art. 3) for the
- * last.
+ * last. A termination brings both forward to its effect.
  */
 export function endOfReport(convention: Convention, type: 'yearlyReport' | 'finalReport'): CivilDate {
-  return type === 'yearlyReport' ? endOfYear(convention, convention.creditYear) : convention.endsOn;
+  return type === 'yearlyReport' ? endOfYear(convention, convention.creditYear) : lastDayOf(convention);
 }
 
 /** The last day of a credit year, or of the convention when it comes first. */
-export function endOfYear({ endsOn }: Convention, year: number): CivilDate {
-  const newYearsEve = civilDate(year, 12, 31) ?? endsOn;
-  return newYearsEve < endsOn ? newYearsEve : endsOn;
+export function endOfYear(convention: Convention, year: number): CivilDate {
+  const last = lastDayOf(convention);
+  const newYearsEve = civilDate(year, 12, 31) ?? last;
+  return newYearsEve < last ? newYearsEve : last;
 }
 
 /** The duties that begin with the signature: without a day, they are due « dans les meilleurs délais » after it. */

@@ -3,12 +3,13 @@
  * from the end of the period; and the yearly report of a convention of several credit years. « Fait le » is the day of
  * the last one: it answers every period that had ended by then. « Échéance » gives fixed days instead of a delay: the
  * report of each is made before it or on it, and the last one comes after the end of the convention when what happened
- * until then is not reported before.
+ * until then is not reported before. A termination ends the periods; those that ended before stay due.
  */
-import { addDays, addMonths, civilDate, partsOf, type CivilDate } from '../../calendar/civil-date';
+import { addDays, addMonths, civilDate, partsOf, yearOf, type CivilDate } from '../../calendar/civil-date';
 import { addDelay } from '../../calendar/delays';
 import type { Convention } from '../convention';
 import { endOfYear } from './due-dates';
+import { lastDayOf } from '../termination';
 import type { Duty, Recurrence } from '../terms';
 import { yearsOfReport } from './yearly-reports';
 
@@ -64,7 +65,7 @@ export function openOccurrence(convention: Convention, duty: Duty, asOf: CivilDa
   }
   if (first === null) return null;
   const { ended, due } = first;
-  const isAfterEnd = duty.dueOn !== null && ended > duty.dueOn && ended > convention.endsOn;
+  const isAfterEnd = duty.dueOn !== null && ended > duty.dueOn && ended > lastDayOf(convention);
   return { ended, due, isAfterEnd, lateToo };
 }
 
@@ -80,15 +81,22 @@ function* periodsOf(convention: Convention, duty: Duty, every: Recurrence): Gene
   const years = yearsOfReport(convention, duty);
   const ends =
     years.length > 0
-      ? new Set(years.map((year) => endOfYear(convention, year)))
+      ? new Set(years.filter((year) => isBegun(convention, year)).map((year) => endOfYear(convention, year)))
       : calendarEnds(convention, MONTHS[every]);
   for (const ended of ends) {
     yield { ended, due: delay && addDelay(ended, delay, convention.holidayZone), since: ended };
   }
 }
 
+/** False for a credit year that a termination leaves without a day: it has nothing to report. */
+function isBegun(convention: Convention, year: number): boolean {
+  const last = lastDayOf(convention);
+  return last === convention.endsOn || year <= yearOf(last);
+}
+
 /** Those of fixed days, until the report of one reaches the end of the convention. */
-function* fixedPeriods({ endsOn }: Convention, dueOn: CivilDate, every: Recurrence): Generator<Period> {
+function* fixedPeriods(convention: Convention, dueOn: CivilDate, every: Recurrence): Generator<Period> {
+  const last = lastDayOf(convention);
   const months = MONTHS[every];
   const ownEnd = endOfPeriod(dueOn, months, 0);
   const isOfOwnPeriod = ownEnd !== null && dueOn >= addDays(ownEnd, -LAST_DAYS[every]);
@@ -98,7 +106,7 @@ function* fixedPeriods({ endsOn }: Convention, dueOn: CivilDate, every: Recurren
     const reminded = addDays(day, -REMINDERS[every]);
     const beforeDay = reported < reminded ? reported : reminded;
     yield { ended: day, due: day, since: isOfOwnPeriod ? addDays(day, -LAST_DAYS[every]) : beforeDay };
-    if (reported >= endsOn) return;
+    if (reported >= last) return;
   }
 }
 
@@ -106,10 +114,12 @@ function* fixedPeriods({ endsOn }: Convention, dueOn: CivilDate, every: Recurren
  * The ends of calendar periods from the signature; the end of the convention is the last. Less than a quarter of the
  * first one is reported with the next: eleven days of December are no quarter.
  */
-function* calendarEnds({ signedOn, endsOn }: Convention, months: number): Generator<CivilDate> {
+function* calendarEnds(convention: Convention, months: number): Generator<CivilDate> {
+  const { signedOn } = convention;
+  const last = lastDayOf(convention);
   for (let rank = 0; rank < MOST_PERIODS; rank++) {
     const ended = endOfPeriod(signedOn, months, rank);
-    if (ended === null || ended >= endsOn) return yield endsOn;
+    if (ended === null || ended >= last) return yield last;
     const before = endOfPeriod(signedOn, months, rank - 1);
     if (before !== null && 4 * (ended - Math.max(before, signedOn)) < ended - before) continue;
     yield ended;

@@ -12,6 +12,7 @@ import type { Delay, Duty, DutyType } from '../../../../src/domain/envelopes/ter
 import { conventionOf } from '../builders';
 
 const CONVENTION = conventionOf([]);
+const MONTH: Delay = { count: 1, unit: 'months' };
 const iso = (date: Parameters<typeof toIso>[0] | null): string | null => (date === null ? null : toIso(date));
 
 function duty(type: DutyType, delay: Delay | null, dueOn: string | null = null): Duty {
@@ -49,7 +50,20 @@ it.each`
   expect(iso(endOfReport(convention, 'finalReport'))).toBe(endsOn);
 });
 
-const MONTH: Delay = { count: 1, unit: 'months' };
+it.each`
+  received        | yearly          | final           | due             | why
+  ${null}         | ${'2023-12-31'} | ${'2024-06-30'} | ${'2024-07-30'} | ${'no notice'}
+  ${'2023-05-30'} | ${'2023-08-30'} | ${'2023-08-30'} | ${'2023-10-02'} | ${'terminated in the year; 30 September is a Saturday'}
+  ${'2023-12-15'} | ${'2023-12-31'} | ${'2024-03-15'} | ${'2024-04-15'} | ${'terminated after the year'}
+  ${'2024-05-01'} | ${'2023-12-31'} | ${'2024-06-30'} | ${'2024-07-30'} | ${'a notice without effect'}
+`('a notice received on $received: the last report is due on $due, $why', (row: Record<string, string>) => {
+  const termination = { sentOn: null, receivedOn: row['received'] ? isoDate(row['received']) : null };
+  const convention = { ...CONVENTION, endsOn: isoDate('2024-06-30'), termination };
+  expect(iso(endOfReport(convention, 'yearlyReport'))).toBe(row['yearly']);
+  expect(iso(endOfReport(convention, 'finalReport'))).toBe(row['final']);
+  expect(iso(dutyDueOn(convention, duty('finalReport', MONTH)))).toBe(row['due']);
+});
+
 it.each`
   type                    | delay    | dueOn           | due             | isAfter  | why
   ${'publication'}        | ${MONTH} | ${null}         | ${'2023-01-13'} | ${true}  | ${'a month after the signature'}

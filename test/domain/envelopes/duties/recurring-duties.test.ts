@@ -114,3 +114,19 @@ it.each`
   expect(isOccurrenceSoon(day, due, every as Recurrence)).toBe(true);
   expect(isOccurrenceSoon((day - 1) as typeof day, due, every as Recurrence)).toBe(false);
 });
+
+describe('a termination that takes effect on 15 August 2023', () => {
+  const TERMINATED = { ...CONVENTION, termination: { sentOn: null, receivedOn: isoDate('2023-05-15') } };
+
+  it.each`
+    asOf            | done            | from            | found                                              | why
+    ${'2023-07-20'} | ${undefined}    | ${undefined}    | ${'ended 2023-03-31, due 2023-04-11, then 1 late'} | ${'as without it until then'}
+    ${'2026-12-31'} | ${undefined}    | ${undefined}    | ${'ended 2023-03-31, due 2023-04-11, then 2 late'} | ${'those due before stay due, then the last days'}
+    ${'2026-12-31'} | ${'2023-07-05'} | ${undefined}    | ${'ended 2023-08-15, due 2023-08-25, then 0 late'} | ${'the last days alone'}
+    ${'2026-12-31'} | ${'2023-08-15'} | ${undefined}    | ${'none'}                                          | ${'all are answered'}
+    ${'2026-12-31'} | ${undefined}    | ${'2023-04-15'} | ${'ended 2023-04-15, due 2023-04-15, then 2 late'} | ${'by fixed days, until the report of 15 October'}
+    ${'2026-12-31'} | ${'2023-10-12'} | ${'2023-04-15'} | ${'none'}                                          | ${'which is the last one'}
+  `('each quarter, on $asOf, done on $done: $found ($why)', ({ asOf, done, from, found }) => {
+    expect(open({ every: 'quarter', asOf, done, from, delay: TEN_DAYS } as Given, TERMINATED)).toBe(found);
+  });
+});

@@ -84,3 +84,15 @@ test('a fixed day comes back until that of the last year, after the end', () => 
 test('one credit year has one report, whose day the register gives', () => {
   expect(openAt('2024-04-30', [{}], conventionOf([]))).toEqual(['none']);
 });
+
+it.each`
+  asOf            | rows                                            | open                                     | why
+  ${'2024-01-31'} | ${[{}]}                                         | ${['2023-12-31 due 2024-04-02']}         | ${'the year before is due as ever'}
+  ${'2026-12-31'} | ${[{}]}                                         | ${['2023-12-31 due 2024-04-02 +1']}      | ${'and that of 2024, until its effect'}
+  ${'2026-12-31'} | ${[{ done: '2024-03-20' }]}                     | ${['2024-06-05 due 2024-09-05']}         | ${'three months after its effect'}
+  ${'2026-12-31'} | ${[{ done: '2024-06-05' }]}                     | ${['none']}                              | ${'nothing is left to report'}
+  ${'2026-12-31'} | ${[{ label: '2024' }, { label: 'Bilan 2025' }]} | ${['2024-06-05 due 2024-09-05', 'none']} | ${'2025 has no day'}
+`('terminated on 5 June 2024, on $asOf: $open ($why)', ({ asOf, rows, open }) => {
+  const terminated = { ...SEVERAL, termination: { sentOn: null, receivedOn: isoDate('2024-03-05') } };
+  expect(openAt(asOf as string, rows as readonly Given[], terminated)).toEqual(open);
+});
