@@ -4,7 +4,8 @@
  * years has each of them: what is dated in one counts there. A commitment « en gestion anticipée » is right from 1
  * November before, for a service of the year (LOLF, art. 9; loi n° 2004-1484, art. 108). The share of the credits that
  * they may take is a setting of the team. One that is named so and that the credits of its own year bear is a doubt:
- * before 1 November, or in the last year of the convention. Switch it off by giving the other years.
+ * before 1 November, or in the last year of the convention. A decommitment may come after the year, and frees none of
+ * its AE. Switch it off by giving the other years.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { creditDaysOf, saysAnticipated } from '../../envelopes/commitment-year';

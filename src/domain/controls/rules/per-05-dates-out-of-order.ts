@@ -12,7 +12,7 @@ import type { CivilDate } from '../../calendar/civil-date';
 import type { DateReading, LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
-import { breaksPeriod } from './kit/period-control';
+import { breaksPeriod, isDecommitment } from './kit/period-control';
 
 /** PER-05. */
 export const datesOutOfOrder: LedgerControl<'PER-05'> = {
@@ -56,8 +56,8 @@ function commits({ status, ae }: LedgerRow): boolean {
 }
 
 /** The date of the commitment on the row itself, which a retrait does not have. */
-function ownCommitment({ ae, commitmentDate }: LedgerRow): CivilDate | null {
-  return commitmentDate.kind === 'date' && !(ae.kind === 'amount' && ae.cents < 0) ? commitmentDate.date : null;
+function ownCommitment(row: LedgerRow): CivilDate | null {
+  return row.commitmentDate.kind === 'date' && !isDecommitment(row) ? row.commitmentDate.date : null;
 }
 
 /** One finding: that of the service, which comes first; a payment before a right service is EJ-07. */

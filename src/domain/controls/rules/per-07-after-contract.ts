@@ -1,11 +1,11 @@
 /**
  * An order placed, or a service done, after the end of the contract that it depends on (convention, art. 5: the
  * execution of orders follows the rules of the contract used; CCP, art. R2162-5: orders are placed while the framework
- * agreement is valid). A service after the end is a doubt only: an order placed in time may be executed a little later.
- * Switch it off by leaving the column « Fin du marché » out.
+ * agreement is valid). A decommitment may come later. A service after the end is a doubt only: an order placed in time
+ * may be executed a little later. Switch it off by leaving the column « Fin du marché » out.
  */
 import { cellOf, findingAt, type RowControl } from '../control-contract';
-import { breaksPeriod } from './kit/period-control';
+import { breaksPeriod, isDecommitment } from './kit/period-control';
 
 /** PER-07. */
 export const afterContract: RowControl<'PER-07'> = {
@@ -18,8 +18,7 @@ export const afterContract: RowControl<'PER-07'> = {
     for (const field of ['commitmentDate', 'serviceDate'] as const) {
       const reading = row[field];
       if (reading.kind !== 'date' || reading.date <= contractEnd.date) continue;
-      // A decommitment may come later.
-      if (field === 'commitmentDate' && row.ae.kind === 'amount' && row.ae.cents < 0) continue;
+      if (field === 'commitmentDate' && isDecommitment(row)) continue;
       if (breaksPeriod(row, field, inspection)) return;
       const severity = field === 'commitmentDate' ? 'error' : 'warning';
       return report(

@@ -5,7 +5,7 @@
  */
 import { terminationNotice } from '../../envelopes/termination';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
-import { breaksPeriod } from './kit/period-control';
+import { breaksPeriod, isDecommitment } from './kit/period-control';
 
 /** PER-09. */
 export const afterTermination: RowControl<'PER-09'> = {
@@ -17,7 +17,7 @@ export const afterTermination: RowControl<'PER-09'> = {
     const notice = terminationNotice(inspection.convention);
     const { date } = row.commitmentDate;
     if (!notice?.hasEffect || date <= notice.noticeEnds) return;
-    if (row.ae.kind === 'amount' && row.ae.cents < 0) return;
+    if (isDecommitment(row)) return;
     if (breaksPeriod(row, 'commitmentDate', inspection)) return;
     const severity = notice.isReceived ? 'error' : 'warning';
     report(findingAt('PER-09', severity, cellOf(row, 'commitmentDate'), { date, effectiveOn: notice.noticeEnds }));

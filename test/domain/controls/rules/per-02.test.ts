@@ -52,6 +52,27 @@ test('edge: another convention bounds the commitment alone; its payments are the
   ]);
 });
 
+test.each`
+  ae           | date            | rules         | why
+  ${'100,00'}  | ${'02/01/2024'} | ${['PER-02']} | ${'a commitment'}
+  ${''}        | ${'02/01/2024'} | ${['PER-02']} | ${'an amount that is not known yet'}
+  ${'-100,00'} | ${'02/01/2024'} | ${[]}         | ${'a decommitment: an earlier date would free AE of 2023'}
+  ${'-100,00'} | ${'02/01/2022'} | ${['PER-01']} | ${'a decommitment before the signature'}
+`('edge: after the end, « $ae » of AE dated $date: $rules, $why', ({ ae, date, rules }) => {
+  const table = `axe 2 | EJ | date EJ | AE\nPDE | 1400000001 | 15/03/2023 | 100,00\nPDE | 1400000001 | ${date} | ${ae}`;
+  const found = findingsIn(table, { asOf: '2024-01-31' }).filter(({ rule }) => rule.startsWith('PER'));
+  expect(found.map(({ rule }) => rule)).toEqual(rules);
+});
+
+test('edge: a decommitment paid or served after the end is judged on these days', () => {
+  const table = `
+    axe 2 | EJ         | date EJ    | AE      | payé le    | CP
+    PDE   | 1400000001 | 15/03/2023 | 100,00  |            |
+    PDE   | 1400000001 | 02/01/2024 | -100,00 | 05/01/2024 | 10,00`;
+  const found = findingsIn(table, { asOf: '2024-01-31' }).filter(({ rule }) => rule.startsWith('PER'));
+  expect(found).toEqual([after(2, 'paymentDate', '2024-01-05')]);
+});
+
 test('edge: a convention that ends after the year of its credits: its last day is still inside it', () => {
   const convention = { ...convention2023(), endsOn: isoDate('2024-06-30') };
   expect(

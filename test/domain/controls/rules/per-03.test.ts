@@ -324,3 +324,15 @@ test('not checkable: absent dates', () => {
     `),
   ).toEqual([]);
 });
+
+test.each`
+  ae           | date            | rules         | why
+  ${'100,00'}  | ${'10/01/2024'} | ${['PER-03']} | ${'a commitment after the year of the credits'}
+  ${'-100,00'} | ${'10/01/2024'} | ${[]}         | ${'a decommitment, which frees none of their AE'}
+  ${'-100,00'} | ${'20/12/2022'} | ${['PER-03']} | ${'a decommitment before them'}
+`('in a convention until June 2024, « $ae » of AE dated $date: $rules, $why', ({ ae, date, rules }) => {
+  const convention = { ...convention2023(), endsOn: isoDate('2024-06-30') };
+  const table = `axe 2 | EJ | date EJ | AE\nPDE | 1400000001 | 15/03/2023 | 100,00\nPDE | 1400000001 | ${date} | ${ae}`;
+  const found = findingsIn(table, { convention, asOf: '2024-01-31' }).filter(({ rule }) => rule.startsWith('PER'));
+  expect(found.map(({ rule }) => rule)).toEqual(rules);
+});

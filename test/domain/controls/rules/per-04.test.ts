@@ -39,6 +39,16 @@ test('wrong: the day after', () => {
   ]);
 });
 
+test('edge: a decommitment may come later; its service and its payment are judged as others', () => {
+  const table = `
+    axe 2 | EJ         | date EJ    | AE      | service fait
+    PDE   | 1400000001 | 15/03/2023 | 100,00  |
+    PDE   | 1400000001 | 20/12/2023 | -100,00 | 20/12/2023
+  `;
+  const found = findingsIn(table, { convention }).filter(({ rule }) => rule.startsWith('PER'));
+  expect(found).toEqual([after(2, 'serviceDate', '2023-12-20', '2023-12-15')]);
+});
+
 test('edge: after the end of the convention is PER-02 alone', () => {
   const table = `
     axe 2 | date EJ    | payé le

@@ -20,7 +20,7 @@ import type { FindingOf } from '../../findings/finding';
 /**
  * A row control on one bound. On an earlier EJ of the RAP list only the payment is judged: the commitment, and perhaps
  * the service, came before the convention by definition. Of a row that its ledger gives to an earlier year, only a date
- * too late is.
+ * too late is; of a decommitment, only a date too early.
  */
 export function periodControl<C extends PeriodRule>(
   rule: C,
@@ -79,6 +79,14 @@ export function boundOf(row: LedgerRow, field: BoundedField, inspection: Inspect
   return reading.kind === 'date' && bounded !== undefined ? brokenBy(row, reading.date, bounded, inspection) : null;
 }
 
+/**
+ * True for a row that lowers AE. What bounds commitments does not bound it: an EJ is also lowered once its year is over
+ * (GBCP, art. 160: its AE are not available again), and an earlier date would free AE of the year.
+ */
+export function isDecommitment({ ae }: LedgerRow): boolean {
+  return ae.kind === 'amount' && ae.cents < 0;
+}
+
 function brokenBy(row: LedgerRow, date: CivilDate, bounded: BoundedColumn, inspection: Inspection): PeriodRule | null {
   const { convention, commitments } = inspection;
   const { event } = bounded;
@@ -88,6 +96,7 @@ function brokenBy(row: LedgerRow, date: CivilDate, bounded: BoundedColumn, inspe
   const mayBeEarlier = event === 'commitment' || (event !== 'payment' && rule === 'PER-01');
   if (mayBeEarlier && commitments.isOnEarlier(row)) return null;
   const isBeforeAll = yearOf(date) < (creditYearsOf(convention)[0] ?? convention.creditYear);
+  if (event === 'commitment' && rule !== 'PER-01' && !isBeforeAll && isDecommitment(row)) return null;
   if (isBeforeAll && commitments.isOfKeptYears(row)) return null; // the ledger keeps those years: no typing error
   return rule === 'PER-03' && event === 'commitment' && isAllowedInAdvance(row, date, convention) ? null : rule;
 }
