@@ -4,14 +4,14 @@
  */
 import type { Convention, ImputationRule } from '../../envelopes/convention';
 import type { LedgerField } from '../../envelopes/ledger';
-import { programmeOf, readCode } from '../../imputation/chorus-codes';
+import { programmeOf } from '../../imputation/chorus-codes';
 import {
   type CodeReading,
   type Imputation,
   IMPUTATION_FIELDS,
   type ImputationField,
 } from '../../imputation/imputation';
-import { isPattern, matchesPattern } from '../../imputation/patterns';
+import { knownCode, matchesOf, ownersOf, spelling, type KnownCode } from './known-codes';
 import { findContradictions, programmedCode } from './programmes';
 
 /**
@@ -22,9 +22,16 @@ export type CodeVerdict = { readonly field: ImputationField } & (
   | { readonly kind: 'absent'; readonly rules: readonly ImputationRule[] }
   | { readonly kind: 'cellError'; readonly raw: string }
   | {
-      readonly kind: 'malformed' | 'damaged' | 'foreign';
+      readonly kind: 'malformed' | 'damaged';
       readonly raw: string;
       readonly rules: readonly ImputationRule[];
+    }
+  | {
+      readonly kind: 'foreign';
+      readonly raw: string;
+      readonly rules: readonly ImputationRule[];
+      /** The other envelopes to which the convention gives it. */
+      readonly owners: readonly string[];
     }
   /** The convention's code without its leading zero; `expected` restores it. */
   | { readonly kind: 'zeroLost'; readonly raw: string; readonly expected: string }
@@ -45,17 +52,6 @@ export type CodeVerdict = { readonly field: ImputationField } & (
 
 /** A verdict of one kind. */
 export type VerdictOf<K extends CodeVerdict['kind']> = Extract<CodeVerdict, { readonly kind: K }>;
-
-/** A rule with the forms that a cell may show. */
-interface KnownCode {
-  readonly rule: ImputationRule;
-  /** The code, or the pattern, as it is compared. */
-  readonly canonical: string;
-  /** The rule gives a pattern: any well-formed code of that form is right, unless a code of its own is given too. */
-  readonly isPattern: boolean;
-  /** Other spellings in the convention itself, ready to compare. */
-  readonly spellings: ReadonlySet<string>;
-}
 
 const NOTHING_WRONG: readonly CodeVerdict[] = [];
 /** The programme of a pattern that leaves it open. */
@@ -109,7 +105,8 @@ export class CodeBook {
     const verdicts = new Map<ImputationField, CodeVerdict>();
     const programmed = this.judged.flatMap((field) => {
       const known = this.knownFor(field, envelope);
-      const verdict = judgeCell(field, imputation[field], known, this.unread.get(field));
+      const ofAll = { unread: this.unread.get(field) ?? [], given: this.known.get(field) ?? [] };
+      const verdict = judgeCell(field, imputation[field], known, ofAll);
       if (verdict) verdicts.set(field, verdict);
       return programmedCode(field, imputation[field], known.length > 0 && verdict?.kind !== 'foreign') ?? [];
     });
@@ -126,11 +123,12 @@ export class CodeBook {
   }
 }
 
+/** `unread` and `given` are the codes of all the envelopes. */
 function judgeCell(
   field: ImputationField,
   reading: CodeReading,
   known: readonly KnownCode[],
-  unread: readonly KnownCode[] = [],
+  { unread, given }: { readonly unread: readonly KnownCode[]; readonly given: readonly KnownCode[] },
 ): CodeVerdict | null {
   if (reading.kind === 'cellError') return { kind: 'cellError', field, raw: reading.raw };
   if (field === 'ministerialAxis2') return null; // it names the envelope: IMP-06 and IMP-07
@@ -144,7 +142,8 @@ function judgeCell(
   if (!first) {
     if (matchesOf(unread, canonical, spelling(raw)).length > 0) return null;
     if (reading.kind === 'malformed') return { kind: 'malformed', field, raw, rules };
-    return known.length > 0 ? { kind: 'foreign', field, raw, rules } : null;
+    if (known.length === 0) return null;
+    return { kind: 'foreign', field, raw, rules, owners: ownersOf(given, canonical, spelling(raw)) };
   }
   if (
     (reading.kind === 'zeroLost' && !isStatedWithoutZero(first)) ||
@@ -162,23 +161,6 @@ function isStatedWithoutZero({ isPattern, canonical, rule }: KnownCode): boolean
   return !isPattern && spelling(rule.value).length < canonical.length;
 }
 
-/** The rules that a code answers: those that give it, else those whose pattern it has. */
-function matchesOf(known: readonly KnownCode[], canonical: string | null, spelt: string): readonly KnownCode[] {
-  const given = known.filter((code) => (!code.isPattern && code.canonical === canonical) || code.spellings.has(spelt));
-  if (given.length > 0 || canonical === null) return given;
-  return known.filter((code) => code.isPattern && matchesPattern(code.canonical, spelling(canonical)));
-}
-
-function knownCode(rule: ImputationRule): KnownCode {
-  const reading = readCode(rule.field, rule.value, false);
-  return {
-    rule,
-    isPattern: isPattern(rule.value),
-    canonical: 'canonical' in reading && !isPattern(rule.value) ? reading.canonical : spelling(rule.value),
-    spellings: new Set([rule.value, ...rule.aliases].map(spelling)),
-  };
-}
-
 /**
  * The programme of a rule's code, when its field has one; a pattern gives it by its first four digits, or leaves it
  * open.
@@ -187,10 +169,6 @@ function programmeOfRule(field: ImputationField, { canonical, isPattern: isOpen 
   const programme = programmeOf(field, canonical);
   if (programme !== null) return [programme];
   return isOpen && programmeOf(field, '0000') !== null ? [ANY_PROGRAMME] : [];
-}
-
-function spelling(text: string): string {
-  return text.replace(/\s/g, '').toUpperCase();
 }
 
 function lacksLeadingZeros(text: string, value: string): boolean {

@@ -31,10 +31,16 @@ export const IMP: typeof FRENCH = {
       problem: en`${format.field(field)} ${format.quote(raw)}: this is not the form of a Chorus code.`,
       action: en`Correct the code.`,
     }),
-    'IMP-03': ({ field, raw }, format) => ({
-      problem: en`${format.field(field)} ${format.quote(raw)}: this code is not the convention's.`,
-      action: en`Correct the code; if the expense belongs to other credits, take the row out of this ledger.`,
-    }),
+    'IMP-03': ({ field, raw, owners }, format) =>
+      owners === undefined
+        ? {
+            problem: en`${format.field(field)} ${format.quote(raw)}: this code is not the convention's.`,
+            action: en`Correct the code; if the expense belongs to other credits, take the row out of this ledger.`,
+          }
+        : {
+            problem: en`${format.field(field)} ${format.quote(raw)}: this is the code of ${format.allOf(owners.map((code) => format.envelope(code)))}.`,
+            action: en`Correct the code, or ministerial axis 2.`,
+          },
     'IMP-04': ({ field, raw }, format) => ({
       problem: en`${format.field(field)} ${format.quote(raw)}: the leading zero is lost.`,
       action: en`Apply the proposed repair, which keeps the code as text.`,

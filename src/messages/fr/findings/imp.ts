@@ -33,10 +33,16 @@ export const IMP: FamilyWords<'IMP'> = {
       problem: fr`${format.field(field)} ${format.quote(raw)} : ce n'est pas la forme d'un code Chorus.`,
       action: fr`Corrigez le code.`,
     }),
-    'IMP-03': ({ field, raw }, format) => ({
-      problem: fr`${format.field(field)} ${format.quote(raw)} : ce code n'est pas celui de la convention.`,
-      action: fr`Corrigez le code ; si la dépense relève d'autres crédits, supprimez la ligne du suivi.`,
-    }),
+    'IMP-03': ({ field, raw, owners }, format) =>
+      owners === undefined
+        ? {
+            problem: fr`${format.field(field)} ${format.quote(raw)} : ce code n'est pas celui de la convention.`,
+            action: fr`Corrigez le code ; si la dépense relève d'autres crédits, supprimez la ligne du suivi.`,
+          }
+        : {
+            problem: fr`${format.field(field)} ${format.quote(raw)} : c'est le code de ${format.allOf(owners.map((code) => format.envelope(code)))}.`,
+            action: fr`Corrigez le code, ou l'axe ministériel 2.`,
+          },
     'IMP-04': ({ field, raw }, format) => ({
       problem: fr`${format.field(field)} ${format.quote(raw)} : zéro initial perdu.`,
       action: fr`Appliquez la correction proposée.`,

@@ -1,5 +1,6 @@
 /** IMP-03: a well-formed code that is not the convention's. */
 import { findingsIn, found } from '../../../support/controls';
+import { describeFinding } from '../../../../src/messages/describe-finding';
 import { convention2023 } from '../../../support/conventions';
 
 test('right: the convention’s own codes, case and spaces aside', () => {
@@ -92,7 +93,12 @@ test('edge: a code given to one envelope is foreign to the other; a row of no en
       { convention },
     ),
   ).toEqual([
-    found('IMP-03', 'error', 3, 'activity', { field: 'activity', raw: '010300000104', expected: ['010300000105'] }),
+    found('IMP-03', 'error', 3, 'activity', {
+      field: 'activity',
+      raw: '010300000104',
+      expected: ['010300000105'],
+      owners: ['PDE'],
+    }),
   ]);
   expect(
     findingsIn(
@@ -110,6 +116,41 @@ test('edge: a code given to one envelope is foreign to the other; a row of no en
       expected: ['010300000104', '010300000105'],
     }),
   ]);
+});
+
+test.each`
+  envelope | centre              | message                                                                                                                                                                                                    | why
+  ${'PDE'} | ${'0103-CEFP-C003'} | ${'« 0103-CEFP-C003 » : c’est le code de Signaux Faibles ; attendu : 0103-CEFP-C002 (convention, art. 3). Corrigez le code, ou l’axe ministériel 2.'}                                                      | ${'the code of the other envelope'}
+  ${'PDE'} | ${'0103-cefp-c003'} | ${'« 0103-cefp-c003 » : c’est le code de Signaux Faibles ; attendu : 0103-CEFP-C002 (convention, art. 3). Corrigez le code, ou l’axe ministériel 2.'}                                                      | ${'case aside'}
+  ${'SF'}  | ${'0103-CEFP-C002'} | ${'« 0103-CEFP-C002 » : c’est le code de Place des entreprises ; attendu : 0103-CEFP-C003 (convention, art. 3). Corrigez le code, ou l’axe ministériel 2.'}                                                | ${'the other way round'}
+  ${'PDE'} | ${'0103-CEFP-C009'} | ${'« 0103-CEFP-C009 » : ce code n’est pas celui de la convention ; attendu : 0103-CEFP-C002 (convention, art. 3). Corrigez le code ; si la dépense relève d’autres crédits, supprimez la ligne du suivi.'} | ${'of no envelope: other credits, perhaps'}
+`('$envelope with the centre $centre: $why', ({ envelope, centre, message }) => {
+  const base = convention2023();
+  const centreOf = (code: string, value: string) => ({
+    ...{ field: 'financialCentre' as const, label: '', value, aliases: [], envelope: code, from: null, until: null },
+  });
+  const others = base.imputation.filter(({ field }) => field !== 'financialCentre');
+  const imputation = [...others, centreOf('PDE', '0103-CEFP-C002'), centreOf('SF', '0103-CEFP-C003')];
+  const convention = { ...base, imputation };
+  const [finding, ...more] = findingsIn(`axe 2 | centre financier\n${envelope} | ${centre}`, { convention }).filter(
+    ({ rule }) => rule === 'IMP-03',
+  );
+  expect(more).toEqual([]);
+  const described = describeFinding(finding!, convention, 'fr').message;
+  expect(described.replaceAll(/\s/g, ' ')).toBe(`Centre financier ${message as string}`);
+});
+
+test('in English too, and with each envelope that has the code', () => {
+  const details = {
+    field: 'activity',
+    raw: '010300000105',
+    expected: ['010300000104'],
+    owners: ['PDE', 'SF'],
+  } as const;
+  const finding = found('IMP-03', 'error', 1, 'activity', details);
+  expect(describeFinding(finding, convention2023(), 'en').message.replaceAll(/\s/g, ' ')).toContain(
+    ': this is the code of Place des entreprises and Signaux Faibles',
+  );
 });
 
 test('not checkable: no column of codes', () => {

@@ -6,7 +6,13 @@ import type { ImputationField } from '../../../imputation/imputation';
 export interface ImpDetails {
   'IMP-01': { readonly field: ImputationField; readonly expected: readonly string[] };
   'IMP-02': { readonly field: ImputationField; readonly raw: string; readonly expected: readonly string[] };
-  'IMP-03': { readonly field: ImputationField; readonly raw: string; readonly expected: readonly string[] };
+  /** `owners`: the other envelopes to which the convention gives that code. Absent: none. */
+  'IMP-03': {
+    readonly field: ImputationField;
+    readonly raw: string;
+    readonly expected: readonly string[];
+    readonly owners?: readonly string[];
+  };
   'IMP-04': { readonly field: ImputationField; readonly raw: string; readonly expected: string };
   'IMP-05': {
     readonly field: ImputationField;
