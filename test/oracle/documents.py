@@ -7,7 +7,7 @@ import re
 
 from convention import Convention
 from figures import NO_LINE, Figures
-from forecast import Landing, last_day
+from forecast import Landing, Together, last_day
 from unknown import NOT_GIVEN, UNKNOWN
 
 AE, CP = "Autorisations d'engagement (AE)", 'Crédits de paiement (CP)'
@@ -370,6 +370,10 @@ def state(figures):
     for envelope, nature, one in landings:
         year = opened(envelope, nature, 12)
         page.row(envelope.label, [year, sum(one.realised), sum(one.expected), one.landing, year - one.landing])
+    wholes = {nature: Together([one for _, n, one in landings if n == nature], convention, nature) for nature in convention.natures}
+    wholes = {nature: one for nature, one in wholes.items() if one.is_shown}
+    for one in wholes.values():
+        page.row('Ensemble de la convention', [one.credits, one.realised, one.expected, one.landing, one.credits - one.landing])
     number = {envelope.code: position for position, envelope in enumerate(convention.envelopes, 2)}
     for envelope, nature, one in landings:
         page.section = title_of(envelope, number[envelope.code])
@@ -384,11 +388,14 @@ def state(figures):
         page.amounts += one.amounts_said
     if len(convention.years) > 1:
         since_start(page, figures, 2 + len(convention.envelopes))
+    for one in wholes.values():
+        page.amounts += one.amounts_said
     page.amounts += movements_after(figures)
     lines = []
     for envelope, nature, one in landings:
         lines.append((f'{envelope.code} – {nature} : somme des mois = consommé', sum(one.realised), None, figures.consumed(envelope, nature)))
         lines.append((f'{envelope.code} – {nature} : atterrissage = complément', one.landing, None, one.landing))
+    lines += [(f'Ensemble de la convention – {nature} : atterrissage = complément', one.landing, None, one.landing) for nature, one in wholes.items()]
     page.controls(lines)
     return page.answer()
 

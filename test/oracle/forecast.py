@@ -96,3 +96,28 @@ class Landing:
         if sum(self.trend) < self.wanted:
             return [self.monthly, sum(self.realised) + sum(self.known) + self.wanted]
         return [self.monthly]
+
+
+class Together:
+    """All the envelopes, whose trends stay within the ceiling of the whole convention too. Shown where theirs do not add up to it."""
+
+    def __init__(self, landings, convention, nature):
+        end = last_day(convention.year, 12)
+        own = convention.ceilings[nature]
+        self.is_shown = own is not None
+        if not self.is_shown:
+            return
+        self.credits = own + sum(convention.moved(envelope, nature, end) for envelope in convention.envelopes)
+        each = [convention.allocated(envelope, nature, end) for envelope in convention.envelopes]
+        given = [convention.gives(envelope, nature) for envelope in convention.envelopes]
+        self.is_shown = not all(given) or sum(each) != self.credits
+        self.realised = sum(sum(one.realised) for one in landings)
+        known, self.wanted = sum(sum(one.known) for one in landings), sum(sum(one.trend) for one in landings)
+        self.is_known = self.realised is not UNKNOWN
+        self.trend = min(self.wanted, max(0, self.credits - self.realised - known)) if self.is_known else UNKNOWN
+        self.expected = known + self.trend
+        self.landing = self.realised + self.expected
+
+    @property
+    def amounts_said(self):
+        return [self.wanted, self.trend] if self.is_known and self.trend < self.wanted else []

@@ -16,7 +16,8 @@ import type { DocumentSource } from '../input';
 import type { FormulaNumber } from '../figures/criteria';
 import { amount, blank, text, type PageBuilder, type Shown } from '../page/page-builder';
 
-const MONTHS = 12;
+/** Months of a year. */
+export const MONTHS = 12;
 /** The columns of every block: the label, January to December, the year, the comments. */
 export const FORECAST_COLUMN = { label: 0, january: 1, year: MONTHS + 1, comments: MONTHS + 2 } as const;
 /** The rows of every block: headings, realised, expected, cumulated, opened, left, the method, a blank. */
@@ -193,7 +194,7 @@ function realisedIn(
 }
 
 /** The first day of a month of the credit year, from 0; 12 is the next January. */
-function monthBound(source: DocumentSource, year: string, month: number): FormulaNumber {
+export function monthBound(source: DocumentSource, year: string, month: number): FormulaNumber {
   const { creditYear } = source.convention;
   const first = month < MONTHS ? civilDate(creditYear, month + 1, 1) : civilDate(creditYear + 1, 1, 1);
   const serial = first === null ? null : serialOfDate(first, source.input.workbook.uses1904Dates);

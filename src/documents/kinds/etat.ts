@@ -13,12 +13,14 @@ import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine 
 import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
 import { addForecast, FORECAST_COLUMN, type ForecastKit, type ForecastSpots } from './etat-blocks';
+import { addWholeRow, naturesOfWhole, wholeBounds, wholeControls, type WholeSpots } from './etat-whole';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { computedOnce } from '../figures/figure-memory';
 import { changeOf, effectiveFrom, isAllocated, isOfCreditYear, naturesOf } from '../../domain/envelopes/ceilings';
 import { forecastYearAt } from '../../domain/envelopes/forecast-entries';
 import { centsOf } from '../../domain/money/known-cents';
+import type { Nature } from '../../domain/money/nature';
 import { amount, PageBuilder, text, type Shown } from '../page/page-builder';
 
 const WIDTHS = [36, ...Array.from({ length: 12 }, () => 13), 15, 24];
@@ -41,7 +43,8 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   const desk = new FigureDesk(source, heading.bounds);
   const kit: ForecastKit = { page, source, desk, heading };
   const natures = naturesOf(convention);
-  const summary = page.reserve(3 + convention.envelopes.length * natures.length);
+  const ofWhole = naturesOfWhole(convention, natures);
+  const summary = page.reserve(3 + convention.envelopes.length * natures.length + ofWhole.length);
   const placed = convention.envelopes.map((envelope, index) => {
     page.begins('part');
     const title = DOCUMENT_WORDS.envelope(envelope.label, envelope.code);
@@ -54,7 +57,7 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   const hasYears = convention.otherYears.length > 0;
   const next = 2 + convention.envelopes.length + (hasYears ? 1 : 0);
   const blocks = placed.flatMap(({ spots }) => spots);
-  summary.fill(() => addSummary(page, blocks));
+  const whole = summary.fill(() => addSummary(kit, blocks, ofWhole));
   page.formerly(words.earlierExpected, words.expected);
   page.formerly(words.earlierOpened, words.opened);
   if (hasYears) {
@@ -65,6 +68,7 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   page.begins('block');
   page.addSection([text(DOCUMENT_WORDS.numbered(next, words.assumptions), 'title')]);
   page.addSentence(words.howRealised, 'subtitle');
+  for (const sentence of wholeBounds(source, natures)) page.addSentence(sentence, 'subtitle');
   for (const sentence of laterMovements(source)) page.addSentence(sentence, 'subtitle');
   page.addSentence(chorusSource(source), 'subtitle');
   page.addBlank();
@@ -73,7 +77,7 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   for (let row = 0; row < ROWS_TO_WRITE; row++) page.addBlank();
   addSignature(page, source, next + 2);
   addControlPage(page, source);
-  addControls(page, controlsOf(kit, blocks), desk);
+  addControls(page, [...controlsOf(kit, blocks), ...wholeControls(kit, whole)], desk);
   addClosing(page, source, desk, [words.forecastIsAValue]);
   return page.build({
     commentColumn: FORECAST_COLUMN.comments,
@@ -104,8 +108,13 @@ function laterMovements({ convention, input }: DocumentSource): readonly string[
   );
 }
 
-/** The summary, first in the document: one row per envelope and nature. */
-function addSummary(page: PageBuilder, blocks: readonly ForecastSpots[]): void {
+/** The summary, first in the document: one row per envelope and nature, then those of the whole convention. */
+function addSummary(
+  kit: ForecastKit,
+  blocks: readonly ForecastSpots[],
+  ofWhole: readonly Nature[],
+): readonly WholeSpots[] {
+  const { page } = kit;
   page.addSection([text(DOCUMENT_WORDS.numbered(1, words.summary), 'title')]);
   page.add(words.summaryHeadings.map((label) => text(label, 'heading')));
   const copy = (spot: Shown | null) =>
@@ -121,7 +130,9 @@ function addSummary(page: PageBuilder, blocks: readonly ForecastSpots[]): void {
       copy(left),
     ]);
   }
+  const rows = ofWhole.map((nature) => addWholeRow(kit, nature, blocks));
   page.addBlank();
+  return rows;
 }
 
 function controlsOf({ page, source, desk }: ForecastKit, blocks: readonly ForecastSpots[]): readonly ControlLine[] {

@@ -55,6 +55,8 @@ export const ETAT_WORDS = {
     after: fr`Méthode : l'exercice est clos, l'atterrissage est le réalisé.`,
   } satisfies Record<ForecastMethod, unknown>,
   noForecast: fr`Prévision non calculable.`,
+  wholeBounded: (nature: Nature, trend: string, sum: string): string =>
+    fr`Ensemble de la convention – ${nature} : la tendance mensuelle de toutes les enveloppes, ${sum}, est limitée à ${trend} par la dotation de la convention.`,
   summary: fr`Atterrissage au 31 décembre`,
   summaryHeadings: [
     fr`Enveloppe`,

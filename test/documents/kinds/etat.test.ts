@@ -82,6 +82,63 @@ test('the landing is that of the product, and the rest follows from it', () => {
     expect(left).toBe(Math.round((Number(opened) - Number(landing)) * 100) / 100);
 });
 
+describe('the whole convention in the summary', () => {
+  const given = (cents: number | null) => ({
+    AE: cents === null ? null : { amount: Euros.fromCents<'AE'>(cents), mode: 'blocking' as const },
+    CP: null,
+  });
+  /** Only the whole has a ceiling of AE, in euros. */
+  const underOne = (all: number): Convention => {
+    const base = convention2023();
+    const envelopes = base.envelopes.map((one) => ({ ...one, ceilings: given(null), lines: [] }));
+    return { ...base, envelopes, ceilings: given(all * 100) };
+  };
+  const summaryOf = (convention: Convention, asOf = '2023-06-30') => {
+    const { reader } = stateAt(asOf, convention);
+    const rows = reader.block('Enveloppe').slice(1);
+    const texts = reader.rows().map(([first]) => String(first).replace(/\s/g, ' '));
+    const gap = texts.findIndex((one) => one.startsWith('Ensemble de la convention – AE : atterrissage'));
+    return {
+      whole: rows.filter(([label]) => String(label).replace(/\s/g, ' ') === 'Ensemble de la convention'),
+      sentence: texts.find((one) => one.startsWith('Ensemble de la convention – AE : la tendance')),
+      isControlled: gap >= 0,
+    };
+  };
+
+  test('where its envelopes add up to it, no row: they are the sum', () => {
+    expect(summaryOf(convention2023())).toEqual({ whole: [], sentence: undefined, isControlled: false });
+  });
+
+  test.each`
+    all        | expected      | landing       | left          | why
+    ${600_000} | ${100_433.35} | ${195_033.35} | ${404_966.65} | ${'the trends of its envelopes'}
+    ${150_000} | ${55_400}     | ${150_000}    | ${0}          | ${'which its ceiling bounds'}
+    ${100_000} | ${20_000}     | ${114_600}    | ${-14_600}    | ${'what is known goes above it'}
+  `('under one ceiling of $all €: landing $landing, $why', ({ all, expected, landing, left }) => {
+    const { whole, sentence, isControlled } = summaryOf(underOne(all as number));
+    expect(whole.map((row) => row.slice(1, 7))).toEqual([['AE', all, 94_600, expected, landing, left]]);
+    expect(isControlled).toBe(true);
+    expect(sentence === undefined).toBe(all === 600_000);
+  });
+
+  test('a ceiling below what the envelopes add up to has its row too', () => {
+    const base = convention2023();
+    const ceilings = { ...base.ceilings, AE: { amount: Euros.fromCents<'AE'>(550_000_00), mode: 'blocking' as const } };
+    expect(summaryOf({ ...base, ceilings }).whole.map((row) => row.slice(1, 4))).toEqual([['AE', 550_000, 94_600]]);
+  });
+
+  test('its figures are formulas, and an amendment to one of the envelopes raises it', () => {
+    const movement = movementOf({ type: 'amendment', to: 'SF', cents: 50_000_00, date: '2023-10-01' });
+    const { reader } = stateAt('2023-06-30', { ...underOne(600_000), movements: [movement] });
+    const row = reader.rows().findIndex(([label]) => String(label).replace(/\s/g, ' ') === 'Ensemble de la convention');
+    const [opened, landing] = ['C', 'F'].map((column) => reader.at(`${column}${row + 1}`));
+    expect([opened?.value, opened?.inFull?.startsWith('=ROUND(SUMIFS('), landing?.inFull?.startsWith('=')]).toEqual([
+      ...[650_000, true, true],
+    ]);
+    expect(reader.rows().find(([label]) => label === 'Chiffres écrits en valeurs (voir les notes)')?.[1]).toBe(0);
+  });
+});
+
 test('every month is a formula over the columns of the team, bounded by the as-of date', () => {
   const { reader } = stateAt('2023-06-30');
   const march = reader.find('AE engagées (retraits déduits)', 'Mars', '2. Enveloppe « Place des entreprises » (PDE)');
