@@ -20,7 +20,7 @@ const TO_DO =
 /** « À obtenir », « Accord à demander à la DGEFP ». */
 const STILL_TO_DO = new RegExp(`\\ba (?:${TO_DO})(?=$| (?:par|aupres|au|a|avec|d|de|du|dans|avant|en|le|la)\\b)`);
 const WAITING =
-  /^(?:(?:toujours |encore )?en (?:attente|cours|instance|suspens|instruction|discussion|negociation)|(?:dans l )?attente|tbc|tbd|to be|awaiting|inconnue?s?|faux|false|no)(?:$| (?!\d))/;
+  /^(?:(?:toujours |encore )?en (?:attente|cours|instance|suspens|instruction|discussion|negociation)|(?:dans l )?attente|tbc|tbd|to be|awaiting|inconnue?s?|faux|false|no)(?:$| (?!\d|objection))/;
 /** « Demandé à la DGEFP », « Sollicité auprès du délégant »; « Demande n° 3 » may be what was granted. */
 const ASKED_FOR =
   /^(?:demandee?s?|sollicitee?s?|saisine) (?:a|au|aux|aupres|envoyee?s?|transmise?s?|faite?s?|adressee?s?|deposee?s?|effectuee?s?|en cours)\b/;
@@ -34,7 +34,7 @@ const NEGATED =
   /\b(?:non|pas|jamais|not)(?: (?:encore|ete|pu|d|de|l|le|la|eu|yet|been)){0,4} (?:autori[sz]|accord|valid|donn|obten|recue?s?\b|approuv|approv|accept|favorab|repon|notifi|communiqu|transmis|formalis|confirm|tranch|statu|grant|receiv)/;
 /** « Non », « Pas encore », « Non requis »; not « Pas d'objection », nor the number « NON-12 ». */
 const NO =
-  /^(?:non|pas|jamais|not|unauthori[sz]ed|declined|denied)\b(?! (?:d |de )?(?:objection|opposition|obstacle|observation|remarque|\d))/;
+  /^(?:non|pas|jamais|not|unauthori[sz]ed|declined|denied)\b(?! (?:d |de )?(?:objection|opposition|obstacle|observation|remarque|calais|difficulte|\d))/;
 const NUMBERED = /^non? \d/;
 const OPPOSED = /^(?:veto|opposition)\b|\bs oppose\b|\bopposee?s? a\b/;
 const GRANTED =

@@ -16,6 +16,10 @@ describe('an author', () => {
     ...['Refus levé le 3/4', 'DGEFP : pas d’objection', 'Sans objection', 'Avis non défavorable'],
     ...[
       'Contresigné par la DGEFP',
+      'Contre-seing du CBCM',
+      'No objection',
+      'Préfet du Pas-de-Calais',
+      'Pas-de-Calais (préfet)',
       'Contrôleur budgétaire',
       'Accord de principe du 12/03',
       'Oui',

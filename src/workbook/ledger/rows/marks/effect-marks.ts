@@ -48,7 +48,7 @@ const MAY_BE_PARTLY: ReadonlySet<EffectHeading['by']> = new Set(['share', 'count
 const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
 /** « Non, à revoir »; not « Non concerné », « Non requis », « Pas d'objection », nor « Contresigné ». */
 const DENIED =
-  /^(?:non?|pas)\b(?! (?:encore )?(?:concern|applicable|requi|necessaire|soumi|obligatoire|prevu|renseign|attendu|exig|(?:d )?(?:objection|opposition)))|^(?:contre\b(?! sign)|oppose|hostile)/;
+  /^(?:non?|pas)\b(?! (?:encore )?(?:concern|applicable|requi|necessaire|soumi|obligatoire|prevu|renseign|attendu|exig|(?:d )?(?:objection|opposition)|de (?:calais|difficulte)))|^(?:contre\b(?! (?:sign|seing))|oppose|hostile)/;
 const UNDECIDED =
   /^(?:en cours|(?:sous|avec) reserves?|reserve$|a (?:voir|confirmer|obtenir|demander|relancer)|pas de reponse|sans reponse)\b/;
 const DATE_HEADING = /(?:^|[^a-z])(?:le|date)(?:[^a-z]|$)/;

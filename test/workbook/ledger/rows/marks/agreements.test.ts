@@ -40,6 +40,10 @@ test.each(['En attente', 'En cours', 'Avec réserves', 'Sous réserve', 'Contre'
 test.each([
   ['Avis du délégant', ['Favorable', 'RAS', 'Sans objet', 'Non requis', 'Non soumis', 'Oui']],
   ['Visa', ['Visé', 'Sans visa', 'Dispensé de visa']],
+  [
+    'Accord DGEFP',
+    ['Oui', 'Pas d’objection', 'Contresigné', 'Contre-seing du CBCM', 'Préfet du Pas-de-Calais', 'No objection'],
+  ],
   ['Visa requis', ['Oui', 'Non', 'Non']],
   ['Visa CBCM obligatoire', ['Oui', 'Non', 'Non']],
   ['Avis requis', ['Non', 'Oui', 'Non']],
