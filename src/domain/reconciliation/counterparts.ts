@@ -14,6 +14,7 @@ import {
   type NotCompared,
 } from './amounts';
 import type { Counterpart } from './groups';
+import { rawOf, readingOf, type RowWithoutAmount } from './unread-rows';
 
 interface Aside<A extends Amount> {
   readonly amount: A;
@@ -65,6 +66,13 @@ export function counterpartOf(aside: Aside<LedgerAmount | ChorusAmount> | null):
     date: amount.day === NO_DAY ? null : (amount.day as CivilDate),
     row: 'row' in amount ? amount.row.key : null,
   };
+}
+
+/** A row with the number of the operation and no amount that is read, as the result shows it. */
+export function unreadCounterpart(found: RowWithoutAmount | null, nature: Nature): Counterpart | null {
+  if (!found) return null;
+  const { row } = found.amount;
+  return { kind: 'unread', date: null, row: row.key, cell: { raw: rawOf(readingOf(row, nature)), by: found.by } };
 }
 
 function compareAsides(one: Aside<Amount>, other: Aside<Amount>): number {

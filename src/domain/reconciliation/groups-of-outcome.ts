@@ -4,12 +4,13 @@ import { type Nature, NATURES } from '../money/nature';
 import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY, sortedByFirst } from './amounts';
 import type { ChorusSide } from './chorus-side';
 import { codeDifferences } from './code-differences';
-import { counterpartOf, Counterparts } from './counterparts';
+import { counterpartOf, Counterparts, unreadCounterpart } from './counterparts';
 import { type GroupNote, groupOf, type ReconciliationGroup } from './groups';
 import type { LedgerSide } from './ledger-side';
 import type { Outcome } from './outcome';
 import { identityOf } from './overlaps/versions';
 import type { AmountMatch } from './settle';
+import { UnreadRows } from './unread-rows';
 
 /**
  * The groups, and the amounts that were taken from those set aside: a payment dated before the day here, and after it
@@ -37,6 +38,7 @@ export function groupsOfOutcome(
     const outcome = outcomes[nature];
     const lineTwins = new Counterparts<ChorusAmount>(outcome.rows, theirs.notCompared);
     const rowTwins = new Counterparts<LedgerAmount>(outcome.lines, asideRows);
+    const unreadable = new UnreadRows(nature, ours.notCompared, false);
     for (const match of outcome.matches) groups.push(matchedGroup(nature, match));
     for (const { rows, lines, gaveUp } of outcome.differing) {
       const notes: readonly GroupNote[] = gaveUp === 0 ? [] : [{ kind: 'searchGaveUp', amounts: gaveUp }];
@@ -44,6 +46,7 @@ export function groupsOfOutcome(
         groupOf(nature, 'amountDiffers', rows, lines, {
           by: byNumber(rows, lines),
           codes: codeDifferences(rows, lines, false),
+          counterpart: unreadCounterpart(unreadable.find(lines), nature),
           notes,
         }),
       );
@@ -55,24 +58,38 @@ export function groupsOfOutcome(
         groups.push(matchedGroup(nature, { rows, lines: [twin.amount], by: 'dp' }));
       } else groups.push(groupOf(nature, 'notInChorus', rows, [], { counterpart: counterpartOf(twin) }));
     }
-    const repeated = repeatedLines(outcome);
-    for (const lines of sortedByFirst(outcome.lines, (amounts) => amounts)) {
-      const twin = lines[0] && lines.length === 1 ? rowTwins.find(lines[0]) : null;
-      const counterpart = counterpartOf(twin);
-      if (twin?.why === 'afterAsOf' && !taken.has(twin.amount) && isSameDp([twin.amount], lines)) {
-        taken.add(twin.amount);
-        groups.push(matchedGroup(nature, { rows: [twin.amount], lines, by: 'dp' }));
-        continue;
-      }
-      const once = lines.filter((line) => !repeated.has(line));
-      for (const line of lines) {
-        const first = repeated.get(line);
-        if (first) groups.push(groupOf(nature, 'twiceInChorus', [], [line], { repeats: first }));
-      }
-      if (once.length > 0) groups.push(groupOf(nature, 'notInLedger', [], once, { counterpart }));
-    }
+    leftLines(nature, outcome, { ours, rowTwins, taken }, groups);
   }
   return { groups, taken };
+}
+
+interface RowsAside {
+  readonly ours: LedgerSide;
+  readonly rowTwins: Counterparts<LedgerAmount>;
+  readonly taken: Set<LedgerAmount | ChorusAmount>;
+}
+
+/** The groups of the lines that no row answers; a row whose amount is not read may be one of them. */
+function leftLines(nature: Nature, outcome: Outcome, aside: RowsAside, groups: ReconciliationGroup[]): void {
+  const { ours, rowTwins, taken } = aside;
+  const unread = new UnreadRows(nature, ours.notCompared, true);
+  const repeated = repeatedLines(outcome);
+  for (const lines of sortedByFirst(outcome.lines, (amounts) => amounts)) {
+    const twin = lines[0] && lines.length === 1 ? rowTwins.find(lines[0]) : null;
+    if (twin?.why === 'afterAsOf' && !taken.has(twin.amount) && isSameDp([twin.amount], lines)) {
+      taken.add(twin.amount);
+      groups.push(matchedGroup(nature, { rows: [twin.amount], lines, by: 'dp' }));
+      continue;
+    }
+    const own = unreadCounterpart(unread.find(lines), nature);
+    const once = own === null ? lines.filter((line) => !repeated.has(line)) : lines;
+    for (const line of lines) {
+      const first = own === null ? repeated.get(line) : undefined;
+      if (first) groups.push(groupOf(nature, 'twiceInChorus', [], [line], { repeats: first }));
+    }
+    if (once.length > 0)
+      groups.push(groupOf(nature, 'notInLedger', [], once, { counterpart: own ?? counterpartOf(twin) }));
+  }
 }
 
 function matchedGroup(nature: Nature, { rows, lines, by }: AmountMatch): ReconciliationGroup {

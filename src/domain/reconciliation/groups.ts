@@ -58,13 +58,16 @@ export interface CodeShare {
 
 /**
  * The same operation on the other side, where it is not compared: of another credit year, or (for what only Chorus has)
- * entered and not marked as paid, or still a project.
+ * entered and not marked as paid, or still a project. `unread`: a row of the ledger with its number, and no amount that
+ * is read.
  */
 export interface Counterpart {
-  readonly kind: 'otherYear' | 'unpaid' | 'project' | 'cancelled';
+  readonly kind: 'otherYear' | 'unpaid' | 'project' | 'cancelled' | 'unread';
   readonly date: CivilDate | null;
   /** The row of the ledger; null when the counterpart is a line of Chorus. */
   readonly row: RowKey | null;
+  /** Of `unread`: what is in the cell of the amount, empty for a blank one, and the number that the row has. */
+  readonly cell?: { readonly raw: string; readonly by: 'dp' | 'ej' };
 }
 
 /** A group. Cents; `gap` is ledger (with the listed RAP) − Chorus. */

@@ -13,7 +13,7 @@ import { uncomparedCodesOf, type UncomparedCodes } from './code-differences';
 import { CodeReader } from './comparable-codes';
 import { type Coverage, coverageOf } from './coverage';
 import type { ChorusExtract } from './extract';
-import { findingsOfGroups } from './findings';
+import { findingsOfGroups } from './findings/findings';
 import { givesNature, takeWithoutNumber } from './given-natures';
 import { groupOf, type ReconciliationGroup } from './groups';
 import { carryOverGroups, groupsAside, progressGroups } from './groups-aside';

@@ -1,6 +1,15 @@
 /** English words of the CHO findings: differences between the ledger and Chorus. */
 import type { CHO as FRENCH } from '../../fr/findings/cho';
+import type { Formatter } from '../../formatter';
 import { en } from '../../typography';
+
+/** A row with the number of the operation, and no amount that is read. */
+function unreadCell({ raw, by }: { readonly raw: string; readonly by: 'dp' | 'ej' }, format: Formatter): string {
+  const number = by === 'dp' ? en`this DP` : en`this EJ`;
+  return raw === ''
+    ? en`${number} is in the ledger on a row without an amount`
+    : en`${number} is in the ledger with an amount that is not read, ${format.quote(raw)}`;
+}
 
 export const CHO: typeof FRENCH = {
   titles: {
@@ -47,13 +56,23 @@ export const CHO: typeof FRENCH = {
       };
     },
     'CHO-02': (details, format) => {
-      const { nature, cents, source, lines, date, entered } = details;
+      const { nature, cents, source, lines, date, entered, cell } = details;
       const where = en`${source}, line ${lines.join(', ')}`;
+      if (cell)
+        return {
+          problem: en`${format.operation(details)}: ${format.amountOf(nature, cents)} in Chorus${format.dated('on', date)}, while ${unreadCell(cell, format)} (${where}).`,
+          expected: en`a readable amount in that cell of the ledger`,
+          action:
+            cell.raw === ''
+              ? en`Enter the amount in that cell, without adding a row, then reconcile again.`
+              : en`Correct that cell of the ledger, without adding a row, then reconcile again.`,
+        };
       const states = {
         unpaid: en`entered in the ledger without a payment date`,
         project: en`still a project in the ledger`,
         otherYear: en`dated in another year in the ledger`,
         cancelled: en`cancelled in the ledger`,
+        unread: en`unreadable in the ledger`,
       };
       const state = entered === null ? en`missing from the ledger` : states[entered];
       return {
@@ -68,8 +87,14 @@ export const CHO: typeof FRENCH = {
       };
     },
     'CHO-03': (details, format) => {
-      const { nature, ledger, chorus, listed, isRolled } = details;
+      const { nature, ledger, chorus, listed, isRolled, cell } = details;
       const gap = format.amount(ledger - chorus);
+      if (cell)
+        return {
+          problem: en`${format.operation(details)}: ${format.amountOf(nature, ledger)} in the ledger and ${format.amount(chorus)} in Chorus are not compared, because ${unreadCell(cell, format)}.`,
+          action: en`Correct that cell of the ledger, without changing the other amounts, then reconcile again.`,
+          stated: true,
+        };
       if (isRolled)
         return {
           problem: en`${format.operation(details)}: reste à payer of ${format.amount(ledger)} in the ledger when the credit year opens, bascule of ${format.amount(chorus)} in Chorus, a gap of ${gap}.`,

@@ -1,6 +1,15 @@
 /** French words of the CHO findings: differences between the ledger and Chorus. */
 import type { FamilyWords } from '../../evidence';
+import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
+
+/** A row with the number of the operation, and no amount that is read. */
+function unreadCell({ raw, by }: { readonly raw: string; readonly by: 'dp' | 'ej' }, format: Formatter): string {
+  const number = by === 'dp' ? fr`cette DP` : fr`cet EJ`;
+  return raw === ''
+    ? fr`${number} est dans le suivi sur une ligne sans montant`
+    : fr`${number} est dans le suivi avec un montant qui n'est pas lu, ${format.quote(raw)}`;
+}
 
 export const CHO: FamilyWords<'CHO'> = {
   titles: {
@@ -47,14 +56,24 @@ export const CHO: FamilyWords<'CHO'> = {
       };
     },
     'CHO-02': (details, format) => {
-      const { nature, cents, source, lines, date, entered } = details;
+      const { nature, cents, source, lines, date, entered, cell } = details;
       const amount = format.amountOf(nature, cents);
       const where = fr`${source}, ligne ${lines.join(', ')}`;
+      if (cell)
+        return {
+          problem: fr`${format.operation(details)} : ${amount} dans Chorus${format.dated('au', date)}, alors que ${unreadCell(cell, format)} (${where}).`,
+          expected: fr`un montant lisible dans cette cellule du suivi`,
+          action:
+            cell.raw === ''
+              ? fr`Saisissez le montant dans cette cellule, sans ajouter de ligne, puis relancez le rapprochement.`
+              : fr`Corrigez cette cellule du suivi, sans ajouter de ligne, puis relancez le rapprochement.`,
+        };
       const states = {
         unpaid: fr`inscrits dans le suivi sans date de paiement`,
         project: fr`encore à l'état de projet dans le suivi`,
         otherYear: fr`datés d'un autre exercice dans le suivi`,
         cancelled: fr`annulés dans le suivi`,
+        unread: fr`illisibles dans le suivi`,
       };
       const state = entered === null ? fr`absents du suivi` : states[entered];
       return {
@@ -69,8 +88,14 @@ export const CHO: FamilyWords<'CHO'> = {
       };
     },
     'CHO-03': (details, format) => {
-      const { nature, ledger, chorus, listed, isRolled } = details;
+      const { nature, ledger, chorus, listed, isRolled, cell } = details;
       const gap = format.amount(ledger - chorus);
+      if (cell)
+        return {
+          problem: fr`${format.operation(details)} : ${format.amountOf(nature, ledger)} dans le suivi et ${format.amount(chorus)} dans Chorus ne sont pas comparés, car ${unreadCell(cell, format)}.`,
+          action: fr`Corrigez cette cellule du suivi, sans changer les autres montants, puis relancez le rapprochement.`,
+          stated: true,
+        };
       if (isRolled)
         return {
           problem: fr`${format.operation(details)} : reste à payer de ${format.amount(ledger)} à l'ouverture de l'exercice dans le suivi, bascule de ${format.amount(chorus)} dans Chorus, soit un écart de ${gap}.`,

@@ -13,6 +13,15 @@ export interface Operation {
   readonly dp: string;
 }
 
+/**
+ * The text of a cell of the ledger that holds no amount that is read, empty for a blank one, on a row with the DP or
+ * the EJ of the operation.
+ */
+interface UnreadCellOfRow {
+  readonly raw: string;
+  readonly by: 'dp' | 'ej';
+}
+
 /** Net amounts by code. */
 type Shares = readonly { readonly code: string; readonly cents: number }[];
 
@@ -34,23 +43,29 @@ export interface ChoDetails {
       readonly reason: 'cancelled' | 'notValidated';
     } | null;
   };
-  /** `entered`: the ledger has the operation, as something else than consumed in the year. */
+  /**
+   * `entered`: the ledger has the operation, as something else than consumed in the year; `unread`: a row with its
+   * number and no amount that is read, in `cell`.
+   */
   'CHO-02': Operation & {
     readonly cents: number;
     readonly source: string;
     readonly lines: readonly number[];
     readonly date: CivilDate | null;
-    readonly entered: 'otherYear' | 'unpaid' | 'project' | 'cancelled' | null;
+    readonly entered: 'otherYear' | 'unpaid' | 'project' | 'cancelled' | 'unread' | null;
+    readonly cell?: UnreadCellOfRow;
   };
   /**
    * `listed`: the carry-over of an EJ beside its opening amount in ENV_RAP, or, with `isRolled`, beside the one that the
-   * earlier years of the ledger leave.
+   * earlier years of the ledger leave. `cell`: another row of the EJ or of the DP has no amount that is read, so that
+   * nothing is compared; absent without one.
    */
   'CHO-03': Operation & {
     readonly ledger: number;
     readonly chorus: number;
     readonly listed: boolean;
     readonly isRolled?: true;
+    readonly cell?: UnreadCellOfRow;
   };
   /** `ejNumber`: a payment found by its DP number, on another EJ in Chorus. */
   'CHO-04': Operation & {

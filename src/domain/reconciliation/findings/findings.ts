@@ -3,21 +3,19 @@
  * correct: the ledger's when there is one, otherwise the line of the extract. They are not run with the controls, since
  * they need an extract.
  */
-import type { CivilDate } from '../calendar/civil-date';
-import { cellOf, findingAt } from '../controls/control-contract';
-import { rapCell } from '../controls/rules/kit/convention-place';
-import type { Finding, Place } from '../controls/findings/finding';
-import type { LedgerField } from '../envelopes/ledger';
-import { IMPUTATION_FIELDS } from '../imputation/imputation';
-import type { Nature } from '../money/nature';
-import { type ChorusAmount, firstOf, type LedgerAmount, NO_DAY, shownDp } from './amounts';
-import type { ChorusExtract } from './extract';
-import type { CodeShare, CodeShares, ReconciliationGroup } from './groups';
-import type { CreditYear } from './ledger-side';
+import type { CivilDate } from '../../calendar/civil-date';
+import { cellOf, findingAt } from '../../controls/control-contract';
+import { rapCell } from '../../controls/rules/kit/convention-place';
+import type { Finding } from '../../controls/findings/finding';
+import { IMPUTATION_FIELDS } from '../../imputation/imputation';
+import type { Nature } from '../../money/nature';
+import { type ChorusAmount, type LedgerAmount, NO_DAY, shownDp } from '../amounts';
+import type { ChorusExtract } from '../extract';
+import type { CodeShare, CodeShares, ReconciliationGroup } from '../groups';
+import type { CreditYear } from '../ledger-side';
+import { cellOfCounterpart, notInLedger, twiceInChorus } from './not-in-ledger';
 import { amountField, dateField, ledgerPlace, operationOf } from './operations';
-import { effectlessByEj, unreadByEj, type EffectlessLine, type ExtractLine } from './unread-lines';
-
-const MOST_LINES_NAMED = 10;
+import { effectlessByEj, unreadByEj, type EffectlessLine, type ExtractLine } from '../unread-lines';
 
 /** The findings of the groups, in their order. */
 export function findingsOfGroups(
@@ -76,65 +74,19 @@ function notInChorus(
   return findingAt('CHO-01', lastDate === null ? 'error' : 'warning', ledgerPlace(row, field), details);
 }
 
-/** Without the share of earlier EJ, an EJ that was not created in the year may be one of them: then a doubt. */
-function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtract[], year: CreditYear): Finding {
-  const { nature, lines, chorusCents, counterpart } = group;
-  const inOrder = [...lines].sort((one, other) => one.extract - other.extract || one.line.line - other.line.line);
-  const { source, place } = extractPlace(inOrder[0], extracts);
-  const numbers = inOrder
-    .filter(({ extract }) => extract === inOrder[0]?.extract)
-    .slice(0, MOST_LINES_NAMED)
-    .map((one) => one.line.line);
-  const date = firstOf(lines.filter(({ day }) => day !== NO_DAY))?.line.date ?? null;
-  const operation = operationOf(nature, lines);
-  const details = {
-    ...operation,
-    cents: chorusCents,
-    source,
-    lines: numbers,
-    date,
-    entered: counterpart?.kind ?? null,
-  };
-  const row = counterpart?.row ?? null;
-  const isOfStatus = counterpart?.kind === 'project' || counterpart?.kind === 'cancelled';
-  const field: LedgerField = isOfStatus ? 'status' : dateField(nature);
-  const isOfYear = ({ extract, day }: ChorusAmount): boolean =>
-    extracts[extract]?.datesCreation === true && day >= year.first && day <= year.last;
-  const mayBeEarlier =
-    nature === 'AE' && lines.some((one) => extracts[one.extract]?.lacks.includes('carryOver') && !isOfYear(one));
-  return findingAt(
-    'CHO-02',
-    mayBeEarlier ? 'warning' : 'error',
-    row === null ? place : { kind: 'row', row, field },
-    details,
-  );
-}
-
-function twiceInChorus(
-  { nature, lines, chorusCents, repeats }: ReconciliationGroup,
-  extracts: readonly ChorusExtract[],
-): Finding {
-  const [line] = lines;
-  const { source, place } = extractPlace(line, extracts);
-  const details = {
-    ...operationOf(nature, lines),
-    cents: chorusCents,
-    source,
-    line: line?.line.line ?? 0,
-    firstLine: repeats?.line.line ?? 0,
-  };
-  return findingAt('CHO-05', nature === 'CP' ? 'error' : 'warning', place, details);
-}
-
 /** The list of restes à payer may rightly hold a part of what Chorus brings forward: a doubt. */
-function amountDiffers({ nature, rows, lines, ledgerCents, chorusCents, listed }: ReconciliationGroup): Finding {
+function amountDiffers(group: ReconciliationGroup): Finding {
+  const { nature, rows, lines, ledgerCents, chorusCents, listed, counterpart } = group;
   const [row] = rows;
   const details = {
     ...operationOf(nature, rows.length > 0 ? rows : lines),
     ledger: listed?.cents ?? ledgerCents,
     chorus: chorusCents,
     listed: listed !== null,
+    ...cellOfCounterpart(counterpart),
   };
+  const unread = counterpart?.row ?? null;
+  if (unread !== null) return findingAt('CHO-03', 'error', cellOf({ key: unread }, amountField(nature)), details);
   if (listed === null) return findingAt('CHO-03', 'error', ledgerPlace(row, amountField(nature)), details);
   if ('row' in listed)
     return findingAt('CHO-03', 'warning', cellOf({ key: listed.row }, 'ae'), { ...details, isRolled: true });
@@ -172,14 +124,6 @@ function areUnrecognised(lines: readonly ChorusAmount[], field: CodeShares['fiel
   const at = IMPUTATION_FIELDS.findIndex((one) => one === field);
   if (at < 0) return false;
   return lines.every(({ codes }) => codes.values[at] === null) && lines.some(({ codes }) => codes.typed[at] !== null);
-}
-
-function extractPlace(
-  amount: ChorusAmount | undefined,
-  extracts: readonly ChorusExtract[],
-): { readonly source: string; readonly place: Place } {
-  const source = extracts[amount?.extract ?? 0]?.source ?? '';
-  return { source, place: { kind: 'extract', source, line: amount?.line.line ?? 0 } };
 }
 
 /** The last day that the compared lines of each nature show. */

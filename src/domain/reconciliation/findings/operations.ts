@@ -1,9 +1,9 @@
 /** The operation that a finding of the reconciliation names, and its place in the ledger. */
-import { cellOf } from '../controls/control-contract';
-import type { Place } from '../controls/findings/finding';
-import type { LedgerField } from '../envelopes/ledger';
-import type { Nature } from '../money/nature';
-import { type Amount, firstOf, type LedgerAmount } from './amounts';
+import { cellOf } from '../../controls/control-contract';
+import type { Place } from '../../controls/findings/finding';
+import type { LedgerField } from '../../envelopes/ledger';
+import type { Nature } from '../../money/nature';
+import { type Amount, firstOf, type LedgerAmount } from '../amounts';
 
 /** The numbers of a group: those of its first amount by content. An EJ is committed, whatever DP its row names. */
 export function operationOf(nature: Nature, amounts: readonly Amount[]): { nature: Nature; ej: string; dp: string } {

@@ -1,0 +1,83 @@
+/** The findings on what Chorus has and the ledger lacks (CHO-02), or has once (CHO-05). */
+import { findingAt } from '../../controls/control-contract';
+import type { Finding, Place } from '../../controls/findings/finding';
+import type { LedgerField } from '../../envelopes/ledger';
+import type { Nature } from '../../money/nature';
+import { type ChorusAmount, firstOf, NO_DAY } from '../amounts';
+import type { ChorusExtract } from '../extract';
+import type { Counterpart, ReconciliationGroup } from '../groups';
+import type { CreditYear } from '../ledger-side';
+import { amountField, dateField, operationOf } from './operations';
+
+const MOST_LINES_NAMED = 10;
+
+/** Without the share of earlier EJ, an EJ that was not created in the year may be one of them: then a doubt. */
+export function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtract[], year: CreditYear): Finding {
+  const { nature, lines, chorusCents, counterpart } = group;
+  const inOrder = [...lines].sort((one, other) => one.extract - other.extract || one.line.line - other.line.line);
+  const { source, place } = extractPlace(inOrder[0], extracts);
+  const numbers = inOrder
+    .filter(({ extract }) => extract === inOrder[0]?.extract)
+    .slice(0, MOST_LINES_NAMED)
+    .map((one) => one.line.line);
+  const date = firstOf(lines.filter(({ day }) => day !== NO_DAY))?.line.date ?? null;
+  const operation = operationOf(nature, lines);
+  const details = {
+    ...operation,
+    cents: chorusCents,
+    source,
+    lines: numbers,
+    date,
+    entered: counterpart?.kind ?? null,
+    ...cellOfCounterpart(counterpart),
+  };
+  const row = counterpart?.row ?? null;
+  const field = fieldToCorrect(counterpart, nature);
+  const isOfYear = ({ extract, day }: ChorusAmount): boolean =>
+    extracts[extract]?.datesCreation === true && day >= year.first && day <= year.last;
+  const mayBeEarlier =
+    nature === 'AE' && lines.some((one) => extracts[one.extract]?.lacks.includes('carryOver') && !isOfYear(one));
+  return findingAt(
+    'CHO-02',
+    mayBeEarlier ? 'warning' : 'error',
+    row === null ? place : { kind: 'row', row, field },
+    details,
+  );
+}
+
+/** The cell of the row to correct: its status, its date, or its amount. */
+function fieldToCorrect(counterpart: Counterpart | null, nature: Nature): LedgerField {
+  const kind = counterpart?.kind;
+  if (kind === 'project' || kind === 'cancelled') return 'status';
+  return kind === 'unread' ? amountField(nature) : dateField(nature);
+}
+
+/** The text of the cell without a readable amount. */
+export function cellOfCounterpart(counterpart: Counterpart | null): Pick<Counterpart, 'cell'> {
+  return counterpart?.cell ? { cell: counterpart.cell } : {};
+}
+
+/** One line of the extract that repeats another. */
+export function twiceInChorus(
+  { nature, lines, chorusCents, repeats }: ReconciliationGroup,
+  extracts: readonly ChorusExtract[],
+): Finding {
+  const [line] = lines;
+  const { source, place } = extractPlace(line, extracts);
+  const details = {
+    ...operationOf(nature, lines),
+    cents: chorusCents,
+    source,
+    line: line?.line.line ?? 0,
+    firstLine: repeats?.line.line ?? 0,
+  };
+  return findingAt('CHO-05', nature === 'CP' ? 'error' : 'warning', place, details);
+}
+
+function extractPlace(
+  amount: ChorusAmount | undefined,
+  extracts: readonly ChorusExtract[],
+): { readonly source: string; readonly place: Place } {
+  const source = extracts[amount?.extract ?? 0]?.source ?? '';
+  return { source, place: { kind: 'extract', source, line: amount?.line.line ?? 0 } };
+}
