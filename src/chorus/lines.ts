@@ -24,7 +24,7 @@ import { amountColumns, type Amounts, type Layout, type Stage } from './extract-
 import { FEWEST_HEADINGS, fieldsIn } from './extract-tables';
 import { movementOf, valueTypeOf } from './movement-types';
 import { amountTypeOf } from '../workbook/ledger/columns/amount-types';
-import { readDp, readEjNumber, readLineNumber } from './numbers';
+import { numbersOfIgnored, readDp, readEjNumber, readLineNumber } from './numbers';
 import { GroupOfLines, isAlmostBare, isWithoutDetail, lacksNumber } from './numberless-rows';
 import { QualifiedRows } from './qualified-rows';
 import { LONGEST_RAW, rowAboveHeadings } from './stray-amounts';
@@ -41,7 +41,6 @@ interface Weighed {
 }
 
 const PREFIX = /^[A-Z0-9]{4}\/./i;
-const EJ_NUMBER = /^\d{10}$/;
 
 /** Reads the rows of one extract, in their order. */
 export class LineReader {
@@ -371,9 +370,9 @@ export class LineReader {
 
   private ignore(row: GridRow, reason: IgnoredLine['reason']): void {
     const raw = this.raw(row);
-    const isAttributed = raw !== '' && reason !== 'tooManyCells' && reason !== 'otherHeadings';
-    const ej = isAttributed ? readEjNumber(this.cell(row, 'ej'), row.line, new RepairLog()) : '';
-    this.ignored.push({ line: row.line, reason, raw, ...(EJ_NUMBER.test(ej) && { ej }) });
+    const isAttributed = reason !== 'tooManyCells' && reason !== 'otherHeadings';
+    const columns = isAttributed ? { ej: this.cell(row, 'ej'), dp: this.cell(row, 'dp') } : null;
+    this.ignored.push({ line: row.line, reason, raw, ...(raw !== '' && numbersOfIgnored(row.cells, columns)) });
   }
 
   /**

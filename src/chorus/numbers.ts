@@ -3,9 +3,10 @@
  * their leading zeros, inside a composite key. Repairs are counted; lost digits are reported, never guessed.
  */
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
+import type { IgnoredLine } from '../domain/reconciliation/extract-reading';
 import type { CellValue } from '../workbook/cells';
 import { textOf } from '../workbook/ledger/read-cells';
-import type { RepairLog } from './extract-rows';
+import { RepairLog } from './extract-rows';
 
 const DIGITS = 10;
 const SCIENTIFIC = /^\d+([.,]\d+)?E\+?\d+$/i;
@@ -35,6 +36,33 @@ export function readLineNumber(cell: CellValue): string {
   const text = textOf(cell).trim();
   if (isPlaceholder(text)) return '';
   return /^\d+([.,]0+)?$/.test(text) ? text.replace(/[.,]0+$/, '').replace(/^0+(?=\d)/, '') : text;
+}
+
+/** The cells of the EJ and of the DP of a row. */
+interface NumberCells {
+  readonly ej: CellValue;
+  readonly dp: CellValue;
+}
+
+/** Ten digits, of which at most three zeros were added: the number of a poste is none. */
+const TEN_DIGITS = /^(?!0000)\d{10}$/;
+const NINE_OR_TEN_DIGITS = /^\d{9,10}$/;
+
+/**
+ * The numbers of a row that is not read, by its columns; else those of any of its cells that may be some: in a row
+ * whose cells have moved, its EJ is under another heading.
+ */
+export function numbersOfIgnored(
+  cells: readonly CellValue[],
+  columns: NumberCells | null,
+): Pick<IgnoredLine, 'ej' | 'dp' | 'numbers'> {
+  const log = new RepairLog();
+  const ej = readEjNumber(columns?.ej ?? null, 0, log);
+  const dp = readDp(columns?.dp ?? null, 0, log);
+  const [hasEj, hasDp] = [TEN_DIGITS.test(ej), TEN_DIGITS.test(dp)];
+  if (hasEj || hasDp) return { ...(hasEj && { ej }), ...(hasDp && { dp }) };
+  const texts = cells.map((cell) => textOf(cell).trim()).filter((text) => NINE_OR_TEN_DIGITS.test(text));
+  return texts.length === 0 ? {} : { numbers: [...new Set(texts.map((text) => text.padStart(DIGITS, '0')))] };
 }
 
 function readNumber(cell: CellValue, line: number, repairs: RepairLog): string {

@@ -6,6 +6,7 @@ import { centsOf } from '../workbook/reading/amount-cells';
 import { isYear } from '../workbook/reading/amount-columns';
 import { meaningOfHeading } from './extract-columns';
 import { shownInRow, type GridRow } from './extract-rows';
+import { numbersOfIgnored } from './numbers';
 
 /** Letters of an ignored row that are shown. */
 export const LONGEST_RAW = 200;
@@ -48,7 +49,8 @@ export function rowAboveHeadings(row: GridRow, bank: ReadonlySet<number>): Ignor
   if (texts.length === 0) return null;
   const raw = texts.join(' · ').slice(0, LONGEST_RAW);
   if (!holdsOperation(row)) return { line, reason: 'preamble', raw };
-  return { line, reason: 'aboveHeadings', raw, cents: onlyAmountOf(row) };
+  const open = cells.filter((_, column) => !bank.has(column));
+  return { line, reason: 'aboveHeadings', raw, ...numbersOfIgnored(open, null), cents: onlyAmountOf(row) };
 }
 
 /** The amount of a row whose columns are not known; null when several cells may be it. */

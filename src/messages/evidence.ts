@@ -145,9 +145,9 @@ const EVIDENCE = {
   }),
   'CHO-01': inOneOnly,
   'CHO-02': inOneOnly,
-  'CHO-03': ({ ledger, chorus, cell }) => ({
+  'CHO-03': ({ ledger, chorus, cell, unreadLine }) => ({
     found: { amount: ledger },
-    ...(!cell && { expected: { amount: chorus } }),
+    ...(!cell && !unreadLine && { expected: { amount: chorus } }),
     article: { law: 'chorusAccounts' },
   }),
   'CHO-04': ({ field, ledger, chorus, isUnknown }) =>

@@ -25,8 +25,26 @@ test('a line cut at the end of the file is listed', () => {
   const extract = extractOf(textInput(WHOLE.slice(0, WHOLE.indexOf('80,10') + 2)));
   expect(extract.lines.map(lineText)).toEqual(['2 payment CP 1405000001/1 DP 0100240001 1250.00 2023-08-03']);
   expect(extract.ignored).toEqual([
-    { line: 3, reason: 'cutShort', raw: expect.stringContaining('1405000002'), ej: '1405000002' },
+    {
+      ...{ line: 3, reason: 'cutShort', raw: expect.stringContaining('1405000002') },
+      ...{ ej: '1405000002', dp: '0100240002' },
+    },
   ]);
+});
+
+test.each`
+  row                                           | numbers                                      | why
+  ${'1405000003;1;100240003;ADCE;2023;;;5.000'} | ${{ ej: '1405000003', dp: '0100240003' }}    | ${'each number is under its heading'}
+  ${'1405000003;1;#;ADCE;2023;;;5.000'}         | ${{ ej: '1405000003' }}                      | ${'it has no DP'}
+  ${';1405000003;1;100240003;ADCE;2023;;;5,00'} | ${{ numbers: ['1405000003', '0100240003'] }} | ${'its cells have moved, beyond the headings'}
+  ${';1405000003;1;100240003;ADCE;;;'}          | ${{ numbers: ['1405000003', '0100240003'] }} | ${'its cells have moved, within the headings'}
+  ${'#;;#;ADCE;2023;;;5.000'}                   | ${{}}                                        | ${'it has none'}
+`('a row that is not read keeps its numbers: $why', ({ row, numbers }) => {
+  const headings =
+    'N° EJ;N° poste EJ;N° DP;Société;Exercice comptable;Domaine fonctionnel;Date de base de la DP;Montant payé';
+  const read = '1405000001;1;100240001;ADCE;2023;;03/08/2023;1 250,00';
+  const { ignored } = extractOf(textInput([headings, read, row, read].join('\n')));
+  expect(ignored.map(({ line: _, raw: __, reason: ___, ...kept }) => kept)).toEqual([numbers]);
 });
 
 test.each`

@@ -61,6 +61,10 @@ export interface IgnoredLine {
   readonly raw: string;
   /** Ten digits; absent when it has none, or when no cell can be attributed to a column. */
   readonly ej?: string;
+  /** Ten digits, as `ej`. */
+  readonly dp?: string;
+  /** The numbers that may be of its EJ or of its DP, where no cell can be attributed to a column: ten digits each. */
+  readonly numbers?: readonly string[];
   /** The amount of a row that is not read, where it is known in spite of that. */
   readonly cents?: number | null;
 }

@@ -3,14 +3,7 @@
  * any, no gap was found among what was read, and that is not yet an agreement of the two sides.
  */
 import type { ChorusExtract, ExtractRefusal, ShownTotal } from './extract';
-import type {
-  AnnouncedPart,
-  EffectlessReason,
-  IgnoredLine,
-  UnheadedColumn,
-  UnknownStatus,
-  UncountedColumn,
-} from './extract-reading';
+import type { AnnouncedPart, IgnoredLine, UnheadedColumn, UnknownStatus, UncountedColumn } from './extract-reading';
 
 /** The unread lines of one extract, with their numbers in the file or the sheet, from 1. */
 export interface UnreadExtract {
@@ -28,17 +21,6 @@ export interface UnreadExtract {
   readonly part: AnnouncedPart | null;
   /** Why nothing of it was read; null when it was. */
   readonly refusal: ExtractRefusal | null;
-}
-
-/** A line, to show. */
-export interface ExtractLine {
-  readonly source: string;
-  readonly line: number;
-}
-
-/** A line that consumes nothing, and why. */
-export interface EffectlessLine extends ExtractLine {
-  readonly reason: EffectlessReason;
 }
 
 const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
@@ -116,31 +98,7 @@ function kindOf({ shape, lines, part }: ChorusExtract): string {
   return [shape, ...natures, part?.pages?.of, part?.words.replace(/\d+/g, '#')].join('|');
 }
 
-/** By number of EJ, the first line that gives it and was not read. */
-export function unreadByEj(extracts: readonly ChorusExtract[]): ReadonlyMap<string, ExtractLine> {
-  return byEj(extracts, (one, place) => (isUnread(one) ? place : null));
-}
-
-/** By number of EJ, the first line that the extract itself gives as cancelled, or as not validated. */
-export function effectlessByEj(extracts: readonly ChorusExtract[]): ReadonlyMap<string, EffectlessLine> {
-  return byEj(extracts, ({ reason }, place) =>
-    reason === 'cancelled' || reason === 'notValidated' ? { ...place, reason } : null,
-  );
-}
-
-function byEj<T>(
-  extracts: readonly ChorusExtract[],
-  made: (ignored: IgnoredLine, place: ExtractLine) => T | null,
-): ReadonlyMap<string, T> {
-  const lines = new Map<string, T>();
-  for (const { source, ignored } of extracts)
-    for (const one of ignored) {
-      const found = one.ej === undefined || lines.has(one.ej) ? null : made(one, { source, line: one.line });
-      if (found !== null) lines.set(one.ej ?? '', found);
-    }
-  return lines;
-}
-
-function isUnread({ reason }: IgnoredLine): boolean {
+/** True for a line that may hold an amount, and was not read. */
+export function isUnread({ reason }: IgnoredLine): boolean {
   return MAY_HOLD_AN_AMOUNT[reason];
 }

@@ -13,9 +13,9 @@ import { type ChorusAmount, type LedgerAmount, NO_DAY, shownDp } from '../amount
 import type { ChorusExtract } from '../extract';
 import type { CodeShare, CodeShares, ReconciliationGroup } from '../groups';
 import type { CreditYear } from '../ledger-side';
+import { ignoredLines, type IgnoredLines } from './lines-of-number';
 import { cellOfCounterpart, notInLedger, twiceInChorus } from './not-in-ledger';
 import { amountField, dateField, ledgerPlace, operationOf } from './operations';
-import { effectlessByEj, unreadByEj, type EffectlessLine, type ExtractLine } from '../unread-lines';
 
 /** The findings of the groups, in their order. */
 export function findingsOfGroups(
@@ -25,12 +25,12 @@ export function findingsOfGroups(
 ): Finding[] {
   const findings: Finding[] = [];
   const lastDays = lastDaysOf(groups);
-  const ignored = { unread: unreadByEj(extracts), effectless: effectlessByEj(extracts) };
+  const ignored = ignoredLines(extracts);
   for (const group of groups) {
     if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature], ignored));
     else if (group.status === 'notInLedger') findings.push(notInLedger(group, extracts, year));
     else if (group.status === 'twiceInChorus') findings.push(twiceInChorus(group, extracts));
-    else if (group.status === 'amountDiffers') findings.push(amountDiffers(group));
+    else if (group.status === 'amountDiffers') findings.push(amountDiffers(group, ignored));
     if (group.codes.length > 0) findings.push(codesDiffer(group));
   }
   return withoutRepeats(findings);
@@ -49,41 +49,39 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * An extract that ends before the row cannot show it: then only a doubt is possible. One that has the EJ on a line that
- * was not read does not lack it, nor one that gives it as cancelled or not validated.
+ * An extract that ends before the row cannot show it: then only a doubt is possible. One that has the EJ or the DP on a
+ * line that was not read does not lack it, nor one that gives it as cancelled or not validated.
  */
-function notInChorus(
-  group: ReconciliationGroup,
-  lastDay: number,
-  ignored: {
-    readonly unread: ReadonlyMap<string, ExtractLine>;
-    readonly effectless: ReadonlyMap<string, EffectlessLine>;
-  },
-): Finding {
+function notInChorus(group: ReconciliationGroup, lastDay: number, ignored: IgnoredLines): Finding {
   const { nature, rows, ledgerCents, counterpart } = group;
   const [row] = rows;
   const isLater = lastDay !== NO_DAY && rows.every(({ day }) => day > lastDay);
   const operation = operationOf(nature, rows);
   const otherYear = counterpart?.kind === 'otherYear' ? counterpart.date : null;
-  const unreadLine = otherYear === null ? (ignored.unread.get(operation.ej) ?? null) : null;
+  const unreadLine = otherYear === null ? ignored.unread[nature].find(group) : null;
   const isAbsent = otherYear === null && unreadLine === null;
-  const effectlessLine = isAbsent ? (ignored.effectless.get(operation.ej) ?? null) : null;
+  const effectlessLine = isAbsent ? ignored.effectless[nature].find(group) : null;
   const lastDate = isLater && isAbsent && effectlessLine === null ? (lastDay as CivilDate) : null;
   const field = otherYear === null ? amountField(nature) : dateField(nature);
   const details = { ...operation, cents: ledgerCents, otherYear, lastDate, unreadLine, effectlessLine };
   return findingAt('CHO-01', lastDate === null ? 'error' : 'warning', ledgerPlace(row, field), details);
 }
 
-/** The list of restes à payer may rightly hold a part of what Chorus brings forward: a doubt. */
-function amountDiffers(group: ReconciliationGroup): Finding {
+/**
+ * The list of restes à payer may rightly hold a part of what Chorus brings forward: a doubt. What is left of the EJ or
+ * of the DP may be on a line of the extract, or in a cell of the ledger, that is not read: then they are not compared.
+ */
+function amountDiffers(group: ReconciliationGroup, ignored: IgnoredLines): Finding {
   const { nature, rows, lines, ledgerCents, chorusCents, listed, counterpart } = group;
   const [row] = rows;
+  const unreadLine = counterpart === null ? ignored.unread[nature].find(group) : null;
   const details = {
     ...operationOf(nature, rows.length > 0 ? rows : lines),
     ledger: listed?.cents ?? ledgerCents,
     chorus: chorusCents,
     listed: listed !== null,
     ...cellOfCounterpart(counterpart),
+    ...(unreadLine !== null && { unreadLine }),
   };
   const unread = counterpart?.row ?? null;
   if (unread !== null) return findingAt('CHO-03', 'error', cellOf({ key: unread }, amountField(nature)), details);

@@ -11,6 +11,18 @@ function unreadCell({ raw, by }: { readonly raw: string; readonly by: 'dp' | 'ej
     : en`${number} is in the ledger with an amount that is not read, ${format.quote(raw)}`;
 }
 
+interface Line {
+  readonly source: string;
+  readonly line: number;
+  readonly isOfDp?: true;
+}
+
+function unreadLineOf({ line, source, isOfDp }: Line): string {
+  return en`line ${String(line)} of ${source}, which has this ${isOfDp ? en`DP` : en`EJ`}, is not read`;
+}
+
+const READ_AGAIN = en`Correct that line of the extract, or export it again, then reconcile again.`;
+
 export const CHO: typeof FRENCH = {
   titles: {
     'CHO-01': en`In the ledger, not in Chorus`,
@@ -26,15 +38,15 @@ export const CHO: typeof FRENCH = {
       const end = lastDate === null ? '' : en`, whose extract ends on ${format.date(lastDate)}`;
       if (unreadLine !== null)
         return {
-          problem: en`${format.operation(details)}: ${amount} not compared, because line ${String(unreadLine.line)} of ${unreadLine.source}, which has this EJ, is not read.`,
+          problem: en`${format.operation(details)}: ${amount} not compared, because ${unreadLineOf(unreadLine)}.`,
           expected: en`an amount in euros on that line of the extract`,
-          action: en`Correct that line of the extract, or export it again, then reconcile again.`,
+          action: READ_AGAIN,
         };
       if (effectlessLine !== null) {
         const isCancelled = effectlessLine.reason === 'cancelled';
         const state = isCancelled ? en`cancelled` : en`not validated`;
         return {
-          problem: en`${format.operation(details)}: ${amount} in the ledger, while line ${String(effectlessLine.line)} of ${effectlessLine.source} gives this EJ as ${state}.`,
+          problem: en`${format.operation(details)}: ${amount} in the ledger, while line ${String(effectlessLine.line)} of ${effectlessLine.source} gives this ${effectlessLine.isOfDp ? en`DP` : en`EJ`} as ${state}.`,
           expected: en`no amount for an operation that is cancelled or not validated in Chorus`,
           action: isCancelled
             ? en`Note the cancellation in the ledger; if the operation was entered again in Chorus, correct the number of the EJ.`
@@ -87,7 +99,7 @@ export const CHO: typeof FRENCH = {
       };
     },
     'CHO-03': (details, format) => {
-      const { nature, ledger, chorus, listed, isRolled, cell } = details;
+      const { nature, ledger, chorus, listed, isRolled, cell, unreadLine } = details;
       const gap = format.amount(ledger - chorus);
       if (cell)
         return {
@@ -95,12 +107,18 @@ export const CHO: typeof FRENCH = {
           action: en`Correct that cell of the ledger, without changing the other amounts, then reconcile again.`,
           stated: true,
         };
+      const place = listed && !isRolled ? en`the table ENV_RAP` : en`the ledger`;
+      if (unreadLine)
+        return {
+          problem: en`${format.operation(details)}: ${format.amountOf(nature, ledger)} in ${place} and ${format.amount(chorus)} in Chorus are not compared, because ${unreadLineOf(unreadLine)}.`,
+          action: READ_AGAIN,
+          stated: true,
+        };
       if (isRolled)
         return {
           problem: en`${format.operation(details)}: reste à payer of ${format.amount(ledger)} in the ledger when the credit year opens, bascule of ${format.amount(chorus)} in Chorus, a gap of ${gap}.`,
           action: en`Check the commitments, the retraits and the payments of the earlier years on this EJ.`,
         };
-      const place = listed ? en`the table ENV_RAP` : en`the ledger`;
       return {
         problem: en`${format.operation(details)}: ${format.amountOf(nature, ledger)} in ${place}, ${format.amount(chorus)} in Chorus, a gap of ${gap}.`,
         action: listed

@@ -11,6 +11,18 @@ function unreadCell({ raw, by }: { readonly raw: string; readonly by: 'dp' | 'ej
     : fr`${number} est dans le suivi avec un montant qui n'est pas lu, ${format.quote(raw)}`;
 }
 
+interface Line {
+  readonly source: string;
+  readonly line: number;
+  readonly isOfDp?: true;
+}
+
+function unreadLineOf({ line, source, isOfDp }: Line): string {
+  return fr`la ligne ${String(line)} de ${source}, qui porte ${isOfDp ? fr`cette DP` : fr`cet EJ`}, n'est pas lue`;
+}
+
+const READ_AGAIN = fr`Corrigez cette ligne de l'extrait, ou exportez-le de nouveau, puis relancez le rapprochement.`;
+
 export const CHO: FamilyWords<'CHO'> = {
   titles: {
     'CHO-01': fr`Dans le suivi, pas dans Chorus`,
@@ -26,15 +38,16 @@ export const CHO: FamilyWords<'CHO'> = {
       const end = lastDate === null ? '' : fr`, dont l'extrait s'arrête au ${format.date(lastDate)}`;
       if (unreadLine !== null)
         return {
-          problem: fr`${format.operation(details)} : ${amount} ne sont pas comparés, car la ligne ${String(unreadLine.line)} de ${unreadLine.source}, qui porte cet EJ, n'est pas lue.`,
+          problem: fr`${format.operation(details)} : ${amount} ne sont pas comparés, car ${unreadLineOf(unreadLine)}.`,
           expected: fr`un montant en euros sur cette ligne de l'extrait`,
-          action: fr`Corrigez cette ligne de l'extrait, ou exportez-le de nouveau, puis relancez le rapprochement.`,
+          action: READ_AGAIN,
         };
       if (effectlessLine !== null) {
         const isCancelled = effectlessLine.reason === 'cancelled';
-        const state = isCancelled ? fr`annulé` : fr`non validé`;
+        const gender = effectlessLine.isOfDp ? fr`e` : '';
+        const state = (isCancelled ? fr`annulé` : fr`non validé`) + gender;
         return {
-          problem: fr`${format.operation(details)} : ${amount} dans le suivi, alors que la ligne ${String(effectlessLine.line)} de ${effectlessLine.source} donne cet EJ pour ${state}.`,
+          problem: fr`${format.operation(details)} : ${amount} dans le suivi, alors que la ligne ${String(effectlessLine.line)} de ${effectlessLine.source} donne ${effectlessLine.isOfDp ? fr`cette DP` : fr`cet EJ`} pour ${state}.`,
           expected: fr`aucun montant pour une opération annulée ou non validée dans Chorus`,
           action: isCancelled
             ? fr`Notez l'annulation dans le suivi ; si l'opération a été saisie de nouveau dans Chorus, corrigez le numéro d'EJ.`
@@ -88,7 +101,7 @@ export const CHO: FamilyWords<'CHO'> = {
       };
     },
     'CHO-03': (details, format) => {
-      const { nature, ledger, chorus, listed, isRolled, cell } = details;
+      const { nature, ledger, chorus, listed, isRolled, cell, unreadLine } = details;
       const gap = format.amount(ledger - chorus);
       if (cell)
         return {
@@ -96,12 +109,18 @@ export const CHO: FamilyWords<'CHO'> = {
           action: fr`Corrigez cette cellule du suivi, sans changer les autres montants, puis relancez le rapprochement.`,
           stated: true,
         };
+      const place = listed && !isRolled ? fr`la table ENV_RAP` : fr`le suivi`;
+      if (unreadLine)
+        return {
+          problem: fr`${format.operation(details)} : ${format.amountOf(nature, ledger)} dans ${place} et ${format.amount(chorus)} dans Chorus ne sont pas comparés, car ${unreadLineOf(unreadLine)}.`,
+          action: READ_AGAIN,
+          stated: true,
+        };
       if (isRolled)
         return {
           problem: fr`${format.operation(details)} : reste à payer de ${format.amount(ledger)} à l'ouverture de l'exercice dans le suivi, bascule de ${format.amount(chorus)} dans Chorus, soit un écart de ${gap}.`,
           action: fr`Vérifiez les engagements, les retraits et les paiements des exercices précédents sur cet EJ.`,
         };
-      const place = listed ? fr`la table ENV_RAP` : fr`le suivi`;
       return {
         problem: fr`${format.operation(details)} : ${format.amountOf(nature, ledger)} dans ${place}, ${format.amount(chorus)} dans Chorus, soit un écart de ${gap}.`,
         action: listed

@@ -22,6 +22,13 @@ interface UnreadCellOfRow {
   readonly by: 'dp' | 'ej';
 }
 
+/** A line of an extract with the EJ of the operation. `isOfDp`: with its DP. */
+interface LineOfExtract {
+  readonly source: string;
+  readonly line: number;
+  readonly isOfDp?: true;
+}
+
 /** Net amounts by code. */
 type Shares = readonly { readonly code: string; readonly cents: number }[];
 
@@ -29,19 +36,15 @@ type Shares = readonly { readonly code: string; readonly cents: number }[];
 export interface ChoDetails {
   /**
    * `otherYear`: its date in Chorus, of another credit year; `lastDate`: the extract ends before the row, so that only
-   * a doubt is possible; `unreadLine`: the line of an extract that gives its EJ, and was not read; `effectlessLine`: the
-   * line that gives its EJ as cancelled, or as not validated.
+   * a doubt is possible; `unreadLine`: the line of an extract that gives its EJ or its DP, and was not read; `effectlessLine`:
+   * the line that gives it as cancelled, or as not validated.
    */
   'CHO-01': Operation & {
     readonly cents: number;
     readonly otherYear: CivilDate | null;
     readonly lastDate: CivilDate | null;
-    readonly unreadLine: { readonly source: string; readonly line: number } | null;
-    readonly effectlessLine: {
-      readonly source: string;
-      readonly line: number;
-      readonly reason: 'cancelled' | 'notValidated';
-    } | null;
+    readonly unreadLine: LineOfExtract | null;
+    readonly effectlessLine: (LineOfExtract & { readonly reason: 'cancelled' | 'notValidated' }) | null;
   };
   /**
    * `entered`: the ledger has the operation, as something else than consumed in the year; `unread`: a row with its
@@ -58,7 +61,7 @@ export interface ChoDetails {
   /**
    * `listed`: the carry-over of an EJ beside its opening amount in ENV_RAP, or, with `isRolled`, beside the one that the
    * earlier years of the ledger leave. `cell`: another row of the EJ or of the DP has no amount that is read, so that
-   * nothing is compared; absent without one.
+   * nothing is compared; `unreadLine`: a line of an extract that is not read has it. Absent without one.
    */
   'CHO-03': Operation & {
     readonly ledger: number;
@@ -66,6 +69,7 @@ export interface ChoDetails {
     readonly listed: boolean;
     readonly isRolled?: true;
     readonly cell?: UnreadCellOfRow;
+    readonly unreadLine?: LineOfExtract;
   };
   /** `ejNumber`: a payment found by its DP number, on another EJ in Chorus. */
   'CHO-04': Operation & {
