@@ -95,12 +95,27 @@ export interface StatedFigure {
 /** The unread columns of dates that may be one which a table lacks, by their headings. */
 export type DatesLeft = Readonly<Partial<Record<'commitmentDate' | 'paymentDate', readonly string[]>>>;
 
+/** A row that the user set aside, or that nothing reads, with the number of an EJ or of a DP. */
+export interface RowOutside {
+  readonly sheet: string;
+  /** `A3:T3`. */
+  readonly area: string;
+  /** Of the user; empty for a row that is not read. */
+  readonly reason: string;
+  /** It has no other number. */
+  readonly isAlone: boolean;
+}
+
+/** Those rows by number, of ten digits. */
+export type NumbersOutside = { get(number: string): readonly RowOutside[] };
+
 /** The parts of the workbook that the reading left out, and the envelopes that it inferred. */
 export interface ReadingFacts {
   readonly unread: readonly UnreadAmounts[];
   readonly inferred: readonly InferredEnvelope[];
   /** Absent: none. */
   readonly stated?: readonly StatedFigure[];
+  readonly outside?: NumbersOutside;
 }
 
 /**

@@ -3,6 +3,7 @@
  * in Chorus, or one without a payment date in the ledger. It is recognised by its DP, else by its EJ, and its amount.
  */
 import type { CivilDate } from '../calendar/civil-date';
+import type { NumbersOutside, RowOutside } from '../envelopes/reading-facts';
 import type { Nature } from '../money/nature';
 import {
   type Amount,
@@ -13,6 +14,7 @@ import {
   NO_DAY,
   type NotCompared,
 } from './amounts';
+import type { ChorusExtract } from './extract';
 import type { Counterpart } from './groups';
 import { rawOf, readingOf, type RowWithoutAmount } from './unread-rows';
 
@@ -73,6 +75,28 @@ export function unreadCounterpart(found: RowWithoutAmount | null, nature: Nature
   if (!found) return null;
   const { row } = found.amount;
   return { kind: 'unread', date: null, row: row.key, cell: { raw: rawOf(readingOf(row, nature)), by: found.by } };
+}
+
+/** Finds the row with the number of lines that the ledger lacks, among those that are set aside or not read. */
+export type FindOutside = (nature: Nature, lines: readonly ChorusAmount[]) => Counterpart | null;
+
+/**
+ * That search, in the places of a workbook but the sheets that are themselves the extracts. A payment is found by its
+ * DP, or by its EJ on a row that has no other number.
+ */
+export function outsideOf(numbers: NumbersOutside | undefined, extracts: readonly ChorusExtract[]): FindOutside {
+  if (numbers === undefined) return () => null;
+  const isExtract = ({ sheet }: RowOutside): boolean =>
+    extracts.some(({ source }) => source === sheet || source.endsWith(` · ${sheet}`));
+  const rowsOf = (number: string): readonly RowOutside[] =>
+    number === '' ? [] : numbers.get(number).filter((row) => !isExtract(row));
+  const made = (row: RowOutside | undefined, by: 'dp' | 'ej'): Counterpart | null =>
+    row === undefined ? null : { kind: 'outside', date: null, row: null, place: { row, by } };
+  return (nature, lines) => {
+    const dps = nature === 'CP' ? lines.flatMap(({ dp }) => rowsOf(dp)) : [];
+    const ejs = lines.flatMap(({ ej, dp }) => rowsOf(ej).filter((row) => row.isAlone || nature === 'AE' || dp === ''));
+    return made(dps[0], 'dp') ?? made(ejs.find(({ isAlone }) => isAlone) ?? ejs[0], 'ej');
+  };
 }
 
 function compareAsides(one: Aside<Amount>, other: Aside<Amount>): number {

@@ -4,7 +4,7 @@ import { type Nature, NATURES } from '../money/nature';
 import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY, sortedByFirst } from './amounts';
 import type { ChorusSide } from './chorus-side';
 import { codeDifferences } from './code-differences';
-import { counterpartOf, Counterparts, unreadCounterpart } from './counterparts';
+import { counterpartOf, Counterparts, type FindOutside, unreadCounterpart } from './counterparts';
 import { type GroupNote, groupOf, type ReconciliationGroup } from './groups';
 import type { LedgerSide } from './ledger-side';
 import type { Outcome } from './outcome';
@@ -26,6 +26,7 @@ export function groupsOfOutcome(
   outcomes: Readonly<Record<Nature, Outcome>>,
   ours: LedgerSide,
   theirs: ChorusSide,
+  findOutside: FindOutside,
 ): Compared {
   const groups: ReconciliationGroup[] = [];
   const taken = new Set<LedgerAmount | ChorusAmount>();
@@ -58,7 +59,7 @@ export function groupsOfOutcome(
         groups.push(matchedGroup(nature, { rows, lines: [twin.amount], by: 'dp' }));
       } else groups.push(groupOf(nature, 'notInChorus', rows, [], { counterpart: counterpartOf(twin) }));
     }
-    leftLines(nature, outcome, { ours, rowTwins, taken }, groups);
+    leftLines(nature, outcome, { ours, rowTwins, findOutside, taken }, groups);
   }
   return { groups, taken };
 }
@@ -66,12 +67,13 @@ export function groupsOfOutcome(
 interface RowsAside {
   readonly ours: LedgerSide;
   readonly rowTwins: Counterparts<LedgerAmount>;
+  readonly findOutside: FindOutside;
   readonly taken: Set<LedgerAmount | ChorusAmount>;
 }
 
 /** The groups of the lines that no row answers; a row whose amount is not read may be one of them. */
 function leftLines(nature: Nature, outcome: Outcome, aside: RowsAside, groups: ReconciliationGroup[]): void {
-  const { ours, rowTwins, taken } = aside;
+  const { ours, rowTwins, findOutside, taken } = aside;
   const unread = new UnreadRows(nature, ours.notCompared, true);
   const repeated = repeatedLines(outcome);
   for (const lines of sortedByFirst(outcome.lines, (amounts) => amounts)) {
@@ -87,8 +89,8 @@ function leftLines(nature: Nature, outcome: Outcome, aside: RowsAside, groups: R
       const first = own === null ? repeated.get(line) : undefined;
       if (first) groups.push(groupOf(nature, 'twiceInChorus', [], [line], { repeats: first }));
     }
-    if (once.length > 0)
-      groups.push(groupOf(nature, 'notInLedger', [], once, { counterpart: own ?? counterpartOf(twin) }));
+    const counterpart = own ?? counterpartOf(twin) ?? findOutside(nature, once);
+    if (once.length > 0) groups.push(groupOf(nature, 'notInLedger', [], once, { counterpart }));
   }
 }
 

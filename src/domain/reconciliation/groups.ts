@@ -1,6 +1,7 @@
 /** The result of the reconciliation: groups of amounts that match, or that nothing matches. Every amount is in one. */
 import type { CivilDate } from '../calendar/civil-date';
 import type { RowKey } from '../envelopes/ledger';
+import type { RowOutside } from '../envelopes/reading-facts';
 import type { ImputationField } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
 import type { ChorusAmount, LedgerAmount, NotCompared } from './amounts';
@@ -59,15 +60,17 @@ export interface CodeShare {
 /**
  * The same operation on the other side, where it is not compared: of another credit year, or (for what only Chorus has)
  * entered and not marked as paid, or still a project. `unread`: a row of the ledger with its number, and no amount that
- * is read.
+ * is read; `outside`: a row of the workbook with its number that is set aside or not read.
  */
 export interface Counterpart {
-  readonly kind: 'otherYear' | 'unpaid' | 'project' | 'cancelled' | 'unread';
+  readonly kind: 'otherYear' | 'unpaid' | 'project' | 'cancelled' | 'unread' | 'outside';
   readonly date: CivilDate | null;
   /** The row of the ledger; null when the counterpart is a line of Chorus. */
   readonly row: RowKey | null;
   /** Of `unread`: what is in the cell of the amount, empty for a blank one, and the number that the row has. */
   readonly cell?: { readonly raw: string; readonly by: 'dp' | 'ej' };
+  /** Of `outside`: that row, and the number that it has. */
+  readonly place?: { readonly row: RowOutside; readonly by: 'dp' | 'ej' };
 }
 
 /** A group. Cents; `gap` is ledger (with the listed RAP) − Chorus. */

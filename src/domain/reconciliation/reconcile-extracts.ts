@@ -12,6 +12,7 @@ import { chorusSideOf, type ChorusSide } from './chorus-side';
 import { uncomparedCodesOf, type UncomparedCodes } from './code-differences';
 import { CodeReader } from './comparable-codes';
 import { type Coverage, coverageOf } from './coverage';
+import { outsideOf } from './counterparts';
 import type { ChorusExtract } from './extract';
 import { findingsOfGroups } from './findings/findings';
 import { givesNature, takeWithoutNumber } from './given-natures';
@@ -86,7 +87,8 @@ function allGroups(
     CP: matchPayments(ours.payments, theirs.payments),
   };
   const nameless = NATURES.map((nature) => takeWithoutNumber(outcomes[nature], extracts, nature));
-  const compared = groupsOfOutcome(outcomes, ours, theirs);
+  const outsideRows = outsideOf(charged.ledger.reading?.outside, extracts);
+  const compared = groupsOfOutcome(outcomes, ours, theirs, outsideRows);
   const outside = [...theirs.outsideConvention, ...NATURES.flatMap((nature) => outcomes[nature].foreign)];
   return [
     ...compared.groups,

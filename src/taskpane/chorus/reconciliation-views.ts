@@ -100,6 +100,7 @@ export class ReconciliationViews {
     const keys = [
       ...rows.map(({ row }) => rowKey(row.key)),
       ...(counterpart ? [counterpart.row] : []).flatMap((row) => (row === null ? [] : [rowKey(row)])),
+      ...(counterpart?.place ? [placeKey({ kind: 'area', ...counterpart.place.row })] : []),
       ...lines.map(({ extract, line }) =>
         placeKey({ kind: 'extract', source: this.report.extracts[extract]?.source ?? '', line: line.line }),
       ),

@@ -24,6 +24,7 @@ import { inferredEnvelopes } from './inferred-envelopes';
 import type { LedgerRead } from './block-counts';
 import { LedgerEntries } from './ledger-entries';
 import { ledgerTables, type LedgerTable } from './ledger-tables';
+import { numbersOutside } from './outside/numbers-outside';
 import { ourAreas, overlap, type OurArea } from './our-areas';
 import { rowsBelowOurs, type RowsBelowGiven } from './ours/rows-below';
 import { natureInOurTable } from './our-natures';
@@ -96,6 +97,7 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
   const decided = asDecided(isReplaced ? found.map(replaced) : found, choices);
   const entries = withTakenAmounts(workbook, tables, decided);
   const below = entries.flatMap((entry) => rowsBelow(workbook, entry));
+  const outside = numbersOutside(workbook, choices, entries);
   return {
     entries,
     idle: ledger.idle,
@@ -105,6 +107,7 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
         inferred: inferredEnvelopes(read, names),
       },
       ...(stated.length > 0 && { stated }),
+      ...(outside && { outside }),
     },
   };
 }

@@ -22,6 +22,7 @@ export function notInLedger(group: ReconciliationGroup, extracts: readonly Choru
     .map((one) => one.line.line);
   const date = firstOf(lines.filter(({ day }) => day !== NO_DAY))?.line.date ?? null;
   const operation = operationOf(nature, lines);
+  const outside = counterpart?.place;
   const details = {
     ...operation,
     cents: chorusCents,
@@ -30,9 +31,8 @@ export function notInLedger(group: ReconciliationGroup, extracts: readonly Choru
     date,
     entered: counterpart?.kind ?? null,
     ...cellOfCounterpart(counterpart),
+    ...(outside && { outside: { reason: outside.row.reason, by: outside.by } }),
   };
-  const row = counterpart?.row ?? null;
-  const field = fieldToCorrect(counterpart, nature);
   const isOfYear = ({ extract, day }: ChorusAmount): boolean =>
     extracts[extract]?.datesCreation === true && day >= year.first && day <= year.last;
   const mayBeEarlier =
@@ -40,14 +40,20 @@ export function notInLedger(group: ReconciliationGroup, extracts: readonly Choru
   return findingAt(
     'CHO-02',
     mayBeEarlier ? 'warning' : 'error',
-    row === null ? place : { kind: 'row', row, field },
+    placeOfCounterpart(counterpart, nature) ?? place,
     details,
   );
 }
 
+function placeOfCounterpart(counterpart: Counterpart | null, nature: Nature): Place | null {
+  if (counterpart === null) return null;
+  const { row, place } = counterpart;
+  if (place) return { kind: 'area', sheet: place.row.sheet, area: place.row.area };
+  return row === null ? null : { kind: 'row', row, field: fieldToCorrect(counterpart, nature) };
+}
+
 /** The cell of the row to correct: its status, its date, or its amount. */
-function fieldToCorrect(counterpart: Counterpart | null, nature: Nature): LedgerField {
-  const kind = counterpart?.kind;
+function fieldToCorrect({ kind }: Counterpart, nature: Nature): LedgerField {
   if (kind === 'project' || kind === 'cancelled') return 'status';
   return kind === 'unread' ? amountField(nature) : dateField(nature);
 }

@@ -11,6 +11,14 @@ function unreadCell({ raw, by }: { readonly raw: string; readonly by: 'dp' | 'ej
     : en`${number} is in the ledger with an amount that is not read, ${format.quote(raw)}`;
 }
 
+/** A row of the workbook with the number of the operation, which is not of the ledger. */
+function rowOutside({ reason, by }: { readonly reason: string; readonly by: 'dp' | 'ej' }, format: Formatter): string {
+  const number = by === 'dp' ? en`this DP` : en`this EJ`;
+  return reason === ''
+    ? en`${number} is on this row of the workbook, which is not read`
+    : en`${number} is on this row, which is set aside for ${format.quote(reason)}`;
+}
+
 interface Line {
   readonly source: string;
   readonly line: number;
@@ -68,7 +76,7 @@ export const CHO: typeof FRENCH = {
       };
     },
     'CHO-02': (details, format) => {
-      const { nature, cents, source, lines, date, entered, cell } = details;
+      const { nature, cents, source, lines, date, entered, cell, outside } = details;
       const where = en`${source}, line ${lines.join(', ')}`;
       if (cell)
         return {
@@ -79,12 +87,22 @@ export const CHO: typeof FRENCH = {
               ? en`Enter the amount in that cell, without adding a row, then reconcile again.`
               : en`Correct that cell of the ledger, without adding a row, then reconcile again.`,
         };
+      if (outside)
+        return {
+          problem: en`${format.operation(details)}: ${format.amountOf(nature, cents)} in Chorus${format.dated('on', date)}, missing from the ledger, while ${rowOutside(outside, format)} (${where}).`,
+          expected: en`the same operation in the ledger`,
+          action:
+            outside.reason === ''
+              ? en`If it is this operation, have this row read in the ledger, without entering it again; otherwise, add the operation to the ledger.`
+              : en`If it is this operation, take this row back into the ledger, or accept this finding with a reason; otherwise, add the operation to the ledger.`,
+        };
       const states = {
         unpaid: en`entered in the ledger without a payment date`,
         project: en`still a project in the ledger`,
         otherYear: en`dated in another year in the ledger`,
         cancelled: en`cancelled in the ledger`,
         unread: en`unreadable in the ledger`,
+        outside: en`outside the ledger in the workbook`,
       };
       const state = entered === null ? en`missing from the ledger` : states[entered];
       return {

@@ -11,6 +11,14 @@ function unreadCell({ raw, by }: { readonly raw: string; readonly by: 'dp' | 'ej
     : fr`${number} est dans le suivi avec un montant qui n'est pas lu, ${format.quote(raw)}`;
 }
 
+/** A row of the workbook with the number of the operation, which is not of the ledger. */
+function rowOutside({ reason, by }: { readonly reason: string; readonly by: 'dp' | 'ej' }, format: Formatter): string {
+  const number = by === 'dp' ? fr`cette DP` : fr`cet EJ`;
+  return reason === ''
+    ? fr`${number} est sur cette ligne du classeur, qui n'est pas lue`
+    : fr`${number} est sur cette ligne mise de côté, motif ${format.quote(reason)}`;
+}
+
 interface Line {
   readonly source: string;
   readonly line: number;
@@ -69,7 +77,7 @@ export const CHO: FamilyWords<'CHO'> = {
       };
     },
     'CHO-02': (details, format) => {
-      const { nature, cents, source, lines, date, entered, cell } = details;
+      const { nature, cents, source, lines, date, entered, cell, outside } = details;
       const amount = format.amountOf(nature, cents);
       const where = fr`${source}, ligne ${lines.join(', ')}`;
       if (cell)
@@ -81,12 +89,22 @@ export const CHO: FamilyWords<'CHO'> = {
               ? fr`Saisissez le montant dans cette cellule, sans ajouter de ligne, puis relancez le rapprochement.`
               : fr`Corrigez cette cellule du suivi, sans ajouter de ligne, puis relancez le rapprochement.`,
         };
+      if (outside)
+        return {
+          problem: fr`${format.operation(details)} : ${amount} dans Chorus${format.dated('au', date)}, absents du suivi, alors que ${rowOutside(outside, format)} (${where}).`,
+          expected: fr`la même opération dans le suivi`,
+          action:
+            outside.reason === ''
+              ? fr`Si c'est cette opération, faites lire cette ligne dans le suivi, sans la saisir de nouveau ; sinon, ajoutez l'opération au suivi.`
+              : fr`Si c'est cette opération, reprenez cette ligne dans le suivi, ou acceptez ce constat avec un motif ; sinon, ajoutez l'opération au suivi.`,
+        };
       const states = {
         unpaid: fr`inscrits dans le suivi sans date de paiement`,
         project: fr`encore à l'état de projet dans le suivi`,
         otherYear: fr`datés d'un autre exercice dans le suivi`,
         cancelled: fr`annulés dans le suivi`,
         unread: fr`illisibles dans le suivi`,
+        outside: fr`hors du suivi dans le classeur`,
       };
       const state = entered === null ? fr`absents du suivi` : states[entered];
       return {

@@ -48,15 +48,17 @@ export interface ChoDetails {
   };
   /**
    * `entered`: the ledger has the operation, as something else than consumed in the year; `unread`: a row with its
-   * number and no amount that is read, in `cell`.
+   * number and no amount that is read, in `cell`; `outside`: the workbook has its number on a row that is set aside for
+   * a reason, or that is not read (without one).
    */
   'CHO-02': Operation & {
     readonly cents: number;
     readonly source: string;
     readonly lines: readonly number[];
     readonly date: CivilDate | null;
-    readonly entered: 'otherYear' | 'unpaid' | 'project' | 'cancelled' | 'unread' | null;
+    readonly entered: 'otherYear' | 'unpaid' | 'project' | 'cancelled' | 'unread' | 'outside' | null;
     readonly cell?: UnreadCellOfRow;
+    readonly outside?: { readonly reason: string; readonly by: 'dp' | 'ej' };
   };
   /**
    * `listed`: the carry-over of an EJ beside its opening amount in ENV_RAP, or, with `isRolled`, beside the one that the
