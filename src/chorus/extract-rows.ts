@@ -14,6 +14,8 @@ export interface GridRow {
   readonly dateColumns?: ReadonlySet<number>;
   /** The columns whose cell is crossed out. */
   readonly struck?: ReadonlySet<number>;
+  /** The columns whose cell is merged with the one above. */
+  readonly merged?: ReadonlySet<number>;
   /** Its number and codes are those of the first row of its group, which alone writes them. */
   readonly isOfGroup?: true;
   /** The file ends inside the row. */
@@ -48,11 +50,16 @@ export function gridOfSheet(sheet: SheetSnapshot): readonly GridRow[] {
   const top = sheet.used?.top ?? 0;
   const shownIn = shownByRow(sheet);
   const struckIn = struckByRow(sheet);
+  const mergedIn = mergedByRow(sheet);
   const dateColumns =
     sheet.dateColumns && new Set([...sheet.dateColumns].map((column) => column - (sheet.used?.left ?? 0)));
   return sheet.values.map((cells, row) => {
     const [shown, struck] = [shownIn.get(top + row), struckIn.get(top + row)];
-    const looks = { ...(shown && { shown }), ...(struck && { struck }), ...(dateColumns && { dateColumns }) };
+    const merged = mergedIn.get(top + row);
+    const looks = {
+      ...{ ...(shown && { shown }), ...(struck && { struck }) },
+      ...{ ...(dateColumns && { dateColumns }), ...(merged && { merged }) },
+    };
     return { line: top + row + 1, cells, ...looks };
   });
 }
@@ -78,6 +85,22 @@ function struckByRow({ struck, used }: SheetSnapshot): ReadonlyMap<number, Reado
   for (const key of struck ?? []) {
     const row = rowOfKey(key);
     rows.set(row, (rows.get(row) ?? new Set<number>()).add(columnOfKey(key) - (used?.left ?? 0)));
+  }
+  return rows;
+}
+
+/** By row of the sheet, the columns of the used area that are merged with the row above. */
+function mergedByRow({ merges = [], used }: SheetSnapshot): ReadonlyMap<number, ReadonlySet<number>> {
+  const rows = new Map<number, Set<number>>();
+  if (used === null) return rows;
+  for (const { top, left, rows: height, columns } of merges) {
+    const end = Math.min(top + height, used.top + used.rows);
+    const right = Math.min(left + columns, used.left + used.columns);
+    for (let row = Math.max(top + 1, used.top); row < end; row++) {
+      const known = rows.get(row) ?? new Set<number>();
+      for (let column = Math.max(left, used.left); column < right; column++) known.add(column - used.left);
+      rows.set(row, known);
+    }
   }
   return rows;
 }

@@ -57,7 +57,11 @@ export function isWithoutDetail(row: GridRow, layout: Layout): boolean {
     : details.every((column) => !isFilled(row.cells[column] ?? null));
 }
 
-/** The rows, each with the number and the codes of its group where the first row of the group alone writes them. */
+/**
+ * The rows, each with the number and the codes of its group where the first row of the group alone writes them: its
+ * other cells are blank, its EJ is merged with the one above, or it is the next poste of the same codes, date and
+ * supplier.
+ */
 export function filledDown(rows: readonly GridRow[], layout: Layout, repairs: RepairLog): readonly GridRow[] {
   const { columns, amounts } = layout;
   const ej = columns.get('ej');
@@ -69,22 +73,46 @@ export function filledDown(rows: readonly GridRow[], layout: Layout, repairs: Re
   let above: GridRow | null = null;
   return rows.map((row) => {
     const { cells } = row;
-    const isAny = (wanted: readonly number[]): boolean => wanted.some((column) => isFilled(cells[column] ?? null));
-    if (isFilled(cells[ej] ?? null) || cells.slice(0, ej).some(isFilled))
+    if (isFilled(cells[ej] ?? null)) {
       above = isNumber(cells[ej] ?? null) ? row : null;
-    else if (above !== null && totalLabelOf(cells, true) === null && isAny(amountColumns(amounts))) {
-      const isOfGroup = isAny([columns.get('ejLine') ?? -1]) || (hasCodesBefore && isAny(others));
-      if (!isOfGroup) return row;
-      repairs.add('filledDown', row.line);
-      const filled: GridRow = {
-        ...row,
-        cells: [...above.cells.slice(0, ej + 1), ...cells.slice(ej + 1)],
-        isOfGroup: true,
-      };
-      return filled;
+      return row;
     }
-    return row;
+    const isAny = (wanted: readonly number[]): boolean => wanted.some((column) => isFilled(cells[column] ?? null));
+    const isWritten = cells.slice(0, ej).some(isFilled);
+    const isLine: boolean = above !== null && totalLabelOf(cells, true) === null && isAny(amountColumns(amounts));
+    const isMerged = row.merged?.has(ej) === true;
+    const isOfGroup = isWritten
+      ? above !== null && isNextPoste(row, above, layout, ej)
+      : isAny([columns.get('ejLine') ?? -1]) || (hasCodesBefore && isAny(others));
+    if (above === null || !isLine || !(isMerged || isOfGroup)) {
+      if (isWritten) above = null;
+      return row;
+    }
+    repairs.add('filledDown', row.line);
+    above = { ...row, cells: filledFrom(above, row, layout, ej, isWritten), isOfGroup: true };
+    return above;
   });
+}
+
+/** The cells of a row with those of its group: the EJ, the codes before it, and what is merged beside, no amount. */
+function filledFrom(above: GridRow, { cells, merged }: GridRow, layout: Layout, ej: number, isWritten: boolean) {
+  const amounts = new Set(amountColumns(layout.amounts));
+  return Array.from({ length: Math.max(cells.length, ej + 1) }, (_, column): CellValue => {
+    const cell = cells[column] ?? null;
+    const isShared = column === ej || (column < ej && !isWritten) || (merged?.has(column) && !amounts.has(column));
+    return isShared && !isFilled(cell) ? (above.cells[column] ?? null) : cell;
+  });
+}
+
+/** A row that repeats the codes, the date and the supplier of the one above, with a greater number of poste. */
+function isNextPoste({ cells }: GridRow, above: GridRow, { columns, amounts }: Layout, ej: number): boolean {
+  const posteIn = (of: GridRow['cells']): number =>
+    Number(textOf(of[columns.get('ejLine') ?? -1] ?? null).trim() || NaN);
+  if (!(posteIn(cells) > posteIn(above.cells))) return false;
+  const own = new Set([columns.get('ejLine'), ...amountColumns(amounts)]);
+  const same = [...cells.keys()].slice(0, ej).filter((column) => !own.has(column));
+  const ofEj = (['commitmentDate', 'supplier'] as const).flatMap((field) => columns.get(field) ?? []);
+  return [...same, ...ofEj].every((at) => textOf(cells[at] ?? null).trim() === textOf(above.cells[at] ?? null).trim());
 }
 
 /** The line that opens a group without a poste, which may be the sum of those that follow. */

@@ -3,6 +3,8 @@
  * under or beside an extract. Each amount is read once, or its line is listed.
  */
 import type { CellValue } from '../../src/workbook/cells';
+import { gridOfSheet } from '../../src/chorus/extract-rows';
+import { workbookOf } from '../support/ledgers/workbook-of';
 import { extractOf, lineText, refusalOf, sheetInput } from './reading';
 
 type Row = readonly CellValue[];
@@ -112,6 +114,88 @@ describe('a group that writes its number once', () => {
     const { lines } = extractOf(sheetInput(HEADINGS, FIRST, ['', 'Total 1405000001', '', '', 100], NEXT));
     expect(lines.map(({ ej }) => ej)).toEqual(['1405000001', '']);
   });
+});
+
+describe('a group that writes its number once, and its codes on each row', () => {
+  const headings = [
+    'Programme',
+    'N° EJ',
+    'N° EJ - Date de réplication (Clé)',
+    'N° poste EJ',
+    'Fournisseur',
+    'Montant engagé',
+  ];
+  const first = ['0103', '1405000001', '01/02/2023', '1', 'ATELIER', 30_000];
+
+  test.each`
+    next                                                     | merged | ej              | why
+    ${['0103', '', '01/02/2023', '2', 'ATELIER', 20_000]}    | ${[]}  | ${'1405000001'} | ${'the next poste of the same codes, date and supplier'}
+    ${['0103', '', '01/02/2023', '10', 'ATELIER', 20_000]}   | ${[]}  | ${'1405000001'} | ${'a later poste'}
+    ${['0103', '', '01/02/2023', '1', 'ATELIER', 20_000]}    | ${[]}  | ${''}           | ${'the same poste may be that of another EJ'}
+    ${['0103', '', '01/02/2023', '', 'ATELIER', 20_000]}     | ${[]}  | ${''}           | ${'no poste'}
+    ${['0104', '', '01/02/2023', '2', 'ATELIER', 20_000]}    | ${[]}  | ${''}           | ${'other codes'}
+    ${['0103', '', '03/02/2023', '2', 'ATELIER', 20_000]}    | ${[]}  | ${''}           | ${'another date'}
+    ${['0103', '', '01/02/2023', '2', 'IMPRIMERIE', 20_000]} | ${[]}  | ${''}           | ${'another supplier'}
+    ${['0103', '#', '01/02/2023', '2', 'ATELIER', 20_000]}   | ${[]}  | ${''}           | ${'« # » is an amount without EJ'}
+    ${['0104', '', '03/02/2023', '1', 'IMPRIMERIE', 20_000]} | ${[1]} | ${'1405000001'} | ${'its EJ is merged with the one above'}
+    ${['', '', '', '', '', 20_000]}                          | ${[1]} | ${'1405000001'} | ${'its EJ is merged with the one above, and it has nothing else'}
+    ${['0103', '', '01/02/2023', '1', 'ATELIER', 20_000]}    | ${[0]} | ${''}           | ${'its programme alone is merged'}
+  `('$why: EJ « $ej »', ({ next, merged, ej }) => {
+    const rows = [headings, first, next as Row, ['0103', '1405000009', '05/02/2023', '1', 'STUDIO', 7]];
+    const given = sheetInput(...rows);
+    if (!('rows' in given)) throw new Error('a sheet');
+    const of = new Set(merged as number[]);
+    const { lines } = extractOf({
+      ...given,
+      rows: given.rows.map((row) => (row.line === 3 ? { ...row, merged: of } : row)),
+    });
+    expect(lines.map((line) => [line.ej, line.cents / 100])).toEqual([
+      ['1405000001', 30_000],
+      [ej, 20_000],
+      ['1405000009', 7],
+    ]);
+  });
+
+  test('three postes follow each other, and what is merged beside the EJ is theirs too', () => {
+    const rows = [headings, first, ['0103', '', '', '2', '', 20], ['0103', '', '', '3', '', 10]];
+    const given = sheetInput(...rows);
+    if (!('rows' in given)) throw new Error('a sheet');
+    const merged = new Set([1, 2, 4, 5]);
+    const { lines, repairs } = extractOf({
+      ...given,
+      rows: given.rows.map((row) => (row.line > 2 ? { ...row, merged } : row)),
+    });
+    expect(lines.map(lineText)).toEqual([
+      '2 commitment AE 1405000001/1 30000.00 2023-02-01',
+      '3 commitment AE 1405000001/2 20.00 2023-02-01',
+      '4 commitment AE 1405000001/3 10.00 2023-02-01',
+    ]);
+    expect(lines.map(({ supplier }) => supplier)).toEqual(['ATELIER', 'ATELIER', 'ATELIER']);
+    expect(repairs).toEqual([{ kind: 'filledDown', line: 3, count: 2 }]);
+  });
+
+  test('an amount that is merged over the postes counts once', () => {
+    const given = sheetInput(headings, first, ['0103', '', '', '2', '', null]);
+    if (!('rows' in given)) throw new Error('a sheet');
+    const merged = new Set([1, 5]);
+    const rows = given.rows.map((row) => (row.line === 3 ? { ...row, merged } : row));
+    expect(extractOf({ ...given, rows }).lines.map(({ cents }) => cents / 100)).toEqual([30_000]);
+  });
+});
+
+test('the merged cells of a sheet: by row, the columns of its values that are merged with the row above', () => {
+  const rows = [HEADINGS, FIRST, SECOND, THIRD].map((row) => [null, ...row]);
+  const [sheet] = workbookOf({ name: 'Feuil1', rows }).sheets;
+  const area = { top: 1, left: 1, rows: 2, columns: 2 };
+  const merges = [
+    area,
+    { top: 3, left: 5, rows: 1_000_000, columns: 16_000 },
+    { top: 2, left: 3, rows: 1, columns: 2 },
+  ];
+  const used = { ...(sheet!.used ?? area), left: 1, columns: 5 };
+  const values = [HEADINGS, FIRST, SECOND, THIRD];
+  const grid = gridOfSheet({ ...sheet!, used, values, merges });
+  expect(grid.map(({ merged }) => merged && [...merged])).toEqual([undefined, undefined, [0, 1], undefined]);
 });
 
 test('lines under other headings without amounts are listed, not read as if they were under the first', () => {
