@@ -1,15 +1,15 @@
 /**
  * Matches the two sides of one nature. AE: by EJ and poste, else by EJ. CP: by DP number (of one société), then by EJ
- * and amount, then by the sum of the EJ; last, where one side gives no number, by an amount that occurs once on each
- * side within a month.
+ * and amount, then by the sum of the EJ; last, where one side gives no number, by an amount that occurs as often
+ * on each side, on one day or within a month.
  */
-import { type ChorusAmount, compareTexts, firstOf, groupsBy, type LedgerAmount, NO_DAY, sumOf } from './amounts';
+import { type ChorusAmount, compareTexts, firstOf, groupsBy, type LedgerAmount, sumOf } from './amounts';
+import { matchByAmountAlone } from './match-by-amount';
 import { type EjBucket, emptyOutcome, leaveLines, type Outcome, settleEj, withoutForeign } from './outcome';
 import { addAll, type Names, type Open, settle } from './settle';
 
 const BY_EJ_LINE: Names = { alone: 'ejLine', sum: 'ejLine', subset: 'subset' };
 const BY_DP: Names = { alone: 'dp', sum: 'dp', subset: 'dp' };
-const NEAR_DAYS = 31;
 
 /** Matches the commitments (AE). */
 export function matchCommitments(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[]): Outcome {
@@ -149,40 +149,6 @@ function unionOfDps(rows: readonly LedgerAmount[]): (dp: string) => string {
     }
   }
   return parents.size === 0 ? (dp) => dp : root;
-}
-
-/**
- * Matches an amount that occurs once on each side, within a month, where one of them has no EJ and they do not name two
- * DP.
- */
-function matchByAmountAlone(outcome: Outcome): void {
-  const rows = onlyOnes(outcome.rows);
-  const lines = onlyOnes(outcome.lines);
-  const taken = new Set<unknown>();
-  for (const [cents, row] of rows) {
-    const line = lines.get(cents);
-    if (!row || !line || (row.ej !== '' && line.ej !== '') || (row.dp !== '' && line.dp !== '')) continue;
-    if (row.day === NO_DAY || Math.abs(row.day - line.day) > NEAR_DAYS) continue; // `NO_DAY` is near no day
-    outcome.matches.push({ rows: [row], lines: [line], by: 'amountAndDate' });
-    taken.add(row).add(line);
-  }
-  if (taken.size === 0) return;
-  keep(outcome.rows, taken);
-  keep(outcome.lines, taken);
-}
-
-function keep<A>(groups: (readonly A[])[], taken: ReadonlySet<unknown>): void {
-  const kept = groups.filter(([first]) => !taken.has(first));
-  groups.length = 0;
-  addAll(groups, kept);
-}
-
-/** The operations of one amount, by that amount; null for an amount that several share. */
-function onlyOnes<A extends LedgerAmount | ChorusAmount>(groups: readonly (readonly A[])[]): Map<number, A | null> {
-  const found = new Map<number, A | null>();
-  for (const [amount, ...others] of groups)
-    if (amount && others.length === 0) found.set(amount.cents, found.has(amount.cents) ? null : amount);
-  return found;
 }
 
 function ejOf({ ej }: { readonly ej: string }): string {

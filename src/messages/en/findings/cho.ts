@@ -19,6 +19,11 @@ function rowOutside({ reason, by }: { readonly reason: string; readonly by: 'dp'
     : en`${number} is on this row, which is set aside for ${format.quote(reason)}`;
 }
 
+function linesListed(lines: readonly number[]): string {
+  const [last = '', ...before] = lines.map(String).reverse();
+  return before.length === 0 ? last : en`${before.reverse().join(', ')} and ${last}`;
+}
+
 interface Line {
   readonly source: string;
   readonly line: number;
@@ -43,6 +48,7 @@ export const CHO: typeof FRENCH = {
     'CHO-01': (details, format) => {
       const { nature, cents, otherYear, lastDate, unreadLine, effectlessLine } = details;
       const amount = format.amountOf(nature, cents);
+      const isNameless = details.ej === '' && details.dp === '';
       const end = lastDate === null ? '' : en`, whose extract ends on ${format.date(lastDate)}`;
       if (unreadLine !== null)
         return {
@@ -65,19 +71,23 @@ export const CHO: typeof FRENCH = {
         problem:
           otherYear !== null
             ? en`${format.operation(details)}: ${amount} counted in the credit year, while Chorus dates it ${format.date(otherYear)}.`
-            : en`${format.operation(details)}: ${amount} with nothing in Chorus to answer it${end}.`,
+            : isNameless
+              ? en`${format.operation(details)}: ${amount} with nothing in Chorus that surely answers it${end}.`
+              : en`${format.operation(details)}: ${amount} with nothing in Chorus to answer it${end}.`,
         expected: en`the same operation in the Chorus extract of the credit year`,
         action:
           otherYear !== null
             ? en`Correct the date: the operation belongs to another year.`
             : lastDate !== null
               ? en`Reconcile again with a later extract.`
-              : en`Check the numbers of EJ and DP and the year; an operation that was not validated in Chorus consumes nothing.`,
+              : isNameless
+                ? en`Enter the number of the EJ or of the DP: several lines of this amount, or lines without codes, cannot be matched without it.`
+                : en`Check the numbers of EJ and DP and the year; an operation that was not validated in Chorus consumes nothing.`,
       };
     },
     'CHO-02': (details, format) => {
       const { nature, cents, source, lines, date, entered, cell, outside } = details;
-      const where = en`${source}, line ${lines.join(', ')}`;
+      const where = en`${source}, ${lines.length > 1 ? en`lines` : en`line`} ${linesListed(lines)}`;
       if (cell)
         return {
           problem: en`${format.operation(details)}: ${format.amountOf(nature, cents)} in Chorus${format.dated('on', date)}, while ${unreadCell(cell, format)} (${where}).`,

@@ -19,6 +19,11 @@ function rowOutside({ reason, by }: { readonly reason: string; readonly by: 'dp'
     : fr`${number} est sur cette ligne mise de côté, motif ${format.quote(reason)}`;
 }
 
+function linesListed(lines: readonly number[]): string {
+  const [last = '', ...before] = lines.map(String).reverse();
+  return before.length === 0 ? last : fr`${before.reverse().join(', ')} et ${last}`;
+}
+
 interface Line {
   readonly source: string;
   readonly line: number;
@@ -43,6 +48,7 @@ export const CHO: FamilyWords<'CHO'> = {
     'CHO-01': (details, format) => {
       const { nature, cents, otherYear, lastDate, unreadLine, effectlessLine } = details;
       const amount = format.amountOf(nature, cents);
+      const isNameless = details.ej === '' && details.dp === '';
       const end = lastDate === null ? '' : fr`, dont l'extrait s'arrête au ${format.date(lastDate)}`;
       if (unreadLine !== null)
         return {
@@ -66,20 +72,24 @@ export const CHO: FamilyWords<'CHO'> = {
         problem:
           otherYear !== null
             ? fr`${format.operation(details)} : ${amount} comptés dans l'exercice, alors que Chorus les date du ${format.date(otherYear)}.`
-            : fr`${format.operation(details)} : ${amount} sans contrepartie dans Chorus${end}.`,
+            : isNameless
+              ? fr`${format.operation(details)} : ${amount} sans contrepartie certaine dans Chorus${end}.`
+              : fr`${format.operation(details)} : ${amount} sans contrepartie dans Chorus${end}.`,
         expected: fr`la même opération dans l'extrait Chorus de l'exercice`,
         action:
           otherYear !== null
             ? fr`Corrigez la date : l'opération relève d'un autre exercice.`
             : lastDate !== null
               ? fr`Relancez le rapprochement avec un extrait plus récent.`
-              : fr`Vérifiez les numéros d'EJ et de DP et l'exercice ; si l'opération n'a pas été validée dans Chorus, elle ne consomme rien.`,
+              : isNameless
+                ? fr`Saisissez le numéro d'EJ ou de DP : plusieurs lignes de ce montant, ou sans imputation, ne peuvent pas être rapprochées sans lui.`
+                : fr`Vérifiez les numéros d'EJ et de DP et l'exercice ; si l'opération n'a pas été validée dans Chorus, elle ne consomme rien.`,
       };
     },
     'CHO-02': (details, format) => {
       const { nature, cents, source, lines, date, entered, cell, outside } = details;
       const amount = format.amountOf(nature, cents);
-      const where = fr`${source}, ligne ${lines.join(', ')}`;
+      const where = fr`${source}, ${lines.length > 1 ? fr`lignes` : fr`ligne`} ${linesListed(lines)}`;
       if (cell)
         return {
           problem: fr`${format.operation(details)} : ${amount} dans Chorus${format.dated('au', date)}, alors que ${unreadCell(cell, format)} (${where}).`,
