@@ -26,6 +26,7 @@ import { notNamedIn } from '../workbook/convention/authority-words';
 import type { BadConvention } from '../workbook/failure';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { matchLine } from '../domain/envelopes/names';
+import { sharedCodes } from '../domain/envelopes/naming/shared-codes';
 import { join, JsonChecker } from './json-checker';
 import { allowancesOf } from './schema-allowances';
 import { aliasesOf, ceilingsOf, envelopeOf, rapOf, yearOf } from './schema-envelopes';
@@ -59,6 +60,7 @@ function checked(json: unknown, file: string): { readonly convention: Convention
   checkDates(check, convention);
   checkNames(check, convention);
   checkEnvelopeReferences(check, convention);
+  checkCodes(check, convention);
   return { convention, check };
 }
 
@@ -213,6 +215,14 @@ function checkLineNames(check: JsonChecker, envelope: Envelope, path: string): v
       names.set(key, position);
     }
   });
+}
+
+/** No code that names the envelope of a row may be of two. */
+function checkCodes(check: JsonChecker, convention: Convention): void {
+  for (const { rule, alias, text, envelopes } of sharedCodes(convention)) {
+    const path = `imputation[${convention.imputation.indexOf(rule)}]`;
+    check.report(join(path, alias === null ? 'value' : `aliases[${alias}]`), 'codeShared', text, envelopes.join(', '));
+  }
 }
 
 function checkEnvelopeReferences(check: JsonChecker, convention: Convention): void {

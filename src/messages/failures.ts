@@ -1,9 +1,11 @@
 /** A failure in words, the same in the pane, in a cell and on the command line. */
 import type { BadConvention, Failure, LedgerRival } from '../workbook/failure';
-import { FAILURES as FAILURES_EN, PROBLEMS as PROBLEMS_EN } from './en/failures';
+import { PROBLEMS as PROBLEMS_EN } from './en/convention-failures';
+import { FAILURES as FAILURES_EN } from './en/failures';
 import { describeRival as RIVAL_EN } from './en/ledger-failures';
 import type { FailureDescription } from './failure-description';
-import { FAILURES as FAILURES_FR, PROBLEMS as PROBLEMS_FR } from './fr/failures';
+import { PROBLEMS as PROBLEMS_FR } from './fr/convention-failures';
+import { FAILURES as FAILURES_FR } from './fr/failures';
 import { describeRival as RIVAL_FR } from './fr/ledger-failures';
 import type { Language } from './language';
 

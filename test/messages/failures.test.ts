@@ -22,6 +22,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   lineUnknown: true,
   sheetUnknown: true,
   nameRepeated: true,
+  codeShared: true,
   nameReserved: true,
   errorInCell: true,
   endBeforeSignature: true,

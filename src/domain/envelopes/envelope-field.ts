@@ -6,6 +6,7 @@
 import { normaliseCode } from '../imputation/chorus-codes';
 import type { CodeReading, ImputationField } from '../imputation/imputation';
 import { isPattern, matchesPattern } from '../imputation/patterns';
+import { comparable } from '../text';
 import type { Convention, Envelope, ImputationRule } from './convention';
 import { findEnvelope } from './names';
 
@@ -48,10 +49,46 @@ export function namingFieldIn(convention: Convention, columns: Pick<ReadonlySet<
   return [deciding, ...others].find((field) => columns.has(field)) ?? deciding;
 }
 
+/**
+ * The field whose codes may be of one envelope only: that which names the envelopes, or would but for a code that two
+ * of them have. Where no envelope has a code of its own in a field, it names none.
+ */
+export function contestedField(convention: Convention): ImputationField {
+  const deciding = envelopeFieldOf(convention);
+  if (deciding !== 'ministerialAxis2' || rulesNaming(convention, deciding).length > 0) return deciding;
+  const isContested = (field: ImputationField): boolean => {
+    const holders = [...holdersOf(convention, field).values()];
+    const named = new Set(holders.flatMap((envelopes) => [...envelopes]));
+    return holders.some(({ size }) => size === 1) && named.size === convention.envelopes.length;
+  };
+  return OTHER_FIELDS.find(isContested) ?? deciding;
+}
+
+/** True when each envelope has a code of its own in that field, which no other has. */
 function namesAll(convention: Convention, field: ImputationField): boolean {
-  const named = new Set(rulesNaming(convention, field).map(({ envelope }) => findEnvelope(convention, envelope ?? '')));
+  const holders = [...holdersOf(convention, field).values()];
+  const named = new Set(holders.flatMap((envelopes) => (envelopes.size === 1 ? [...envelopes] : [])));
   const others = convention.envelopes.filter((envelope) => !named.has(envelope));
   return others.length <= unreadNaming(convention, field);
+}
+
+/** The envelopes of each code of a field. */
+function holdersOf(convention: Convention, field: ImputationField): ReadonlyMap<string, ReadonlySet<Envelope>> {
+  const holders = new Map<string, Set<Envelope>>();
+  for (const { value, aliases, envelope: name } of rulesNaming(convention, field)) {
+    const envelope = findEnvelope(convention, name ?? '');
+    if (!envelope) continue;
+    for (const text of [value, ...aliases]) {
+      const key = codeKey(field, text);
+      holders.set(key, (holders.get(key) ?? new Set()).add(envelope));
+    }
+  }
+  return holders;
+}
+
+/** The form under which two codes of a field are the same: axe 2 is typed by hand. */
+export function codeKey(field: ImputationField, text: string): string {
+  return field === 'ministerialAxis2' ? comparable(text) : normaliseCode(field, text);
 }
 
 /** How many rows of a field are for one envelope, and cannot be read: each may name one that no rule names. */

@@ -1,9 +1,9 @@
 /** English words of the failures: one plain sentence, then what to do. */
-import { isFraction } from '../failure-description';
-import type { BadConvention, LostEntry } from '../../workbook/failure';
+import type { LostEntry } from '../../workbook/failure';
 import { formatContent, formatCount } from '../format';
-import type { FAILURES as FRENCH, PROBLEMS as FRENCH_PROBLEMS } from '../fr/failures';
+import type { FAILURES as FRENCH } from '../fr/failures';
 import { en, shorten, shortenSentence } from '../typography';
+import { badConvention } from './convention-failures';
 import { LEDGER_FAILURES } from './ledger-failures';
 import { sheetsKept, thingsIn } from './things-on-sheet';
 
@@ -57,33 +57,6 @@ function whereUnit(unit: { readonly line: number | null; readonly text: string }
   return line === null ? en` (name “${shorten(text)}”)` : en` (line ${String(line)}: “${shorten(text)}”)`;
 }
 
-/** Faults of one place of a convention, in a few words. */
-export const PROBLEMS: typeof FRENCH_PROBLEMS = {
-  tableMissing: () => en`the table does not exist`,
-  tableLost: () => en`these cells are not a table of that name`,
-  columnMissing: (_, expected) => (expected === '' ? en`a column is missing` : en`the column “${expected}” is missing`),
-  valueMissing: () => en`a value is missing`,
-  amountUnreadable: (found) =>
-    isFraction(found)
-      ? en`“${shorten(found)}” has more than two decimals; an amount is to the cent`
-      : en`“${shorten(found)}” is not an amount`,
-  dateUnreadable: (found) => en`“${shorten(found)}” is not a date`,
-  numberUnreadable: (found) => en`“${shorten(found)}” is not a number expected here`,
-  areaUnreadable: (found) =>
-    found === '' ? en`a range of cells is missing` : en`“${shorten(found)}” is not a range of cells`,
-  wordUnknown: (found) => en`the word “${shorten(found)}” is not known`,
-  envelopeUnknown: (found) => en`the envelope “${shorten(found)}” does not exist`,
-  lineUnknown: (found) => en`the budget line “${shorten(found)}” does not exist in this envelope`,
-  sheetUnknown: (found) => en`the sheet “${shorten(found)}” does not exist`,
-  nameRepeated: (found) => en`the name “${shorten(found)}” means two things`,
-  nameReserved: (found) => en`“${shorten(found)}” means the whole convention, and cannot name an envelope`,
-  errorInCell: (found) => en`the cell holds the error ${shorten(found)}`,
-  endBeforeSignature: () => en`the end comes before the signature`,
-  wrongKind: (found) => en`“${shorten(found)}” is not of the expected kind`,
-  memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
-  memberRepeated: (found) => en`“${shorten(found)}” is given twice`,
-};
-
 /** How a document changed since it was written. */
 /** Addresses listed in a sentence. */
 const MOST_PLACES = 5;
@@ -102,11 +75,6 @@ function entryOf({ sheet, cell, content }: LostEntry): string {
   return en`${cell} of sheet “${sheet}”, “${formatContent(content, 'en')}”`;
 }
 
-function sameFor(lost: Required<BadConvention>['alsoLost']): string {
-  if (lost.length === 0) return '';
-  return en` Do the same for ${lost.map(({ table, cell }) => `${table} (${cell})`).join(', ')}.`;
-}
-
 function alterations(sheet: string, cell: string) {
   return {
     rowAdded: en`A row was added in the document of the sheet “${sheet}” (cell ${cell}).`,
@@ -117,20 +85,10 @@ function alterations(sheet: string, cell: string) {
 
 export const FAILURES: typeof FRENCH = {
   ...LEDGER_FAILURES,
+  badConvention,
   noConvention: () => ({
     sentence: en`The workbook does not hold the data of the convention.`,
     remedy: en`Add the sheets of the convention from the template, or name the convention to apply.`,
-  }),
-  badConvention: ({ table, cell, problem, found, expected, alsoLost = [] }) => ({
-    sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS[problem](found, expected)}.`,
-    remedy:
-      problem === 'tableLost'
-        ? en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.${sameFor(alsoLost)}`
-        : expected === '' && problem === 'memberUnknown'
-          ? en`Give it a known name or delete it, then try again.`
-          : expected === '' || problem === 'columnMissing'
-            ? en`Correct that place, then try again.`
-            : en`Expected: ${shorten(expected)}.`,
   }),
   unknownConvention: ({ id, known }) => ({
     sentence: en`The convention “${shorten(id)}” is not known.`,

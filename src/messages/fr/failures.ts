@@ -1,9 +1,9 @@
 /** French words of the failures: one plain sentence, then what to do. */
-import type { ConventionProblem } from '../../workbook/convention/convention-problem';
-import type { BadConvention, Failure, FailureCode, LostEntry } from '../../workbook/failure';
-import { isFraction, type FailureDescription } from '../failure-description';
+import type { Failure, FailureCode, LostEntry } from '../../workbook/failure';
+import type { FailureDescription } from '../failure-description';
 import { formatContent, formatCount } from '../format';
 import { fr, shorten, shortenSentence } from '../typography';
+import { badConvention } from './convention-failures';
 import { LEDGER_FAILURES } from './ledger-failures';
 import { sheetsKept, thingsIn } from './things-on-sheet';
 
@@ -57,33 +57,6 @@ function whereUnit(unit: { readonly line: number | null; readonly text: string }
   return line === null ? fr` (nom « ${shorten(text)} »)` : fr` (ligne ${String(line)} : « ${shorten(text)} »)`;
 }
 
-/** Faults of one place of a convention, in a few words. */
-export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expected: string) => string>> = {
-  tableMissing: () => fr`la table n'existe pas`,
-  tableLost: () => fr`ces cellules ne forment pas un tableau de ce nom`,
-  columnMissing: (_, expected) => (expected === '' ? fr`une colonne manque` : fr`la colonne « ${expected} » manque`),
-  valueMissing: () => fr`une valeur manque`,
-  amountUnreadable: (found) =>
-    isFraction(found)
-      ? fr`« ${shorten(found)} » a plus de deux décimales ; un montant est au centime`
-      : fr`« ${shorten(found)} » n'est pas un montant`,
-  dateUnreadable: (found) => fr`« ${shorten(found)} » n'est pas une date`,
-  numberUnreadable: (found) => fr`« ${shorten(found)} » n'est pas un nombre attendu ici`,
-  areaUnreadable: (found) =>
-    found === '' ? fr`une plage de cellules manque` : fr`« ${shorten(found)} » n'est pas une plage de cellules`,
-  wordUnknown: (found) => fr`le mot « ${shorten(found)} » n'est pas connu`,
-  envelopeUnknown: (found) => fr`l'enveloppe « ${shorten(found)} » n'existe pas`,
-  lineUnknown: (found) => fr`le poste de dépense « ${shorten(found)} » n'existe pas dans cette enveloppe`,
-  sheetUnknown: (found) => fr`la feuille « ${shorten(found)} » n'existe pas`,
-  nameRepeated: (found) => fr`le nom « ${shorten(found)} » désigne deux choses`,
-  nameReserved: (found) => fr`« ${shorten(found)} » désigne toute la convention, et ne peut nommer une enveloppe`,
-  errorInCell: (found) => fr`la cellule contient l'erreur ${shorten(found)}`,
-  endBeforeSignature: () => fr`la fin est antérieure à la signature`,
-  wrongKind: (found) => fr`« ${shorten(found)} » n'est pas du type attendu`,
-  memberUnknown: (found) => fr`« ${shorten(found)} » n'est pas un élément connu`,
-  memberRepeated: (found) => fr`« ${shorten(found)} » est donné deux fois`,
-};
-
 /** How a document changed since it was written. */
 /** Addresses listed in a sentence. */
 const MOST_PLACES = 5;
@@ -102,11 +75,6 @@ function entryOf({ sheet, cell, content }: LostEntry): string {
   return fr`${cell} de la feuille « ${sheet} », « ${formatContent(content, 'fr')} »`;
 }
 
-function sameFor(lost: Required<BadConvention>['alsoLost']): string {
-  if (lost.length === 0) return '';
-  return fr` Faites de même pour ${lost.map(({ table, cell }) => `${table} (${cell})`).join(', ')}.`;
-}
-
 function alterations(sheet: string, cell: string) {
   return {
     rowAdded: fr`Une ligne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
@@ -119,20 +87,10 @@ export const FAILURES: {
   readonly [C in FailureCode]: (failure: Extract<Failure, { readonly code: C }>) => FailureDescription;
 } = {
   ...LEDGER_FAILURES,
+  badConvention,
   noConvention: () => ({
     sentence: fr`Le classeur ne contient pas les données de la convention.`,
     remedy: fr`Ajoutez les feuilles de la convention à partir du modèle, ou indiquez la convention à appliquer.`,
-  }),
-  badConvention: ({ table, cell, problem, found, expected, alsoLost = [] }) => ({
-    sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS[problem](found, expected)}.`,
-    remedy:
-      problem === 'tableLost'
-        ? fr`Mettez ces cellules sous forme de tableau (Insertion, Tableau) et donnez-lui le nom ${table}, ou effacez-les si elles ne servent plus.${sameFor(alsoLost)}`
-        : expected === '' && problem === 'memberUnknown'
-          ? fr`Donnez à cet élément un nom connu ou supprimez-le, puis recommencez.`
-          : expected === '' || problem === 'columnMissing'
-            ? fr`Corrigez cet endroit, puis recommencez.`
-            : fr`Attendu : ${shorten(expected)}.`,
   }),
   unknownConvention: ({ id, known }) => ({
     sentence: fr`La convention « ${shorten(id)} » n'est pas connue.`,

@@ -21,6 +21,8 @@ export type ConventionProblem =
   | 'sheetUnknown'
   /** The same name means two envelopes, or two postes of one envelope. */
   | 'nameRepeated'
+  /** A code that names the envelope of a row is of two; `expected` gives both. */
+  | 'codeShared'
   /** An envelope has the name of the whole convention, `*`. */
   | 'nameReserved'
   /** The cell holds an error such as `#REF!`. */

@@ -2,7 +2,7 @@
  * The tables of a convention that grow by the row: codes, movements, EJ of the RAP, obligations, requests of the
  * délégant.
  */
-import type { ImputationRule, Movement, RapEntry, UnreadCode } from '../../domain/envelopes/convention';
+import type { Convention, ImputationRule, Movement, RapEntry, UnreadCode } from '../../domain/envelopes/convention';
 import type {
   Delay,
   Duty,
@@ -10,6 +10,7 @@ import type {
   ExpectedMilestone,
   InformationRequest,
 } from '../../domain/envelopes/terms';
+import { sharedCodes } from '../../domain/envelopes/naming/shared-codes';
 import type { UnreadCell } from '../../domain/unread-cells';
 import { readCode } from '../../domain/imputation/chorus-codes';
 import { ejNumberOf } from '../../domain/imputation/ej-number';
@@ -46,10 +47,10 @@ export const NATURE_WORDS: Readonly<Record<Nature, string>> = { AE: 'AE', CP: 'C
 /** In the place of a number of days: the convention fixes none. */
 const NO_DELAY: ReadonlySet<string> = new Set(['sans delai', 'dans les meilleurs delais', 'non fixe']);
 
-/** The rows of `ENV_Imputations`. */
+/** The rows of `ENV_Imputations`, and that of each rule. */
 export interface CodesRead {
-  readonly imputation: readonly ImputationRule[];
-  readonly unreadCodes?: readonly UnreadCode[];
+  readonly codes: Pick<Convention, 'imputation' | 'unreadCodes'>;
+  readonly rowOf: ReadonlyMap<ImputationRule, OurRow<'imputations'>>;
 }
 
 /** The cells without which a row is no rule, by their headings. */
@@ -63,15 +64,23 @@ export function readCodes(
   rows: readonly OurRow<'imputations'>[],
   directory: Directory,
 ): CodesRead {
-  const imputation: ImputationRule[] = [];
+  const rowOf = new Map<ImputationRule, OurRow<'imputations'>>();
   const unreadCodes: UnreadCode[] = [];
   for (const row of rows) {
     const { value: rule, unread } = cells.readRow(() => readRule(cells, row, directory));
-    if (unread.length === 0) imputation.push(rule);
+    if (unread.length === 0) rowOf.set(rule, row);
     else if (unread.some(({ column }) => MAKES_A_RULE.has(column))) unreadCodes.push(unreadCode(row, rule, unread));
-    else imputation.push({ ...rule, unread: { index: row.index, cells: unread } });
+    else rowOf.set({ ...rule, unread: { index: row.index, cells: unread } }, row);
   }
-  return { imputation, ...(unreadCodes.length > 0 && { unreadCodes }) };
+  return { codes: { imputation: [...rowOf.keys()], ...(unreadCodes.length > 0 && { unreadCodes }) }, rowOf };
+}
+
+/** Refuses a code that names the envelope of a row, and is of two: the order of the rows would decide. */
+export function checkCodes(cells: ConventionCells, rowOf: CodesRead['rowOf'], convention: Convention): void {
+  for (const { rule, alias, text, envelopes } of sharedCodes(convention)) {
+    const row = rowOf.get(rule);
+    if (row) cells.reportCell(row, alias === null ? 'value' : 'aliases', 'codeShared', envelopes.join(', '), text);
+  }
 }
 
 function unreadCode(row: OurRow<'imputations'>, rule: ImputationRule, cells: readonly UnreadCell[]): UnreadCode {

@@ -14,6 +14,7 @@ import { readEnvelopes } from './convention-envelopes';
 import { readKeys } from './convention-keys';
 import { marksOfMovements } from './movement-marks';
 import {
+  checkCodes,
   readCodes,
   readDuty,
   readIndicator,
@@ -68,10 +69,11 @@ function readConvention(
   const rap = rowsOf(workbook, 'rap').map((row) => readRap(cells, row, terms.creditYear, [...years.keys()]));
   const movements = rowsOf(workbook, 'movements');
   const marksAt = marksOfMovements(workbook);
+  const { codes, rowOf } = readCodes(cells, rowsOf(workbook, 'imputations'), directory);
   const convention: Convention = {
     ...terms,
     envelopes: envelopesOf(terms.creditYear),
-    ...readCodes(cells, rowsOf(workbook, 'imputations'), directory),
+    ...codes,
     movements: movements.map((row) => ({ ...readMovement(cells, row, directory), ...marksAt(row.index) })),
     fungibility: rowsOf(workbook, 'fungibility').map((row) => readFungibility(cells, row, directory)),
     partCeilings: rowsOf(workbook, 'partCeilings').map((row) =>
@@ -89,6 +91,7 @@ function readConvention(
       rap: rapOf(rap, year),
     })),
   };
+  checkCodes(cells, rowOf, convention);
   checkMovementLines(cells, movements, convention);
   return withLiftedFreezes(convention);
 }

@@ -8,7 +8,8 @@ import {
 } from '../../../src/domain/envelopes/envelope-field';
 import { readCode } from '../../../src/domain/imputation/chorus-codes';
 import type { ImputationField } from '../../../src/domain/imputation/imputation';
-import { conventionOf } from './builders';
+import { createAssigner } from '../../../src/domain/envelopes/assignment';
+import { conventionOf, rowOf } from './builders';
 
 function rule(field: ImputationField, value: string, envelope: string | null, ...aliases: string[]): ImputationRule {
   return { field, label: '', value, aliases, envelope, from: null, until: null };
@@ -79,4 +80,27 @@ test('a cell in error names nothing', () => {
     null,
     'P',
   ]);
+});
+
+it.each`
+  rules                                                                                                                                                           | field                 | why
+  ${[rule('costCentre', 'EMPEF00075', 'P'), rule('costCentre', 'EMPEF00075', 'S'), rule('activity', '010300000104', 'P'), rule('activity', '010300000105', 'S')]} | ${'activity'}         | ${'both have one centre de coûts: the next field'}
+  ${[rule('costCentre', 'EMPEF00075', 'P'), rule('costCentre', 'empef00075', 'S')]}                                                                               | ${'ministerialAxis2'} | ${'no code of its own: by the names'}
+  ${[rule('costCentre', 'EMPEF00075', 'P'), rule('costCentre', 'EMPEF00076', 'P'), rule('costCentre', 'EMPEF00076', 'S')]}                                        | ${'ministerialAxis2'} | ${'one envelope has only a code of both'}
+`('a code of two envelopes is of neither: $field, $why', ({ rules, field }) => {
+  expect(envelopeFieldOf(of(...(rules as ImputationRule[])))).toBe(field);
+});
+
+it.each`
+  rules                                                                                     | axis         | named   | why
+  ${[rule('ministerialAxis2', 'X1', 'P'), rule('ministerialAxis2', 'X1', 'S')]}             | ${'X1'}      | ${null} | ${'the value of two envelopes'}
+  ${[rule('ministerialAxis2', 'X1', 'S'), rule('ministerialAxis2', 'X1', 'P')]}             | ${'X1'}      | ${null} | ${'whatever the order'}
+  ${[rule('ministerialAxis2', 'Y1', 'P', 'X1'), rule('ministerialAxis2', 'Y2', 'S', 'X1')]} | ${'X1'}      | ${null} | ${'the alias of two'}
+  ${[rule('ministerialAxis2', 'Lot 12', 'P'), rule('ministerialAxis2', 'Lot 12', 'S')]}     | ${'Lots 12'} | ${null} | ${'near it'}
+  ${[rule('ministerialAxis2', 'X1', 'P'), rule('ministerialAxis2', 'X1', 'P')]}             | ${'X1'}      | ${'P'}  | ${'twice of one'}
+  ${[rule('ministerialAxis2', 'X1', 'P'), rule('ministerialAxis2', 'Y2', 'S', 'X1')]}       | ${'X1'}      | ${'P'}  | ${'a value goes before an alias'}
+`('axe 2 « $axis » names $named: $why', ({ rules, axis, named }) => {
+  const assign = createAssigner(of(...(rules as ImputationRule[])));
+  const assigned = assign(rowOf({ axis2: axis as string }));
+  expect(assigned.kind === 'assigned' ? assigned.envelope.code : null).toBe(named);
 });

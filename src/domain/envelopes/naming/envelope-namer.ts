@@ -84,30 +84,46 @@ function createAxisMatcher(convention: Convention): (axis: CodeReading) => AxisM
     if (axis.kind === 'absent') return 'envelopeAbsent';
     if (axis.kind !== 'code') return 'envelopeUnknown';
     const text = comparable(axis.canonical);
-    return names.get(text) ?? patternMatch(patterns, text) ?? nearMatch(names, text) ?? 'envelopeUnknown';
+    const known = names.get(text);
+    if (known !== undefined) return known ?? 'envelopeUnknown';
+    return patternMatch(patterns, text) ?? nearMatch(names, text) ?? 'envelopeUnknown';
   };
 }
+
+/** A text that names an envelope; null for one that two envelopes have at the same rank, which names neither. */
+type AxisNamesByText = ReadonlyMap<string, AxisMatch | null>;
 
 /**
  * Every text that names an envelope on axe 2; the value of the convention is exact, the other names of the envelope are
  * aliases.
  */
-function namesOfAxis(convention: Convention, rules: readonly ImputationRule[]): ReadonlyMap<string, AxisMatch> {
-  const names = new Map<string, AxisMatch>();
-  const add = (name: string, envelope: Envelope | null, how: AxisMatch['how']): void => {
-    const key = comparable(name);
-    if (envelope && key !== '' && !names.has(key)) names.set(key, { envelope, how });
+function namesOfAxis(convention: Convention, rules: readonly ImputationRule[]): AxisNamesByText {
+  const names = new Map<string, AxisMatch | null>();
+  const ownerOf = ({ envelope }: ImputationRule): Envelope | null => findEnvelope(convention, envelope ?? '');
+  const ruled = new Set(rules.map(ownerOf));
+  const addRank = (named: readonly (readonly [string, Envelope | null])[], how: AxisMatch['how'] | null): void => {
+    const ofThisRank = new Map<string, AxisMatch | null>();
+    for (const [name, envelope] of named) {
+      const key = comparable(name);
+      if (!envelope || key === '' || names.has(key)) continue;
+      const known = ofThisRank.get(key);
+      const isShared = known !== undefined && known?.envelope !== envelope;
+      ofThisRank.set(key, isShared ? null : { envelope, how: how ?? (ruled.has(envelope) ? 'alias' : 'exact') });
+    }
+    for (const [key, match] of ofThisRank) names.set(key, match);
   };
-  for (const rule of rules) add(rule.value, findEnvelope(convention, rule.envelope ?? ''), 'exact');
-  for (const envelope of convention.envelopes) {
-    const ruled = rules.some((rule) => findEnvelope(convention, rule.envelope ?? '') === envelope);
-    for (const name of [envelope.code, envelope.label])
-      add(name, findEnvelope(convention, name), ruled ? 'alias' : 'exact');
-  }
-  for (const rule of rules)
-    for (const alias of rule.aliases) add(alias, findEnvelope(convention, rule.envelope ?? ''), 'alias');
-  for (const envelope of convention.envelopes)
-    for (const alias of envelope.aliases) add(alias, findEnvelope(convention, alias), 'alias');
+  const { envelopes } = convention;
+  const found = (texts: readonly string[]) => texts.map((name) => [name, findEnvelope(convention, name)] as const);
+  addRank(
+    rules.map((rule) => [rule.value, ownerOf(rule)]),
+    'exact',
+  );
+  addRank(found(envelopes.flatMap(({ code, label }) => [code, label])), null);
+  addRank(
+    rules.flatMap((rule) => rule.aliases.map((alias) => [alias, ownerOf(rule)] as const)),
+    'alias',
+  );
+  addRank(found(envelopes.flatMap(({ aliases }) => aliases)), 'alias');
   return names;
 }
 
@@ -136,7 +152,7 @@ const LONGEST_NAME = 200;
 const BETWEEN_NAMES = /[\s()[\]/:;,|]+/;
 
 /** The envelope of « PDE - Place des entreprises », « Place des entreprises (PDE) »; null for any other text. */
-function namedTwice(names: ReadonlyMap<string, AxisMatch>, text: string): Envelope | null {
+function namedTwice(names: AxisNamesByText, text: string): Envelope | null {
   if (text.length > LONGEST_NAME) return null;
   const words = text.split(BETWEEN_NAMES).filter((word) => word !== '');
   const envelopeOf = (from: number, end?: number): Envelope | undefined =>
@@ -149,14 +165,14 @@ function namedTwice(names: ReadonlyMap<string, AxisMatch>, text: string): Envelo
 }
 
 /** One envelope only, named twice or at a typing error. */
-function nearMatch(names: ReadonlyMap<string, AxisMatch>, text: string): AxisMatch | null {
+function nearMatch(names: AxisNamesByText, text: string): AxisMatch | null {
   const twice = namedTwice(names, text);
   if (twice) return { envelope: twice, how: 'near' };
   let found: Envelope | null = null;
-  for (const [name, { envelope }] of names) {
+  for (const [name, match] of names) {
     if (!isTypo(text, name)) continue;
-    if (found && found !== envelope) return null;
-    found = envelope;
+    if (!match || (found && found !== match.envelope)) return null;
+    found = match.envelope;
   }
   return found && { envelope: found, how: 'near' };
 }

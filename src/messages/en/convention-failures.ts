@@ -1,0 +1,56 @@
+/** English words of the refusal of a convention. */
+import type { BadConvention } from '../../workbook/failure';
+import { isFraction, type FailureDescription } from '../failure-description';
+import type { PROBLEMS as FRENCH_PROBLEMS } from '../fr/convention-failures';
+import { en, shorten } from '../typography';
+
+/** Faults of one place of a convention, in a few words. */
+export const PROBLEMS: typeof FRENCH_PROBLEMS = {
+  tableMissing: () => en`the table does not exist`,
+  tableLost: () => en`these cells are not a table of that name`,
+  columnMissing: (_, expected) => (expected === '' ? en`a column is missing` : en`the column “${expected}” is missing`),
+  valueMissing: () => en`a value is missing`,
+  amountUnreadable: (found) =>
+    isFraction(found)
+      ? en`“${shorten(found)}” has more than two decimals; an amount is to the cent`
+      : en`“${shorten(found)}” is not an amount`,
+  dateUnreadable: (found) => en`“${shorten(found)}” is not a date`,
+  numberUnreadable: (found) => en`“${shorten(found)}” is not a number expected here`,
+  areaUnreadable: (found) =>
+    found === '' ? en`a range of cells is missing` : en`“${shorten(found)}” is not a range of cells`,
+  wordUnknown: (found) => en`the word “${shorten(found)}” is not known`,
+  envelopeUnknown: (found) => en`the envelope “${shorten(found)}” does not exist`,
+  lineUnknown: (found) => en`the budget line “${shorten(found)}” does not exist in this envelope`,
+  sheetUnknown: (found) => en`the sheet “${shorten(found)}” does not exist`,
+  nameRepeated: (found) => en`the name “${shorten(found)}” means two things`,
+  codeShared: (found, expected) => en`“${shorten(found)}” means two things (${shorten(expected)})`,
+  nameReserved: (found) => en`“${shorten(found)}” means the whole convention, and cannot name an envelope`,
+  errorInCell: (found) => en`the cell holds the error ${shorten(found)}`,
+  endBeforeSignature: () => en`the end comes before the signature`,
+  wrongKind: (found) => en`“${shorten(found)}” is not of the expected kind`,
+  memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
+  memberRepeated: (found) => en`“${shorten(found)}” is given twice`,
+};
+
+export function badConvention(failure: BadConvention): FailureDescription {
+  const { table, cell, problem, found, expected } = failure;
+  const place = cell === null ? table : `${table}, ${cell}`;
+  return {
+    sentence: en`The data of the convention cannot be read (${place}): ${PROBLEMS[problem](found, expected)}.`,
+    remedy: remedyOf(failure),
+  };
+}
+
+function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): string {
+  if (problem === 'tableLost')
+    return en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.${sameFor(alsoLost)}`;
+  if (problem === 'codeShared') return en`Leave it to one envelope only; a code that all of them share names none.`;
+  if (expected === '' && problem === 'memberUnknown') return en`Give it a known name or delete it, then try again.`;
+  if (expected === '' || problem === 'columnMissing') return en`Correct that place, then try again.`;
+  return en`Expected: ${shorten(expected)}.`;
+}
+
+function sameFor(lost: Required<BadConvention>['alsoLost']): string {
+  if (lost.length === 0) return '';
+  return en` Do the same for ${lost.map(({ table, cell }) => `${table} (${cell})`).join(', ')}.`;
+}

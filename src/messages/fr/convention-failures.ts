@@ -1,0 +1,58 @@
+/** French words of the refusal of a convention: the fault with its place, then what to do. */
+import type { ConventionProblem } from '../../workbook/convention/convention-problem';
+import type { BadConvention } from '../../workbook/failure';
+import { isFraction, type FailureDescription } from '../failure-description';
+import { fr, shorten } from '../typography';
+
+/** Faults of one place of a convention, in a few words. */
+export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expected: string) => string>> = {
+  tableMissing: () => fr`la table n'existe pas`,
+  tableLost: () => fr`ces cellules ne forment pas un tableau de ce nom`,
+  columnMissing: (_, expected) => (expected === '' ? fr`une colonne manque` : fr`la colonne « ${expected} » manque`),
+  valueMissing: () => fr`une valeur manque`,
+  amountUnreadable: (found) =>
+    isFraction(found)
+      ? fr`« ${shorten(found)} » a plus de deux décimales ; un montant est au centime`
+      : fr`« ${shorten(found)} » n'est pas un montant`,
+  dateUnreadable: (found) => fr`« ${shorten(found)} » n'est pas une date`,
+  numberUnreadable: (found) => fr`« ${shorten(found)} » n'est pas un nombre attendu ici`,
+  areaUnreadable: (found) =>
+    found === '' ? fr`une plage de cellules manque` : fr`« ${shorten(found)} » n'est pas une plage de cellules`,
+  wordUnknown: (found) => fr`le mot « ${shorten(found)} » n'est pas connu`,
+  envelopeUnknown: (found) => fr`l'enveloppe « ${shorten(found)} » n'existe pas`,
+  lineUnknown: (found) => fr`le poste de dépense « ${shorten(found)} » n'existe pas dans cette enveloppe`,
+  sheetUnknown: (found) => fr`la feuille « ${shorten(found)} » n'existe pas`,
+  nameRepeated: (found) => fr`le nom « ${shorten(found)} » désigne deux choses`,
+  codeShared: (found, expected) => fr`« ${shorten(found)} » désigne deux choses (${shorten(expected)})`,
+  nameReserved: (found) => fr`« ${shorten(found)} » désigne toute la convention, et ne peut nommer une enveloppe`,
+  errorInCell: (found) => fr`la cellule contient l'erreur ${shorten(found)}`,
+  endBeforeSignature: () => fr`la fin est antérieure à la signature`,
+  wrongKind: (found) => fr`« ${shorten(found)} » n'est pas du type attendu`,
+  memberUnknown: (found) => fr`« ${shorten(found)} » n'est pas un élément connu`,
+  memberRepeated: (found) => fr`« ${shorten(found)} » est donné deux fois`,
+};
+
+export function badConvention(failure: BadConvention): FailureDescription {
+  const { table, cell, problem, found, expected } = failure;
+  const place = cell === null ? table : `${table}, ${cell}`;
+  return {
+    sentence: fr`Données de la convention illisibles (${place}) : ${PROBLEMS[problem](found, expected)}.`,
+    remedy: remedyOf(failure),
+  };
+}
+
+function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): string {
+  if (problem === 'tableLost')
+    return fr`Mettez ces cellules sous forme de tableau (Insertion, Tableau) et donnez-lui le nom ${table}, ou effacez-les si elles ne servent plus.${sameFor(alsoLost)}`;
+  if (problem === 'codeShared')
+    return fr`Laissez-le à une seule enveloppe ; un code commun à toutes n'en indique aucune.`;
+  if (expected === '' && problem === 'memberUnknown')
+    return fr`Donnez à cet élément un nom connu ou supprimez-le, puis recommencez.`;
+  if (expected === '' || problem === 'columnMissing') return fr`Corrigez cet endroit, puis recommencez.`;
+  return fr`Attendu : ${shorten(expected)}.`;
+}
+
+function sameFor(lost: Required<BadConvention>['alsoLost']): string {
+  if (lost.length === 0) return '';
+  return fr` Faites de même pour ${lost.map(({ table, cell }) => `${table} (${cell})`).join(', ')}.`;
+}
