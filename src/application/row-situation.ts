@@ -4,7 +4,7 @@
 import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { chainOf, type EjChain } from '../domain/envelopes/outstanding/ej-chain';
-import type { FigureKey, UncheckedReason } from '../domain/envelopes/figures';
+import type { FigureKey, UncheckedRow } from '../domain/envelopes/figures';
 import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { NATURES, type Nature } from '../domain/money/nature';
 import { rowKey, type IgnoredReason } from '../workbook/ledger/ledger-source';
@@ -27,7 +27,7 @@ export interface RowSituation {
   readonly rows: readonly LedgerRow[];
   /** Why the row counts for nothing; null when it counts. */
   readonly ignored: IgnoredReason | null;
-  readonly unchecked: UncheckedReason | null;
+  readonly unchecked: UncheckedRow | null;
   /** Those of nobody's acceptance first, worst first. */
   readonly findings: readonly Finding[];
   readonly chain: EjChain | null;
@@ -57,7 +57,7 @@ export function rowSituation(dossier: Dossier, report: ControlReport, sheet: str
     sheetRow: row,
     rows,
     ignored: rows.length === 0 ? ignored : null,
-    unchecked: report.unchecked.find((one) => keys.has(one.row))?.reason ?? null,
+    unchecked: report.unchecked.find((one) => keys.has(one.row)) ?? null,
     findings: findingsOf(report, keys),
     chain: first?.ej.kind === 'ej' ? chainOf(report.charged, report.balances, first.ej.number) : null,
     effects: rows.length === 0 ? [] : effectsOf(report, rows),

@@ -1,6 +1,7 @@
 /** The text of `check`: the figures, the rows not checked, the findings by envelope and by rule, and a line of totals. */
 import type { ControlReport, Dossier } from '../application/dossier';
 import { replacedRegisters } from '../application/replaced-convention';
+import { fieldOfUnchecked } from '../application/unchecked-field';
 import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { Figures } from '../domain/envelopes/figures';
@@ -126,7 +127,9 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
     ...(report.rows.read === 0 ? [] : [words.rows(report.rows)]),
     ...(nothing === null ? [] : [nothing]),
     ...unitLines(dossier, language),
-    ...list(words.unchecked, report.unchecked, ({ reason }) => uncheckedLabel(reason, language)),
+    ...list(words.unchecked, report.unchecked, (one) =>
+      uncheckedLabel(one.reason, fieldOfUnchecked(dossier, one), language),
+    ),
     ...list(
       words.ignored,
       dossier.ignored.filter(({ reason }) => reason !== 'empty'),

@@ -38,9 +38,9 @@ const EVIDENCE = {
     article: codeOf(field),
   }),
   'IMP-05': ({ raw }) => ({ found: { text: raw }, article: { clause: 'credits' } }),
-  'IMP-06': ({ raw, expected }) => ({
+  'IMP-06': ({ field = 'ministerialAxis2', raw, expected }) => ({
     found: { text: raw },
-    expected: { names: expected, form: 'ministerialAxis2' },
+    expected: { names: expected, form: field },
     article: { clause: 'envelopes' },
   }),
   'IMP-07': ({ raw, expected }) => ({

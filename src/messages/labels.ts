@@ -2,6 +2,7 @@
 import type { Severity } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { FigureKey, UncheckedReason } from '../domain/envelopes/figures';
+import type { LedgerField } from '../domain/envelopes/ledger';
 import type { EnvelopeStatus } from '../domain/envelopes/status';
 import type { Nature } from '../domain/money/nature';
 import { LABELS as ENGLISH } from './en/labels';
@@ -35,9 +36,12 @@ export function noCeilingLabel({ envelope, line }: FigureKey, nature: Nature, la
   return LABELS[language].noCeiling[bounded](nature);
 }
 
-/** Why a row is unchecked, to follow a colon. */
-export function uncheckedLabel(reason: UncheckedReason, language: Language): string {
-  return LABELS[language].unchecked[reason];
+/** Why a row is unchecked, to follow a colon; `field`: that which names the envelope of the row. */
+export function uncheckedLabel(reason: UncheckedReason, field: LedgerField, language: Language): string {
+  const { unchecked, uncheckedBy } = LABELS[language];
+  if (reason === 'amountUnreadable' || field === 'ministerialAxis2') return unchecked[reason];
+  const name = fieldLabel(field, language);
+  return uncheckedBy[reason](name.charAt(0).toLowerCase() + name.slice(1));
 }
 
 /** The extent of a control. */

@@ -102,7 +102,10 @@ test('labels', () => {
   expect(fieldLabel('commitmentDate', 'en')).toBe('Commitment date');
   expect(severityLabel('warning', 'fr')).toBe('Avertissement');
   expect(statusLabel('exhausted', 'fr')).toBe('Épuisée');
-  expect(uncheckedLabel('envelopeAbsent', 'fr')).toBe('axe ministériel 2 absent');
+  expect(uncheckedLabel('envelopeAbsent', 'ministerialAxis2', 'fr')).toBe('axe ministériel 2 absent');
+  expect(uncheckedLabel('envelopeUnknown', 'financialCentre', 'fr')).toBe('centre financier d’aucune enveloppe');
+  expect(uncheckedLabel('envelopeAbsent', 'activity', 'fr')).toBe('activité vide');
+  expect(uncheckedLabel('amountUnreadable', 'cp', 'en')).toBe('an amount cannot be read');
   expect(ignoredLabel('total', 'en')).toBe('total row');
 });
 

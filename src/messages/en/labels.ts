@@ -42,6 +42,10 @@ export const LABELS: typeof FRENCH = {
     envelopeUnknown: 'ministerial axis 2 is unknown',
     amountUnreadable: 'an amount cannot be read',
   },
+  uncheckedBy: {
+    envelopeAbsent: (field) => `${field} is blank`,
+    envelopeUnknown: (field) => `${field} of no envelope`,
+  },
   noCeiling: {
     line: (nature) => `The convention gives this budget line no ${nature}: ask for the whole envelope.`,
     envelope: (nature) => `The convention gives this envelope no ${nature}.`,

@@ -23,6 +23,11 @@ export const LABELS = {
     envelopeUnknown: 'axe ministériel 2 inconnu',
     amountUnreadable: 'montant illisible',
   } satisfies Record<UncheckedReason, string>,
+  /** The same where the code of another field names the envelope. */
+  uncheckedBy: {
+    envelopeAbsent: (field: string): string => fr`${field} vide`,
+    envelopeUnknown: (field: string): string => fr`${field} d'aucune enveloppe`,
+  },
   /** Why a figure of a ceiling has no value. */
   noCeiling: {
     line: (nature: Nature): string =>

@@ -1,9 +1,9 @@
 /** Rows of the ledger by key, whether they are on several sheets, and the cell that keeps a row from being counted. */
 import type { Dossier } from '../../application/dossier';
-import { namingFieldIn } from '../../domain/envelopes/envelope-field';
+import { fieldOfUnchecked } from '../../application/unchecked-field';
 import type { UncheckedRow } from '../../domain/envelopes/figures';
-import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
-import { blockOfRow, placeOfCell, type CellPlace } from '../../workbook/ledger/ledger-source';
+import type { LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import { placeOfCell, type CellPlace } from '../../workbook/ledger/ledger-source';
 
 /** Binary search: keys ascend. */
 export function rowOf(rows: readonly LedgerRow[], key: RowKey): LedgerRow | null {
@@ -25,16 +25,6 @@ export function hasSeveralSheets({ blocks }: Pick<Dossier, 'blocks'>): boolean {
 }
 
 /** The cell that keeps a row from being counted. */
-export function placeOfUnchecked(
-  { blocks, ledger, convention }: Dossier,
-  { row, reason }: UncheckedRow,
-): CellPlace | null {
-  const columns = blocks[blockOfRow(row)]?.columns ?? new Map<LedgerField, unknown>();
-  const field =
-    reason === 'amountUnreadable' ? unreadableAmount(rowOf(ledger.rows, row)) : namingFieldIn(convention, columns);
-  return placeOfCell(blocks, row, field);
-}
-
-function unreadableAmount(row: LedgerRow | null): LedgerField {
-  return row && (row.ae.kind === 'unreadable' || row.ae.kind === 'cellError') ? 'ae' : 'cp';
+export function placeOfUnchecked(dossier: Dossier, unchecked: UncheckedRow): CellPlace | null {
+  return placeOfCell(dossier.blocks, unchecked.row, fieldOfUnchecked(dossier, unchecked));
 }

@@ -2,6 +2,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
+import { fieldOfUnchecked } from '../../application/unchecked-field';
+import type { UncheckedRow } from '../../domain/envelopes/figures';
 import { uncheckedLabel } from '../../messages/labels';
 import { usePane } from '../shared/pane-context';
 import { placeOfUnchecked } from '../shared/rows';
@@ -18,6 +20,7 @@ const useStyles = makeStyles({
 export function UncheckedList({ dossier, report }: ControlledDossier): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
+  const why = (one: UncheckedRow): string => uncheckedLabel(one.reason, fieldOfUnchecked(dossier, one), words.language);
   const hidden = report.unchecked.length - MOST_SHOWN;
   return (
     <ul className={styles.list}>
@@ -27,7 +30,7 @@ export function UncheckedList({ dossier, report }: ControlledDossier): ReactElem
         return (
           <li key={unchecked.row}>
             <Link as="button" className={styles.link} onClick={() => void session.goTo(place)}>
-              {words.rows.uncheckedRow(place.sheet, place.row + 1, uncheckedLabel(unchecked.reason, words.language))}
+              {words.rows.uncheckedRow(place.sheet, place.row + 1, why(unchecked))}
             </Link>
           </li>
         );

@@ -4,15 +4,24 @@
  */
 import type { Convention, ImputationRule } from '../../envelopes/convention';
 import type { LedgerField } from '../../envelopes/ledger';
-import { programmeOf } from '../../imputation/chorus-codes';
 import {
   type CodeReading,
   type Imputation,
   IMPUTATION_FIELDS,
   type ImputationField,
 } from '../../imputation/imputation';
-import { knownCode, matchesOf, ownersOf, spelling, type KnownCode } from './known-codes';
-import { findContradictions, programmedCode } from './programmes';
+import {
+  ANY_PROGRAMME,
+  type KnownCode,
+  knownCode,
+  lacksLeadingZeros,
+  matchesOf,
+  matchesOnAxis,
+  ownersOf,
+  programmeOfRule,
+  spelling,
+} from './codes/known-codes';
+import { findContradictions, programmedCode } from './codes/programmes';
 
 /**
  * The fault of one code cell, or its dependence on a date. `rules` are those of the convention for it, whatever their
@@ -54,8 +63,6 @@ export type CodeVerdict = { readonly field: ImputationField } & (
 export type VerdictOf<K extends CodeVerdict['kind']> = Extract<CodeVerdict, { readonly kind: K }>;
 
 const NOTHING_WRONG: readonly CodeVerdict[] = [];
-/** The programme of a pattern that leaves it open. */
-const ANY_PROGRAMME = '*';
 
 /** The codes of one convention, for one table; make one per run of the controls. */
 export class CodeBook {
@@ -99,6 +106,18 @@ export class CodeBook {
     const verdicts = this.judge(imputation, envelope);
     this.remembered.set(imputation, verdicts);
     return verdicts;
+  }
+
+  /** True for a code of which the row of the convention cannot be read: DON-08 reports it there. */
+  isOfUnreadCode(field: ImputationField, reading: CodeReading): boolean {
+    if (reading.kind === 'absent' || reading.kind === 'cellError') return false;
+    const unread = this.unread.get(field) ?? [];
+    const canonical = 'canonical' in reading ? reading.canonical : null;
+    const matches =
+      field === 'ministerialAxis2'
+        ? matchesOnAxis(unread, canonical ?? reading.raw)
+        : matchesOf(unread, canonical, spelling(reading.raw));
+    return matches.length > 0;
   }
 
   private judge(imputation: Imputation, envelope: string | null): readonly CodeVerdict[] {
@@ -159,18 +178,4 @@ function judgeCell(
 /** The convention itself states the code without its leading zero: that spelling is right too. */
 function isStatedWithoutZero({ isPattern, canonical, rule }: KnownCode): boolean {
   return !isPattern && spelling(rule.value).length < canonical.length;
-}
-
-/**
- * The programme of a rule's code, when its field has one; a pattern gives it by its first four digits, or leaves it
- * open.
- */
-function programmeOfRule(field: ImputationField, { canonical, isPattern: isOpen }: KnownCode): readonly string[] {
-  const programme = programmeOf(field, canonical);
-  if (programme !== null) return [programme];
-  return isOpen && programmeOf(field, '0000') !== null ? [ANY_PROGRAMME] : [];
-}
-
-function lacksLeadingZeros(text: string, value: string): boolean {
-  return text.length < value.length && text.padStart(value.length, '0') === value;
 }

@@ -8,6 +8,7 @@ import type { Envelope } from '../../envelopes/convention';
 import type { Decommitments } from '../../envelopes/decommitments';
 import type { Balances } from '../../envelopes/figures';
 import type { BlockHeadings, LedgerField, LedgerRow, RowKey } from '../../envelopes/ledger';
+import type { CodeReading, ImputationField } from '../../imputation/imputation';
 import type { Slices } from '../../slices';
 import type { LinelessRows } from '../findings/details/lec';
 import { Advances } from './advances';
@@ -95,6 +96,11 @@ export class Inspection extends CeilingFacts {
   codeVerdictsOf(row: LedgerRow): readonly CodeVerdict[] {
     if (row !== this.lastRow) this.turnTo(row);
     return this.codeVerdicts;
+  }
+
+  /** True for a code of the convention whose row cannot be read. */
+  isOfUnreadCode(field: ImputationField, reading: CodeReading): boolean {
+    return this.codes.isOfUnreadCode(field, reading);
   }
 
   /** Bits of `row-traits.ts`. */

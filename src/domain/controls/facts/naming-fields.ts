@@ -1,6 +1,7 @@
 /** The column by which each table of a ledger names the envelopes of its rows, and the whole ledger. */
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
-import type { BlockHeadings, RowKey } from '../../envelopes/ledger';
+import type { BlockHeadings, LedgerRow, RowKey } from '../../envelopes/ledger';
+import { envelopeFieldOf } from '../../envelopes/envelope-field';
 import { namingFieldOf } from '../../envelopes/naming/naming-field';
 import type { ImputationField } from '../../imputation/imputation';
 import { firstRowFrom } from './rows-by-key';
@@ -8,6 +9,7 @@ import { firstRowFrom } from './rows-by-key';
 /** The naming columns of one ledger; each is found when it is first asked for. */
 export class NamingFields {
   private whole: ImputationField | null = null;
+  private deciding: ImputationField | null = null;
   private readonly ofTables = new Map<BlockHeadings, ImputationField>();
 
   constructor(private readonly charged: Pick<ChargedLedger, 'ledger' | 'convention' | 'assign'>) {}
@@ -16,6 +18,12 @@ export class NamingFields {
   get ofLedger(): ImputationField {
     const { ledger, convention, assign } = this.charged;
     return (this.whole ??= namingFieldOf(convention, assign, ledger.rows, ledger.fields));
+  }
+
+  /** Of a row that names no envelope: a code of the field that decides is the fault, else the column of its table. */
+  of({ imputation, key }: Pick<LedgerRow, 'imputation' | 'key'>): ImputationField {
+    this.deciding ??= envelopeFieldOf(this.charged.convention);
+    return imputation[this.deciding].kind === 'absent' ? this.at(key) : this.deciding;
   }
 
   /** Of the table that a row belongs to. */

@@ -26,6 +26,7 @@ export function valueOf(finding: Finding): FindingValue | null {
     case 'IMP-09':
       return { field: finding.details.field, text: finding.details.raw };
     case 'IMP-06':
+      return { field: finding.details.field ?? 'ministerialAxis2', text: finding.details.raw };
     case 'IMP-07':
       return { field: 'ministerialAxis2', text: finding.details.raw };
     case 'LEC-06':

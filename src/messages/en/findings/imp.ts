@@ -52,13 +52,17 @@ export const IMP: typeof FRENCH = {
       expected: en`a code of programme ${expectedProgramme}`,
       action: en`Correct this code: an expense is charged to one programme.`,
     }),
-    'IMP-06': ({ raw, nearest }, format) => ({
-      problem:
-        raw === ''
+    'IMP-06': ({ field, raw, nearest }, format) => ({
+      problem: field
+        ? en`${format.field(field)} ${format.quote(raw)}: this code does not give one envelope, the row is not counted.`
+        : raw === ''
           ? en`Ministerial axis 2 is absent: the row belongs to no envelope and is not counted.`
           : en`Ministerial axis 2 ${format.quote(raw)}: no envelope bears that name, the row is not counted.`,
-      action:
-        nearest === null ? en`Say which envelope the expense is for.` : en`Did you mean ${format.quote(nearest)}?`,
+      action: field
+        ? en`Correct the code, or its row in ENV_Imputations.`
+        : nearest === null
+          ? en`Say which envelope the expense is for.`
+          : en`Did you mean ${format.quote(nearest)}?`,
     }),
     'IMP-07': ({ raw, expected, how }, format) => ({
       problem:

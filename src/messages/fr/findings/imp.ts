@@ -54,13 +54,17 @@ export const IMP: FamilyWords<'IMP'> = {
       expected: fr`un code du programme ${expectedProgramme}`,
       action: fr`Corrigez ce code : une dépense est imputée sur un seul programme.`,
     }),
-    'IMP-06': ({ raw, nearest }, format) => ({
-      problem:
-        raw === ''
+    'IMP-06': ({ field, raw, nearest }, format) => ({
+      problem: field
+        ? fr`${format.field(field)} ${format.quote(raw)} : ce code n'indique pas une seule enveloppe, la ligne n'est pas comptée.`
+        : raw === ''
           ? fr`Axe ministériel 2 absent : la ligne n'est rattachée à aucune enveloppe et n'est pas comptée.`
           : fr`Axe ministériel 2 ${format.quote(raw)} : aucune enveloppe de ce nom, la ligne n'est pas comptée.`,
-      action:
-        nearest === null ? fr`Indiquez l'enveloppe de la dépense.` : fr`Vouliez-vous dire ${format.quote(nearest)} ?`,
+      action: field
+        ? fr`Corrigez le code, ou sa ligne dans ENV_Imputations.`
+        : nearest === null
+          ? fr`Indiquez l'enveloppe de la dépense.`
+          : fr`Vouliez-vous dire ${format.quote(nearest)} ?`,
     }),
     'IMP-07': ({ raw, expected, how }, format) => ({
       problem:

@@ -7,6 +7,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../../application/control';
 import { rowSituation, type RowSituation } from '../../../application/row-situation';
+import { fieldOfUnchecked } from '../../../application/unchecked-field';
 import { ignoredLabel, uncheckedLabel } from '../../../messages/labels';
 import { usePane, useSessionState } from '../../shared/pane-context';
 import { GUTTER } from '../../shared/surfaces';
@@ -87,7 +88,9 @@ export function RowSection({ dossier, report, row }: RowSectionProps): ReactElem
         <Whose dossier={dossier} report={report} row={row} />
         {row.ignored !== null && <p className={styles.quiet}>{words.ignored(ignoredLabel(row.ignored, language))}</p>}
         {row.unchecked !== null && (
-          <p className={styles.quiet}>{words.unchecked(uncheckedLabel(row.unchecked, language))}</p>
+          <p className={styles.quiet}>
+            {words.unchecked(uncheckedLabel(row.unchecked.reason, fieldOfUnchecked(dossier, row.unchecked), language))}
+          </p>
         )}
       </div>
       <RowFindings dossier={dossier} report={report} findings={row.findings} />

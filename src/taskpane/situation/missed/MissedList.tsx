@@ -1,9 +1,8 @@
 /** Amounts that figures lack, one a line, each a link to its cell. */
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Dossier } from '../../../application/dossier';
+import { fieldOfUnchecked, type UncheckedFrom } from '../../../application/unchecked-field';
 import type { MissedAmount } from '../../../domain/envelopes/figures';
-import type { LedgerRow } from '../../../domain/envelopes/ledger';
 import { formatAmount } from '../../../messages/format';
 import { fieldLabel, uncheckedLabel } from '../../../messages/labels';
 import { shorten } from '../../../messages/typography';
@@ -22,11 +21,12 @@ const useStyles = makeStyles({
 });
 
 interface MissedListProps {
-  readonly dossier: Pick<Dossier, 'blocks' | 'ledger'>;
+  readonly dossier: UncheckedFrom;
   readonly missed: readonly MissedAmount[];
 }
 
-export function MissedList({ dossier: { blocks, ledger }, missed }: MissedListProps): ReactElement {
+export function MissedList({ dossier, missed }: MissedListProps): ReactElement {
+  const { blocks } = dossier;
   const styles = useStyles();
   const { session, words } = usePane();
   const hidden = missed.length - MOST_SHOWN;
@@ -36,7 +36,7 @@ export function MissedList({ dossier: { blocks, ledger }, missed }: MissedListPr
         const field = one.reason === 'paymentDateUnread' ? 'paymentDate' : one.nature === 'CP' ? 'cp' : 'ae';
         const place = placeOfCell(blocks, one.row, field);
         if (!place) return null;
-        const what = whatOf(one, rowOf(ledger.rows, one.row), words);
+        const what = whatOf(one, dossier, words);
         return (
           <li key={`${String(one.row)} ${field}`}>
             <Link as="button" className={styles.link} onClick={() => void session.goTo(place)}>
@@ -51,7 +51,9 @@ export function MissedList({ dossier: { blocks, ledger }, missed }: MissedListPr
 }
 
 /** « Montant AE « 12,5 K » non lu », « 500,00 € d'AE (axe ministériel 2 absent) ». */
-function whatOf({ nature, cents, reason }: MissedAmount, row: LedgerRow | null, words: PaneWords): string {
+function whatOf(one: MissedAmount, dossier: UncheckedFrom, words: PaneWords): string {
+  const { nature, cents, reason, row: key } = one;
+  const row = rowOf(dossier.ledger.rows, key);
   const { amountOf, missed: texts } = words.situation;
   const { language } = words;
   const reading = nature === 'CP' ? row?.cp : row?.ae;
@@ -61,5 +63,5 @@ function whatOf({ nature, cents, reason }: MissedAmount, row: LedgerRow | null, 
   const amount = amountOf(formatAmount(cents, language), nature);
   if (reason === 'paymentDateUnread')
     return texts.undated(amount, shorten(row?.paymentDate.kind === 'unreadable' ? row.paymentDate.raw : ''));
-  return texts.read(amount, uncheckedLabel(reason, language));
+  return texts.read(amount, uncheckedLabel(reason, fieldOfUnchecked(dossier, { row: key, reason }), language));
 }

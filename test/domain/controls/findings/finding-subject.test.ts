@@ -20,7 +20,7 @@ test.each`
   ${'IMP-08'} | ${{ field: 'activity', text: 'x' }}
   ${'IMP-09'} | ${{ field: 'activity', text: 'x' }}
   ${'DON-06'} | ${{ field: 'activity', text: 'x' }}
-  ${'IMP-06'} | ${{ field: 'ministerialAxis2', text: 'x' }}
+  ${'IMP-06'} | ${{ field: 'activity', text: 'x' }}
   ${'IMP-07'} | ${{ field: 'ministerialAxis2', text: 'x' }}
   ${'LEC-06'} | ${{ field: 'budgetLine', text: 'x' }}
   ${'PLA-06'} | ${{ field: null, text: '', share: 0.7 }}
@@ -31,6 +31,10 @@ test.each`
   const hasText = 'raw' in example.details && (value as FindingValue | null)?.text === 'x';
   const typed = hasText ? { ...example.details, field: 'activity', raw: 'x' } : { ...example.details, threshold: 0.7 };
   expect(valueOf(exampleOf(rule, typed as Finding['details']))).toEqual(value);
+});
+
+test('the value behind IMP-06 is that of axe 2, where no other field names the envelopes', () => {
+  expect(valueOf(exampleOf('IMP-06'))).toMatchObject({ field: 'ministerialAxis2' });
 });
 
 test.each`

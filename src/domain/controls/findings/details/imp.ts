@@ -20,7 +20,13 @@ export interface ImpDetails {
     readonly programme: string;
     readonly expectedProgramme: string;
   };
-  'IMP-06': { readonly raw: string; readonly expected: readonly string[]; readonly nearest: string | null };
+  /** `field`: that which names the envelopes, where it is not axe 2. */
+  'IMP-06': {
+    readonly field?: ImputationField;
+    readonly raw: string;
+    readonly expected: readonly string[];
+    readonly nearest: string | null;
+  };
   'IMP-07': { readonly raw: string; readonly expected: string; readonly how: 'alias' | 'near' };
   'IMP-08': { readonly field: ImputationField; readonly raw: string; readonly expected: readonly string[] };
   'IMP-09': {

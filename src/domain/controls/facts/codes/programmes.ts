@@ -3,8 +3,8 @@
  * fonctionnel, of the centre financier and of the activité are those of one programme, on which the credits are voted
  * (LOLF art. 7).
  */
-import { programmeOf } from '../../imputation/chorus-codes';
-import type { CodeReading, ImputationField } from '../../imputation/imputation';
+import { programmeOf } from '../../../imputation/chorus-codes';
+import type { CodeReading, ImputationField } from '../../../imputation/imputation';
 
 /** A well-formed code that gives its programme. */
 export interface ProgrammedCode {
