@@ -12,6 +12,7 @@ import type {
   MovementType,
   Party,
 } from '../domain/envelopes/convention';
+import { codesIn, faultOfCode } from '../domain/imputation/code-cells';
 import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
 import type { Nature } from '../domain/money/nature';
 import { failure, success, type Result } from '../domain/result';
@@ -121,15 +122,23 @@ function partyOf(check: JsonChecker, value: unknown, path: string): Party {
   };
 }
 
-function ruleOf(check: JsonChecker, value: unknown, path: string): ImputationRule {
-  const of = check.object(value, path, ['field', 'value'], ['label', 'aliases', 'envelope', 'from', 'until']);
+function ruleOf(check: JsonChecker, given: unknown, path: string): ImputationRule {
+  const of = check.object(given, path, ['field', 'value'], ['label', 'aliases', 'envelope', 'from', 'until']);
   const date = (name: string) =>
     check.optional(of.get(name), join(path, name), (entry, place) => check.date(entry, place));
+  const field = check.word(of.get('field'), join(path, 'field'), IMPUTATION_FIELDS);
+  const value = check.name(of.get('value'), join(path, 'value'));
+  const aliases = aliasesOf(check, of.get('aliases'), path);
+  const fault = faultOfCode(field, value, false);
+  if (fault) check.report(join(path, 'value'), fault, value, '');
+  aliases.forEach((alias, index) => {
+    if (codesIn(field, alias).length > 1) check.report(join(path, `aliases[${index}]`), 'severalCodes', alias, '');
+  });
   return {
-    field: check.word(of.get('field'), join(path, 'field'), IMPUTATION_FIELDS),
+    field,
     label: check.text(of.get('label') ?? '', join(path, 'label')),
-    value: check.name(of.get('value'), join(path, 'value')),
-    aliases: aliasesOf(check, of.get('aliases'), path),
+    value,
+    aliases,
     envelope: check.optional(of.get('envelope'), join(path, 'envelope'), (entry, place) => check.name(entry, place)),
     from: date('from'),
     until: date('until'),

@@ -3,6 +3,8 @@
  * (DEL-05, DEL-06, DON-08), never a refusal of the workbook.
  */
 
+import type { CodeFault } from './imputation/code-cells';
+
 /** A cell that cannot be read. */
 export interface UnreadCell {
   /** A French heading of its register. */
@@ -11,6 +13,8 @@ export interface UnreadCell {
   readonly raw: string;
   /** The texts that are understood there; empty where they are no list. */
   readonly expected: string;
+  /** Why a code is none. Absent: for another reason. */
+  readonly fault?: CodeFault;
 }
 
 /** A row of a register, and its cells that cannot be read. */

@@ -23,6 +23,8 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   sheetUnknown: true,
   nameRepeated: true,
   codeShared: true,
+  severalCodes: true,
+  damagedCode: true,
   nameReserved: true,
   errorInCell: true,
   endBeforeSignature: true,

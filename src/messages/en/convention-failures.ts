@@ -24,6 +24,8 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   sheetUnknown: (found) => en`the sheet “${shorten(found)}” does not exist`,
   nameRepeated: (found) => en`the name “${shorten(found)}” means two things`,
   codeShared: (found, expected) => en`“${shorten(found)}” means two things (${shorten(expected)})`,
+  severalCodes: (found) => en`“${shorten(found)}” holds several codes`,
+  damagedCode: (found) => en`“${shorten(found)}” is a code that Excel made a number`,
   nameReserved: (found) => en`“${shorten(found)}” means the whole convention, and cannot name an envelope`,
   errorInCell: (found) => en`the cell holds the error ${shorten(found)}`,
   endBeforeSignature: () => en`the end comes before the signature`,
@@ -45,6 +47,8 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
   if (problem === 'tableLost')
     return en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.${sameFor(alsoLost)}`;
   if (problem === 'codeShared') return en`Leave it to one envelope only; a code that all of them share names none.`;
+  if (problem === 'severalCodes') return en`Enter one code a row.`;
+  if (problem === 'damagedCode') return en`Enter the whole code, as text.`;
   if (expected === '' && problem === 'memberUnknown') return en`Give it a known name or delete it, then try again.`;
   if (expected === '' || problem === 'columnMissing') return en`Correct that place, then try again.`;
   return en`Expected: ${shorten(expected)}.`;

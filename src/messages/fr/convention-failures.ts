@@ -24,6 +24,8 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   sheetUnknown: (found) => fr`la feuille « ${shorten(found)} » n'existe pas`,
   nameRepeated: (found) => fr`le nom « ${shorten(found)} » désigne deux choses`,
   codeShared: (found, expected) => fr`« ${shorten(found)} » désigne deux choses (${shorten(expected)})`,
+  severalCodes: (found) => fr`« ${shorten(found)} » contient plusieurs codes`,
+  damagedCode: (found) => fr`« ${shorten(found)} » est un code converti en nombre par Excel`,
   nameReserved: (found) => fr`« ${shorten(found)} » désigne toute la convention, et ne peut nommer une enveloppe`,
   errorInCell: (found) => fr`la cellule contient l'erreur ${shorten(found)}`,
   endBeforeSignature: () => fr`la fin est antérieure à la signature`,
@@ -46,6 +48,8 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
     return fr`Mettez ces cellules sous forme de tableau (Insertion, Tableau) et donnez-lui le nom ${table}, ou effacez-les si elles ne servent plus.${sameFor(alsoLost)}`;
   if (problem === 'codeShared')
     return fr`Laissez-le à une seule enveloppe ; un code commun à toutes n'en indique aucune.`;
+  if (problem === 'severalCodes') return fr`Inscrivez un seul code par ligne.`;
+  if (problem === 'damagedCode') return fr`Saisissez le code complet, en format Texte.`;
   if (expected === '' && problem === 'memberUnknown')
     return fr`Donnez à cet élément un nom connu ou supprimez-le, puis recommencez.`;
   if (expected === '' || problem === 'columnMissing') return fr`Corrigez cet endroit, puis recommencez.`;

@@ -63,7 +63,9 @@ export class ConventionCells {
     if (this.unread) {
       const heading = headingOf(table.id, column);
       const known = this.unread.get(heading);
-      this.unread.set(heading, { column: heading, raw: found, expected: expected || (known?.expected ?? '') });
+      const fault = problem === 'severalCodes' || problem === 'damagedCode' ? problem : null;
+      const cell = { column: heading, raw: found, expected: expected || (known?.expected ?? '') };
+      this.unread.set(heading, { ...cell, ...(fault && { fault }) });
       return;
     }
     this.report(table.name, table.address(row, column), isCellError(value) ? 'errorInCell' : problem, found, expected);

@@ -1,3 +1,6 @@
+/** The faults that refuse a convention. */
+import type { CodeFault } from '../../domain/imputation/code-cells';
+
 /**
  * The faults of a cell of a convention table, or of a member of a convention file. Their words are in `messages/`.
  */
@@ -21,6 +24,8 @@ export type ConventionProblem =
   | 'sheetUnknown'
   /** The same name means two envelopes, or two postes of one envelope. */
   | 'nameRepeated'
+  /** A cell that may hold one code holds several, or a number that the spreadsheet damaged. */
+  | CodeFault
   /** A code that names the envelope of a row is of two; `expected` gives both. */
   | 'codeShared'
   /** An envelope has the name of the whole convention, `*`. */

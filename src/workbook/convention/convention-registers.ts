@@ -12,6 +12,7 @@ import type {
 } from '../../domain/envelopes/terms';
 import { sharedCodes } from '../../domain/envelopes/naming/shared-codes';
 import type { UnreadCell } from '../../domain/unread-cells';
+import { codesIn, faultOfCode } from '../../domain/imputation/code-cells';
 import { readCode } from '../../domain/imputation/chorus-codes';
 import { ejNumberOf } from '../../domain/imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
@@ -101,6 +102,7 @@ function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory:
   const field = imputationField(cells, row);
   const value = cells.name(row, 'value');
   const reading = readCode(field, value, typeof row.table.value(row, 'value') === 'number');
+  if (fieldOfName(row.table.text(row, 'field')) === field) reportFaults(cells, row, field);
   // A code that the sheet kept as a number has lost its zero here too: it is put back, and the shorter spelling becomes
   // an alias.
   const restored = reading.kind === 'zeroLost' ? reading.canonical : null;
@@ -113,6 +115,15 @@ function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory:
     from: cells.date(row, 'from'),
     until: cells.date(row, 'until'),
   };
+}
+
+/** One code a row, whole: no row of the ledger may be judged by another text. */
+function reportFaults(cells: ConventionCells, row: OurRow<'imputations'>, field: ImputationField): void {
+  const isNumber = typeof row.table.value(row, 'value') === 'number';
+  const ofValue = faultOfCode(field, row.table.text(row, 'value'), isNumber);
+  if (ofValue) cells.reportCell(row, 'value', ofValue);
+  const several = cells.list(row, 'aliases').find((alias) => codesIn(field, alias).length > 1);
+  if (several !== undefined) cells.reportCell(row, 'aliases', 'severalCodes', '', several);
 }
 
 function imputationField(cells: ConventionCells, row: OurRow<'imputations'>): ImputationField {

@@ -1,4 +1,5 @@
 /** The codes that a convention lets people choose from, and the text by which a row names its envelope. */
+import { codesOfUnread } from '../../imputation/code-cells';
 import { isPattern } from '../../imputation/patterns';
 import type { ImputationField } from '../../imputation/imputation';
 import type { Convention, Envelope } from '../../envelopes/convention';
@@ -30,7 +31,7 @@ export function valuesGiven(convention: Convention, wanted: ImputationField): re
   const ruled = imputation.filter(({ field }) => field === wanted).map(({ value }) => value);
   const unread = unreadCodes
     .filter(({ field }) => field === wanted || (field === null && ruled.length > 0))
-    .flatMap(({ value, aliases }) => [value, ...aliases]);
+    .flatMap((code) => codesOfUnread(wanted, code));
   return [...ruled, ...unread].filter((code) => code !== '');
 }
 

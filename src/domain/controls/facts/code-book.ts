@@ -2,8 +2,9 @@
  * The codes that a convention allows, and one verdict for each code cell of an imputation. One fault has one verdict:
  * the most specific. Rows share their imputation objects, so a verdict is computed once and remembered by identity.
  */
-import type { Convention, ImputationRule } from '../../envelopes/convention';
+import type { Convention, ImputationRule, UnreadCode } from '../../envelopes/convention';
 import type { LedgerField } from '../../envelopes/ledger';
+import { codesOfUnread } from '../../imputation/code-cells';
 import {
   type CodeReading,
   type Imputation,
@@ -87,7 +88,7 @@ export class CodeBook {
     this.unread = new Map(
       IMPUTATION_FIELDS.map((field) => {
         const ofField = unreadCodes.filter((code) => code.field === null || code.field === field);
-        return [field, ofField.map(({ unread: _, ...code }) => knownCode({ ...code, field }))];
+        return [field, ofField.flatMap((code) => unreadForms(field, code))];
       }),
     );
     const programmes = [...this.known].flatMap(([field, known]) =>
@@ -140,6 +141,11 @@ export class CodeBook {
     const all = this.known.get(field) ?? [];
     return envelope === null ? all : all.filter(({ rule }) => rule.envelope === null || rule.envelope === envelope);
   }
+}
+
+/** The codes that a row which cannot be read may give. */
+function unreadForms(field: ImputationField, { unread: _, ...code }: UnreadCode): readonly KnownCode[] {
+  return codesOfUnread(field, code).map((value) => knownCode({ ...code, field, value, aliases: [] }));
 }
 
 /** `unread` and `given` are the codes of all the envelopes. */

@@ -5,11 +5,22 @@ import { en } from '../../typography';
 
 const DAYS: ReadonlySet<string> = new Set(['Échéance', 'Fait le', 'Du', 'Au']);
 
+const CODE_FAULTS = {
+  severalCodes: { not: en`holds several codes`, expected: en`one code a row` },
+  damagedCode: { not: en`is a code that Excel made a number`, expected: en`the whole code, as text` },
+} as const;
+
 /** "“Type”: “suivi” is not known", what is in the cell and what is expected there. */
 export function unreadCell(
-  { column, unread, expected }: UnreadCellDetails,
+  { column, unread, expected, fault }: UnreadCellDetails,
   format: Formatter,
 ): { readonly problem: string; readonly found: string; readonly expected: string } {
+  if (fault)
+    return {
+      problem: en`${format.quote(column)}: ${format.quote(unread)} ${CODE_FAULTS[fault].not}`,
+      found: format.quote(unread),
+      expected: CODE_FAULTS[fault].expected,
+    };
   const isDay = DAYS.has(column);
   const not = isDay ? en`is no date` : en`is not known`;
   return {

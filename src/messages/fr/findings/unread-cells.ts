@@ -5,11 +5,22 @@ import { fr } from '../../typography';
 
 const DAYS: ReadonlySet<string> = new Set(['Échéance', 'Fait le', 'Du', 'Au']);
 
+const CODE_FAULTS = {
+  severalCodes: { not: fr`contient plusieurs codes`, expected: fr`un seul code par ligne` },
+  damagedCode: { not: fr`est un code converti en nombre par Excel`, expected: fr`le code complet, en format Texte` },
+} as const;
+
 /** « « Type » : « suivi » n'est pas reconnu », what is in the cell and what is expected there. */
 export function unreadCell(
-  { column, unread, expected }: UnreadCellDetails,
+  { column, unread, expected, fault }: UnreadCellDetails,
   format: Formatter,
 ): { readonly problem: string; readonly found: string; readonly expected: string } {
+  if (fault)
+    return {
+      problem: fr`${format.quote(column)} : ${format.quote(unread)} ${CODE_FAULTS[fault].not}`,
+      found: format.quote(unread),
+      expected: CODE_FAULTS[fault].expected,
+    };
   const isDay = DAYS.has(column);
   const not = isDay ? fr`n'est pas une date` : fr`n'est pas reconnu`;
   return {

@@ -1,3 +1,6 @@
+/** Cells of the registers that cannot be read, in the details of a finding. */
+import type { CodeFault } from '../../../imputation/code-cells';
+
 /** A cell of a register that cannot be read, as a finding has it. */
 export interface UnreadCellDetails {
   /** A French heading of its register. */
@@ -6,4 +9,6 @@ export interface UnreadCellDetails {
   readonly unread: string;
   /** The texts that are understood there, which a new version may lengthen; empty where they are no list. */
   readonly expected: string;
+  /** Why a code is none. Absent: for another reason. */
+  readonly fault?: CodeFault;
 }

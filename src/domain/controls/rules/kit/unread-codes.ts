@@ -17,9 +17,10 @@ export function reportUnreadCodes({ imputation, unreadCodes = [] }: Convention, 
   for (const rule of [...imputation, ...unreadCodes]) {
     if (!rule.unread) continue;
     const { index, cells } = rule.unread;
-    for (const { column, raw, expected } of cells) {
+    for (const { column, raw, expected, fault } of cells) {
       const place = { kind: 'convention', table: 'ENV_Imputations', row: index, column } as const;
-      const details = { column, unread: raw, expected, code: rule.value, prevented: preventedBy(rule, column) };
+      const prevented = preventedBy(rule, column);
+      const details = { column, unread: raw, expected, code: rule.value, prevented, ...(fault && { fault }) };
       report(findingAt('DON-08', 'error', place, details));
     }
   }

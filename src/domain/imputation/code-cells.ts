@@ -1,0 +1,59 @@
+/**
+ * Texts that are typed in the cell of a convention in place of one code: several codes, or a number that the
+ * spreadsheet damaged. No row of a ledger may be judged by them.
+ */
+import { readCode } from './chorus-codes';
+import type { ImputationField } from './imputation';
+import { isPattern } from './patterns';
+
+/** Why the text of a cell is no code. */
+export type CodeFault = 'severalCodes' | 'damagedCode';
+
+/** In characters; a longer text is no list of codes. */
+const LONGEST = 2_000;
+const LIST = /[;\n\r]/;
+const BETWEEN_CODES = /[\s;,|/+&]+/;
+const JOINING: ReadonlySet<string> = new Set(['et', 'ou', 'and', 'or']);
+/** The pattern of a code of which no digit is sure. */
+const ANY_CODE = '*';
+
+/**
+ * The codes of a cell, one for a text that is one code; on axe 2, typed by hand, only « ; » and lines separate them.
+ * @example codesIn('costCentre', 'EMPEF00075, EMPEF00076') // ['EMPEF00075', 'EMPEF00076']
+ */
+export function codesIn(field: ImputationField, text: string): readonly string[] {
+  if (text.length > LONGEST || isCode(field, text)) return [text];
+  const listed = partsOf(text, LIST);
+  if (field === 'ministerialAxis2') return listed.length > 1 ? listed : [text];
+  const codes = partsOf(text, BETWEEN_CODES).filter((part) => !JOINING.has(part.toLowerCase()));
+  if (codes.length > 1 && codes.every((code) => isPattern(code) || isCode(field, code))) return codes;
+  return listed.length > 1 ? listed : [text];
+}
+
+/** Why a text is not one code of that field; null for a code, and for any text that may be one of another form. */
+export function faultOfCode(field: ImputationField, text: string, isNumber: boolean): CodeFault | null {
+  if (codesIn(field, text).length > 1) return 'severalCodes';
+  return readCode(field, text, isNumber).kind === 'damaged' ? 'damagedCode' : null;
+}
+
+/** The codes, or patterns, that a row of a convention may give whose cells cannot be read; any where digits are lost. */
+export function codesOfUnread(
+  field: ImputationField,
+  { value, aliases }: { readonly value: string; readonly aliases: readonly string[] },
+): readonly string[] {
+  const values = faultOfCode(field, value, false) === 'damagedCode' ? [ANY_CODE] : codesIn(field, value);
+  return [...values, ...aliases.flatMap((alias) => codesIn(field, alias))];
+}
+
+function isCode(field: ImputationField, text: string): boolean {
+  if (field === 'ministerialAxis2') return !LIST.test(text);
+  const { kind } = readCode(field, text, false);
+  return kind === 'code' || kind === 'zeroLost';
+}
+
+function partsOf(text: string, separator: RegExp): readonly string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
