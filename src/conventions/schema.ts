@@ -27,6 +27,7 @@ import { notNamedIn } from '../workbook/convention/authority-words';
 import type { BadConvention } from '../workbook/failure';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { matchLine } from '../domain/envelopes/names';
+import { unknownParts } from '../domain/envelopes/allowances/known-parts';
 import { sharedCodes } from '../domain/envelopes/naming/shared-codes';
 import { join, JsonChecker } from './json-checker';
 import { allowancesOf } from './schema-allowances';
@@ -62,6 +63,8 @@ function checked(json: unknown, file: string): { readonly convention: Convention
   checkNames(check, convention);
   checkEnvelopeReferences(check, convention);
   checkCodes(check, convention);
+  for (const { position, value, meant } of unknownParts(convention))
+    check.report(`partCeilings[${position}].value`, 'partUnknown', value, meant);
   return { convention, check };
 }
 

@@ -23,6 +23,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   sheetUnknown: true,
   nameRepeated: true,
   codeShared: true,
+  partUnknown: true,
   severalCodes: true,
   damagedCode: true,
   nameReserved: true,

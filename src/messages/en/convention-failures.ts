@@ -21,6 +21,7 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   wordUnknown: (found) => en`the word “${shorten(found)}” is not known`,
   envelopeUnknown: (found) => en`the envelope “${shorten(found)}” does not exist`,
   lineUnknown: (found) => en`the budget line “${shorten(found)}” does not exist in this envelope`,
+  partUnknown: (found) => en`the convention does not have “${shorten(found)}”, its ceiling would bound nothing`,
   sheetUnknown: (found) => en`the sheet “${shorten(found)}” does not exist`,
   nameRepeated: (found) => en`the name “${shorten(found)}” means two things`,
   codeShared: (found, expected) => en`“${shorten(found)}” means two things (${shorten(expected)})`,

@@ -21,6 +21,7 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   wordUnknown: (found) => fr`le mot « ${shorten(found)} » n'est pas connu`,
   envelopeUnknown: (found) => fr`l'enveloppe « ${shorten(found)} » n'existe pas`,
   lineUnknown: (found) => fr`le poste de dépense « ${shorten(found)} » n'existe pas dans cette enveloppe`,
+  partUnknown: (found) => fr`la convention n'a pas « ${shorten(found)} », son plafond ne porterait sur rien`,
   sheetUnknown: (found) => fr`la feuille « ${shorten(found)} » n'existe pas`,
   nameRepeated: (found) => fr`le nom « ${shorten(found)} » désigne deux choses`,
   codeShared: (found, expected) => fr`« ${shorten(found)} » désigne deux choses (${shorten(expected)})`,

@@ -1,5 +1,6 @@
 /** `ENV_Fongibilite` and `ENV_Plafonds`: transfers without prior consent, ceilings by programme or titre; both ways. */
 import type { Fungibility, PartCeiling } from '../../domain/envelopes/allowances/allowances';
+import { unknownParts } from '../../domain/envelopes/allowances/known-parts';
 import type { Convention } from '../../domain/envelopes/convention';
 import { matchLine } from '../../domain/envelopes/names';
 import { comparable } from '../../domain/text';
@@ -54,6 +55,18 @@ export function readPartCeiling(
     ),
     article: cells.freeText(row, 'article'),
   };
+}
+
+/** Refuses a ceiling over a programme or a titre that the convention does not have. */
+export function checkParts(
+  cells: ConventionCells,
+  rows: readonly OurRow<'partCeilings'>[],
+  convention: Convention,
+): void {
+  for (const { position, value, meant } of unknownParts(convention)) {
+    const row = rows[position];
+    if (row) cells.reportCell(row, 'value', 'partUnknown', meant, value);
+  }
 }
 
 /** Refuses a movement that names a poste which its envelope has in no credit year: its amount would go nowhere. */

@@ -20,6 +20,8 @@ export type ConventionProblem =
   | 'envelopeUnknown'
   /** A poste that the envelope named beside it does not have. */
   | 'lineUnknown'
+  /** A programme or a titre that no code, poste or envelope of the convention has: its ceiling would bound nothing. */
+  | 'partUnknown'
   /** A sheet that the workbook does not have. */
   | 'sheetUnknown'
   /** The same name means two envelopes, or two postes of one envelope. */

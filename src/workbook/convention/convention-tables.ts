@@ -7,7 +7,7 @@
 import { withLiftedFreezes } from '../../domain/envelopes/allowances/lifted-freezes';
 import type { Convention } from '../../domain/envelopes/convention';
 import { failure, success, type Result } from '../../domain/result';
-import { checkMovementLines, readFungibility, readPartCeiling } from './convention-allowances';
+import { checkMovementLines, checkParts, readFungibility, readPartCeiling } from './convention-allowances';
 import { ConventionCells, isRowOfNone } from './convention-cells';
 import { checkHeadings } from './convention-headings';
 import { readEnvelopes } from './convention-envelopes';
@@ -69,6 +69,7 @@ function readConvention(
   const rap = rowsOf(workbook, 'rap').map((row) => readRap(cells, row, terms.creditYear, [...years.keys()]));
   const movements = rowsOf(workbook, 'movements');
   const marksAt = marksOfMovements(workbook);
+  const ceilings = rowsOf(workbook, 'partCeilings');
   const { codes, rowOf } = readCodes(cells, rowsOf(workbook, 'imputations'), directory);
   const convention: Convention = {
     ...terms,
@@ -76,9 +77,7 @@ function readConvention(
     ...codes,
     movements: movements.map((row) => ({ ...readMovement(cells, row, directory), ...marksAt(row.index) })),
     fungibility: rowsOf(workbook, 'fungibility').map((row) => readFungibility(cells, row, directory)),
-    partCeilings: rowsOf(workbook, 'partCeilings').map((row) =>
-      readPartCeiling(cells, row, terms.creditYear, [...years.keys()]),
-    ),
+    partCeilings: ceilings.map((row) => readPartCeiling(cells, row, terms.creditYear, [...years.keys()])),
     rap: rapOf(rap, terms.creditYear),
     duties: rowsOf(workbook, 'duties').map((row) => readDuty(cells, row)),
     requests: rowsOf(workbook, 'requests').map((row) => readRequest(cells, row)),
@@ -92,6 +91,7 @@ function readConvention(
     })),
   };
   checkCodes(cells, rowOf, convention);
+  checkParts(cells, ceilings, convention);
   checkMovementLines(cells, movements, convention);
   return withLiftedFreezes(convention);
 }

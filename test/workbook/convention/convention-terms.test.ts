@@ -338,6 +338,18 @@ test.each`
   },
 );
 
+test('a ceiling over a programme that the convention does not have is refused at its cell, with the nearest', () => {
+  const typed = (value: string) =>
+    readConventionTables(
+      withCells(initialised(), 'partCeilings', [1, 'Champ', 'programme'], [1, 'Valeur', value], [1, 'AE', 60_000]),
+    );
+  expect(typed('0103').ok).toBe(true);
+  expect(typed('0130')).toMatchObject({
+    ok: false,
+    failure: { table: 'ENV_Plafonds', problem: 'partUnknown', found: '0130', expected: '0103' },
+  });
+});
+
 test('a poste of a year in which its envelope has no credits is refused, not lost', () => {
   let workbook = withKey(initialised(), 'otherYears', 2024);
   workbook = withCells(workbook, 'lines', [2, 'Exercice', 2024]);
