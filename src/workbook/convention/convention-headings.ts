@@ -6,9 +6,19 @@ import { comparable } from '../../domain/text';
 import { cellAddress, quoteSheet, type CellValue } from '../cells';
 import { CellReader, isBlankText, textOf } from '../ledger/read-cells';
 import { OurTable, type ColumnOf } from '../registers/our-tables';
-import { findSheet, findTable, shownAt, valueAt, type TableSnapshot, type WorkbookSnapshot } from '../snapshot';
+import {
+  findSheet,
+  findTable,
+  formulaKey,
+  shownAt,
+  valueAt,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../snapshot';
 import { COLUMNS, TABLES, type TableId } from '../workbook-names';
-import type { ConventionCells } from './convention-cells';
+import { readShare, splitList, type ConventionCells } from './convention-cells';
+import { identifierOf, MODE_WORDS } from './convention-words';
 import { meantName } from './meant-name';
 
 /** Columns that the rows of a table cannot do without; those of envelopes, lines and keys are in their own readers. */
@@ -29,15 +39,26 @@ const DAYS: { readonly [T in TableId]?: readonly ColumnOf<T>[] } = {
   requests: ['receivedOn', 'answeredOn'],
   milestones: ['planned', 'done'],
 };
+/** Columns of names of envelopes, of modes and of thresholds, which their content recognises too. */
+const ENVELOPES: readonly string[] = [
+  COLUMNS.imputations.envelope,
+  COLUMNS.lines.envelope,
+  COLUMNS.milestones.envelope,
+  COLUMNS.movements.from,
+  COLUMNS.movements.to,
+];
+const MODES: readonly string[] = [COLUMNS.envelopes.mode, COLUMNS.lines.mode, COLUMNS.partCeilings.mode];
+const THRESHOLDS: readonly string[] = [COLUMNS.envelopes.thresholds, COLUMNS.lines.thresholds];
 const YEAR = comparable(COLUMNS.rap.year);
 const YEARS = /^(?:19|20)\d\d$/;
 
 /** Reports the first heading that is renamed, given twice or missing, in each of these tables. */
 export function checkHeadings(cells: ConventionCells, workbook: WorkbookSnapshot, ids: readonly TableId[]): void {
   const reader = new CellReader(workbook.uses1904Dates);
+  const names = namesOfEnvelopes(workbook);
   for (const id of ids) {
     const table = findTable(workbook, TABLES[id]);
-    if (table) checkTable(cells, workbook, reader, id, table);
+    if (table) checkTable(cells, workbook, { reader, names }, id, table);
     checkNeeded(cells, workbook, id);
   }
 }
@@ -50,7 +71,7 @@ function checkNeeded<T extends TableId>(cells: ConventionCells, workbook: Workbo
 function checkTable(
   cells: ConventionCells,
   workbook: WorkbookSnapshot,
-  reader: CellReader,
+  by: { readonly reader: CellReader; readonly names: ReadonlySet<string> },
   id: TableId,
   { sheet: name, area, columns }: TableSnapshot,
 ): void {
@@ -72,12 +93,13 @@ function checkTable(
     if (filled.length === 0) return;
     const values = filled.map((row) => valueAt(sheet, row, column));
     const isDay = (value: CellValue, at: number): boolean =>
-      reader.date(value).kind === 'date' &&
+      by.reader.date(value).kind === 'date' &&
       (typeof value === 'string' || shownAt(sheet, filled[at] ?? 0, column)?.kind === 'date');
     const like = missing.filter(
       (other) =>
         (comparable(other) === YEAR && values.every((value) => YEARS.test(textOf(value)))) ||
-        (days.includes(other) && values.every(isDay)),
+        (days.includes(other) && values.every(isDay)) ||
+        isTypedAs(other, { sheet, column, rows: filled }, by.names),
     );
     const text = columns[position] ?? '';
     const place = `${quoteSheet(name)}!${cellAddress(area.top, column)}`;
@@ -85,4 +107,35 @@ function checkTable(
     if (isRepeated) cells.report(TABLES[id], place, 'memberRepeated', text, '');
     else if (meant !== undefined) cells.report(TABLES[id], place, 'memberUnknown', text, meant);
   });
+}
+
+/** The filled cells of a column. */
+interface FilledCells {
+  readonly sheet: SheetSnapshot;
+  readonly column: number;
+  readonly rows: readonly number[];
+}
+
+/** True where each cell has what is typed under that heading: a mode, thresholds, an envelope. A formula is the team's. */
+function isTypedAs(heading: string, { sheet, column, rows }: FilledCells, names: ReadonlySet<string>): boolean {
+  if (rows.some((row) => sheet.formulas.has(formulaKey(row, column)))) return false;
+  const texts = rows.map((row) => textOf(valueAt(sheet, row, column)));
+  const isPercentage = (text: string, at: number): boolean =>
+    shownAt(sheet, rows[at] ?? 0, column)?.kind === 'percentage' ||
+    splitList(text).every((item) => item.endsWith('%') && readShare(item) !== null);
+  if (MODES.includes(heading))
+    return texts.every((text) => splitList(text).every((item) => identifierOf(MODE_WORDS, item) !== null));
+  if (THRESHOLDS.includes(heading)) return texts.every(isPercentage);
+  return ENVELOPES.includes(heading) && texts.every((text) => names.has(comparable(text)));
+}
+
+/** The codes, the labels and the aliases of the envelopes, comparable. */
+function namesOfEnvelopes(workbook: WorkbookSnapshot): ReadonlySet<string> {
+  const rows = OurTable.find(workbook, 'envelopes')?.rows() ?? [];
+  const names = rows.flatMap((row) => [
+    row.table.text(row, 'code'),
+    row.table.text(row, 'label'),
+    ...splitList(row.table.text(row, 'aliases')),
+  ]);
+  return new Set(names.filter((name) => name !== '').map(comparable));
 }

@@ -113,12 +113,14 @@ describe('what people do to the tables', () => {
   });
 
   test('optional columns that do not exist take their defaults', () => {
-    const renamed = withCell(
-      withCell(workbook, 'envelopes', 0, 'Seuils', 'Remarques'),
-      'envelopes',
-      0,
-      'Mode',
-      'Autre',
+    const others: readonly [number, string, string][] = [1, 2].flatMap((row) => [
+      [row, 'Seuils', 'à suivre de près'],
+      [row, 'Mode', 'hors convention'],
+    ]);
+    const typed: readonly [number, string, string][] = [...others, [0, 'Seuils', 'Remarques'], [0, 'Mode', 'Autre']];
+    const renamed = typed.reduce(
+      (one, [row, heading, value]) => withCell(one, 'envelopes', row, heading, value),
+      workbook,
     );
     expect(readable(renamed).envelopes).toEqual(convention2023().envelopes);
   });

@@ -364,21 +364,28 @@ describe('a heading that was renamed is refused at its cell', () => {
     withCells(initialised(), id, ...values.map((value, at): Edit => [at + 1, heading, value]), [0, heading, name]);
 
   test.each`
-    id                | heading          | name                     | values             | problem
-    ${'envelopes'}    | ${'dont RAP'}    | ${'RAP'}                 | ${[73_032]}        | ${'memberUnknown'}
-    ${'envelopes'}    | ${'Seuils'}      | ${'Seuil'}               | ${['50 %']}        | ${'memberUnknown'}
-    ${'envelopes'}    | ${'Exercice'}    | ${'Année'}               | ${[2023, 2023]}    | ${'memberUnknown'}
-    ${'lines'}        | ${'Exercice'}    | ${'Exercice budgétaire'} | ${[2023]}          | ${'memberUnknown'}
-    ${'lines'}        | ${'Mode'}        | ${'Modes'}               | ${['bloquant']}    | ${'memberUnknown'}
-    ${'imputations'}  | ${'Au'}          | ${'Fin'}                 | ${['31/12/2023']}  | ${'memberUnknown'}
-    ${'imputations'}  | ${'Enveloppe'}   | ${'Enveloppes'}          | ${['PDE']}         | ${'memberUnknown'}
-    ${'movements'}    | ${'Poste (de)'}  | ${'Poste de départ'}     | ${['Prestations']} | ${'memberUnknown'}
-    ${'fungibility'}  | ${'Part'}        | ${'Plafond'}             | ${['5 %']}         | ${'columnMissing'}
-    ${'partCeilings'} | ${'CP'}          | ${'Paiement'}            | ${[1_000]}         | ${'columnMissing'}
-    ${'rap'}          | ${'Montant'}     | ${'Reste'}               | ${[1_000]}         | ${'columnMissing'}
-    ${'duties'}       | ${'Échéance'}    | ${'À faire avant le'}    | ${['31/12/2023']}  | ${'memberUnknown'}
-    ${'requests'}     | ${'Reçue le'}    | ${'Arrivée'}             | ${['01/06/2023']}  | ${'memberUnknown'}
-    ${'requests'}     | ${'Répondue le'} | ${'Répondu le'}          | ${['01/06/2023']}  | ${'memberUnknown'}
+    id                | heading          | name                     | values                  | problem
+    ${'envelopes'}    | ${'dont RAP'}    | ${'RAP'}                 | ${[73_032]}             | ${'memberUnknown'}
+    ${'envelopes'}    | ${'Seuils'}      | ${'Seuil'}               | ${['50 %']}             | ${'memberUnknown'}
+    ${'envelopes'}    | ${'Exercice'}    | ${'Année'}               | ${[2023, 2023]}         | ${'memberUnknown'}
+    ${'lines'}        | ${'Exercice'}    | ${'Exercice budgétaire'} | ${[2023]}               | ${'memberUnknown'}
+    ${'lines'}        | ${'Mode'}        | ${'Modes'}               | ${['bloquant']}         | ${'memberUnknown'}
+    ${'imputations'}  | ${'Au'}          | ${'Fin'}                 | ${['31/12/2023']}       | ${'memberUnknown'}
+    ${'imputations'}  | ${'Enveloppe'}   | ${'Enveloppes'}          | ${['PDE']}              | ${'memberUnknown'}
+    ${'lines'}        | ${'Mode'}        | ${'Mode du plafond'}     | ${['bloquant']}         | ${'memberUnknown'}
+    ${'envelopes'}    | ${'Mode'}        | ${'Rigueur'}             | ${['Alerte; bloquant']} | ${'memberUnknown'}
+    ${'envelopes'}    | ${'Seuils'}      | ${'Alerte'}              | ${['50 %; 80 %']}       | ${'memberUnknown'}
+    ${'lines'}        | ${'Seuils'}      | ${'Alerte'}              | ${['80 %']}             | ${'memberUnknown'}
+    ${'imputations'}  | ${'Enveloppe'}   | ${'Bénéficiaire'}        | ${['PDE', 'sf']}        | ${'memberUnknown'}
+    ${'imputations'}  | ${'Enveloppe'}   | ${'Env.'}                | ${['PDE']}              | ${'memberUnknown'}
+    ${'movements'}    | ${'Vers'}        | ${'Bénéficiaire'}        | ${['Signaux faibles']}  | ${'memberUnknown'}
+    ${'movements'}    | ${'Poste (de)'}  | ${'Poste de départ'}     | ${['Prestations']}      | ${'memberUnknown'}
+    ${'fungibility'}  | ${'Part'}        | ${'Plafond'}             | ${['5 %']}              | ${'columnMissing'}
+    ${'partCeilings'} | ${'CP'}          | ${'Paiement'}            | ${[1_000]}              | ${'columnMissing'}
+    ${'rap'}          | ${'Montant'}     | ${'Reste'}               | ${[1_000]}              | ${'columnMissing'}
+    ${'duties'}       | ${'Échéance'}    | ${'À faire avant le'}    | ${['31/12/2023']}       | ${'memberUnknown'}
+    ${'requests'}     | ${'Reçue le'}    | ${'Arrivée'}             | ${['01/06/2023']}       | ${'memberUnknown'}
+    ${'requests'}     | ${'Répondue le'} | ${'Répondu le'}          | ${['01/06/2023']}       | ${'memberUnknown'}
   `('$id: « $heading » as « $name »', ({ id, heading, name, values, problem }) => {
     const found = problem === 'memberUnknown' ? name : '';
     const result = readConventionTables(renamed(id as TableId, heading, name, ...values));
@@ -388,6 +395,12 @@ describe('a heading that was renamed is refused at its cell', () => {
   test('a column of the team is left alone, and so is a renamed one that is empty', () => {
     const added = withCells(initialised(), 'envelopes', [0, 'Part', 'Remarques'], [1, 'Part', 'à revoir en juin']);
     expect(read(added).envelopes).toHaveLength(2);
+    const others = [
+      ['lines', 'Mode', 'Suivi', 'alerte de mai'],
+      ['imputations', 'Libellé', 'Bénéficiaire', 'PDE'],
+    ] as const;
+    for (const [id, heading, name, value] of others)
+      expect(read(renamed(id, heading, name, value)).envelopes).toHaveLength(2);
     expect(read(renamed('movements', 'Poste (de)', 'Poste de départ'))).toEqual(convention2023());
   });
 });
