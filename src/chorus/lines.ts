@@ -19,7 +19,7 @@ import { isBlankRow } from '../workbook/ledger/sheet-rows';
 import { isUnitRow } from '../workbook/ledger/under-headings';
 import { DATE_FIELDS_OF } from './date-fields';
 import { type ExtractField, measureNamed } from './extract-columns';
-import { RepairLog, shownInRow, type GridRow } from './extract-rows';
+import { type RepairLog, shownInRow, type GridRow } from './extract-rows';
 import { amountColumns, type Amounts, type Layout, type Stage } from './extract-layout';
 import { FEWEST_HEADINGS, fieldsIn } from './extract-tables';
 import { movementOf, valueTypeOf } from './movement-types';
