@@ -156,7 +156,7 @@ function judgeCell(
   { unread, given }: { readonly unread: readonly KnownCode[]; readonly given: readonly KnownCode[] },
 ): CodeVerdict | null {
   if (reading.kind === 'cellError') return { kind: 'cellError', field, raw: reading.raw };
-  if (field === 'ministerialAxis2') return null; // it names the envelope: IMP-06 and IMP-07
+  if (field === 'ministerialAxis2') return datedOnAxis(reading, known); // it names the envelope: IMP-06 and IMP-07
   const rules = known.map(({ rule }) => rule);
   if (reading.kind === 'absent') return known.length > 0 ? { kind: 'absent', field, rules } : null;
   const { raw } = reading;
@@ -179,6 +179,15 @@ function judgeCell(
   const allowing = matches.map(({ rule }) => rule);
   if (allowing.some((rule) => rule.from === null && rule.until === null)) return null;
   return { kind: 'dated', field, raw, rules, allowing };
+}
+
+/** A text of axe 2 that the convention gives between some dates; the names of the envelope hold at any date. */
+function datedOnAxis(reading: CodeReading, known: readonly KnownCode[]): CodeVerdict | null {
+  if (reading.kind !== 'code') return null;
+  const allowing = matchesOnAxis(known, reading.canonical).map(({ rule }) => rule);
+  if (allowing.length === 0 || allowing.some((rule) => rule.from === null && rule.until === null)) return null;
+  const rules = known.map(({ rule }) => rule);
+  return { kind: 'dated', field: 'ministerialAxis2', raw: reading.raw, rules, allowing };
 }
 
 /** The convention itself states the code without its leading zero: that spelling is right too. */

@@ -129,3 +129,29 @@ test('not checkable: a row without a date', () => {
     ),
   ).toEqual([]);
 });
+
+test.each`
+  axis                 | on              | reported | why
+  ${'PDE'}             | ${'30/06/2023'} | ${false} | ${'its last day'}
+  ${'pde'}             | ${'01/07/2023'} | ${true}  | ${'after it, whatever the case'}
+  ${'Portail'}         | ${'01/07/2023'} | ${true}  | ${'an alias of that row'}
+  ${'Plateforme'}      | ${'01/07/2023'} | ${false} | ${'the text that replaces it'}
+  ${'Plateforme'}      | ${'30/06/2023'} | ${true}  | ${'before it holds'}
+  ${'Signaux Faibles'} | ${'01/07/2023'} | ${false} | ${'a text without dates'}
+  ${'PDE'}             | ${''}           | ${false} | ${'no date'}
+`('axe 2 « $axis » on « $on » is reported: $reported, $why', ({ axis, on, reported }) => {
+  const axisRule = { field: 'ministerialAxis2', label: '', envelope: 'PDE', from: null, until: null } as const;
+  const imputation = [
+    ...base.imputation.filter(({ envelope }) => envelope !== 'PDE'),
+    { ...axisRule, value: 'PDE', aliases: ['Portail'], until: isoDate('2023-06-30') },
+    { ...axisRule, value: 'Plateforme', aliases: [], from: AVENANT },
+  ];
+  const table = `
+    axe 2   | EJ         | date EJ | AE
+    ${axis} | 1400000001 | ${on}   | 100,00
+  `;
+  const places = findingsIn(table, { convention: { ...base, imputation } }).flatMap(({ rule, place }) =>
+    rule === 'IMP-09' || rule === 'IMP-06' ? [`${rule} ${place.kind === 'row' ? place.field : ''}`] : [],
+  );
+  expect(places).toEqual(reported === true ? ['IMP-09 ministerialAxis2'] : []);
+});

@@ -28,7 +28,7 @@ export function reportUnreadCodes({ imputation, unreadCodes = [] }: Convention, 
 
 function preventedBy({ field, envelope }: ImputationRule | UnreadCode, column: string): readonly RuleCode[] {
   if (column === 'Libellé') return [];
-  if (DAYS.has(column)) return field === 'ministerialAxis2' ? [] : ['IMP-09'];
+  if (DAYS.has(column)) return ['IMP-09'];
   if (field === 'ministerialAxis2') return BY_NAMES;
   return field === null && envelope !== null ? [...BY_CODES, ...BY_NAMES] : BY_CODES;
 }
