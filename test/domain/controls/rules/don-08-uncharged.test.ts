@@ -34,5 +34,9 @@ test('headings above a title of envelope are no table that lacks the envelope', 
     ['Signaux Faibles', null, null, null],
     ['1405700002', 'Data', 44_967, 2000],
   ];
-  expect(judged(rows).sentencesOf('DON-08').filter((one) => one.includes('Axe ministériel 2'))).toEqual([]);
+  expect(
+    judged(rows)
+      .sentencesOf('DON-08')
+      .filter((one) => one.includes('Axe ministériel 2')),
+  ).toEqual([]);
 });
