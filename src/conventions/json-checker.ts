@@ -131,5 +131,6 @@ export function join(path: string, name: string): string {
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, 80);
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}'; // of any depth
   return value === undefined ? '' : (JSON.stringify(value) ?? '').slice(0, 80);
 }

@@ -105,6 +105,15 @@ test.each([
   expect(readConventionTables(applyPlan(emptyWorkbook('Feuil1'), plan.value))).toEqual(file);
 });
 
+test('a file of a hundred thousand nested lists is refused as any other kind, and the place is the file', () => {
+  const nested = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown;
+  expect(parseConvention(nested)).toMatchObject({
+    ok: false,
+    failure: { cell: '', problem: 'wrongKind', found: '[…]' },
+  });
+  expect(parseConvention(with2023(['title'], nested))).toMatchObject({ failure: { cell: 'title', found: '[…]' } });
+});
+
 test('straight and typographic apostrophes are one convention, whose documents print the typographic ones', () => {
   const path = ['envelopes', 1, 'lines', 1, 'label'];
   const [straight, typographic] = ["Tests d'intrusion", 'Tests d’intrusion'].map((label) =>

@@ -141,3 +141,18 @@ test('a hostile file name stays on one line', () => {
   expect(sentence).not.toContain('\n');
   expect(sentence.length).toBeLessThan(150);
 });
+
+test('the place of a file that is no object is the file, and a formula without a result is no error of the cell', () => {
+  const fault = {
+    code: 'badConvention',
+    table: 'JSON',
+    cell: '',
+    problem: 'wrongKind',
+    found: '[…]',
+    expected: '',
+  } as const;
+  expect(describeFailure(fault, 'fr').sentence).toContain('(JSON)');
+  const formula = { ...fault, cell: 'Enveloppes!D5', problem: 'errorInCell', found: '#CALC!' } as const;
+  expect(describeFailure(formula, 'fr').sentence).toContain('la formule n’a pas de résultat enregistré');
+  expect(describeFailure({ ...formula, found: '#REF!' }, 'fr').sentence).toContain('l’erreur #REF!');
+});

@@ -4,6 +4,9 @@ import { isFraction, type FailureDescription } from '../failure-description';
 import type { PROBLEMS as FRENCH_PROBLEMS } from '../fr/convention-failures';
 import { en, shorten } from '../typography';
 
+/** A formula whose result the file does not hold is read as this error. */
+const NOT_CALCULATED = '#CALC!';
+
 /** Faults of one place of a convention, in a few words. */
 export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   tableMissing: () => en`the table does not exist`,
@@ -28,7 +31,10 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   severalCodes: (found) => en`“${shorten(found)}” holds several codes`,
   damagedCode: (found) => en`“${shorten(found)}” is a code that Excel made a number`,
   nameReserved: (found) => en`“${shorten(found)}” means the whole convention, and cannot name an envelope`,
-  errorInCell: (found) => en`the cell holds the error ${shorten(found)}`,
+  errorInCell: (found) =>
+    found === NOT_CALCULATED
+      ? en`the formula has no stored result, recalculate the workbook in Excel`
+      : en`the cell holds the error ${shorten(found)}`,
   endBeforeSignature: () => en`the end comes before the signature`,
   wrongKind: (found) => en`“${shorten(found)}” is not of the expected kind`,
   memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
@@ -37,7 +43,7 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
 
 export function badConvention(failure: BadConvention): FailureDescription {
   const { table, cell, problem, found, expected } = failure;
-  const place = cell === null ? table : `${table}, ${cell}`;
+  const place = cell === null || cell === '' ? table : `${table}, ${cell}`;
   return {
     sentence: en`The data of the convention cannot be read (${place}): ${PROBLEMS[problem](found, expected)}.`,
     remedy: remedyOf(failure),

@@ -4,6 +4,9 @@ import type { BadConvention } from '../../workbook/failure';
 import { isFraction, type FailureDescription } from '../failure-description';
 import { fr, shorten } from '../typography';
 
+/** A formula whose result the file does not hold is read as this error. */
+const NOT_CALCULATED = '#CALC!';
+
 /** Faults of one place of a convention, in a few words. */
 export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expected: string) => string>> = {
   tableMissing: () => fr`la table n'existe pas`,
@@ -28,7 +31,10 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   severalCodes: (found) => fr`« ${shorten(found)} » contient plusieurs codes`,
   damagedCode: (found) => fr`« ${shorten(found)} » est un code converti en nombre par Excel`,
   nameReserved: (found) => fr`« ${shorten(found)} » désigne toute la convention, et ne peut nommer une enveloppe`,
-  errorInCell: (found) => fr`la cellule contient l'erreur ${shorten(found)}`,
+  errorInCell: (found) =>
+    found === NOT_CALCULATED
+      ? fr`la formule n'a pas de résultat enregistré, recalculez le classeur dans Excel`
+      : fr`la cellule contient l'erreur ${shorten(found)}`,
   endBeforeSignature: () => fr`la fin est antérieure à la signature`,
   wrongKind: (found) => fr`« ${shorten(found)} » n'est pas du type attendu`,
   memberUnknown: (found) => fr`« ${shorten(found)} » n'est pas un élément connu`,
@@ -37,7 +43,7 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
 
 export function badConvention(failure: BadConvention): FailureDescription {
   const { table, cell, problem, found, expected } = failure;
-  const place = cell === null ? table : `${table}, ${cell}`;
+  const place = cell === null || cell === '' ? table : `${table}, ${cell}`;
   return {
     sentence: fr`Données de la convention illisibles (${place}) : ${PROBLEMS[problem](found, expected)}.`,
     remedy: remedyOf(failure),

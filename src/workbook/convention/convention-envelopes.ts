@@ -40,9 +40,9 @@ export function readEnvelopes(
     const year = yearOfRow(cells, row, creditYear, otherYears);
     if ([envelope.code, envelope.label, ...envelope.aliases].includes(WHOLE_CONVENTION))
       cells.reportCell(row, 'code', 'nameReserved', '', WHOLE_CONVENTION);
-    for (const name of new Set([envelope.code, envelope.label, ...envelope.aliases].map(comparable))) {
+    for (const [name, { column, text }] of namesOf(envelope)) {
       const isOfAnother = (directory.get(name) ?? envelope.code) !== envelope.code;
-      if (isOfAnother || taken.has(`${year} ${name}`)) cells.reportCell(row, 'code', 'nameRepeated');
+      if (isOfAnother || taken.has(`${year} ${name}`)) cells.reportCell(row, column, 'nameRepeated', '', text);
       taken.add(`${year} ${name}`);
       directory.set(name, envelope.code);
     }
@@ -64,6 +64,24 @@ export function readEnvelopes(
   checkOwners(cells, lines, allLines, envelopesOf);
   checkNames(cells, lines, allLines);
   return { directory, envelopesOf };
+}
+
+/** A name of an envelope, as typed. */
+interface TypedName {
+  readonly column: 'code' | 'label' | 'aliases';
+  readonly text: string;
+}
+
+/** The names of an envelope, comparable, each once, in the first column that has it. */
+function namesOf({ code, label, aliases }: Omit<Envelope, 'lines'>): ReadonlyMap<string, TypedName> {
+  const names = new Map<string, TypedName>();
+  const add = (column: TypedName['column'], text: string): void => {
+    if (!names.has(comparable(text))) names.set(comparable(text), { column, text });
+  };
+  add('code', code);
+  add('label', label);
+  for (const alias of aliases) add('aliases', alias);
+  return names;
 }
 
 /** A poste of a year in which its envelope has no credits would vanish: it is refused. */

@@ -179,23 +179,24 @@ interface WrongCell {
 describe('a wrong cell is named', () => {
   const workbook = initialised();
   test.each`
-    table           | row                              | heading              | value                    | problem                 | found
-    ${'convention'} | ${keyRow('Date de signature')}   | ${'Valeur'}          | ${'mi-décembre'}         | ${'dateUnreadable'}     | ${'mi-décembre'}
-    ${'convention'} | ${keyRow('Date de fin')}         | ${'Valeur'}          | ${null}                  | ${'valueMissing'}       | ${''}
-    ${'convention'} | ${keyRow('Date de fin')}         | ${'Valeur'}          | ${'01/01/2022'}          | ${'endBeforeSignature'} | ${'01/01/2022'}
-    ${'convention'} | ${keyRow('Exercice')}            | ${'Valeur'}          | ${'deux mille'}          | ${'numberUnreadable'}   | ${'deux mille'}
-    ${'convention'} | ${keyRow("La fin s'applique à")} | ${'Valeur'}          | ${'paiement; livraison'} | ${'wordUnknown'}        | ${'paiement; livraison'}
-    ${'envelopes'}  | ${1}                             | ${'AE'}              | ${'environ 500 000'}     | ${'amountUnreadable'}   | ${'environ 500 000'}
-    ${'envelopes'}  | ${1}                             | ${'CP'}              | ${{ error: '#REF!' }}    | ${'errorInCell'}        | ${'#REF!'}
-    ${'envelopes'}  | ${2}                             | ${'Code'}            | ${'pde'}                 | ${'nameRepeated'}       | ${'pde'}
-    ${'envelopes'}  | ${2}                             | ${'Code'}            | ${'*'}                   | ${'nameReserved'}       | ${'*'}
-    ${'envelopes'}  | ${1}                             | ${'Mode'}            | ${'sévère'}              | ${'wordUnknown'}        | ${'sévère'}
-    ${'envelopes'}  | ${1}                             | ${'Seuils'}          | ${'70 ; 85'}             | ${'numberUnreadable'}   | ${'70 ; 85'}
-    ${'lines'}      | ${1}                             | ${'Enveloppe'}       | ${'PDX'}                 | ${'envelopeUnknown'}    | ${'PDX'}
-    ${'lines'}      | ${4}                             | ${'Poste'}           | ${'HÉBERGEMENT'}         | ${'nameRepeated'}       | ${'HÉBERGEMENT'}
-    ${'lines'}      | ${2}                             | ${'Montant délégué'} | ${null}                  | ${'valueMissing'}       | ${''}
-    ${'movements'}  | ${1}                             | ${'Montant'}         | ${100}                   | ${'valueMissing'}       | ${''}
-    ${'rap'}        | ${1}                             | ${'EJ'}              | ${'1405512301'}          | ${'valueMissing'}       | ${''}
+    table           | row                              | heading              | value                            | problem                 | found
+    ${'convention'} | ${keyRow('Date de signature')}   | ${'Valeur'}          | ${'mi-décembre'}                 | ${'dateUnreadable'}     | ${'mi-décembre'}
+    ${'convention'} | ${keyRow('Date de fin')}         | ${'Valeur'}          | ${null}                          | ${'valueMissing'}       | ${''}
+    ${'convention'} | ${keyRow('Date de fin')}         | ${'Valeur'}          | ${'01/01/2022'}                  | ${'endBeforeSignature'} | ${'01/01/2022'}
+    ${'convention'} | ${keyRow('Exercice')}            | ${'Valeur'}          | ${'deux mille'}                  | ${'numberUnreadable'}   | ${'deux mille'}
+    ${'convention'} | ${keyRow("La fin s'applique à")} | ${'Valeur'}          | ${'paiement; livraison'}         | ${'wordUnknown'}        | ${'paiement; livraison'}
+    ${'envelopes'}  | ${1}                             | ${'AE'}              | ${'environ 500 000'}             | ${'amountUnreadable'}   | ${'environ 500 000'}
+    ${'envelopes'}  | ${1}                             | ${'CP'}              | ${{ error: '#REF!' }}            | ${'errorInCell'}        | ${'#REF!'}
+    ${'envelopes'}  | ${2}                             | ${'Code'}            | ${'pde'}                         | ${'nameRepeated'}       | ${'pde'}
+    ${'envelopes'}  | ${2}                             | ${'Alias'}           | ${'Toto; place des entreprises'} | ${'nameRepeated'}       | ${'place des entreprises'}
+    ${'envelopes'}  | ${2}                             | ${'Code'}            | ${'*'}                           | ${'nameReserved'}       | ${'*'}
+    ${'envelopes'}  | ${1}                             | ${'Mode'}            | ${'sévère'}                      | ${'wordUnknown'}        | ${'sévère'}
+    ${'envelopes'}  | ${1}                             | ${'Seuils'}          | ${'70 ; 85'}                     | ${'numberUnreadable'}   | ${'70 ; 85'}
+    ${'lines'}      | ${1}                             | ${'Enveloppe'}       | ${'PDX'}                         | ${'envelopeUnknown'}    | ${'PDX'}
+    ${'lines'}      | ${4}                             | ${'Poste'}           | ${'HÉBERGEMENT'}                 | ${'nameRepeated'}       | ${'HÉBERGEMENT'}
+    ${'lines'}      | ${2}                             | ${'Montant délégué'} | ${null}                          | ${'valueMissing'}       | ${''}
+    ${'movements'}  | ${1}                             | ${'Montant'}         | ${100}                           | ${'valueMissing'}       | ${''}
+    ${'rap'}        | ${1}                             | ${'EJ'}              | ${'1405512301'}                  | ${'valueMissing'}       | ${''}
   `('$table row $row $heading = $value', ({ table, row, heading, value, problem, found }: WrongCell) => {
     const read = readConventionTables(withCell(workbook, table, row, heading, value));
     expect(read).toMatchObject({ ok: false, failure: { code: 'badConvention', table: TABLES[table], problem, found } });
