@@ -17,13 +17,13 @@ export interface Operation {
  * The text of a cell of the ledger that holds no amount that is read, empty for a blank one, on a row with the DP or
  * the EJ of the operation.
  */
-interface UnreadCellOfRow {
+export interface UnreadCellOfRow {
   readonly raw: string;
   readonly by: 'dp' | 'ej';
 }
 
 /** A line of an extract with the EJ of the operation. `isOfDp`: with its DP. */
-interface LineOfExtract {
+export interface LineOfExtract {
   readonly source: string;
   readonly line: number;
   readonly isOfDp?: true;
