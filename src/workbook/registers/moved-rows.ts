@@ -82,7 +82,10 @@ export function findRows(
     ...undo,
     steps: undo.steps.flatMap((step): readonly WriteStep[] =>
       step.kind === 'setCells'
-        ? (found(step.sheet)?.steps(step) ?? [step]).map((one) => withFormulasMoved(one, rowsNow, unknown))
+        ? [
+            ...(found(step.sheet)?.steps(step) ?? [step]).map((one) => withFormulasMoved(one, rowsNow, unknown)),
+            ...(found(step.sheet)?.leftInPlace(step) ?? []),
+          ]
         : [step],
     ),
     witnesses: [
@@ -219,16 +222,18 @@ class SheetRows {
   /** The cells of a step, each run of rows where it is now. */
   steps(step: SetCells): readonly SetCells[] {
     const filled = step.cells.map((cells) => cells.some((cell) => cell !== null));
-    const moved = this.runsOf(step.top, filled).map(({ first, end, offset }) => ({
+    return this.runsOf(step.top, filled).map(({ first, end, offset }) => ({
       ...step,
       top: first + offset,
       cells: step.cells.slice(first - step.top, end - step.top),
     }));
-    return [...moved, ...this.leftInPlace(step)];
   }
 
-  /** The cells that were written by position in rows that are found elsewhere. */
-  private leftInPlace(step: SetCells): readonly SetCells[] {
+  /**
+   * The cells that were written by position in rows that are found elsewhere: another row was there, with the same
+   * contents by then, its formulas included.
+   */
+  leftInPlace(step: SetCells): readonly SetCells[] {
     const cells = step.cells.map((row, r) =>
       row.map((cell, c) => (this.isLeft(step.sheet, step.top + r, step.left + c) ? cell : null)),
     );

@@ -125,6 +125,21 @@ test('a row that was written by its position, after the move, stays there; anoth
   expect([placesIn(undo), lost]).toEqual([['1 → 2', '3 → 4'], []]);
 });
 
+test('a formula that was written over by its position, after the move, comes back as it was there', () => {
+  const at = (row: number) => ({ value: null, formula: `=CHECK(A${row + 1}:B${row + 1})` });
+  const undo = undoOf(LEDGER, [1, 4]);
+  const steps = undo.steps.map((step) => ('top' in step ? { ...step, cells: [[at(step.top)]] } : step));
+  const { undo: there } = found({ ...undo, steps } as WritePlan, inserted(LEDGER, 1, BLANK), [4]);
+  const placed = there.steps.flatMap((step) =>
+    step.kind === 'setCells' ? [[step.top, step.cells[0]?.[0]?.formula]] : [],
+  );
+  expect(placed).toEqual([
+    [2, '=CHECK(A3:B3)'],
+    [5, '=CHECK(A6:B6)'],
+    [4, '=CHECK(A5:B5)'],
+  ]);
+});
+
 test('a row in its new place is ours with what was written in it, or there: a later request wrote by position', () => {
   const { undo } = found(undoOf(LEDGER, [1, 3, 4]), inserted(LEDGER, 1, BLANK));
   const written = undo.expected.filter(({ top }) => top === 4).map(({ contents }) => contents[0]?.[0]);
