@@ -81,12 +81,7 @@ export function findRows(
   const there: Omit<WritePlan, 'expected'> = {
     ...undo,
     steps: undo.steps.flatMap((step): readonly WriteStep[] =>
-      step.kind === 'setCells'
-        ? [
-            ...(found(step.sheet)?.steps(step) ?? [step]).map((one) => withFormulasMoved(one, rowsNow, unknown)),
-            ...(found(step.sheet)?.leftInPlace(step) ?? []),
-          ]
-        : [step],
+      step.kind === 'setCells' ? stepsMoved(step, found(step.sheet) ?? null, rowsNow, unknown) : [step],
     ),
     witnesses: [
       ...(undo.witnesses ?? []).filter(({ sheet }) => !found(sheet)),
@@ -126,6 +121,12 @@ function rowsBySheet(undo: WritePlan, presentMarks: PresentMarks): ReadonlyMap<s
     rows.push(row);
   }
   return bySheet;
+}
+
+/** The cells of a step where their rows are now. `rows`: null for a sheet whose rows did not move. */
+function stepsMoved(step: SetCells, rows: SheetRows | null, rowsNow: RowsNow, unknown: MovedCell[]): SetCells[] {
+  const moved = (rows?.steps(step) ?? [step]).map((one) => withFormulasMoved(one, rowsNow, unknown));
+  return [...moved, ...(rows?.leftInPlace(step) ?? [])];
 }
 
 /** The step with the formulas of its cells after the move; `unknown` gets the cells whose formula is not known any more. */
