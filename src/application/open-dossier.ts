@@ -19,7 +19,7 @@ import { withMonthFirst } from '../workbook/ledger/rows/month-first-dates';
 import { withNegativePayments } from '../workbook/ledger/rows/payments/negative-payments';
 import { withDetailedTotals } from '../workbook/ledger/rows/whole-ledger/detailed-totals';
 import { withIssuedPayments } from '../workbook/ledger/rows/whole-ledger/issued-payments';
-import { withOrderDoubts } from '../workbook/ledger/rows/whole-ledger/order-doubts';
+import { withOrderDoubts } from '../workbook/ledger/rows/whole-ledger/orders/order-doubts';
 import { withOwnNumbers } from '../workbook/ledger/rows/whole-ledger/own-numbers';
 import { withOtherFunding } from '../workbook/ledger/rows/whole-ledger/other-funding';
 import { withOtherEnvelopes } from '../workbook/ledger/rows/whole-ledger/other-envelopes';

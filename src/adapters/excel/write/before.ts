@@ -115,6 +115,8 @@ export interface Before {
   movedLooks: ReadonlyMap<string, MovedLooks>;
   /** The rows that a step gives back, as they are now. */
   readonly takenRows: Map<ResizeTable, TakenRows>;
+  /** The area of the table of a step where people made it longer meanwhile. */
+  readonly foundTables: Map<ResizeTable, Area>;
   /** The tables to which a row is appended. */
   readonly growingTables: Map<AppendRow, GrowingTable>;
   /** Names of all the charts of the sheets where a step adds or deletes one, by lower-case sheet name. */

@@ -108,6 +108,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     highlights: new Map(),
     lists: new Map(),
     takenRows: new Map(),
+    foundTables: new Map(),
     growingTables: new Map(),
     movedLooks: new Map(),
     charts: new Map(),

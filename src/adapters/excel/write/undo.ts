@@ -84,7 +84,7 @@ function undoSteps(
     case 'addTable':
       return [{ kind: 'deleteTable', name: step.name, at: { sheet: step.sheet, area: step.area } }];
     case 'resizeTable':
-      return [{ ...step, area: step.from, from: step.area }];
+      return [{ ...step, area: before.foundTables.get(step) ?? step.from, from: step.area }];
     case 'setColumnWidths':
       return [{ ...step, widths: before.widths.get(step) ?? step.widths }];
     case 'freezeRows':

@@ -70,6 +70,8 @@ export class Writing {
   isEnded = false;
   /** Requests that were carried out. */
   done = 0;
+  /** The number of the last part whose cells Excel answered: tables are given their rows again by one more request. */
+  answered = 0;
   /** Requests that may have been carried out, in part or whole. */
   sent = 0;
   /** The blocks that a request which failed did not come to. */
@@ -151,6 +153,7 @@ export async function sendPart(
     if (!isAnswerLost(error)) noteReached(writing, written, movedRows() !== null);
     throw error;
   }
+  writing.answered = writing.done + 1;
   takeIds(writing, sheets);
   takeContents(writing.cells, after);
   for (const [step, added] of highlights) writing.highlights.set(step, added.id);

@@ -250,7 +250,8 @@ async function send(
   } catch (error) {
     const known = failureOfHost(error);
     if (!known) throw error;
-    return { failure: known, outcome: isNothingDone(error) ? 'nothing' : isAnswerLost(error) ? 'unknown' : 'partly' };
+    if (isAnswerLost(error)) return { failure: known, outcome: 'unknown' };
+    return { failure: known, outcome: isNothingDone(error) && writing.answered < number ? 'nothing' : 'partly' };
   }
 }
 

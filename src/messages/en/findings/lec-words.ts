@@ -113,6 +113,12 @@ const SUM_EXPECTED = {
   action: en`Keep the total or its detail: clear one of them, or set aside the sheet that sums them up.`,
 };
 
+/** The amount of an EJ, again on another of its rows. */
+const AGAIN_EXPECTED = {
+  expected: en`the amount of an EJ once`,
+  action: en`If it is the amount of the whole EJ, leave it on one row alone; if each row commits it, name the column “Montant de la ligne”.`,
+};
+
 /** An order that another row replaces, or a request that became an order. */
 const REPLACED_EXPECTED = {
   expected: en`each operation counted once`,
@@ -156,6 +162,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'cpPast') return PAST_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
+  if (about === 'aeAgain') return AGAIN_EXPECTED;
   if (about === 'replaced') return REPLACED_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
   if (about === 'paidCancelled') return CANCELLED_EXPECTED;
@@ -192,6 +199,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
     return en`Title or label ${format.quote(raw)}: it does not give the nature as which the column of amounts is read`;
   if (about === 'aeSum' || about === 'cpSum')
     return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is also the sum of other rows of this EJ`;
+  if (about === 'aeAgain')
+    return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is on another row of this EJ already`;
   if (about === 'replaced') return en`Row ${format.quote(raw)}: it may replace this one`;
   if (about === 'paidUndated') return en`Status ${format.quote(raw)}: the row has no date of payment`;
   if (about === 'paidProject' || about === 'paidCancelled')

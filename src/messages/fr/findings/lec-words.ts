@@ -110,6 +110,12 @@ const SUM_EXPECTED = {
   action: fr`Gardez le total ou son détail : effacez l'un des deux, ou mettez de côté la feuille qui récapitule.`,
 };
 
+/** The amount of an EJ, again on another of its rows. */
+const AGAIN_EXPECTED = {
+  expected: fr`le montant d'un EJ une seule fois`,
+  action: fr`Si c'est le montant de tout l'EJ, laissez-le sur une seule ligne ; si chaque ligne l'engage, nommez la colonne « Montant de la ligne ».`,
+};
+
 /** An order that another row replaces, or a request that became an order. */
 const REPLACED_EXPECTED = {
   expected: fr`chaque opération comptée une fois`,
@@ -153,6 +159,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'cpPast') return PAST_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
+  if (about === 'aeAgain') return AGAIN_EXPECTED;
   if (about === 'replaced') return REPLACED_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
   if (about === 'paidCancelled') return CANCELLED_EXPECTED;
@@ -189,6 +196,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
     return fr`Titre ou libellé ${format.quote(raw)} : il ne donne pas la nature dans laquelle la colonne des montants est lue`;
   if (about === 'aeSum' || about === 'cpSum')
     return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est aussi la somme d'autres lignes de cet EJ`;
+  if (about === 'aeAgain')
+    return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est déjà sur une autre ligne de cet EJ`;
   if (about === 'replaced') return fr`Ligne ${format.quote(raw)} : elle remplace peut-être celle-ci`;
   if (about === 'paidUndated') return fr`État ${format.quote(raw)} : la ligne n'a pas de date de paiement`;
   if (about === 'paidProject' || about === 'paidCancelled')

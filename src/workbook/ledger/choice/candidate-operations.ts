@@ -7,7 +7,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { DateReading, LedgerRow, RowKey } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { LedgerCandidate } from '../find-ledger';
-import { envelopeNamed } from '../rows/whole-ledger/order-facts';
+import { envelopeNamed } from '../rows/whole-ledger/orders/order-facts';
 import type { LedgerBlock } from '../ledger-source';
 import { readLedger } from '../read-ledger';
 import { findSheet, type WorkbookSnapshot } from '../../snapshot';

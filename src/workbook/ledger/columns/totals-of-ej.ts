@@ -58,24 +58,33 @@ function groupsOf(rows: Rows, ejNumber: number): readonly Rows[] {
   return [...groups.values()];
 }
 
-/** True where the one amount of almost each EJ under `whole` is the sum of those under `detail`, several for some EJ. */
+/**
+ * True where the one amount of almost each EJ under `whole` is the sum of those under `detail`, several for some EJ. An
+ * EJ with a part that cannot be read is compared with nothing: it only has several where its one amount exceeds a part.
+ */
 function areSummed(groups: readonly Rows[], whole: number, detail: number, cells: CellReader): boolean {
   let [sums, others, isDetailed] = [0, 0, false];
-  const centsOf = (rows: Rows, position: number): readonly number[] =>
-    rows.flatMap((row) => {
-      const reading = cells.amount(row[position] ?? null);
-      return reading.kind === 'amount' && reading.cents !== 0 ? [reading.cents] : [];
-    });
   for (const rows of groups) {
-    const [totals, parts] = [centsOf(rows, whole), centsOf(rows, detail)];
-    const [total] = totals;
+    const [totals, parts] = [amountsUnder(whole, rows, cells), amountsUnder(detail, rows, cells)];
+    const [total] = totals.cents;
     if (total === undefined) continue;
-    const isOne = totals.every((cents) => cents === total);
-    if (!isOne || parts.reduce((sum, cents) => sum + cents, 0) !== total) others++;
+    const isOne = totals.cents.every((cents) => cents === total);
+    const sum = parts.cents.reduce((one, other) => one + other, 0);
+    if (!parts.isWhole) isDetailed ||= isOne && 0 < sum && sum < total;
+    else if (!isOne || sum !== total) others++;
     else {
       sums++;
-      if (parts.length > 1) isDetailed = true;
+      isDetailed ||= parts.cents.length > 1;
     }
   }
   return isDetailed && sums >= ALMOST_ALL * (sums + others);
+}
+
+/** The amounts of these rows in one column, but 0; whole unless one cannot be read. */
+function amountsUnder(position: number, rows: Rows, cells: CellReader): { cents: readonly number[]; isWhole: boolean } {
+  const readings = rows.map((row) => cells.amount(row[position] ?? null));
+  return {
+    cents: readings.flatMap((reading) => (reading.kind === 'amount' && reading.cents !== 0 ? [reading.cents] : [])),
+    isWhole: readings.every(({ kind }) => kind === 'amount' || kind === 'absent'),
+  };
 }

@@ -46,6 +46,11 @@ test('the amount of a row is read alone too, as « Montant » is', () => {
     expect(read([heading, OF_ROWS])).toBe('AE 11500, CP 0, 0 unread');
 });
 
+test('so does it where a part of an EJ cannot be read, also of the only one that has several', () => {
+  const parts = ['4 000 ?', 6000, 1000, 500];
+  expect(read(['Montant poste', parts], ['Montant EJ', OF_EJ])).toBe('AE 7500, CP 0, 1 unread');
+});
+
 test.each`
   differs                                       | ofRow                        | ofEj
   ${'amounts that are no sum of those of rows'} | ${OF_ROWS}                   | ${[12_000, 12_000, 1500, 900]}

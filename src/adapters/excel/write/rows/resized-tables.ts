@@ -361,7 +361,7 @@ export function watchTables(
 
 /**
  * Makes those tables longer again under which somebody worked between the last reading and the request. Returns a cell
- * of each. `written`: the cells that the plan writes, whose edits are found otherwise.
+ * of each. `before` takes their areas first: a rollback restores them where Excel refuses this request.
  */
 export async function keepTables(
   context: Excel.RequestContext,
@@ -374,10 +374,8 @@ export async function keepTables(
     const place = changeUnder(one, plan, before);
     return place ? [{ ...one, place }] : [];
   });
-  for (const { step, table } of changed) {
-    const found = areaOfRange(table);
-    queueResize(context, sheets, { ...step, area: found, from: step.area });
-  }
+  for (const { step, table } of changed) before.foundTables.set(step, areaOfRange(table));
+  for (const [step, area] of before.foundTables) queueResize(context, sheets, { ...step, area, from: step.area });
   if (changed.length > 0) await context.sync();
   return changed.map(({ place }) => place);
 }

@@ -60,12 +60,19 @@ const SHARED =
 const OF_PAYMENTS = /acompte|avance|solde|pai?e|livr|commande|remise|tva|realis|execut|reception|service/;
 /** « 5 000 € non consommés, rendus ». */
 const UNUSED = '(?:d ae |de cp )?(?:(?:non|pas) (?:consomm|utilis|depens|employ|realis)ee?s? )?';
+const GIVEN_BACK = '(?:desengagee?s?|degagee?s?|restituee?s?|rendue?s?|reversee?s?|liberee?s?)';
+const TO_GIVE_BACK = 'a (?:desengager|degager|retirer|annuler|restituer|rendre|reverser|deduire|liberer)';
+/** « Le solde est rendu à la DGEFP »: an amount that no one wrote. */
+const REST =
+  '(?:(?:le |l |un |du |les )?(?:reste|solde|reliquat|surplus|excedent|difference|inutilise|(?:ae |cp |credits? |montants? |part )?(?:non|pas) (?:consomm|utilis|depens|employ)ee?s?)' +
+  '(?: (?:non|pas) (?:consomm|utilis|depens|employ)ee?s?)?(?: (?:de (?:l )?(?:ej|ae|engagement|commande|marche)|d ae|des (?:ae|credits)|du marche))?)';
 const CHANGED = new RegExp(
   `^(?:${AMOUNT}|ej|engagement|commande)(?: (?:est|sera|a ete|doit etre|reste))? (?:a )?(?:reduire|diminuer|augmenter|majorer|minorer|baisser|ramener|reduite?|diminuee?|augmentee?|majoree?|minoree?|ramenee?)\\b` +
     `|^(?:reduite?|ramenee?|diminuee?|augmentee?|majoree?|minoree?|portee?)s? (?:a|de) ${EUROS}` +
     `|^(?:retrait|annulation|diminution|complement|augmentation|degagement)(?: partiel(?:le)?)? (?:de |d )?${EUROS} (?:reste )?a (?:saisir|faire|passer|enregistrer|engager)\\b` +
-    `|^(?:dont |(?:reste|solde|reliquat)(?: de)? )?${EUROS} ${UNUSED}(?:reste )?(?:(?:sont |ont ete |est |a ete |restent )?(?:a (?:desengager|degager|retirer|annuler|restituer|rendre|deduire|liberer)|desengagee?s?|degagee?s?|restituee?s?|rendue?s?|liberee?s?))\\b` +
-    `|^(?:(?:le |un )?(?:reste|solde|reliquat|surplus|excedent|difference) )?(?:reste )?a (?:desengager|degager)(?: (?:de |pour )?${EUROS})?$` +
+    `|^(?:dont |(?:reste|solde|reliquat)(?: de)? )?${EUROS} ${UNUSED}(?:reste )?(?:(?:sont |ont ete |est |a ete |restent )?(?:${TO_GIVE_BACK}|${GIVEN_BACK}))\\b` +
+    `|^${REST} (?:(?:est|sera|a ete|doit etre|sont|seront|ont ete) |reste(?:nt)? )?(?:${TO_GIVE_BACK}|${GIVEN_BACK})\\b` +
+    `|^(?:reste )?a (?:desengager|degager)(?: (?:de |pour )?${EUROS})?$` +
     `|^(?:remise|rabais|penalites?|avoir) (?:de )?(?:\\d{1,2} ?%|${EUROS}) a (?:appliquer|deduire)\\b` +
     `|^(?:avenant|complement|retrait|avoir|degagement|penalites?|remise)(?: [^;]{0,40})? (?:non|pas)(?: encore)? (?:saisi|enregistr|comptabilis|inclus|compris|compt|integr|dedui|pris)[a-z]{0,4}\\b` +
     `|^avoir (?:de )?${EUROS} (?:a (?:venir|recevoir|deduire|demander)|attendu|demande|en attente)\\b` +

@@ -45,7 +45,7 @@ const LISTS = {
       ' hors erreur fait realit plutot dont part. parti. partie partag repart ventil moiti tiers quart quot prorat cle. cles' +
       ' divis mutual refact revers moins avec. entre. cheval reste. paie. paye financ support assum prend' +
       ' redui ramen porte. portes. portee diminu augment major minor baiss retrait complem degag deseng restit' +
-      ' rendu rendre dedui remise rabais penal avenant annul avoir rembours trop percu engag' +
+      ' rendu rendre liber retir inutil dedui remise rabais penal avenant annul avoir rembours trop percu engag' +
       ` surengag sousengag surpay souspay surpercu souspercu ttc plus. us. factur devis command bc. march ej. solde relique surplus excedent differ ftap. feder. fse. region minister ${PAYERS}`,
     signs: '%€+$£',
   },

@@ -14,6 +14,8 @@ import { area, workbookOf } from '../../../../support/excel/grid-workbook';
 const DOUBLE = '=[@Montant]*2';
 /** The request of a writing that writes, after those that read. */
 const WRITES = 2;
+/** The same of an undo, which looks for its rows. */
+const UNDOES = 3;
 const OURS = 'écrit par nous';
 /** Columns of the ledger: the third one is computed. */
 const LEDGER = [
@@ -176,6 +178,19 @@ test('an undo under which people work leaves in the table what they put there', 
     expect([undone.ok, isWritten()]).toEqual([undone.ok, !undone.ok]);
     if (!undone.ok && at <= WRITES) expect(readUndoRecord(await excel.read())).not.toBeNull();
   }));
+
+test.each(['requestTooLarge', 'activityLimit', 'dialogOpen', 'noPermission'] as const)(
+  'an undo whose table cannot be given its row again (%s) is rolled back, and not taken for one that did nothing',
+  async (refusal) => {
+    start();
+    const { undo } = valueOf(await excel.workbook.apply(NEW_ROW));
+    actAt(UNDOES, ['a row below']);
+    excel.host.faults.at(UNDOES + 1, { kind: 'refuse', refusal });
+    const undone = await excel.workbook.apply(undo);
+    expect([undone.ok, isWritten(), table().area.rows]).toEqual([false, true, LEDGER.length + 2]);
+    expect(outside()).toEqual([]);
+  },
+);
 
 test('a writing that Excel stops half way is rolled back, and leaves in the table what people put there', () =>
   law(async (drawn, isBefore, moment) => {

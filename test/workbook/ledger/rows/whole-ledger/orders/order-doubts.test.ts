@@ -1,10 +1,10 @@
 /** Commitments that other rows replace, order or detail, and options that nobody took up: they count, and are reported (LEC-05). */
-import { isoDate } from '../../../../../src/domain/calendar/civil-date';
-import { controlledAt } from '../../../../../src/application/control';
-import { openDossier } from '../../../../../src/application/open-dossier';
-import type { CellValue } from '../../../../../src/workbook/cells';
-import { convention2023 } from '../../../../support/conventions';
-import { workbookOf } from '../../../../support/ledgers/workbook-of';
+import { isoDate } from '../../../../../../src/domain/calendar/civil-date';
+import { controlledAt } from '../../../../../../src/application/control';
+import { openDossier } from '../../../../../../src/application/open-dossier';
+import type { CellValue } from '../../../../../../src/workbook/cells';
+import { convention2023 } from '../../../../../support/conventions';
+import { workbookOf } from '../../../../../support/ledgers/workbook-of';
 
 type Row = readonly CellValue[];
 

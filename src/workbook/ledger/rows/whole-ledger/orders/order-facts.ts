@@ -1,6 +1,6 @@
 /** Facts about the orders of a ledger, before any control: which still commit something, and on which envelope. */
-import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import { comparable } from '../../../../domain/text';
+import type { LedgerRow } from '../../../../../domain/envelopes/ledger';
+import { comparable } from '../../../../../domain/text';
 
 /** The EJ that commit more than was withdrawn or paid. */
 export function openEjs(rows: readonly LedgerRow[]): ReadonlySet<string> {

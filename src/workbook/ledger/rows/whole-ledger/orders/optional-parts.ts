@@ -3,13 +3,13 @@
  * when they are affirmed or renewed. Where no word of the row shows it, « affermie le 3 mars », nor its status, nor a
  * payment, the row is reported (LEC-05). A renewal of the year of its credits is ordinary.
  */
-import { yearOf } from '../../../../domain/calendar/civil-date';
-import { coversYear } from '../../../../domain/envelopes/credit-years';
-import type { Convention } from '../../../../domain/envelopes/convention';
-import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import { withMark } from '../../../../domain/envelopes/reading-facts';
-import type { ReadLedger } from '../../read-ledger';
-import { plainWords, type WordsOf, type WordsOfCell } from './words-of-rows';
+import { yearOf } from '../../../../../domain/calendar/civil-date';
+import { coversYear } from '../../../../../domain/envelopes/credit-years';
+import type { Convention } from '../../../../../domain/envelopes/convention';
+import type { LedgerRow } from '../../../../../domain/envelopes/ledger';
+import { withMark } from '../../../../../domain/envelopes/reading-facts';
+import type { ReadLedger } from '../../../read-ledger';
+import { plainWords, type WordsOf, type WordsOfCell } from '../words-of-rows';
 
 const MAY_NAME = /tranche|option|recon|\bT[OC]\s?\d|renew/i;
 const CLAUSE = /[;:,()\n\r]+|\s[-–—/]\s|\.(?=\s|$)/;

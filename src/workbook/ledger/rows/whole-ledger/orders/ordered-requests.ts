@@ -4,13 +4,13 @@
  * first reserves, the EJ consumes too: it is reported (LEC-05). Requests repeated each month, with more orders than
  * requests, are not judged.
  */
-import { namesRequest } from '../../../../domain/imputation/ej-number';
-import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import { withMark } from '../../../../domain/envelopes/reading-facts';
-import { comparable } from '../../../../domain/text';
-import type { ReadLedger } from '../../read-ledger';
+import { namesRequest } from '../../../../../domain/imputation/ej-number';
+import type { LedgerRow } from '../../../../../domain/envelopes/ledger';
+import { withMark } from '../../../../../domain/envelopes/reading-facts';
+import { comparable } from '../../../../../domain/text';
+import type { ReadLedger } from '../../../read-ledger';
 import { envelopeNamed } from './order-facts';
-import { plainWords } from './words-of-rows';
+import { plainWords } from '../words-of-rows';
 
 const REQUEST = /^(?:d\.? ?a\.?|demandes?|(?:purchase )?requests?|expressions? de besoins?)(?![a-z])/;
 

@@ -3,11 +3,11 @@
  * « BC 1 sur AC OCTO ». An agreement without a firm minimum commits nothing (GBCP, art. 159): its orders do. Its row is
  * reported (LEC-05); so is one with its maximum, « Accord-cadre, maximum 100 000 € », whatever is below.
  */
-import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import { withMark, type RowMark } from '../../../../domain/envelopes/reading-facts';
-import type { ReadLedger } from '../../read-ledger';
+import type { LedgerRow } from '../../../../../domain/envelopes/ledger';
+import { withMark, type RowMark } from '../../../../../domain/envelopes/reading-facts';
+import type { ReadLedger } from '../../../read-ledger';
 import { envelopeNamed } from './order-facts';
-import { plainWords, type WordsOf, type WordsOfCell } from './words-of-rows';
+import { plainWords, type WordsOf, type WordsOfCell } from '../words-of-rows';
 
 const MAY_NAME = /cadre|commande|\bAC\b|framework/i;
 /** The subject of the row: the agreement itself. */

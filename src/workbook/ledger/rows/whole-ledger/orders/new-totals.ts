@@ -3,13 +3,13 @@
  * 12 000 € », « Montant révisé », « Annule et remplace », « Marché v2 », 2 under « Version ». Both rows count, and the
  * second one is reported (LEC-05). Where the words give the amount that both rows make, it is an addition.
  */
-import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import { withMark, type RowMark } from '../../../../domain/envelopes/reading-facts';
-import { findSheet, valueAt, type WorkbookSnapshot } from '../../../snapshot';
-import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
-import { textOf } from '../../read-cells';
-import type { ReadLedger } from '../../read-ledger';
-import { plainWords, type WordsOf } from './words-of-rows';
+import type { LedgerRow } from '../../../../../domain/envelopes/ledger';
+import { withMark, type RowMark } from '../../../../../domain/envelopes/reading-facts';
+import { findSheet, valueAt, type WorkbookSnapshot } from '../../../../snapshot';
+import { blockOfRow, sheetRow, type LedgerBlock } from '../../../ledger-source';
+import { textOf } from '../../../read-cells';
+import type { ReadLedger } from '../../../read-ledger';
+import { plainWords, type WordsOf } from '../words-of-rows';
 
 const OF_IT = '(?:(?:le|l|la|les|du|de|montants?|total|ae|ej|engagement|marche|commande|bc|contrat) )';
 const SUM = '(?:\\d{1,3} \\d{3}|\\d{4,9}|\\d{1,5} k)';

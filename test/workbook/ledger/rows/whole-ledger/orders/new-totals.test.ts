@@ -1,9 +1,9 @@
 /** A second row of an EJ by whose words its amount is the new total: it counts, and is reported (LEC-05). */
-import { isoDate } from '../../../../../src/domain/calendar/civil-date';
-import { controlledAt } from '../../../../../src/application/control';
-import { openDossier } from '../../../../../src/application/open-dossier';
-import { convention2023 } from '../../../../support/conventions';
-import { workbookOf, type SheetGiven } from '../../../../support/ledgers/workbook-of';
+import { isoDate } from '../../../../../../src/domain/calendar/civil-date';
+import { controlledAt } from '../../../../../../src/application/control';
+import { openDossier } from '../../../../../../src/application/open-dossier';
+import { convention2023 } from '../../../../../support/conventions';
+import { workbookOf, type SheetGiven } from '../../../../../support/ledgers/workbook-of';
 
 /** The LEC-05 of a ledger whose third row has this label, on the EJ of the first row or on its own. */
 function found(label: string, remark: string | null, ej: string): readonly string[] {

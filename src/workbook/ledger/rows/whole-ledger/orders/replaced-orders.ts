@@ -2,12 +2,12 @@
  * Orders that another row replaces, and that count all the same: « Annule et remplace l'EJ 1400000001 », « Se substitue
  * au BC 12 » on the new row. The replaced row is reported (LEC-05), unless its EJ is withdrawn, or paid in full.
  */
-import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import { withMark } from '../../../../domain/envelopes/reading-facts';
-import { blockOfRow, rowNumber } from '../../ledger-source';
-import type { ReadLedger } from '../../read-ledger';
+import type { LedgerRow } from '../../../../../domain/envelopes/ledger';
+import { withMark } from '../../../../../domain/envelopes/reading-facts';
+import { blockOfRow, rowNumber } from '../../../ledger-source';
+import type { ReadLedger } from '../../../read-ledger';
 import { envelopeNamed, isOpen, openEjs } from './order-facts';
-import { plainWords, type WordsOf, type WordsOfCell } from './words-of-rows';
+import { plainWords, type WordsOf, type WordsOfCell } from '../words-of-rows';
 
 /** « Remplacé par », with its accent or without, is on the old row. */
 const REPLACES =
