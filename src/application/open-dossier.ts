@@ -17,6 +17,7 @@ import { withGroups } from '../workbook/ledger/rows/filled-down';
 import { withMergedWords } from '../workbook/ledger/rows/merged-words';
 import { withMonthFirst } from '../workbook/ledger/rows/month-first-dates';
 import { withNegativePayments } from '../workbook/ledger/rows/payments/negative-payments';
+import { withGrowingPayments } from '../workbook/ledger/rows/payments/growing-payments';
 import { withDetailedTotals } from '../workbook/ledger/rows/whole-ledger/detailed-totals';
 import { withIssuedPayments } from '../workbook/ledger/rows/whole-ledger/issued-payments';
 import { withOrderDoubts } from '../workbook/ledger/rows/whole-ledger/orders/order-doubts';
@@ -95,7 +96,7 @@ export function* openDossierInSlices(
   const whole = yield* reader.readInSlices(worded, blocks, names);
   const shared = ownLedger(worded, blocks, whole, convention.value);
   const own = withYears(worded, blocks, withOwnNumbers(worded, blocks, shared), convention.value);
-  const summed = withDetailedTotals(blocks, withLabelledSums(blocks, own, names));
+  const summed = withGrowingPayments(blocks, withDetailedTotals(blocks, withLabelledSums(blocks, own, names)));
   const sectioned = withSections(worded, blocks, summed);
   const staged = withIssuedPayments(worded, blocks, sectioned);
   const doubted = withOtherEnvelopes(worded, blocks, staged, names, convention.value);

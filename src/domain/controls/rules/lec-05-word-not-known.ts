@@ -71,10 +71,11 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
   },
 };
 
+const OF_CP: ReadonlySet<string> = new Set(['payment', 'unpaid', 'cpSum', 'cpYear', 'cpPast', 'cpGrows']);
+
 function fieldOf(row: LedgerRow, { field, about }: Unknown['details']): LedgerField {
   if (field === 'status') return 'status';
-  if (about === 'payment' || about === 'unpaid' || about === 'cpSum' || about === 'cpYear' || about === 'cpPast')
-    return 'cp';
+  if (about && OF_CP.has(about)) return 'cp';
   return field === 'nature' || row.ae.kind === 'amount' ? 'ae' : 'cp';
 }
 

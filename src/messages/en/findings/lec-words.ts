@@ -34,7 +34,7 @@ function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof type
   if (about === 'paidUndated' || about === 'paidProject') return about;
   if (about === 'cpPast') return 'paidUndated';
   if (about === 'aeYear' || about === 'cpYear') return 'otherYear';
-  if (about === 'unpaid') return 'paid';
+  if (about === 'unpaid' || about === 'cpGrows') return 'paid';
   if (about === 'earlier' && countedAs === 'firm') return about;
   return about === 'payment' && countedAs !== 'nothing' ? 'paid' : countedAs;
 }
@@ -131,6 +131,12 @@ const YEAR_EXPECTED = {
   action: en`Correct the date, or put the amount in the column of its year.`,
 };
 
+/** Payments by period that may be cumulative. */
+const PERIOD_EXPECTED = {
+  expected: en`what was paid in each period`,
+  action: en`If the amounts are cumulative, replace each with what was paid in its period; otherwise, accept the finding.`,
+};
+
 /** A payment without a day, of a past year. */
 const PAST_EXPECTED = {
   expected: en`the date of each payment of a past year`,
@@ -160,6 +166,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'earlier') return EARLIER_EXPECTED;
   if (about === 'aeYear' || about === 'cpYear') return YEAR_EXPECTED;
   if (about === 'cpPast') return PAST_EXPECTED;
+  if (about === 'cpGrows') return PERIOD_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'aeAgain') return AGAIN_EXPECTED;
@@ -207,6 +214,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
     return en`Status ${format.quote(raw)}: the row has a date of payment`;
   if (about === 'aeYear') return en`Column ${format.quote(heading)}: the date of the commitment is of another year`;
   if (about === 'cpYear') return en`Column ${format.quote(heading)}: the date of payment is of another year`;
+  if (about === 'cpGrows')
+    return en`Column ${format.quote(heading)}: from each period to the next, the amounts of every row only grow, as cumulative ones do`;
   if (about === 'cpPast') return en`Column ${format.quote(heading)}: a past year, without a date of payment`;
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (heading === '' && (about === 'amount' || about === 'row'))

@@ -39,7 +39,7 @@ function countedAs(
     return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente`;
   if (about === 'paidProject')
     return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente en AE, et en payé en CP`;
-  if (about === 'payment' || about === 'unpaid')
+  if (about === 'payment' || about === 'unpaid' || about === 'cpGrows')
     return fr`${counted} ${format.word(rows, fr`comptée comme payée`, fr`comptées comme payées`)}`;
   return fr`${counted} ${format.word(rows, fr`comptée comme ferme`, fr`comptées comme fermes`)}`;
 }
@@ -128,6 +128,12 @@ const YEAR_EXPECTED = {
   action: fr`Corrigez la date, ou placez le montant dans la colonne de son année.`,
 };
 
+/** Payments by period that may be cumulative. */
+const PERIOD_EXPECTED = {
+  expected: fr`ce qui a été payé pendant chaque période`,
+  action: fr`S'il s'agit d'un cumul, remplacez chaque montant par ce qui a été payé pendant sa période ; sinon, acceptez le constat.`,
+};
+
 /** A payment without a day, of a past year. */
 const PAST_EXPECTED = {
   expected: fr`la date de chaque paiement d'une année passée`,
@@ -157,6 +163,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'earlier') return EARLIER_EXPECTED;
   if (about === 'aeYear' || about === 'cpYear') return YEAR_EXPECTED;
   if (about === 'cpPast') return PAST_EXPECTED;
+  if (about === 'cpGrows') return PERIOD_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'aeAgain') return AGAIN_EXPECTED;
@@ -204,6 +211,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
     return fr`État ${format.quote(raw)} : la ligne a une date de paiement`;
   if (about === 'aeYear') return fr`Colonne ${format.quote(heading)} : la date d'engagement est d'une autre année`;
   if (about === 'cpYear') return fr`Colonne ${format.quote(heading)} : la date de paiement est d'une autre année`;
+  if (about === 'cpGrows')
+    return fr`Colonne ${format.quote(heading)} : d'une période à l'autre, les montants de chaque ligne ne font que croître, comme un cumul`;
   if (about === 'cpPast') return fr`Colonne ${format.quote(heading)} : une année passée, sans date de paiement`;
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (heading === '' && (about === 'amount' || about === 'row'))
