@@ -434,7 +434,8 @@ export class Auditor {
       if (undone.isOverlaid && isMoving(undone, change)) continue; // what people changed in it comes back with it
       // typed, or emptied, in the request by which the runtime died: nobody can know it (docs/excel-checklist.md)
       if (undone.isInterrupted && before.typed > undone.began) continue;
-      if (undone.isHalfWritten && before.content === '' && before.typed > undone.began) continue; // emptied: the same
+      const { content, typed } = undone.edits.get(keyOf(sheetId, row, column))?.change.after ?? before;
+      if (undone.isHalfWritten && content === '' && typed > undone.began) continue; // emptied at last: the same
       if (isGivenElsewhere(undo, change)) continue; // rows sorted, and another one with the same content is here
       this.note(`${this.placeOf(change)} is not undone: ${now.content}, it was ${before.content}`);
     }
