@@ -88,7 +88,7 @@ const WORDS = {
   month: 'mois periode month',
   // Amounts that are neither committed nor paid
   retained: 'retenue penalite indemnite caution redevance loyer honoraire',
-  remaining: 'reste restant restante solde disponible dispo rap ecart difference remaining balance available',
+  remaining: 'reste restant restante solde disponible dispo rap rae ecart difference remaining balance available',
   cumulative: 'cumul cumule cumulee cumulatif cumulative',
   allocated:
     'ouvert ouverte ouverture alloue allouee delegue deleguee prev prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee allocated planned forecast',

@@ -203,7 +203,11 @@ function entriesOfSheet(
   const above: readonly TableAbove[] = [
     ...ledger.map(({ area, blocks }) => ({
       area,
-      columns: (): KnownColumns => ({ columns: columnsOf(blocks.map(({ block }) => block)), reason: 'besideTable' }),
+      columns: (): KnownColumns => ({
+        columns: columnsOf(blocks.map(({ block }) => block)),
+        keys: keysOf(blocks.map(({ block }) => block)),
+        reason: 'besideTable',
+      }),
     })),
     ...tables.map((table) => ({
       area: table.area,
@@ -271,6 +275,16 @@ function columnsOf(blocks: readonly LedgerBlock[]): KnownColumns['columns'] {
     }
   }
   return known;
+}
+
+/** The headings of the columns without amounts. */
+function keysOf(blocks: readonly LedgerBlock[]): ReadonlySet<string> {
+  const columns = blocks.flatMap((block) => [...block.columns.values()]);
+  return new Set(
+    columns.flatMap(({ field, heading }) =>
+      field === 'ae' || field === 'cp' || heading.trim() === '' ? [] : [comparable(heading).trim()],
+    ),
+  );
 }
 
 /** The columns, with amounts that are neither AE nor CP for sure. */

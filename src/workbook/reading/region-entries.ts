@@ -1,6 +1,7 @@
 /** The entries of a rectangle outside the ledger: what it holds, and whether it should have been read. */
 import type { StatedFigure } from '../../domain/envelopes/reading-facts';
 import type { AmountUnit } from '../../domain/money/amount-text';
+import { comparable } from '../../domain/text';
 import { areaAddress, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/left-tables';
 import { textOf } from '../ledger/read-cells';
@@ -45,11 +46,12 @@ export interface Region {
 export type KnownColumn = { readonly nature: AmountNature; readonly unit: AmountUnit | null } | null;
 
 /**
- * Columns of the sheet, and why their rows are in no figure, null
- * when the rows themselves decide.
+ * Columns of the sheet, and why their rows are in no figure, null when the rows themselves decide; `keys`: the headings
+ * of those without amounts, comparable.
  */
 export interface KnownColumns {
   readonly columns: ReadonlyMap<number, KnownColumn>;
+  readonly keys?: ReadonlySet<string>;
   readonly reason: 'besideTable' | LeftReason | null;
 }
 
@@ -64,6 +66,9 @@ const REASONS: Readonly<Record<Bucket, ReadingReason>> = {
   withoutTax: 'otherAmounts',
 };
 
+/** One may be a word of the team. */
+const FEWEST_KEYS = 2;
+const MOST_HEADING_ROWS = 3;
 /** In digits: an EJ, a DP, a SIREN. */
 const SHORTEST_NUMBER = 9;
 
@@ -156,11 +161,24 @@ export class RegionEntries {
     return sums.isEmpty ? [] : [this.entry(area, null, 'document', 'document', '', sums)];
   }
 
+  /** The columns under headings that repeat some of the table above, and not its amounts: a table of its own. */
+  private rowOfKeys(area: Area, keys: ReadonlySet<string> = new Set()): AreaColumns | null {
+    const most = keys.size < FEWEST_KEYS ? 0 : Math.min(area.rows - 1, MOST_HEADING_ROWS);
+    for (let offset = 0; offset < most; offset++) {
+      const top = area.top + offset;
+      const textAt = (at: number): string => textOf(valueAt(this.sheet, top, area.left + at));
+      const headings = Array.from({ length: area.columns }, (_, at) => textAt(at));
+      if (headings.filter((heading) => keys.has(comparable(heading).trim())).length < FEWEST_KEYS) continue;
+      return this.columnsIn({ ...area, top, rows: area.rows - offset }, headings);
+    }
+    return null;
+  }
+
   /** The entries of a rectangle that is not ours. */
   of({ area, table, headings, ...region }: Region): readonly ReadingEntry[] {
-    const own = this.columnsIn(area, headings);
-    const hasHeadings = own.columns.some(({ heading }) => namesAnAmount(heading));
-    const isAlone = hasHeadings && region.isBelow;
+    const head = this.rowOfKeys(area, region.known?.keys);
+    const own = head ?? this.columnsIn(area, headings);
+    const isAlone = region.isBelow && (head ?? own.columns.some(({ heading }) => namesAnAmount(heading))) !== false;
     const known = isAlone ? null : region.known;
     const isBeside = region.isBelow && !isAlone;
     const found = withKnown(own, known);

@@ -25,6 +25,7 @@ test.each(
       'Reste à payer',
       'Reste à engager',
       'RAP',
+      'RAE',
       'Disponible',
       'Cumul payé',
       'CP cumulés',

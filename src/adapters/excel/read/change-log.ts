@@ -24,13 +24,14 @@ const MOST_AREAS = 20;
 const MOST_HEARD = 200;
 
 /** The log as a writing uses it. */
-export type WritingLog = Pick<ChangeLog, 'noteOwnWrite' | 'listen' | 'edits'>;
+export type WritingLog = Pick<ChangeLog, 'noteOwnWrite' | 'listen' | 'edits' | 'reshaped'>;
 
 export class ChangeLog {
   private bySheet = new Map<string, SheetChanges>();
   private isEverything = false;
   private pending: WorkbookChange | null = null;
   private heard: HeardEdit[] = [];
+  private moved = new Set<string>();
 
   constructor(private readonly notify: (change: WorkbookChange) => void) {}
 
@@ -56,6 +57,7 @@ export class ChangeLog {
   /** Sorted rows or columns: the only event of a sort. */
   noteSort(event: { readonly worksheetId: string; readonly source: string }): void {
     this.bySheet.set(event.worksheetId, 'whole');
+    this.moved.add(event.worksheetId);
     this.notifySoon(event.source === 'Remote');
   }
 
@@ -68,6 +70,7 @@ export class ChangeLog {
     if (event.triggerSource === 'ThisLocalAddin') return;
     const areas = event.changeType === 'RangeEdited' ? areasOf(event.address) : null;
     this.hear(event, areas ?? []);
+    if (areas === null) this.moved.add(event.worksheetId);
     this.noteAreas(event.worksheetId, areas);
     this.notifySoon(event.source === 'Remote');
   }
@@ -75,11 +78,17 @@ export class ChangeLog {
   /** The check of a plan begins: earlier edits are in what it reads. */
   listen(): void {
     this.heard = [];
+    this.moved = new Set();
   }
 
   /** The last edits by others since then, first to last. */
   get edits(): readonly HeardEdit[] {
     return this.heard;
+  }
+
+  /** The ids of the sheets in which others inserted, deleted or sorted cells since then. */
+  get reshaped(): ReadonlySet<string> {
+    return this.moved;
   }
 
   private hear({ worksheetId: sheetId, details }: Excel.WorksheetChangedEventArgs, areas: readonly Area[]): void {

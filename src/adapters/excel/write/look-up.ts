@@ -6,7 +6,7 @@
 import { success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
-import type { CellValue } from '../../../workbook/cells';
+import type { Area, CellValue } from '../../../workbook/cells';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import { contentsOf, loadContents, rangeOf } from '../excel-ranges';
 import type { AppendRow, Before } from './before';
@@ -38,8 +38,8 @@ export async function lookUp(
   for (let attempts = 0; part && attempts < ATTEMPTS; attempts++) {
     const found = await attempt(run, READING, async (context) => {
       const outcome = record
-        ? await lookAtRecord(context, writing, part, record)
-        : await lookAtCells(context, writing, part);
+        ? await lookAtRecord(context, writing, part, record, log)
+        : await lookAtCells(context, writing, part, log);
       if (outcome === 'done') noteAnnouncedEdits(writing, part, log.edits, await readPart(context, writing, part));
       if (outcome === 'partly') await noteEditsUnder(context, writing, part, log);
       return success(outcome);
@@ -109,23 +109,29 @@ async function lookAtRecord(
   writing: Writing,
   part: Part,
   record: readonly string[],
+  log: WritingLog,
 ): Promise<LookedUp> {
   const number = writing.done + 1;
   const state = stateAfter(writing.plan, number, writing.isLast(number));
   if (await isCarriedOut(context, writing.before, record, state)) return 'done';
-  const cells = await lookAtCells(context, writing, part);
+  const cells = await lookAtCells(context, writing, part, log);
   const isBegun = number > 1 || (await holdsRecord(context, writing.before, record));
   return cells === 'nothing' || (cells === 'partly' && !isBegun) ? 'nothing' : 'partly';
 }
 
 /** Looks at every cell of the part, those of the row of the journal included. */
-async function lookAtCells(context: Excel.RequestContext, writing: Writing, part: Part): Promise<LookedUp> {
+async function lookAtCells(
+  context: Excel.RequestContext,
+  writing: Writing,
+  part: Part,
+  { reshaped }: WritingLog,
+): Promise<LookedUp> {
   const absent = await absentSheets(context, writing, part);
   const added = part.operations.flatMap((one) => (!isBlock(one) && one.kind === 'addSheet' ? [nameOf(one)] : []));
   if ([...absent].some((name) => !added.includes(name))) return 'partly';
   const sheets = new SheetFinder(context, writing.ids);
   const blocks = part.operations.filter(isBlock).filter(({ step }) => !absent.has(nameOf(step)));
-  const reads = blocks.map((block) => readBlock(sheets, block, writing.before));
+  const reads = blocks.map((block) => readBlock(sheets, block, writing));
   const rows = part.operations.flatMap((one) =>
     !isBlock(one) && one.kind === 'appendRow' && !absent.has(nameOf(one))
       ? [checkOfRow(context, one, writing.before)]
@@ -133,9 +139,25 @@ async function lookAtCells(context: Excel.RequestContext, writing: Writing, part
   );
   await context.sync();
   const cells = reads.flatMap((read) => read());
-  if (absent.size > 0) return cells.every(isFormer) ? 'nothing' : 'partly';
+  const haveMoved = blocks.some(({ step }) => reshaped.has(writing.ids.get(nameOf(step)) ?? ''));
+  const areFormer = cells.every(isFormer);
+  const isNothing = isNothingIn(cells) && (areFormer || !haveMoved);
+  if (absent.size > 0) return areFormer || isNothing ? 'nothing' : 'partly';
   if (cells.length + rows.length > 0 && cells.every(isOurs) && rows.every((holds) => holds())) return 'done';
-  return cells.length > 0 && cells.every(isFormer) && !cells.every(isOurs) ? 'nothing' : 'partly';
+  return isNothing ? 'nothing' : 'partly';
+}
+
+/**
+ * True where no cell was written, from the first that the request writes on: each is as before, or as somebody left it
+ * meanwhile. Excel does the actions of a request in their order: a cell after one that is as before is theirs too, were
+ * it blank as planned.
+ */
+function isNothingIn(cells: readonly LookedCell[]): boolean {
+  const decisive = cells.filter((cell) => !(isFormer(cell) && isOurs(cell)));
+  const first = decisive.findIndex(isFormer);
+  const isTheirs = (cell: LookedCell, at: number): boolean =>
+    !cell.isFormatted && (!isOurs(cell) || (cell.planned === null && at > first) || cell.isEdited);
+  return first >= 0 && decisive.every((cell, at) => isFormer(cell) || isTheirs(cell, at));
 }
 
 /** The sheets that a part writes to, or adds, and that do not exist; lower-case. */
@@ -165,6 +187,8 @@ interface LookedCell {
   readonly present: CellValue;
   /** A request sets the number formats first: it may have stopped before the contents. */
   readonly isFormatted: boolean;
+  /** Excel announced, since the check, an edit of the cell by which it is blank. */
+  readonly isEdited: boolean;
 }
 
 function isOurs({ planned, present }: LookedCell): boolean {
@@ -176,23 +200,33 @@ function isFormer({ before, present, isFormatted }: LookedCell): boolean {
 }
 
 /** Queues the reading of a block; the function returned gives its written cells once Excel has answered. */
-function readBlock(sheets: SheetFinder, { step, area, rows }: Block, before: Before): () => LookedCell[] {
+function readBlock(sheets: SheetFinder, { step, area, rows }: Block, writing: Writing): () => LookedCell[] {
   const range = rangeOf(sheets.get(step.sheet), area);
   loadContents(range, 'numberFormat');
   const [firstRow, firstColumn] = [area.top - step.top, area.left - step.left];
+  const sheetId = writing.ids.get(nameOf(step));
+  const emptied = writing
+    .heard()
+    .flatMap((edit) => (edit.sheetId === sheetId && edit.content === null ? [edit.area] : []));
   return () => {
     const found = contentsOf(range);
-    const known = before.cells.get(step);
+    const known = writing.before.cells.get(step);
     return rows.flatMap((row, r) =>
       row.flatMap((cell, c): LookedCell[] => {
         if (cell === null) return [];
         const former = known?.contents[firstRow + r]?.[firstColumn + c];
         const format = known?.numberFormats[firstRow + r]?.[firstColumn + c];
         const isFormatted = format !== undefined && String(range.numberFormat[r]?.[c] ?? format) !== format;
-        return [{ before: former, planned: contentOfPlanned(cell), present: found[r]?.[c] ?? null, isFormatted }];
+        const present = found[r]?.[c] ?? null;
+        const isEdited = present === null && emptied.some((one) => holdsCell(one, area.top + r, area.left + c));
+        return [{ before: former, planned: contentOfPlanned(cell), present, isFormatted, isEdited }];
       }),
     );
   };
+}
+
+function holdsCell({ top, left, rows, columns }: Area, row: number, column: number): boolean {
+  return row >= top && row < top + rows && column >= left && column < left + columns;
 }
 
 /** The table gained the row: the writing before it may have added an equal one. */

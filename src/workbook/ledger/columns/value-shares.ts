@@ -23,6 +23,8 @@ const DATES: ReadonlySet<ColumnField> = new Set<ColumnField>([
   ...(['commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate', 'contractEnd'] as const),
 ]);
 const NUMBERED: ReadonlySet<ColumnField> = new Set<ColumnField>(['dpNumber', ...DATES]);
+/** The serial number of one day in five hundred. */
+const ROUND = 500;
 const FEWEST_AMOUNTS = 3;
 const FEWEST_WITHOUT_CENTS = 2;
 /** Codes that one word names: « Fin. », « Activité », « Programme ». */
@@ -70,7 +72,7 @@ export function holdsAmounts(field: ColumnField, values: readonly CellValue[], r
 
 /**
  * True for numbers that nobody would type as dates, most of them far from our years, « Service fait » over 20 000 and
- * 3 000,50, or shown in euros.
+ * 3 000,50, one of them beside round ones alone, 6 000 and 40 000, or shown in euros.
  */
 export function holdsNoDates(
   field: ColumnField,
@@ -84,7 +86,8 @@ export function holdsNoDates(
   if (numbers.length === 0 || numbers.length < values.length) return false;
   const others = numbers.filter((value) => !isOfOurYears(value) && Math.abs(value) >= SMALLEST_AMOUNT);
   const areAmounts = others.length >= FEWEST_WITHOUT_CENTS || others.some((value) => !Number.isInteger(value));
-  return heading.isInEuros === true || (areAmounts && others.length * 2 > numbers.length);
+  const areRound = others.length > 0 && numbers.every((value) => others.includes(value) || value % ROUND === 0);
+  return heading.isInEuros === true || areRound || (areAmounts && others.length * 2 > numbers.length);
 }
 
 /** Serial numbers of 1982 to 2064. */

@@ -1,7 +1,8 @@
 /**
  * Rows with amounts and nothing else, or the name of a period alone (« Fin mars »), or their day where the table has
  * numbers of EJ or DP, which are exactly the sums of the rows above them, of all or since the last total: totals that
- * somebody typed without a word. Any other such row is an operation.
+ * somebody typed without a word. Any other such row is an operation. So are, at the foot of the operations, rows with
+ * amounts beside an envelope each and nothing else: « PDE | 60 000 », « SF | 5 000 », right or wrong.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
@@ -14,6 +15,7 @@ import { isFilled } from '../sheet-rows';
 const AMOUNTS = ['ae', 'cp'] as const;
 /** The sum of one amount is as well that amount, typed twice, unless a later sum of all the rows leaves it out. */
 const FEWEST_ROWS = 2;
+const FEWEST_ENVELOPES = 2;
 const DATES = ['commitmentDate', 'serviceDate', 'paymentDate'] as const;
 const OF_WORDS: ReadonlySet<LedgerField> = new Set(['label', 'operation', 'supplier', 'ejNumber']);
 const PERIOD =
@@ -48,6 +50,7 @@ export class BareSums {
   private readonly dates: ReadonlySet<number>;
   private readonly envelope: number;
   private found: ReadonlyMap<number, number> | null = null;
+  private summary: ReadonlySet<number> | null = null;
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -75,6 +78,42 @@ export class BareSums {
   isBare(sheetRow: number): boolean {
     const beside = this.besideAmounts(sheetRow);
     return beside !== null && beside.texts.every(isPeriod);
+  }
+
+  /** True for a row of a summary by envelope at the foot of the operations, after a blank row or a title. */
+  isOfSummary(sheetRow: number): boolean {
+    return (this.summary ??= this.summaryRows()).has(sheetRow);
+  }
+
+  private summaryRows(): ReadonlySet<number> {
+    const found = new Map<string, number>();
+    let row = this.block.lastRow;
+    for (; row > this.block.firstRow; row--) {
+      const values = this.ownValuesAt(row);
+      const [envelope, ...others] = values.filter(({ position }) => !this.amountsAt.has(position));
+      const isFoot = values.length === 0 || this.isFoot(this.valuesAt(row), row);
+      if (isFoot && found.size === 0) continue;
+      const name = envelope?.position === this.envelope ? comparable(String(envelope.value)).trim() : '';
+      if (name === '' || others.length > 0 || found.has(name) || !this.hasAmounts(row)) break;
+      found.set(name, row);
+    }
+    const isApart = found.size >= FEWEST_ENVELOPES && this.ownValuesAt(row).length < 2;
+    return new Set(isApart && this.hasOperationsAbove(row) ? found.values() : []);
+  }
+
+  /** True where a row has an amount, and something beside it and its envelope. */
+  private hasOperationsAbove(sheetRow: number): boolean {
+    for (let row = sheetRow - 1; row >= this.block.firstRow; row--) {
+      const isMore = ({ position }: { readonly position: number }): boolean =>
+        position !== this.envelope && !this.amountsAt.has(position);
+      if (this.hasAmounts(row) && this.ownValuesAt(row).some(isMore)) return true;
+    }
+    return false;
+  }
+
+  private ownValuesAt(sheetRow: number): readonly { readonly position: number; readonly value: CellValue }[] {
+    const values = this.valuesAt(sheetRow).map((value, position) => ({ position, value }));
+    return values.slice(this.block.left - this.left, this.lastPosition + 1).filter(({ value }) => isFilled(value));
   }
 
   /** The rank of such a row whose amounts are all sums of the rows above, as that of `TotalRow`; null for any other. */

@@ -37,6 +37,8 @@ export interface TotalReading {
 type Row = readonly CellValue[];
 
 const ABSENT = { kind: 'absent' } as const;
+/** As « Total général »: of all the rows above. */
+const GRAND_TOTAL = 2;
 const NO_LABEL = { text: '', position: -1, meaning: null };
 
 interface FoundLabel {
@@ -103,7 +105,8 @@ export class TotalRows {
 
   /** True for a row that others decide, which it sums or details: it is then read again at each reading. */
   dependsOnOthers(sheetRow: number, known: LedgerRow): boolean {
-    if (this.sums.has(sheetRow) || this.parts.isNamedPart(sheetRow) || this.bare.isBare(sheetRow)) return true;
+    if (this.sums.has(sheetRow) || this.parts.isNamedPart(sheetRow)) return true;
+    if (this.bare.isBare(sheetRow) || this.bare.isOfSummary(sheetRow)) return true;
     if (isUsual(this.withOwnDays(known))) return false;
     const row = this.rows[sheetRow - this.firstRow] ?? [];
     return row.some((value) => typeof value === 'string' && this.words.namedTotalOf(value) !== null);
@@ -118,6 +121,7 @@ export class TotalRows {
     if (!sums && isUsual(row)) return null; // no text is read
     const rank = this.bare.rankOf(sheetRow);
     if (rank !== null) return { ...totalReading(row, NO_LABEL, []), rank };
+    if (this.bare.isOfSummary(sheetRow)) return { ...totalReading(row, NO_LABEL, textsOf(row)), rank: GRAND_TOTAL };
     const found = this.labelOf(values);
     const isSum = sums !== undefined && (sums.ae || row.ae.kind === 'absent') && (sums.cp || row.cp.kind === 'absent');
     if (isSum || (sums && !isOperation(row))) return totalReading(row, found ?? NO_LABEL, textsOf(row));

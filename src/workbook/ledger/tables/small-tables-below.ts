@@ -2,7 +2,8 @@
  * A small table below the operations of a plain range, after a blank row: contacts, codes, a legend, a summary under
  * headings of its own. None of its rows has the number of an EJ or of a DP, a date or an amount of the ledger, a day
  * and an amount, nor an envelope where the ledger has it: it is no part of the ledger. Nor are payees and amounts under
- * « Bénéficiaire | Versé », words where the ledger has its amounts or its EJ, even without a blank row.
+ * « Bénéficiaire | Versé », words where the ledger has its amounts or its EJ, even without a blank row. Nor is anything
+ * under headings that are those of the ledger but its amounts: « Axe 2 | EJ | Service | janv-23 | févr-23 ».
  */
 import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
@@ -28,6 +29,9 @@ export function lastRowOfOperations(search: BlockSearch, found: readonly FoundBl
   const first = found[0]?.block;
   if (!first) return lastRow;
   const rows = new RowsOfTables(search, found);
+  for (let row = first.firstRow + 1; row < lastRow; row++) {
+    if (rows.headOtherAmounts(row, first.headingRow)) return rows.lastFilledAbove(row);
+  }
   const top = Math.max(first.firstRow, lastRow - MOST_ROWS);
   for (let row = top + 1; row < lastRow; row++) {
     if (rows.headOthers(row, first.headingRow, lastRow)) return rows.lastFilledAbove(row);
@@ -46,6 +50,10 @@ export function lastRowOfOperations(search: BlockSearch, found: readonly FoundBl
     below = [];
   }
   return lastRow;
+}
+
+function comparableText(value: CellValue): string {
+  return comparable(textOf(value)).trim();
 }
 
 /** « Bénéficiaire | Versé », « Dépense | Montant »: the account of reading reports what is under them (LEC-01). */
@@ -128,6 +136,16 @@ class RowsOfTables {
       values.every((value, at) => !isFilled(value) || isFilled(head[at] ?? null)) &&
       !this.isIdentified(values);
     return below.length > 0 && below.every(isPayee) && !this.namesOne([head, ...below]);
+  }
+
+  /** True for headings of the ledger, its EJ among them, with something else where it has its amounts. */
+  headOtherAmounts(row: number, headingRow: number): boolean {
+    const head = this.at(row);
+    if (!this.has(head, ['ejNumber'], (value) => typeof value === 'string' && /\p{L}/u.test(value))) return false;
+    const own = new Set(this.at(headingRow).filter(isFilled).map(comparableText));
+    const isOwn = (value: CellValue): boolean => own.has(comparableText(value));
+    if (head.filter((value) => isFilled(value) && isOwn(value)).length < FEWEST_CELLS) return false;
+    return this.has(head, ['ejNumber'], isOwn) && this.has(head, AMOUNTS, (value) => !isOwn(value));
   }
 
   lastFilledAbove(row: number): number {

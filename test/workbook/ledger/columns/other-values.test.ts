@@ -133,3 +133,12 @@ test('a column of errors alone takes the place of no column of postes', () => {
   ];
   expect(readAs('budgetLine', columns)).toEqual(['Poste', 'Poste']);
 });
+
+test.each<readonly [string, readonly CellValue[]]>([
+  ['Certifié', [40_000, 6000, null, null]],
+  ['Service fait', [42_500, 7500, 45_000, null]],
+])('round amounts under « %s » are no days of a service, and are reported', (heading, cells) => {
+  const columns = COLUMNS.filter(([name]) => name !== 'Date SF');
+  const { rules } = readingOf(sheetOf([...columns, [heading, cells]]));
+  expect([rules.filter((rule) => /PER-|LEC-03/.test(rule)).map((rule) => rule.slice(0, 6))]).toEqual([['LEC-03']]);
+});

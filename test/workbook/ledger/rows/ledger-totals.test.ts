@@ -141,6 +141,38 @@ test('a typed total without a word covers the rows since the last total, and is 
   ]);
 });
 
+describe('a summary by envelope, without a word, at the foot', () => {
+  const sumOf = (envelope: string, ae: number): string => ` | | | | | ${envelope} | | | ${ae} | |`;
+  const [one = '', two = ''] = OPERATIONS;
+  const totalsOf = (...rows: readonly string[]): readonly unknown[] => {
+    const { rows: read, totals } = opened(workbookWith(cellsOf(...rows))).ledger;
+    return [
+      read.length,
+      ...totals.map(({ ae, names }) => `${names.join()} ${ae.kind === 'amount' ? ae.cents / 100 : ''}`),
+    ];
+  };
+
+  test.each([
+    ['after a blank row', ' | | | | | | | | | |'],
+    ['under a title', 'Récapitulatif | | | | | | | | | |'],
+  ])('%s: totals of their envelopes, right or wrong', (_, above) => {
+    expect(totalsOf(one, two, above, sumOf('PDE', 1000), sumOf('Signaux Faibles', 2500))).toEqual([
+      2,
+      'PDE 1000',
+      'Signaux Faibles 2500',
+    ]);
+  });
+
+  test.each<readonly [string, readonly string[]]>([
+    ['right below an operation', [one, two, sumOf('PDE', 1000), sumOf('Signaux Faibles', 2000)]],
+    ['one envelope alone', [one, two, ' | | | | | | | | | |', sumOf('PDE', 1000)]],
+    ['one envelope twice', [one, two, ' | | | | | | | | | |', sumOf('PDE', 400), sumOf('PDE', 600)]],
+  ])('%s: operations', (_, rows) => {
+    const amounts = rows.filter((row) => /\d/.test(row)).length;
+    expect(totalsOf(...rows)).toEqual([amounts]);
+  });
+});
+
 describe('running totals typed in the column of amounts', () => {
   const order = (ej: number, ae: number): string =>
     ` | 140551230${ej} | | Achat | Durand | PDE | Frais annexes | 15/02/2023 | ${ae} | |`;

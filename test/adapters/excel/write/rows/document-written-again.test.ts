@@ -100,3 +100,28 @@ test.each([
   }
   expect(right.length).toBeGreaterThan(15);
 });
+
+test.each([
+  ['a row less', LONG, [...SHORT, BLANK]],
+  ['a row more', [...SHORT, BLANK], LONG],
+])(
+  '%s, in a request that Excel did not do: the document is as before, but for what people type',
+  async (_, old, rows) => {
+    for (let row = 0; row < rows.length; row++)
+      for (const value of ['à moi', null]) {
+        open(old);
+        const contents = excel.grid.readValues(sheetId(), { top: 0, left: 0, rows: rows.length, columns: 5 });
+        const act = (): void =>
+          excel.grid.actingAs('user', () => excel.grid.writeCells(sheetId(), row, 1, [[{ value }]]));
+        excel.host.faults.at(WRITING, { kind: 'refuse', refusal: 'responseTooLarge' });
+        excel.host.faults.at(WRITING + 1, { kind: 'act', act });
+        const { purpose, steps } = planOf(rows); // without a record: its cells alone show that nothing was done
+        const done = await excel.workbook.apply({ purpose, expected: [], steps });
+        const wanted = contents.map((cells, at) => cells.map((cell, c) => (at === row && c === 1 ? value : cell)));
+        const found = excel.grid.readValues(sheetId(), { top: 0, left: 0, rows: rows.length, columns: 5 });
+        expect([row, value, done.ok, found]).toEqual([row, value, false, wanted]);
+        excel.dispose();
+      }
+    open(old);
+  },
+);

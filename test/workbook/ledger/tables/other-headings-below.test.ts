@@ -1,0 +1,48 @@
+/** A table below the operations under their headings but those of amounts: it is read by itself, and no row is an EJ. */
+import { openDossier } from '../../../../src/application/open-dossier';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+
+type Rows = readonly (readonly CellValue[])[];
+
+const DAY = 45_000;
+const LEDGER: Rows = [
+  ['Axe 2', 'EJ', 'Objet', 'Date EJ', 'AE', 'CP', 'Date paiement'],
+  ['PDE', '1405850001', 'Audit', DAY, 60_000, null, null],
+  ['PDE', '1405850002', 'Étude', DAY, 5000, 5000, DAY + 60],
+];
+const PAID: Rows = [['PDE', '1405850001', 'GitHub', 1000, 1500.5, 1000]];
+
+/** The AE and CP that are read, in euros, the rows that are, and the amounts that are reported with their place. */
+function read(below: Rows): readonly unknown[] {
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [...LEDGER, [], ...below] }), {
+    convention: convention2023(),
+  });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { rows, reading } = opened.value.ledger;
+  const sum = (nature: 'ae' | 'cp'): number =>
+    rows.reduce((total, row) => total + (row[nature].kind === 'amount' ? row[nature].cents / 100 : 0), 0);
+  const unread = (reading?.unread ?? []).map(({ what, ae, cp, other }) => `${what} ${(ae + cp + other) / 100}`);
+  return [rows.length, sum('ae'), sum('cp'), ...unread];
+}
+
+test.each<readonly [string, Rows]>([
+  ['months as texts', [['Axe 2', 'EJ', 'Service', 'janv-23', 'févr-23', 'mars-23'], ...PAID]],
+  ['names of months', [['Axe 2', 'EJ', 'Service', 'Janvier', 'Février', 'Mars'], ...PAID]],
+  ['months as dates', [['Axe 2', 'EJ', 'Service', 44_927, 44_958, 44_986], ...PAID]],
+  ['quarters, under a title', [['Par trimestre'], ['Axe 2', 'EJ', 'Service', 'T1', 'T2', 'T3'], ...PAID]],
+  [
+    'headings in another order',
+    [
+      ['EJ', 'Axe 2', 'Service', 'T1', 'T2', 'T3'],
+      ['1405850001', 'PDE', 'GitHub', 1000, 1500.5, 1000],
+    ],
+  ],
+])('%s: a table apart, whose amounts are reported', (_, below) => {
+  expect(read(below)).toEqual([2, 65_000, 5000, 'area 3500.5']);
+});
+
+test('the same headings again are those of the ledger', () => {
+  expect(read([LEDGER[0]!, ['PDE', '1405850003', 'Serveurs', DAY, 700, 700, DAY + 90]])).toEqual([3, 65_700, 5700]);
+});
