@@ -91,7 +91,7 @@ function inFrench(advice: WriterAdvice): string {
     case 'notInformed':
       return fr`Le courrier se réfère à un précédent courrier, dont la date n'est pas inscrite : informez d'abord le délégant de l'insuffisance, ou inscrivez cette date dans « Fait le » (ENV_Obligations).`;
     case 'noAmendment':
-      return fr`Aucun avenant n'est inscrit dans ENV_Mouvements à cette date.`;
+      return fr`Aucun avenant d'ENV_Mouvements n'est en vigueur à cette date.`;
     case 'noEffect':
       return fr`Le préavis expirerait le ${formatDate(advice.notice, 'fr')}, après le terme du ${formatDate(advice.end, 'fr')} : la résiliation serait sans effet.`;
     case 'signatory':
@@ -147,7 +147,7 @@ function inEnglish(advice: WriterAdvice): string {
     case 'notInformed':
       return en`The letter refers to an earlier letter whose date is not entered: first inform the délégant of the insufficiency, or enter that date in “Fait le” (ENV_Obligations).`;
     case 'noAmendment':
-      return en`ENV_Mouvements has no amendment at this date.`;
+      return en`No amendment of ENV_Mouvements is in force at this date.`;
     case 'noEffect':
       return en`The notice would end on ${formatDate(advice.notice, 'en')}, after the term of ${formatDate(advice.end, 'en')}: the termination would have no effect.`;
     case 'signatory':

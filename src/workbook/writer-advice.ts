@@ -18,6 +18,7 @@ export type WriterAdvice =
   | { readonly code: 'notAsked'; readonly lacks: readonly Lack[] }
   /** The letter refers to an earlier one, whose day the register of duties does not have. */
   | { readonly code: 'notInformed' }
+  /** The register has no amendment that counts at that date. */
   | { readonly code: 'noAmendment' }
   /** The notice ends after the term. */
   | { readonly code: 'noEffect'; readonly notice: CivilDate; readonly end: CivilDate }

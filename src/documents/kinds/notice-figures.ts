@@ -1,11 +1,12 @@
 /** The figures of the letters: what is left or lacks by envelope, the transfers that cover a lack, the last amendment. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { changeOfLine, lineAllocatedCents } from '../../domain/envelopes/allowances/line-amounts';
-import { allocatedCents, changeOf, naturesOf } from '../../domain/envelopes/ceilings';
+import { allocatedCents, changeOf, effectiveFrom, naturesOf } from '../../domain/envelopes/ceilings';
 import type { BudgetLine, Convention, Envelope, Movement } from '../../domain/envelopes/convention';
 import { conventionAt } from '../../domain/envelopes/credit-years';
 import { everyLineOf } from '../../domain/envelopes/envelope';
 import { areCalculated } from '../../domain/envelopes/figures';
+import { findEnvelope } from '../../domain/envelopes/names';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
 import type { Lack } from '../../workbook/writer-advice';
@@ -104,16 +105,22 @@ export interface Amendment {
   readonly date: CivilDate;
   /** The day of its signature, when the register has one. */
   readonly signedOn: CivilDate | null;
+  /** Empty when it changes no credits. */
   readonly changes: readonly CreditChange[];
 }
 
-/** The last amendment by its day, with all its movements; null when none is in force at the date. */
+/** An amendment with the day from which it changes the credits. */
+type AmendmentInForce = Movement & { readonly date: CivilDate };
+
+/** The last amendment by its day, with all its movements that count; null when none is in force at the date. */
 export function amendmentOf({ convention, balances }: DocumentInput): Amendment | null {
-  const inForce = convention.movements.flatMap((movement) => {
-    const { type, date } = movement;
-    return type === 'amendment' && date !== null && date <= balances.asOf ? [{ ...movement, date }] : [];
+  const inForce = convention.movements.flatMap((movement): readonly AmendmentInForce[] => {
+    const date = movement.type === 'amendment' ? effectiveFrom(convention, movement) : null;
+    return date !== null && date <= balances.asOf && hasEnvelope(conventionAt(convention, date), movement)
+      ? [{ ...movement, date }]
+      : [];
   });
-  const last = inForce.reduce<(typeof inForce)[number] | null>(
+  const last = inForce.reduce<AmendmentInForce | null>(
     (found, one) => (found === null || one.date >= found.date ? one : found),
     null,
   );
@@ -121,6 +128,12 @@ export function amendmentOf({ convention, balances }: DocumentInput): Amendment 
   const own = inForce.filter(({ date, reference }) => date === last.date && reference === last.reference);
   const changes = amended(conventionAt(convention, last.date), own, last.date);
   return { reference: last.reference, date: last.date, signedOn: last.authorisedOn, changes };
+}
+
+/** True for a movement with one envelope, or two; one that names none counts for nothing (FON-02). */
+function hasEnvelope(convention: Convention, { from, to }: Movement): boolean {
+  const [giver, receiver] = [from, to].map((name) => (name === null ? null : findEnvelope(convention, name)));
+  return giver !== receiver;
 }
 
 /** The envelopes that movements change on a day, each with its postes that they change. */

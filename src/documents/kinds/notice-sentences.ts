@@ -183,7 +183,10 @@ function amendment(input: DocumentInput): KindText {
   const signedOn = found.signedOn === null ? null : formatDateInLetters(found.signedOn);
   return {
     detail: name,
-    before: [words.amendment(article, name, signedOn, formatDateInLetters(found.date)), words.amends],
+    before: [
+      words.amendment(article, name, signedOn, formatDateInLetters(found.date)),
+      ...(found.changes.length > 0 ? [words.amends] : []),
+    ],
     after: [],
     advice: [],
   };

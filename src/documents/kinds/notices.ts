@@ -116,7 +116,7 @@ function changesIn(
   kind: NoticeKind,
 ): { readonly rows: readonly CreditChange[]; readonly headings: readonly string[] } | null {
   const amendment = kind === 'avenant' ? amendmentOf(input) : null;
-  if (amendment) return { rows: amendment.changes, headings: words.tables.changes };
+  if (amendment && amendment.changes.length > 0) return { rows: amendment.changes, headings: words.tables.changes };
   const transfers = kind === 'fongibilite' ? transfersOf(input) : [];
   return transfers.length > 0 ? { rows: changesOf(input, transfers), headings: words.tables.transfer } : null;
 }

@@ -4,22 +4,12 @@ import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention, Movement } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
 import { isEmptyPlan } from '../../../src/workbook/plan';
-import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { describeAdvice } from '../../../src/messages/describe-advice';
 import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
+import { controlled } from '../../support/ledgers/ledger-workbook';
 import { DocumentReader } from '../../support/readers/document-reader';
-import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+import { LETTER_HEADINGS as HEADINGS, lettersOf, noticed, OVER, RIGHT } from '../../support/readers/letter-reader';
 
-const HEADINGS =
-  "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | Montant CP TTC";
-/** Signaux Faibles exceeds its AE by 5 000 €; PDE has enough left. */
-const OVER = `${HEADINGS}
-  Signaux Faibles | Audit de sécurité | 1405610190 | 03/04/2023 | 105000 | | |
-  PDE             | Frais annexes     | 1405610188 | 20/03/2023 | 640    | | |
-  PDE             | Frais annexes     | 1405610188 |            |        | 02/05/2023 | 05/05/2023 | 600`;
-/** Nothing is exceeded. */
-const RIGHT = `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | |`;
 const AMENDMENT: Movement = {
   index: 0,
   date: isoDate('2023-06-01'),
@@ -32,29 +22,6 @@ const AMENDMENT: Movement = {
   authorisedBy: '',
   authorisedOn: null,
 };
-
-function plain(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ');
-}
-
-function noticed(
-  id: DocumentId,
-  changes: Partial<Convention> = {},
-  ledger = OVER,
-): { readonly workbook: WorkbookSnapshot; readonly text: string; readonly advice: string } {
-  const before = ledgerWorkbook({ ...convention2023(), ...changes }, ledger);
-  const { dossier, report } = controlled(before);
-  const plan = planDocuments(dossier, report, [id]);
-  if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
-  const workbook = applyPlan(before, plan.value);
-  const added = workbook.sheets.at(-1)?.name ?? '';
-  const text = new DocumentReader(workbook, added)
-    .rows()
-    .map((row) => row.filter((cell) => cell !== null).join(' | '))
-    .join('\n');
-  const advice = (plan.value.advice ?? []).flatMap((of) => of.advice.map((one) => describeAdvice(one, 'fr')));
-  return { workbook, text: plain(text), advice: plain(advice.join('\n')) };
-}
 
 test.each`
   id                 | says
@@ -89,11 +56,6 @@ test('the suspension of one envelope gives its restes à payer, not those of the
   expect(lettersOf(text)).toContain('soit 105 000,00 € de restes à payer, demeurent dus.');
 });
 
-/** The sentences, each on one line, as a reader joins them. */
-function lettersOf(text: string): string {
-  return text.replaceAll('\n', ' ');
-}
-
 /** The letter, without its control page. */
 function signedPart(text: string): string {
   return text.slice(0, text.indexOf('Fiche de contrôle'));
@@ -113,7 +75,7 @@ test.each`
   id                | reason
   ${'insuffisance'} | ${'Aucune insuffisance au 31/12/2023 : ce courrier n’est pas justifié par ces chiffres.'}
   ${'suspension'}   | ${'Aucun dépassement au 31/12/2023 : la suspension n’est pas justifiée par ces chiffres.'}
-  ${'avenant'}      | ${'Aucun avenant n’est inscrit dans ENV_Mouvements à cette date.'}
+  ${'avenant'}      | ${'Aucun avenant d’ENV_Mouvements n’est en vigueur à cette date.'}
   ${'fongibilite'}  | ${'Aucune insuffisance au 31/12/2023 : ce courrier n’est pas justifié par ces chiffres.'}
 `('without its cause, the plan of $id warns its writer, and the page does not', ({ id, reason }: Warned) => {
   const { text, advice } = noticed(id, {}, RIGHT);

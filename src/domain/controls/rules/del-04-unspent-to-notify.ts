@@ -11,10 +11,9 @@
 import { addDays, addMonths, civilDate, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope } from '../../envelopes/convention';
 import { creditYearAt, creditYearsOf } from '../../envelopes/credit-years';
-import { findEnvelope } from '../../envelopes/names';
 import { lastDayOf } from '../../envelopes/termination';
 import type { Duty } from '../../envelopes/terms';
-import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
+import { changeOf, effectiveFrom, WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import { NATURES, type Nature } from '../../money/nature';
 import { findingAt, type LedgerControl, type Report } from '../control-contract';
 import { dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
@@ -57,15 +56,16 @@ export function reportFormerUnspent(facts: BalancedFacts, asOf: CivilDate, repor
   });
 }
 
-/** Cents that the credits of the next year take over from an envelope. */
-function carriedOver(convention: Convention, { code }: Envelope, nature: Nature): number {
+/** Cents that the credits of the next year take over from an envelope, by the carry-overs that count. */
+function carriedOver(convention: Convention, envelope: Envelope, nature: Nature): number {
   const next = creditYearsOf(convention).find((year) => year > convention.creditYear);
-  return convention.movements.reduce((cents, movement) => {
-    const { type, to, date } = movement;
-    if (type !== 'carryOver' || movement.nature !== nature || to === null || date === null) return cents;
-    const isToIt = findEnvelope(convention, to)?.code === code && creditYearAt(convention, date) === next;
-    return isToIt ? cents + movement.amount.cents : cents;
+  const net = convention.movements.reduce((cents, movement) => {
+    if (movement.type !== 'carryOver' || movement.nature !== nature) return cents;
+    const from = effectiveFrom(convention, movement);
+    const isOfNext = from !== null && creditYearAt(convention, from) === next;
+    return isOfNext ? cents + changeOf(convention, movement, envelope) : cents;
   }, 0);
+  return Math.max(0, net);
 }
 
 /** The natures that are judged, and what is known of the délégant. */

@@ -1,6 +1,6 @@
 /** DEL-03 and DEL-04 on a former credit year: an excess, or credits left, that were never notified. */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
-import type { Convention } from '../../../../src/domain/envelopes/convention';
+import type { Convention, Movement } from '../../../../src/domain/envelopes/convention';
 import { conventionAt } from '../../../../src/domain/envelopes/credit-years';
 import type { Duty } from '../../../../src/domain/envelopes/terms';
 import { describeFinding } from '../../../../src/messages/describe-finding';
@@ -124,5 +124,16 @@ describe('DEL-04', () => {
     expect(of.map(({ key }) => key)).toEqual([['DEL-04', 'warning', 'PDE', ...expected]]);
     const isDeducted = to === 'PDE' && date.startsWith('2024') && cents < 500_000_00;
     expect(of[0]?.message.includes('reports déduits')).toBe(isDeducted);
+  });
+
+  test.each`
+    carryOver                                                 | why
+    ${{ to: 'PDE', mark: { heading: 'Montant', raw: null } }} | ${'crossed out'}
+    ${{ to: 'PDE', from: 'SF' }}                              | ${'between two envelopes'}
+  `('a carry-over that does not count ($why) is not deducted from what was left', ({ carryOver }) => {
+    const movement = movementOf({ type: 'carryOver', nature: 'AE', cents: 7_000_50, date: '2024-03-01' });
+    const movements = [{ ...movement, ...(carryOver as Partial<Movement>) }];
+    const of = found(ALL_OF_SF, '2024-06-30', null, { movements });
+    expect(of.map(({ key }) => key)).toEqual([['DEL-04', 'warning', 'PDE', 500_000_00, 573_032_00]]);
   });
 });

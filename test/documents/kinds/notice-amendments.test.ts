@@ -1,0 +1,84 @@
+/** The letter that transmits an avenant: only one that counts, with its own movements. */
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { Movement } from '../../../src/domain/envelopes/convention';
+import { Euros } from '../../../src/domain/money/euros';
+import { formulaKey, findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { COLUMNS, TABLES } from '../../../src/workbook/workbook-names';
+import { DocumentReader } from '../../support/readers/document-reader';
+import { lettersOf, noticed, RIGHT, type Noticed } from '../../support/readers/letter-reader';
+import { withTyped } from '../../support/register-cells';
+
+function avenant(number: number, day: string, euros: number, changes: Partial<Movement> = {}): Movement {
+  return {
+    index: 0,
+    date: isoDate(day),
+    type: 'amendment',
+    from: null,
+    to: 'PDE',
+    nature: 'AE',
+    amount: Euros.fromCents(euros * 100),
+    reference: `Avenant n° ${number}`,
+    authorisedBy: 'DGEFP',
+    authorisedOn: isoDate(day),
+    ...changes,
+  };
+}
+
+const FIRST = avenant(1, '2023-03-15', 20_000);
+
+/** A row of ENV_Mouvements, from 1, whose amount a person crosses out. */
+function crossedOut(row: number): (workbook: WorkbookSnapshot) => WorkbookSnapshot {
+  return (workbook) => {
+    const table = findTable(workbook, TABLES.movements);
+    if (!table) throw new Error('no table of movements');
+    const { top, left } = table.area;
+    const struck = new Set([formulaKey(top + row, left + table.columns.indexOf(COLUMNS.movements.amount))]);
+    const sheets = workbook.sheets.map((sheet) => (sheet.name === table.sheet ? { ...sheet, struck } : sheet));
+    return { ...workbook, sheets };
+  };
+}
+
+/** The subject with its day of effect, then the rows of the table. */
+function transmitted({ workbook, text }: Noticed): readonly string[] {
+  const [, subject = ''] = /Objet : Transmission de (.*)/.exec(text) ?? [];
+  const [, day = ''] = /qui prend effet le (.*?)\./.exec(lettersOf(text)) ?? [];
+  const [, ...rows] = text.includes('Dotation avant')
+    ? new DocumentReader(workbook, 'Transmission avenant').block('Enveloppe')
+    : [];
+  return [`${subject.replace(' – PROJET', '')} | ${day}`, ...rows.map((row) => row.slice(1).join(' '))];
+}
+
+test.each`
+  row                                                    | movements                                                                                                        | typed
+  ${'n° 2, crossed out: not counted (FON-02)'}           | ${[FIRST, avenant(2, '2023-06-01', 50_000)]}                                                                     | ${crossedOut(2)}
+  ${'a row of n° 1, crossed out'}                        | ${[FIRST, avenant(1, '2023-03-15', 50_000)]}                                                                     | ${crossedOut(2)}
+  ${'n° 2 for an envelope that the convention lacks'}    | ${[FIRST, avenant(2, '2023-06-01', 50_000, { to: null })]}                                                       | ${undefined}
+  ${'a redéploiement without authorisation'}             | ${[FIRST, avenant(2, '2023-06-01', 50, { type: 'transfer', authorisedBy: '', authorisedOn: null, from: 'SF' })]} | ${undefined}
+  ${'« Régularisation », « Note 12 »: no type is known'} | ${[FIRST, avenant(12, '2023-06-01', 50_000, { reference: 'Note 12' })]}                                          | ${(workbook: WorkbookSnapshot) => withTyped(workbook, 'movements', [2, 'Type', 'Régularisation'])}
+`('$row: avenant n° 1 alone is transmitted, with its own 20 000 €', ({ movements, typed }: Written) => {
+  const letter = noticed('avenant', { movements }, RIGHT, typed);
+  expect(transmitted(letter)).toEqual(['l’avenant n° 1 | 15 mars 2023', 'AE 500000 20000 520000']);
+});
+
+interface Written {
+  readonly movements: readonly Movement[];
+  readonly typed: ((workbook: WorkbookSnapshot) => WorkbookSnapshot) | undefined;
+}
+
+test('an avenant that lowers the credits counts in spite of its bar, and is transmitted', () => {
+  const movements = [FIRST, avenant(2, '2023-06-01', -5_000)];
+  const letter = noticed('avenant', { movements }, RIGHT, crossedOut(2));
+  expect(transmitted(letter)).toEqual(['l’avenant n° 2 | 1er juin 2023', 'AE 520000 -5000 515000']);
+});
+
+test('when the only avenant is crossed out, the letter names none, and its writer is warned that none is in force', () => {
+  const letter = noticed('avenant', { movements: [FIRST] }, RIGHT, crossedOut(1));
+  expect(transmitted(letter)).toEqual(['l’avenant | ']);
+  expect(letter.advice).toBe('Aucun avenant d’ENV_Mouvements n’est en vigueur à cette date.');
+});
+
+test('an avenant that changes no credits, as one on the term, is transmitted without a table nor its sentence', () => {
+  const letter = noticed('avenant', { movements: [FIRST, avenant(2, '2023-06-01', 0)] }, RIGHT);
+  expect(transmitted(letter)).toEqual(['l’avenant n° 2 | 1er juin 2023']);
+  expect(letter.text).not.toContain('Il modifie les dotations');
+});
