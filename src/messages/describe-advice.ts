@@ -86,7 +86,7 @@ function inFrench(advice: WriterAdvice): string {
       const lacks = advice.lacks.map(({ envelope, nature, cents }) => {
         return fr`${formatAmount(cents, 'fr')} ${nature === 'AE' ? fr`d'AE` : fr`de CP`} pour ${envelope}`;
       });
-      return fr`Le courrier ne demande pas ${allOf(lacks, 'fr')} : aucune enveloppe ne peut couvrir seule un tel montant.`;
+      return fr`Le courrier ne demande pas ${allOf(lacks, 'fr')} : aucune enveloppe ne peut couvrir seule un tel montant, déduction faite des autres redéploiements.`;
     }
     case 'notInformed':
       return fr`Le courrier se réfère à un précédent courrier, dont la date n'est pas inscrite : informez d'abord le délégant de l'insuffisance, ou inscrivez cette date dans « Fait le » (ENV_Obligations).`;
@@ -142,7 +142,7 @@ function inEnglish(advice: WriterAdvice): string {
       const lacks = advice.lacks.map(({ envelope, nature, cents }) => {
         return en`${formatAmount(cents, 'en')} of ${nature} for ${envelope}`;
       });
-      return en`The letter does not ask for ${allOf(lacks, 'en')}: no envelope can cover such an amount alone.`;
+      return en`The letter does not ask for ${allOf(lacks, 'en')}: no envelope can cover such an amount alone, less the other transfers.`;
     }
     case 'notInformed':
       return en`The letter refers to an earlier letter whose date is not entered: first inform the délégant of the insufficiency, or enter that date in “Fait le” (ENV_Obligations).`;

@@ -14,7 +14,7 @@ export type WriterAdvice =
   /** The figures do not justify the letter at that date. */
   | { readonly code: 'noLack' | 'noExcess' | 'nothingLeft'; readonly date: CivilDate }
   | { readonly code: 'noGiver' }
-  /** Amounts that are lacking, which the letter does not ask for: no envelope can cover one alone. */
+  /** Amounts that are lacking, which the letter does not ask for: no envelope can cover one alone, less what the letter asks of it. */
   | { readonly code: 'notAsked'; readonly lacks: readonly Lack[] }
   /** The letter refers to an earlier one, whose day the register of duties does not have. */
   | { readonly code: 'notInformed' }

@@ -44,47 +44,55 @@ export interface TransferAsked {
   readonly amounts: Readonly<Record<Nature, number>>;
 }
 
-/** For each lack, the first envelope that can cover all of it; both natures of a pair are one transfer. */
-export function transfersOf(input: DocumentInput): readonly TransferAsked[] {
-  const left = leftOf(input);
-  const asked = new Map<string, { giver: Envelope; receiver: Envelope; amounts: Record<Nature, number> }>();
-  for (const receiver of left) {
-    for (const nature of NATURES) {
-      const lack = lackOf(receiver, nature);
-      const giver = lack > 0 ? giverOf(left, receiver, nature) : undefined;
-      if (!giver) continue;
-      const key = `${giver.envelope.code}\n${receiver.envelope.code}`;
-      const known = asked.get(key) ?? {
-        giver: giver.envelope,
-        receiver: receiver.envelope,
-        amounts: { AE: 0, CP: 0 },
-      };
-      known.amounts[nature] = lack;
-      asked.set(key, known);
-    }
-  }
-  return [...asked.values()];
+/** The transfers that cover what lacks, and the lacks that none covers. */
+export interface TransferPlan {
+  readonly asked: readonly TransferAsked[];
+  readonly uncovered: readonly Lack[];
 }
 
-/** The lacks that no envelope can cover alone. */
-export function uncoveredLacks(input: DocumentInput): readonly Lack[] {
+/**
+ * For each lack, in the order of the convention, the first envelope that can cover all of it with what the lacks before
+ * leave it: no more is taken from an envelope than it has available (FON-03). Both natures of a pair are one transfer.
+ */
+export function planTransfers(input: DocumentInput): TransferPlan {
   const left = leftOf(input);
-  return left.flatMap((receiver) =>
-    NATURES.filter((nature) => lackOf(receiver, nature) > 0 && !giverOf(left, receiver, nature)).map((nature) => ({
-      envelope: receiver.envelope.label,
-      nature,
-      cents: lackOf(receiver, nature),
-    })),
-  );
+  const asked = new AskedTransfers();
+  const uncovered: Lack[] = [];
+  for (const receiver of left) {
+    for (const nature of NATURES) {
+      const cents = lackOf(receiver, nature);
+      if (cents === 0) continue;
+      const giver = left.find((one) => one !== receiver && asked.leftAfter(one, nature) >= cents);
+      if (giver) asked.add(giver.envelope, receiver.envelope, nature, cents);
+      else uncovered.push({ envelope: receiver.envelope.label, nature, cents });
+    }
+  }
+  return { asked: asked.list, uncovered };
+}
+
+/** Transfers as they are added, and what they leave to the envelopes that give. */
+class AskedTransfers {
+  private readonly byPair = new Map<string, TransferAsked>();
+
+  get list(): readonly TransferAsked[] {
+    return [...this.byPair.values()];
+  }
+
+  /** Cents available in an envelope once it has given what is asked of it; 0 where they are not known. */
+  leftAfter(giver: EnvelopeLeft, nature: Nature): number {
+    const given = this.list.filter((one) => one.giver === giver.envelope);
+    return given.reduce((cents, { amounts }) => cents - amounts[nature], giver[nature]?.available ?? 0);
+  }
+
+  add(giver: Envelope, receiver: Envelope, nature: Nature, cents: number): void {
+    const key = `${giver.code}\n${receiver.code}`;
+    const known = this.byPair.get(key) ?? { giver, receiver, amounts: { AE: 0, CP: 0 } };
+    this.byPair.set(key, { ...known, amounts: { ...known.amounts, [nature]: cents } });
+  }
 }
 
 function lackOf(receiver: EnvelopeLeft, nature: Nature): number {
   return Math.max(0, -(receiver[nature]?.available ?? 0));
-}
-
-/** The first envelope that can cover all of a lack. */
-function giverOf(left: readonly EnvelopeLeft[], receiver: EnvelopeLeft, nature: Nature): EnvelopeLeft | undefined {
-  return left.find((one) => one !== receiver && (one[nature]?.available ?? 0) >= lackOf(receiver, nature));
 }
 
 /** The change of the credits of an envelope, or of one of its postes, in a nature; cents. */

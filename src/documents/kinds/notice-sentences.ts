@@ -11,7 +11,7 @@ import { NOTICE_WORDS as words, type AmountTexts } from '../../messages/document
 import type { NoticeKind } from '../../workbook/document-names';
 import type { WriterAdvice } from '../../workbook/writer-advice';
 import type { DocumentInput } from '../input';
-import { amendmentOf, leftOf, transfersOf, uncoveredLacks, type EnvelopeLeft, type Left } from './notice-figures';
+import { amendmentOf, leftOf, planTransfers, type EnvelopeLeft, type Left } from './notice-figures';
 
 /** The shortest notice of the décret 2004-1085, art. 5, in months. */
 const LEAST_NOTICE = 3;
@@ -145,23 +145,22 @@ function unspent(input: DocumentInput): KindText {
 }
 
 function transferRequest(input: DocumentInput): KindText {
-  const transfers = transfersOf(input);
-  const uncovered = uncoveredLacks(input);
+  const { asked, uncovered } = planTransfers(input);
   return {
     detail: '',
     before: [
       words.notFungible(articleOf(input, 'envelopes')),
-      ...transfers.flatMap(({ giver, receiver, amounts }) => [
+      ...asked.flatMap(({ giver, receiver, amounts }) => [
         words.request(words.ofNatures(textsOf(amounts)), giver.label, receiver.label),
         words.motive(receiver.label),
       ]),
-      ...(transfers.length === 0 ? [words.someRequest] : []),
+      ...(asked.length === 0 ? [words.someRequest] : []),
     ],
     after: [words.noCommitmentBefore],
     advice:
-      transfers.length > 0
+      asked.length > 0
         ? [{ code: 'cause' }, ...(uncovered.length > 0 ? [{ code: 'notAsked' as const, lacks: uncovered }] : [])]
-        : lackingOf(input).length > 0
+        : uncovered.length > 0
           ? [{ code: 'noGiver' }]
           : [{ code: 'noLack', date: input.balances.asOf }],
   };

@@ -17,7 +17,7 @@ import { FigureDesk } from '../figures/figure-desk';
 import { addDates, titleOf } from '../page/heading';
 import type { DocumentInput, DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
-import { amendmentOf, changesOf, transfersOf, type CreditChange } from './notice-figures';
+import { amendmentOf, changesOf, planTransfers, type CreditChange } from './notice-figures';
 import { letterText } from './notice-sentences';
 import { PageBuilder, text } from '../page/page-builder';
 
@@ -117,8 +117,8 @@ function changesIn(
 ): { readonly rows: readonly CreditChange[]; readonly headings: readonly string[] } | null {
   const amendment = kind === 'avenant' ? amendmentOf(input) : null;
   if (amendment && amendment.changes.length > 0) return { rows: amendment.changes, headings: words.tables.changes };
-  const transfers = kind === 'fongibilite' ? transfersOf(input) : [];
-  return transfers.length > 0 ? { rows: changesOf(input, transfers), headings: words.tables.transfer } : null;
+  const { asked } = kind === 'fongibilite' ? planTransfers(input) : { asked: [] };
+  return asked.length > 0 ? { rows: changesOf(input, asked), headings: words.tables.transfer } : null;
 }
 
 /** The rows of the table of credits, with its headings. */

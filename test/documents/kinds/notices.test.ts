@@ -106,7 +106,7 @@ describe('the writer is warned of what the letter takes for granted, or leaves o
     const { text, advice } = noticed('fongibilite', {}, ledger);
     expect(lettersOf(text)).toMatch(/redéployer 5 000,00 € d’AE de l’enveloppe/);
     expect(advice).toContain(
-      'Le courrier ne demande pas 1 600,00 € de CP pour Signaux Faibles : aucune enveloppe ne peut couvrir seule un tel montant.',
+      'Le courrier ne demande pas 1 600,00 € de CP pour Signaux Faibles : aucune enveloppe ne peut couvrir seule un tel montant, déduction faite des autres redéploiements.',
     );
   });
 });
