@@ -1,7 +1,7 @@
 /** The sentences of the advice to the writer of a document. */
 import type { CellValue } from '../workbook/cells';
 import type { AttachedKind } from '../workbook/snapshot';
-import type { AttachedStays, OtherUser, TypedOver, WriterAdvice } from '../workbook/writer-advice';
+import type { AttachedStays, Lack, OtherUser, TypedOver, WriterAdvice } from '../workbook/writer-advice';
 import { counted } from './french-count';
 import { formatAmount, formatContent, formatCount, formatDate } from './format';
 import { allOf } from './formatter';
@@ -78,16 +78,14 @@ function inFrench(advice: WriterAdvice): string {
       return fr`Aucune insuffisance au ${formatDate(advice.date, 'fr')} : ce courrier n'est pas justifié par ces chiffres.`;
     case 'noExcess':
       return fr`Aucun dépassement au ${formatDate(advice.date, 'fr')} : la suspension n'est pas justifiée par ces chiffres.`;
+    case 'notBlocking':
+      return fr`Le dépassement au ${formatDate(advice.date, 'fr')} (${lacksInFrench(advice.excesses)}) est dans la tolérance de la convention, ou son plafond n'est pas bloquant : la suspension n'est pas justifiée par ces chiffres.`;
     case 'nothingLeft':
       return fr`Aucun crédit non consommé au ${formatDate(advice.date, 'fr')}.`;
     case 'noGiver':
       return fr`Aucune enveloppe ne peut couvrir seule ce qui manque : indiquez l'objet de la demande.`;
-    case 'notAsked': {
-      const lacks = advice.lacks.map(({ envelope, nature, cents }) => {
-        return fr`${formatAmount(cents, 'fr')} ${nature === 'AE' ? fr`d'AE` : fr`de CP`} pour ${envelope}`;
-      });
-      return fr`Le courrier ne demande pas ${allOf(lacks, 'fr')} : aucune enveloppe ne peut couvrir seule un tel montant, déduction faite des autres redéploiements.`;
-    }
+    case 'notAsked':
+      return fr`Le courrier ne demande pas ${lacksInFrench(advice.lacks)} : aucune enveloppe ne peut couvrir seule un tel montant, déduction faite des autres redéploiements.`;
     case 'notInformed':
       return fr`Le courrier se réfère à un précédent courrier, dont la date n'est pas inscrite : informez d'abord le délégant de l'insuffisance, ou inscrivez cette date dans « Fait le » (ENV_Obligations).`;
     case 'noAmendment':
@@ -134,16 +132,14 @@ function inEnglish(advice: WriterAdvice): string {
       return en`No insufficiency on ${formatDate(advice.date, 'en')}: these figures do not justify this letter.`;
     case 'noExcess':
       return en`Nothing exceeded on ${formatDate(advice.date, 'en')}: these figures do not justify a suspension.`;
+    case 'notBlocking':
+      return en`The excess on ${formatDate(advice.date, 'en')} (${lacksInEnglish(advice.excesses)}) is within what the convention tolerates, or its ceiling does not block: these figures do not justify a suspension.`;
     case 'nothingLeft':
       return en`No unspent credits on ${formatDate(advice.date, 'en')}.`;
     case 'noGiver':
       return en`No envelope can cover alone what is missing: state the object of the request.`;
-    case 'notAsked': {
-      const lacks = advice.lacks.map(({ envelope, nature, cents }) => {
-        return en`${formatAmount(cents, 'en')} of ${nature} for ${envelope}`;
-      });
-      return en`The letter does not ask for ${allOf(lacks, 'en')}: no envelope can cover such an amount alone, less the other transfers.`;
-    }
+    case 'notAsked':
+      return en`The letter does not ask for ${lacksInEnglish(advice.lacks)}: no envelope can cover such an amount alone, less the other transfers.`;
     case 'notInformed':
       return en`The letter refers to an earlier letter whose date is not entered: first inform the délégant of the insufficiency, or enter that date in “Fait le” (ENV_Obligations).`;
     case 'noAmendment':
@@ -180,6 +176,21 @@ function inEnglish(advice: WriterAdvice): string {
     case 'attachedStays':
       return attachedInEnglish(advice);
   }
+}
+
+/** « 10,00 € d'AE pour PDE et 5,00 € de CP pour SF ». */
+function lacksInFrench(lacks: readonly Lack[]): string {
+  const each = lacks.map(({ envelope, nature, cents }) => {
+    return fr`${formatAmount(cents, 'fr')} ${nature === 'AE' ? fr`d'AE` : fr`de CP`} pour ${envelope}`;
+  });
+  return allOf(each, 'fr');
+}
+
+function lacksInEnglish(lacks: readonly Lack[]): string {
+  const each = lacks.map(
+    ({ envelope, nature, cents }) => en`${formatAmount(cents, 'en')} of ${nature} for ${envelope}`,
+  );
+  return allOf(each, 'en');
 }
 
 function attachedInFrench({ kind, cell, to, others }: AttachedStays): string {

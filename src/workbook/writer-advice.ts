@@ -13,6 +13,8 @@ export type WriterAdvice =
   | { readonly code: 'notCalculable'; readonly nature: Nature }
   /** The figures do not justify the letter at that date. */
   | { readonly code: 'noLack' | 'noExcess' | 'nothingLeft'; readonly date: CivilDate }
+  /** Amounts are exceeded, within what the convention tolerates or under a ceiling that does not block. */
+  | { readonly code: 'notBlocking'; readonly date: CivilDate; readonly excesses: readonly Lack[] }
   | { readonly code: 'noGiver' }
   /** Amounts that are lacking, which the letter does not ask for: no envelope can cover one alone, less what the letter asks of it. */
   | { readonly code: 'notAsked'; readonly lacks: readonly Lack[] }
@@ -35,7 +37,7 @@ export type WriterAdvice =
   /** The document is now larger than the printed area that somebody set over it. */
   | { readonly code: 'printedArea'; readonly printed: string; readonly needed: string };
 
-/** The lack of an envelope in a nature, in cents. */
+/** The lack of an envelope in a nature, or its excess; in cents. */
 export interface Lack {
   readonly envelope: string;
   readonly nature: Nature;

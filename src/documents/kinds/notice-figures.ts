@@ -1,11 +1,12 @@
 /** The figures of the letters: what is left or lacks by envelope, the transfers that cover a lack, the last amendment. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import { isBlocked } from '../../domain/envelopes/allowances/tolerance';
 import { changeOfLine, lineAllocatedCents } from '../../domain/envelopes/allowances/line-amounts';
-import { allocatedCents, changeOf, effectiveFrom, naturesOf } from '../../domain/envelopes/ceilings';
-import type { BudgetLine, Convention, Envelope, Movement } from '../../domain/envelopes/convention';
+import { allocatedCents, ceilingOf, changeOf, effectiveFrom, naturesOf } from '../../domain/envelopes/ceilings';
+import type { BudgetLine, Ceiling, Convention, Envelope, Movement, Tolerance } from '../../domain/envelopes/convention';
 import { conventionAt } from '../../domain/envelopes/credit-years';
 import { everyLineOf } from '../../domain/envelopes/envelope';
-import { areCalculated } from '../../domain/envelopes/figures';
+import { areCalculated, type CalculatedFigures } from '../../domain/envelopes/figures';
 import { findEnvelope } from '../../domain/envelopes/names';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
@@ -17,6 +18,8 @@ export interface Left {
   readonly allocated: number;
   readonly remaining: number;
   readonly available: number;
+  /** By more than the convention tolerates above a blocking ceiling: what is consumed; what is consumed and waiting. */
+  readonly isBlocked: { readonly remaining: boolean; readonly available: boolean };
 }
 
 /** The rest of an envelope in each nature that has a ceiling and whose figures are calculable. */
@@ -29,12 +32,24 @@ export function leftOf({ convention, balances }: DocumentInput): readonly Envelo
   return convention.envelopes.map((envelope): EnvelopeLeft => {
     const known = naturesOf(convention).flatMap((nature): readonly (readonly [Nature, Left])[] => {
       const figures = balances.figures({ envelope: envelope.code, line: null }, nature);
-      if (!areCalculated(figures)) return [];
-      const { allocated, remaining, available } = figures;
-      return [[nature, { allocated: allocated.cents, remaining: remaining.cents, available: available.cents }]];
+      const ceiling = ceilingOf(convention, envelope, nature);
+      return areCalculated(figures) ? [[nature, leftIn(figures, ceiling, envelope.tolerance)]] : [];
     });
     return { envelope, ...Object.fromEntries(known) };
   });
+}
+
+function leftIn(figures: CalculatedFigures, ceiling: Ceiling<Nature> | null, tolerance: Tolerance | undefined): Left {
+  const { cents: allocated } = figures.allocated;
+  const { cents: remaining } = figures.remaining;
+  const { cents: available } = figures.available;
+  const isAbove = (left: number): boolean => isBlocked(ceiling, tolerance, allocated, left);
+  return {
+    allocated,
+    remaining,
+    available,
+    isBlocked: { remaining: isAbove(remaining), available: isAbove(available) },
+  };
 }
 
 /** A transfer to ask for, in cents. */

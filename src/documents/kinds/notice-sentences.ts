@@ -61,6 +61,7 @@ function insuffisance(input: DocumentInput): KindText {
   const { convention, balances } = input;
   const lacks = lackingOf(input);
   const date = formatDateInLetters(balances.asOf);
+  const wouldSuspend = lacks.some((of) => NATURES.some((nature) => of[nature]?.isBlocked.available));
   const labels = lacks.map(({ envelope }) => envelope.label);
   const amounts = (of: EnvelopeLeft): string => words.inNatures(amountsOf(of, ({ available }) => -available));
   const [only, ...others] = lacks;
@@ -82,7 +83,7 @@ function insuffisance(input: DocumentInput): KindText {
     ],
     after: [
       words.adjust(inBrackets('amendment'), inBrackets('envelopes')),
-      words.elseSuspended(articleOf(input, 'insufficiency')),
+      ...(lacks.length === 0 || wouldSuspend ? [words.elseSuspended(articleOf(input, 'insufficiency'))] : []),
     ],
     advice: lacks.length === 0 ? [{ code: 'noLack', date: balances.asOf }] : [{ code: 'cause' }],
   };
@@ -90,12 +91,12 @@ function insuffisance(input: DocumentInput): KindText {
 
 function suspension(input: DocumentInput): KindText {
   const { convention, balances } = input;
-  const exceeded = leftOf(input).filter(({ AE, CP }) => (AE?.remaining ?? 0) < 0 || (CP?.remaining ?? 0) < 0);
+  const exceeded = leftOf(input).filter((of) => NATURES.some((nature) => of[nature]?.isBlocked.remaining));
   const labels = exceeded.map(({ envelope }) => envelope.label);
   const isAll = labels.length === 0 || labels.length === convention.envelopes.length;
   const date = formatDateInLetters(balances.asOf);
   const total = (nature: Nature): number =>
-    exceeded.reduce((sum, of) => sum + Math.max(0, -(of[nature]?.remaining ?? 0)), 0);
+    exceeded.reduce((sum, { [nature]: of }) => sum + (of?.isBlocked.remaining ? -of.remaining : 0), 0);
   const amounts = textsOf({ AE: total('AE'), CP: total('CP') });
   const outstanding = isAll ? outstandingOf(input) : outstandingOf(input, exceeded);
   return {
@@ -110,10 +111,23 @@ function suspension(input: DocumentInput): KindText {
     ],
     after: [words.noCommitment, ...(outstanding > 0 ? [words.stillDue(euros(outstanding))] : []), words.resumption],
     advice: [
-      exceeded.length === 0 ? { code: 'noExcess', date: balances.asOf } : { code: 'cause' },
+      exceeded.length === 0 ? nothingBlocked(input) : { code: 'cause' },
       ...(isInformed(input) ? [] : [{ code: 'notInformed' as const }]),
     ],
   };
+}
+
+/** Why nothing is to be suspended: nothing is exceeded, or no more than the convention allows. */
+function nothingBlocked(input: DocumentInput): WriterAdvice {
+  const date = input.balances.asOf;
+  const excesses = leftOf(input).flatMap((of) =>
+    NATURES.filter((nature) => (of[nature]?.remaining ?? 0) < 0).map((nature) => ({
+      envelope: of.envelope.label,
+      nature,
+      cents: -(of[nature]?.remaining ?? 0),
+    })),
+  );
+  return excesses.length === 0 ? { code: 'noExcess', date } : { code: 'notBlocking', date, excesses };
 }
 
 /** True when the register has the day of an earlier letter on an insufficiency. */

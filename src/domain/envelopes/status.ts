@@ -4,7 +4,7 @@
  */
 import { reachesShare } from '../money/rate';
 import { NATURES, type Nature } from '../money/nature';
-import { toleratedCents } from './allowances/tolerance';
+import { isBlocked } from './allowances/tolerance';
 import type { Ceiling, Convention, Envelope, Thresholds, Tolerance } from './convention';
 import { ceilingOf, WHOLE_CONVENTION } from './ceilings';
 import { lastDayOf } from './termination';
@@ -76,9 +76,9 @@ function statusOfCredits(
   if (balances.asOf > lastDayOf(convention)) return 'expired';
   const natures = NATURES.flatMap((nature) => {
     const ceiling = ceilingIn(nature);
-    return ceiling ? [{ mode: ceiling.mode, figures: balances.figures({ envelope: code, line: null }, nature) }] : [];
+    return ceiling ? [{ ceiling, figures: balances.figures({ envelope: code, line: null }, nature) }] : [];
   });
-  if (natures.some(({ mode, figures }) => mode === 'blocking' && isExceeded(figures, tolerance))) return 'suspended';
+  if (natures.some(({ ceiling, figures }) => isSuspending(ceiling, figures, tolerance))) return 'suspended';
   const known = natures.map(({ figures }) => figures).filter(areCalculated);
   if (known.length < natures.length || balances.counted === 0) return null;
   if (known.some((figures) => isExhausted(figures))) return 'exhausted';
@@ -86,9 +86,8 @@ function statusOfCredits(
   return 'open';
 }
 
-/** Above the ceiling and what the convention tolerates over it. */
-function isExceeded(figures: Figures, tolerance: Tolerance | undefined): boolean {
-  return areCalculated(figures) && -figures.remaining.cents > toleratedCents(tolerance, figures.allocated.cents);
+function isSuspending(ceiling: Ceiling<Nature>, figures: Figures, tolerance: Tolerance | undefined): boolean {
+  return areCalculated(figures) && isBlocked(ceiling, tolerance, figures.allocated.cents, figures.remaining.cents);
 }
 
 /** Nothing is left of something: an envelope that was given no AE is not exhausted. */

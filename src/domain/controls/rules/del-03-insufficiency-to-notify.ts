@@ -9,7 +9,7 @@
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { ceilingOf, WHOLE_CONVENTION } from '../../envelopes/ceilings';
-import { toleratedCents } from '../../envelopes/allowances/tolerance';
+import { isBlocked } from '../../envelopes/allowances/tolerance';
 import type { Ceiling, Convention, Tolerance } from '../../envelopes/convention';
 import { creditYearAt } from '../../envelopes/credit-years';
 import { areCalculated } from '../../envelopes/figures';
@@ -62,11 +62,10 @@ function lacks(
   nature: Nature,
   tolerance?: Tolerance,
 ): boolean {
-  if (ceiling?.mode !== 'blocking') return false;
   const figures = balances.figures({ envelope, line: null }, nature);
-  if (!areCalculated(figures)) return false;
+  if (ceiling === null || !areCalculated(figures)) return false;
   const left = isOver ? figures.remaining : figures.available;
-  return -left.cents > toleratedCents(tolerance, figures.allocated.cents);
+  return isBlocked(ceiling, tolerance, figures.allocated.cents, left.cents);
 }
 
 function reportLack(
