@@ -86,6 +86,8 @@ function inFrench(advice: WriterAdvice): string {
       return fr`Aucune enveloppe ne peut couvrir seule ce qui manque : indiquez l'objet de la demande.`;
     case 'notAsked':
       return fr`Le courrier ne demande pas ${lacksInFrench(advice.lacks)} : aucune enveloppe ne peut couvrir seule un tel montant, déduction faite des autres redéploiements.`;
+    case 'wholeLacks':
+      return fr`Il manque ${lacksInFrench(advice.lacks)} : aucun redéploiement entre enveloppes ne peut le couvrir, demandez un avenant.`;
     case 'notInformed':
       return fr`Le courrier se réfère à un précédent courrier, dont la date n'est pas inscrite : informez d'abord le délégant de l'insuffisance, ou inscrivez cette date dans « Fait le » (ENV_Obligations).`;
     case 'noAmendment':
@@ -140,6 +142,8 @@ function inEnglish(advice: WriterAdvice): string {
       return en`No envelope can cover alone what is missing: state the object of the request.`;
     case 'notAsked':
       return en`The letter does not ask for ${lacksInEnglish(advice.lacks)}: no envelope can cover such an amount alone, less the other transfers.`;
+    case 'wholeLacks':
+      return en`Lacking: ${lacksInEnglish(advice.lacks)}. No transfer between envelopes can cover it: ask for an amendment.`;
     case 'notInformed':
       return en`The letter refers to an earlier letter whose date is not entered: first inform the délégant of the insufficiency, or enter that date in “Fait le” (ENV_Obligations).`;
     case 'noAmendment':
@@ -181,14 +185,15 @@ function inEnglish(advice: WriterAdvice): string {
 /** « 10,00 € d'AE pour PDE et 5,00 € de CP pour SF ». */
 function lacksInFrench(lacks: readonly Lack[]): string {
   const each = lacks.map(({ envelope, nature, cents }) => {
-    return fr`${formatAmount(cents, 'fr')} ${nature === 'AE' ? fr`d'AE` : fr`de CP`} pour ${envelope}`;
+    return fr`${formatAmount(cents, 'fr')} ${nature === 'AE' ? fr`d'AE` : fr`de CP`} pour ${envelope ?? fr`l'ensemble de la convention`}`;
   });
   return allOf(each, 'fr');
 }
 
 function lacksInEnglish(lacks: readonly Lack[]): string {
   const each = lacks.map(
-    ({ envelope, nature, cents }) => en`${formatAmount(cents, 'en')} of ${nature} for ${envelope}`,
+    ({ envelope, nature, cents }) =>
+      en`${formatAmount(cents, 'en')} of ${nature} for ${envelope ?? en`the whole convention`}`,
   );
   return allOf(each, 'en');
 }

@@ -18,6 +18,8 @@ export type WriterAdvice =
   | { readonly code: 'noGiver' }
   /** Amounts that are lacking, which the letter does not ask for: no envelope can cover one alone, less what the letter asks of it. */
   | { readonly code: 'notAsked'; readonly lacks: readonly Lack[] }
+  /** The ceiling of the whole convention is exceeded, which no transfer between its envelopes covers. */
+  | { readonly code: 'wholeLacks'; readonly lacks: readonly Lack[] }
   /** The letter refers to an earlier one, whose day the register of duties does not have. */
   | { readonly code: 'notInformed' }
   /** The register has no amendment that counts at that date. */
@@ -39,7 +41,8 @@ export type WriterAdvice =
 
 /** The lack of an envelope in a nature, or its excess; in cents. */
 export interface Lack {
-  readonly envelope: string;
+  /** Null for the whole convention. */
+  readonly envelope: string | null;
   readonly nature: Nature;
   readonly cents: number;
 }

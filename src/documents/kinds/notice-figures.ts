@@ -2,7 +2,14 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { isBlocked } from '../../domain/envelopes/allowances/tolerance';
 import { changeOfLine, lineAllocatedCents } from '../../domain/envelopes/allowances/line-amounts';
-import { allocatedCents, ceilingOf, changeOf, effectiveFrom, naturesOf } from '../../domain/envelopes/ceilings';
+import {
+  allocatedCents,
+  ceilingOf,
+  changeOf,
+  effectiveFrom,
+  naturesOf,
+  WHOLE_CONVENTION,
+} from '../../domain/envelopes/ceilings';
 import type { BudgetLine, Ceiling, Convention, Envelope, Movement, Tolerance } from '../../domain/envelopes/convention';
 import { conventionAt } from '../../domain/envelopes/credit-years';
 import { everyLineOf } from '../../domain/envelopes/envelope';
@@ -12,6 +19,7 @@ import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
 import type { Lack } from '../../workbook/writer-advice';
 import type { DocumentInput } from '../input';
+import { naturesOfWhole } from './etat-whole';
 
 /** The credits of an envelope in a nature and what is left of them, in cents. */
 export interface Left {
@@ -22,21 +30,45 @@ export interface Left {
   readonly isBlocked: { readonly remaining: boolean; readonly available: boolean };
 }
 
-/** The rest of an envelope in each nature that has a ceiling and whose figures are calculable. */
-export interface EnvelopeLeft extends Readonly<Partial<Record<Nature, Left>>> {
+/** The rest in each nature that has a ceiling and whose figures are calculable. */
+export interface CreditsLeft extends Readonly<Partial<Record<Nature, Left>>> {
+  /** Null for the whole convention. */
+  readonly envelope: Envelope | null;
+}
+
+/** The rest of an envelope. */
+export interface EnvelopeLeft extends CreditsLeft {
   readonly envelope: Envelope;
 }
 
 /** The rest of every envelope. */
-export function leftOf({ convention, balances }: DocumentInput): readonly EnvelopeLeft[] {
+export function leftOf(input: DocumentInput): readonly EnvelopeLeft[] {
+  const { convention } = input;
   return convention.envelopes.map((envelope): EnvelopeLeft => {
-    const known = naturesOf(convention).flatMap((nature): readonly (readonly [Nature, Left])[] => {
-      const figures = balances.figures({ envelope: envelope.code, line: null }, nature);
-      const ceiling = ceilingOf(convention, envelope, nature);
-      return areCalculated(figures) ? [[nature, leftIn(figures, ceiling, envelope.tolerance)]] : [];
-    });
-    return { envelope, ...Object.fromEntries(known) };
+    const ceilingIn = (nature: Nature) => ceilingOf(convention, envelope, nature);
+    return { envelope, ...leftBy(input, envelope.code, naturesOf(convention), ceilingIn, envelope.tolerance) };
   });
+}
+
+/** The rest of the whole convention, in the natures whose ceiling is not the sum of those of its envelopes. */
+export function leftOfWhole(input: DocumentInput): CreditsLeft {
+  const { convention } = input;
+  const natures = naturesOfWhole(convention, naturesOf(convention));
+  return { envelope: null, ...leftBy(input, WHOLE_CONVENTION, natures, (nature) => convention.ceilings[nature]) };
+}
+
+function leftBy(
+  { balances }: DocumentInput,
+  code: string,
+  natures: readonly Nature[],
+  ceilingIn: (nature: Nature) => Ceiling<Nature> | null,
+  tolerance?: Tolerance,
+): Partial<Record<Nature, Left>> {
+  const known = natures.flatMap((nature): readonly (readonly [Nature, Left])[] => {
+    const figures = balances.figures({ envelope: code, line: null }, nature);
+    return areCalculated(figures) ? [[nature, leftIn(figures, ceilingIn(nature), tolerance)]] : [];
+  });
+  return Object.fromEntries(known);
 }
 
 function leftIn(figures: CalculatedFigures, ceiling: Ceiling<Nature> | null, tolerance: Tolerance | undefined): Left {
@@ -106,8 +138,9 @@ class AskedTransfers {
   }
 }
 
-function lackOf(receiver: EnvelopeLeft, nature: Nature): number {
-  return Math.max(0, -(receiver[nature]?.available ?? 0));
+/** Cents by which what is committed, paid and waiting exceeds the credits; 0 when it does not, or is not known. */
+export function lackOf(of: CreditsLeft, nature: Nature): number {
+  return Math.max(0, -(of[nature]?.available ?? 0));
 }
 
 /** The change of the credits of an envelope, or of one of its postes, in a nature; cents. */

@@ -9,9 +9,18 @@ import { NATURES, type Nature } from '../../domain/money/nature';
 import { formatAmount, formatDateInLetters } from '../../messages/format';
 import { NOTICE_WORDS as words, type AmountTexts } from '../../messages/documents/notices-fr';
 import type { NoticeKind } from '../../workbook/document-names';
-import type { WriterAdvice } from '../../workbook/writer-advice';
+import type { Lack, WriterAdvice } from '../../workbook/writer-advice';
 import type { DocumentInput } from '../input';
-import { amendmentOf, leftOf, planTransfers, type EnvelopeLeft, type Left } from './notice-figures';
+import {
+  amendmentOf,
+  lackOf,
+  leftOf,
+  leftOfWhole,
+  planTransfers,
+  type CreditsLeft,
+  type EnvelopeLeft,
+  type Left,
+} from './notice-figures';
 
 /** The shortest notice of the décret 2004-1085, art. 5, in months. */
 const LEAST_NOTICE = 3;
@@ -59,46 +68,74 @@ const TEXTS: Readonly<Record<NoticeKind, (input: DocumentInput) => KindText>> = 
 
 function insuffisance(input: DocumentInput): KindText {
   const { convention, balances } = input;
-  const lacks = lackingOf(input);
-  const date = formatDateInLetters(balances.asOf);
-  const wouldSuspend = lacks.some((of) => NATURES.some((nature) => of[nature]?.isBlocked.available));
+  const lacks = leftOf(input).filter((of) => NATURES.some((nature) => lackOf(of, nature) > 0));
+  const whole = wholeLack(input, lacks);
+  const isOfWhole = Object.keys(whole).length > 0;
+  const wouldSuspend = [...lacks, ...(isOfWhole ? [leftOfWhole(input)] : [])].some((of) =>
+    NATURES.some((nature) => of[nature]?.isBlocked.available),
+  );
   const labels = lacks.map(({ envelope }) => envelope.label);
-  const amounts = (of: EnvelopeLeft): string => words.inNatures(amountsOf(of, ({ available }) => -available));
-  const [only, ...others] = lacks;
+  const all = convention.envelopes.map(({ label }) => label);
+  const lines = [
+    ...lacks.map((of) => ({ label: of.envelope.label, amounts: amountsOf(of, ({ available }) => -available) })),
+    ...(isOfWhole ? [{ label: null, amounts: whole }] : []),
+  ];
   const inBrackets = (clause: Clause): string => {
     const article = convention.articles[clause];
     return article === undefined ? '' : ` (${words.shortArticle(article)})`;
   };
   return {
-    detail: labels.length === 0 ? '' : words.envelopes(labels),
+    detail: isOfWhole ? words.whole : labels.length === 0 ? '' : words.envelopes(labels),
     before: [
       words.insufficiency(
         articleOf(input, 'insufficiency'),
-        words.ofEnvelopes(labels.length === 0 ? convention.envelopes.map(({ label }) => label) : labels),
+        isOfWhole ? words.ofWhole : words.ofEnvelopes(labels.length === 0 ? all : labels),
       ),
-      ...(only && others.length === 0 ? [words.lack(date, amounts(only))] : []),
-      ...(others.length > 0
-        ? [words.lacksOf(date), ...lacks.map((of) => words.lackOf(of.envelope.label, amounts(of)))]
-        : []),
+      ...lackSentences(formatDateInLetters(balances.asOf), lines),
     ],
     after: [
-      words.adjust(inBrackets('amendment'), inBrackets('envelopes')),
-      ...(lacks.length === 0 || wouldSuspend ? [words.elseSuspended(articleOf(input, 'insufficiency'))] : []),
+      isOfWhole
+        ? words.complete(inBrackets('amendment'))
+        : words.adjust(inBrackets('amendment'), inBrackets('envelopes')),
+      ...(lines.length === 0 || wouldSuspend ? [words.elseSuspended(articleOf(input, 'insufficiency'))] : []),
     ],
-    advice: lacks.length === 0 ? [{ code: 'noLack', date: balances.asOf }] : [{ code: 'cause' }],
+    advice: lines.length === 0 ? [{ code: 'noLack', date: balances.asOf }] : [{ code: 'cause' }],
   };
+}
+
+/** The lack of the whole convention above the lacks of its envelopes, which their own sentences do not state. */
+function wholeLack(input: DocumentInput, lacks: readonly EnvelopeLeft[]): AmountTexts {
+  const whole = leftOfWhole(input);
+  const lack = (nature: Nature): number => {
+    const ofEnvelopes = lacks.reduce((sum, of) => sum + lackOf(of, nature), 0);
+    return lackOf(whole, nature) > ofEnvelopes ? lackOf(whole, nature) : 0;
+  };
+  return textsOf({ AE: lack('AE'), CP: lack('CP') });
+}
+
+/** One sentence, or a list; a label is null for the whole convention. */
+function lackSentences(
+  date: string,
+  lines: readonly { readonly label: string | null; readonly amounts: AmountTexts }[],
+): readonly string[] {
+  const [only, ...others] = lines;
+  if (!only) return [];
+  if (others.length === 0) return [words.lack(date, words.inNatures(only.amounts))];
+  return [words.lacksOf(date), ...lines.map(({ label, amounts }) => words.lackOf(label, words.inNatures(amounts)))];
 }
 
 function suspension(input: DocumentInput): KindText {
   const { convention, balances } = input;
   const exceeded = leftOf(input).filter((of) => NATURES.some((nature) => of[nature]?.isBlocked.remaining));
-  const labels = exceeded.map(({ envelope }) => envelope.label);
+  const excessOf = (of: readonly CreditsLeft[]): AmountTexts =>
+    textsOf({ AE: blocked(of, 'AE'), CP: blocked(of, 'CP') });
+  const ofWhole = excessOf([leftOfWhole(input)]);
+  const isWhole = Object.keys(ofWhole).length > 0;
+  const labels = isWhole ? [] : exceeded.map(({ envelope }) => envelope.label);
   const isAll = labels.length === 0 || labels.length === convention.envelopes.length;
   const date = formatDateInLetters(balances.asOf);
-  const total = (nature: Nature): number =>
-    exceeded.reduce((sum, { [nature]: of }) => sum + (of?.isBlocked.remaining ? -of.remaining : 0), 0);
-  const amounts = textsOf({ AE: total('AE'), CP: total('CP') });
   const outstanding = isAll ? outstandingOf(input) : outstandingOf(input, exceeded);
+  const isJustified = isWhole || exceeded.length > 0;
   return {
     detail: '',
     before: [
@@ -107,22 +144,32 @@ function suspension(input: DocumentInput): KindText {
         isAll ? words.inFull : words.forEnvelopes(words.theEnvelopes(labels)),
         articleOf(input, 'insufficiency'),
       ),
-      ...(exceeded.length > 0 ? [words.excess(date, words.inNatures(amounts))] : []),
+      ...(isWhole ? [words.excessOfWhole(date, words.inNatures(ofWhole))] : []),
+      ...(isWhole
+        ? exceeded.map((of) => words.lackOf(of.envelope.label, words.inNatures(excessOf([of]))))
+        : exceeded.length > 0
+          ? [words.excess(date, words.inNatures(excessOf(exceeded)))]
+          : []),
     ],
     after: [words.noCommitment, ...(outstanding > 0 ? [words.stillDue(euros(outstanding))] : []), words.resumption],
     advice: [
-      exceeded.length === 0 ? nothingBlocked(input) : { code: 'cause' },
+      isJustified ? { code: 'cause' } : nothingBlocked(input),
       ...(isInformed(input) ? [] : [{ code: 'notInformed' as const }]),
     ],
   };
 }
 
+/** Cents by which credits exceed blocking ceilings. */
+function blocked(of: readonly CreditsLeft[], nature: Nature): number {
+  return of.reduce((sum, { [nature]: left }) => sum + (left?.isBlocked.remaining ? -left.remaining : 0), 0);
+}
+
 /** Why nothing is to be suspended: nothing is exceeded, or no more than the convention allows. */
 function nothingBlocked(input: DocumentInput): WriterAdvice {
   const date = input.balances.asOf;
-  const excesses = leftOf(input).flatMap((of) =>
+  const excesses = [...leftOf(input), leftOfWhole(input)].flatMap((of) =>
     NATURES.filter((nature) => (of[nature]?.remaining ?? 0) < 0).map((nature) => ({
-      envelope: of.envelope.label,
+      envelope: of.envelope?.label ?? null,
       nature,
       cents: -(of[nature]?.remaining ?? 0),
     })),
@@ -142,20 +189,42 @@ function unspent(input: DocumentInput): KindText {
   const term = endOfYear(convention, convention.creditYear);
   const isOver = balances.asOf >= term;
   const left = (of: Left): number => (isOver ? of.remaining : of.available);
-  const envelopes = leftOf(input).filter(({ AE, CP }) => (AE ? left(AE) : 0) > 0 || (CP ? left(CP) : 0) > 0);
+  const whole = leftOfWhole(input);
+  // Under a ceiling of the whole convention that leaves nothing, no envelope has anything to give back.
+  const envelopes = leftOf(input).flatMap((of) => {
+    const amounts = amountsOf(of, left, (nature) => whole[nature] === undefined || left(whole[nature]) > 0);
+    return Object.keys(amounts).length > 0 ? [words.unspentOf(of.envelope.label, amounts, isOver)] : [];
+  });
+  const ofWhole = amountsOf(whole, left);
+  const isLeft = envelopes.length > 0 || Object.keys(ofWhole).length > 0;
   const outstanding = outstandingOf(input);
   return {
     detail: '',
     before: [
       words.unspent(articleOf(input, 'unspent'), isOver, formatDateInLetters(term)),
-      ...envelopes.map((of) => words.unspentOf(of.envelope.label, amountsOf(of, left), isOver)),
+      ...envelopes,
+      ...(Object.keys(ofWhole).length > 0 ? [words.unspentOf(null, ofWhole, isOver)] : []),
     ],
     after: [
       ...(outstanding > 0 ? [words.outstanding(euros(outstanding), convention.creditYear + 1)] : []),
-      ...(envelopes.length > 0 ? [words.returnable] : []),
+      ...(isLeft ? [isBounded(input, left) ? words.returnableWithin : words.returnable] : []),
     ],
-    advice: envelopes.length === 0 ? [{ code: 'nothingLeft', date: balances.asOf }] : [{ code: 'cause' }],
+    advice: isLeft ? [{ code: 'cause' }] : [{ code: 'nothingLeft', date: balances.asOf }],
   };
+}
+
+/** True when the ceiling of the whole convention leaves something, and less than its envelopes add up to. */
+function isBounded(input: DocumentInput, left: (of: Left) => number): boolean {
+  const whole = leftOfWhole(input);
+  return NATURES.some((nature) => {
+    const ofWhole = whole[nature] === undefined ? 0 : left(whole[nature]);
+    return ofWhole > 0 && ofWhole < sumLeft(input, nature, left);
+  });
+}
+
+/** Envelopes are not fungible: what one exceeds takes nothing from what another leaves. */
+function sumLeft(input: DocumentInput, nature: Nature, left: (of: Left) => number): number {
+  return leftOf(input).reduce((sum, { [nature]: of }) => sum + (of ? Math.max(0, left(of)) : 0), 0);
 }
 
 function transferRequest(input: DocumentInput): KindText {
@@ -171,18 +240,34 @@ function transferRequest(input: DocumentInput): KindText {
       ...(asked.length === 0 ? [words.someRequest] : []),
     ],
     after: [words.noCommitmentBefore],
-    advice:
-      asked.length > 0
-        ? [{ code: 'cause' }, ...(uncovered.length > 0 ? [{ code: 'notAsked' as const, lacks: uncovered }] : [])]
-        : uncovered.length > 0
-          ? [{ code: 'noGiver' }]
-          : [{ code: 'noLack', date: input.balances.asOf }],
+    advice: adviceOnTransfers(input, asked.length > 0, uncovered),
   };
 }
 
-/** The envelopes whose credits do not cover what is committed, paid and waiting. */
-function lackingOf(input: DocumentInput): readonly EnvelopeLeft[] {
-  return leftOf(input).filter(({ AE, CP }) => (AE?.available ?? 0) < 0 || (CP?.available ?? 0) < 0);
+function adviceOnTransfers(
+  input: DocumentInput,
+  isAsked: boolean,
+  uncovered: readonly Lack[],
+): readonly WriterAdvice[] {
+  const ofWhole = lacksOfWhole(input);
+  const advice: readonly WriterAdvice[] = [
+    ...(isAsked ? [{ code: 'cause' as const }] : []),
+    ...(uncovered.length === 0 ? [] : [isAsked ? { code: 'notAsked' as const, lacks: uncovered } : NO_GIVER]),
+    ...(ofWhole.length === 0 ? [] : [{ code: 'wholeLacks' as const, lacks: ofWhole }]),
+  ];
+  return advice.length > 0 ? advice : [{ code: 'noLack', date: input.balances.asOf }];
+}
+
+const NO_GIVER: WriterAdvice = { code: 'noGiver' };
+
+/** The lacks of the whole convention, which no transfer between its envelopes covers. */
+function lacksOfWhole(input: DocumentInput): readonly Lack[] {
+  const whole = leftOfWhole(input);
+  return NATURES.filter((nature) => lackOf(whole, nature) > 0).map((nature) => ({
+    envelope: null,
+    nature,
+    cents: lackOf(whole, nature),
+  }));
 }
 
 function amendment(input: DocumentInput): KindText {
@@ -210,9 +295,9 @@ function termination(input: DocumentInput): KindText {
   const months = Math.max(LEAST_NOTICE, convention.noticeMonths);
   const notice = terminationNotice(convention);
   const ends = notice?.noticeEnds ?? addMonths(balances.asOf, months);
-  // Envelopes are not fungible: what one exceeds takes nothing from what another leaves.
+  const whole = leftOfWhole(input);
   const remaining = (nature: Nature): number =>
-    leftOf(input).reduce((sum, of) => sum + Math.max(0, of[nature]?.remaining ?? 0), 0);
+    whole[nature]?.remaining ?? sumLeft(input, nature, (of) => of.remaining);
   const left = textsOf({ AE: remaining('AE'), CP: remaining('CP') });
   const outstanding = outstandingOf(input);
   const date = formatDateInLetters(balances.asOf);
@@ -234,11 +319,14 @@ function termination(input: DocumentInput): KindText {
   };
 }
 
-/** The sentence on a sum of envelopes that the excess of others, in the same nature, does not lower; none without any. */
+/**
+ * The sentence on a sum of envelopes that the excess of others, in the same nature, does not lower; none where none is
+ * exceeded, nor on the rest of the whole convention.
+ */
 function exceedings(input: DocumentInput, left: AmountTexts): readonly string[] {
-  const exceeded = leftOf(input).filter((of) =>
-    NATURES.some((nature) => left[nature] !== undefined && (of[nature]?.remaining ?? 0) < 0),
-  );
+  const whole = leftOfWhole(input);
+  const summed = NATURES.filter((nature) => left[nature] !== undefined && whole[nature] === undefined);
+  const exceeded = leftOf(input).filter((of) => summed.some((nature) => (of[nature]?.remaining ?? 0) < 0));
   return exceeded.length === 0 ? [] : [words.leftByEnvelope(exceeded.map(({ envelope }) => envelope.label))];
 }
 
@@ -262,8 +350,13 @@ function outstandingOf({ convention, balances }: DocumentInput, of?: readonly En
   return envelopes.reduce((sum, { code }) => sum + (centsOf(balances.outstanding(code)) ?? 0), 0);
 }
 
-function amountsOf(of: EnvelopeLeft, pick: (left: Left) => number): AmountTexts {
-  return textsOf({ AE: of.AE ? pick(of.AE) : 0, CP: of.CP ? pick(of.CP) : 0 });
+function amountsOf(
+  of: CreditsLeft,
+  pick: (left: Left) => number,
+  isShown: (nature: Nature) => boolean = () => true,
+): AmountTexts {
+  const cents = (nature: Nature): number => (of[nature] && isShown(nature) ? pick(of[nature]) : 0);
+  return textsOf({ AE: cents('AE'), CP: cents('CP') });
 }
 
 /** The amounts above zero, as written. */

@@ -1,5 +1,6 @@
-/** The tables of the letters: the credits of each envelope in AE and CP, or their change. */
-import type { Envelope } from '../../domain/envelopes/convention';
+/** The tables of the letters: the credits of each envelope and of the whole in AE and CP, or their change. */
+import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { Convention, Envelope } from '../../domain/envelopes/convention';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
@@ -9,6 +10,8 @@ import type { LedgerFigure, Scope } from '../figures/ledger-figure';
 import type { Decided, FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
 import type { DateBounds } from '../figures/ledger-sums';
+import { sumOfCells } from '../page/control-lines';
+import { naturesOfWhole } from './etat-whole';
 import { amount, text, type PageBuilder, type Shown } from '../page/page-builder';
 
 /** Columns of the table, from the left of the page. */
@@ -26,28 +29,76 @@ export interface CreditTableKit {
 
 /** The cells of the figures of a row. */
 export interface CreditRow {
-  readonly envelope: Envelope;
+  /** A code, or that of the whole convention. */
+  readonly envelope: string;
   readonly nature: Nature;
   readonly consumed: Shown;
 }
 
-/** The heading and one row for each envelope and nature. */
-export function addCreditTable(kit: CreditTableKit, natures: readonly Nature[]): readonly CreditRow[] {
-  const { page, source } = kit;
-  page.addSection(NOTICE_WORDS.tables.credits.map((label) => text(label, 'heading')));
-  return source.convention.envelopes.flatMap((envelope) => natures.map((nature) => addRow(kit, envelope, nature)));
+/** The rows of the table, its heading apart. */
+export function creditRowsOf(convention: Convention): number {
+  const natures = naturesOf(convention);
+  return convention.envelopes.length * natures.length + naturesOfWhole(convention, natures).length;
 }
 
-function addRow(kit: CreditTableKit, envelope: Envelope, nature: Nature): CreditRow {
+/**
+ * The heading, one row for each envelope and nature, then one for the whole convention in each nature whose ceiling is
+ * not the sum of those of its envelopes.
+ */
+export function addCreditTable(kit: CreditTableKit): readonly CreditRow[] {
   const { page, source } = kit;
+  const { convention } = source;
+  const natures = naturesOf(convention);
+  page.addSection(NOTICE_WORDS.tables.credits.map((label) => text(label, 'heading')));
+  const rows = convention.envelopes.flatMap((envelope) =>
+    natures.map((nature) => addEnvelopeRow(kit, envelope, nature)),
+  );
+  return [...rows, ...naturesOfWhole(convention, natures).map((nature) => addWholeRow(kit, nature, rows))];
+}
+
+function addEnvelopeRow(kit: CreditTableKit, envelope: Envelope, nature: Nature): CreditRow {
+  const { code, label } = envelope;
+  const { allocated } = kit.source.input.balances.figures({ envelope: code, line: null }, nature);
+  return addRow(kit, {
+    ...{ code, label, nature },
+    opened: openedOf(kit, envelope, nature, centsOf(allocated)),
+    consumed: consumedOf(kit, { envelope, line: null }, nature),
+  });
+}
+
+function addWholeRow(kit: CreditTableKit, nature: Nature, rows: readonly CreditRow[]): CreditRow {
+  const { page, source, desk, bounds } = kit;
+  const { ceilings } = source;
+  const { asOf } = source.input.balances;
+  const { allocated } = source.input.balances.figures({ envelope: WHOLE_CONVENTION, line: null }, nature);
+  const terms = [...ceilings.ofConvention(nature), ...ceilings.movedInAll(nature, bounds.asOfEnd)];
+  const name = words.figureOf(words.figure.ceiling, words.wholeConvention);
+  const cents = centsOf(allocated);
+  const scope = { envelope: null, nature, asOf };
+  const spots = rows.filter((row) => row.nature === nature).map(({ consumed }) => consumed);
+  return addRow(kit, {
+    ...{ code: WHOLE_CONVENTION, label: words.wholeConvention, nature },
+    opened: cents === null ? { cents, formula: undefined } : desk.ofMovements(name, terms, cents, scope),
+    consumed: sumOfCells(page, spots),
+  });
+}
+
+/** The credits of a row, with its first figures as they are written. */
+interface RowFigures {
+  readonly code: string;
+  readonly label: string;
+  readonly nature: Nature;
+  readonly opened: Decided;
+  readonly consumed: Decided;
+}
+
+function addRow({ page, source }: CreditTableKit, { code, label, nature, opened, consumed }: RowFigures): CreditRow {
   const row = page.nextRow;
-  const figures = source.input.balances.figures({ envelope: envelope.code, line: null }, nature);
-  const opened = openedOf(kit, envelope, nature, centsOf(figures.allocated));
-  const consumed = consumedOf(kit, { envelope, line: null }, nature);
+  const figures = source.input.balances.figures({ envelope: code, line: null }, nature);
   const at = (column: number): string => page.at({ row, column });
   const notGiven = text(words.notGiven, 'amount');
   page.add([
-    text(envelope.label, 'label'),
+    text(label, 'label'),
     text(nature, 'text'),
     figures.allocated === null ? notGiven : amount(opened.cents, opened.formula),
     amount(consumed.cents, consumed.formula),
@@ -56,12 +107,7 @@ function addRow(kit: CreditTableKit, envelope: Envelope, nature: Nature): Credit
       ? notGiven
       : amount(centsOf(figures.available), `=ROUND(${at(AT.allocated)}-${at(AT.consumed)}-${at(AT.reserved)},2)`),
   ]);
-  const spot = (column: number, cents: KnownCents): Shown => ({ row, column, cents });
-  return {
-    envelope,
-    nature,
-    consumed: spot(AT.consumed, consumed.cents),
-  };
+  return { envelope: code, nature, consumed: { row, column: AT.consumed, cents: consumed.cents } };
 }
 
 /** The ceiling as signed with its movements, in one formula. */

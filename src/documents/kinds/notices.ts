@@ -4,6 +4,7 @@
  * letter is a note. Its control page is apart.
  */
 import { centsOf } from '../../domain/money/known-cents';
+import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { HEAD_WORDS } from '../../messages/documents/head-fr';
 import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
 import { formatDate } from '../../messages/format';
@@ -12,11 +13,11 @@ import type { WriterAdvice } from '../../workbook/writer-advice';
 import { addClosing, addControlPage } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Origin } from '../page/document-page';
-import { addChangeTable, addCreditTable, WIDTHS, type CreditRow } from './notice-table';
+import { addChangeTable, addCreditTable, creditRowsOf, WIDTHS, type CreditRow } from './notice-table';
 import { FigureDesk } from '../figures/figure-desk';
 import { addDates, titleOf } from '../page/heading';
 import type { DocumentInput, DocumentSource } from '../input';
-import { naturesOf } from '../../domain/envelopes/ceilings';
+import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { amendmentOf, changesOf, planTransfers, type CreditChange } from './notice-figures';
 import { letterText } from './notice-sentences';
 import { PageBuilder, text } from '../page/page-builder';
@@ -44,7 +45,7 @@ function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind): Docum
   const changes = changesIn(source, kind);
   if (changes) addChangeTable(page, changes.rows, changes.headings);
   const hasCredits = changes === null && kind !== 'avenant';
-  const reserved = page.reserve(hasCredits ? creditRows(source) : 0);
+  const reserved = page.reserve(hasCredits ? 1 + creditRowsOf(source.convention) : 0);
   page.addBlank();
   addParagraphs(page, letter.after);
   addEnd(page, source, kind);
@@ -54,7 +55,7 @@ function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind): Docum
   const desk = new FigureDesk(source, bounds);
   let table: readonly CreditRow[] = [];
   reserved.fill(() => {
-    if (hasCredits) table = addCreditTable({ page, source, desk, bounds }, naturesOf(source.convention));
+    if (hasCredits) table = addCreditTable({ page, source, desk, bounds });
   });
   page.addBlank();
   addControls(page, controlsOf(page, source, table), desk);
@@ -121,11 +122,6 @@ function changesIn(
   return asked.length > 0 ? { rows: changesOf(input, asked), headings: words.tables.transfer } : null;
 }
 
-/** The rows of the table of credits, with its headings. */
-function creditRows({ convention }: DocumentSource): number {
-  return 1 + convention.envelopes.length * naturesOf(convention).length;
-}
-
 /** Courtesy, signature, copies; the rows between belong to the team. */
 function addEnd(page: PageBuilder, source: DocumentSource, kind: NoticeKind): void {
   const { correspondence, delegates } = source.convention;
@@ -159,8 +155,9 @@ function addAnswer(page: PageBuilder): void {
 
 function controlsOf(page: PageBuilder, source: DocumentSource, table: readonly CreditRow[]): readonly ControlLine[] {
   return table.map(({ envelope, nature, consumed }) => {
-    const own = centsOf(source.input.balances.figures({ envelope: envelope.code, line: null }, nature).consumed);
-    const label = words.sameConsumed(envelope.code, nature);
+    const own = centsOf(source.input.balances.figures({ envelope, line: null }, nature).consumed);
+    const name = envelope === WHOLE_CONVENTION ? DOCUMENT_WORDS.wholeConvention : envelope;
+    const label = words.sameConsumed(name, nature);
     return { label, document: sumOfCells(page, [consumed]), reference: ownFigure(own) };
   });
 }

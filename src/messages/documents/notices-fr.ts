@@ -50,6 +50,8 @@ export const NOTICE_WORDS = {
   /** « de l'enveloppe A », « des enveloppes A et B ». */
   ofEnvelopes: (labels: readonly string[]): string =>
     labels.length === 1 ? fr`de l'enveloppe ${labels[0] ?? ''}` : fr`des enveloppes ${allOf(labels)}`,
+  whole: fr`ensemble de la convention`,
+  ofWhole: fr`de l'ensemble de la convention`,
   theEnvelopes: (labels: readonly string[]): string =>
     labels.length === 1 ? fr`l'enveloppe ${labels[0] ?? ''}` : fr`les enveloppes ${allOf(labels)}`,
   /** « 10,00 € en AE et à 5,00 € en CP ». */
@@ -62,10 +64,13 @@ export const NOTICE_WORDS = {
   insufficiency: (article: string, envelopes: string): string =>
     fr`En application de ${article}, je vous informe que les crédits mis à disposition au titre ${envelopes} ne suffisent pas à couvrir les dépenses engagées ou à payer.`,
   lack: (date: string, amounts: string): string => fr`Au ${date}, l'insuffisance s'élève à ${amounts}.`,
-  lackOf: (envelope: string, amounts: string): string => fr`Enveloppe ${envelope} : ${amounts}.`,
+  /** The credits of an envelope; null for those of the whole convention. */
+  lackOf: (envelope: string | null, amounts: string): string => fr`${creditsOf(envelope)} : ${amounts}.`,
   lacksOf: (date: string): string => fr`Au ${date}, l'insuffisance s'élève à :`,
   adjust: (amendment: string, transfer: string): string =>
     fr`Je vous demande de bien vouloir compléter la dotation par avenant${amendment} ou autoriser un redéploiement entre enveloppes${transfer}.`,
+  complete: (amendment: string): string =>
+    fr`Je vous demande de bien vouloir compléter la dotation par avenant${amendment}.`,
   elseSuspended: (article: string): string =>
     fr`À défaut d'ajustement, l'exécution de la délégation sera suspendue, conformément à ${article}.`,
 
@@ -76,6 +81,8 @@ export const NOTICE_WORDS = {
   forEnvelopes: (envelopes: string): string => fr`pour ${envelopes}`,
   inFull: fr`dans son ensemble`,
   excess: (date: string, amounts: string): string => fr`Au ${date}, le dépassement s'élève à ${amounts}.`,
+  excessOfWhole: (date: string, amounts: string): string =>
+    fr`Au ${date}, le dépassement s'élève à ${amounts} pour l'ensemble de la convention.`,
   noCommitment: fr`Aucun nouvel engagement ne sera souscrit.`,
   stillDue: (outstanding: string): string =>
     fr`Les engagements déjà souscrits, soit ${outstanding} de restes à payer, demeurent dus.`,
@@ -83,9 +90,10 @@ export const NOTICE_WORDS = {
 
   unspent: (article: string, isOver: boolean, term: string): string =>
     fr`En application de ${article}, je vous informe que les crédits mis à disposition ${isOver ? fr`n'ont pas été` : fr`ne seront pas`} entièrement consommés au ${term}.`,
-  unspentOf: (envelope: string, amounts: AmountTexts, isOver: boolean): string => {
+  /** An envelope, or null for the whole convention. */
+  unspentOf: (envelope: string | null, amounts: AmountTexts, isOver: boolean): string => {
     const verb = isOver ? fr`n'ont pas été` : fr`ne seront pas`;
-    return fr`Enveloppe ${envelope} : ${natures(
+    return fr`${creditsOf(envelope)} : ${natures(
       amounts,
       (amount, nature) => `${amount} ${COMMON.ofNature[nature]} ${verb} ${nature === 'AE' ? fr`engagées` : fr`payés`}`,
       fr` et `,
@@ -94,6 +102,7 @@ export const NOTICE_WORDS = {
   outstanding: (amount: string, nextYear: number): string =>
     fr`Les restes à payer s'élèvent à ${amount} ; leur couverture en ${String(nextYear)} reste à arrêter.`,
   returnable: fr`Ces crédits peuvent faire l'objet d'une reprise.`,
+  returnableWithin: fr`Ces crédits peuvent faire l'objet d'une reprise, dans la limite de ceux de l'ensemble de la convention.`,
 
   notFungible: (article: string): string =>
     fr`${capitalised(article)} prévoit que les enveloppes ne sont pas fongibles, sauf autorisation expresse du délégant.`,
@@ -170,6 +179,10 @@ function enclosed(reference: string): string {
   const number = /(\d{1,4})\s*$/.exec(reference)?.[1];
   if (number !== undefined) return fr`avenant n° ${number}`;
   return reference === '' ? fr`avenant` : fr`avenant ${reference}`;
+}
+
+function creditsOf(envelope: string | null): string {
+  return envelope === null ? fr`Ensemble de la convention` : fr`Enveloppe ${envelope}`;
 }
 
 function allOf(labels: readonly string[]): string {
