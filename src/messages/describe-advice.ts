@@ -86,6 +86,8 @@ function inFrench(advice: WriterAdvice): string {
       return fr`Aucune enveloppe ne peut couvrir seule ce qui manque : indiquez l'objet de la demande.`;
     case 'notAsked':
       return fr`Le courrier ne demande pas ${lacksInFrench(advice.lacks)} : aucune enveloppe ne peut couvrir seule un tel montant, déduction faite des autres redéploiements.`;
+    case 'noConsent':
+      return freeInFrench(advice);
     case 'wholeLacks':
       return fr`Il manque ${lacksInFrench(advice.lacks)} : aucun redéploiement entre enveloppes ne peut le couvrir, demandez un avenant.`;
     case 'notInformed':
@@ -142,6 +144,8 @@ function inEnglish(advice: WriterAdvice): string {
       return en`No envelope can cover alone what is missing: state the object of the request.`;
     case 'notAsked':
       return en`The letter does not ask for ${lacksInEnglish(advice.lacks)}: no envelope can cover such an amount alone, less the other transfers.`;
+    case 'noConsent':
+      return freeInEnglish(advice);
     case 'wholeLacks':
       return en`Lacking: ${lacksInEnglish(advice.lacks)}. No transfer between envelopes can cover it: ask for an amendment.`;
     case 'notInformed':
@@ -196,6 +200,20 @@ function lacksInEnglish(lacks: readonly Lack[]): string {
       en`${formatAmount(cents, 'en')} of ${nature} for ${envelope ?? en`the whole convention`}`,
   );
   return allOf(each, 'en');
+}
+
+type FreeTransferAdvice = Extract<WriterAdvice, { readonly code: 'noConsent' }>;
+
+function freeInFrench({ giver, receiver, nature, cents, article }: FreeTransferAdvice): string {
+  const amount = fr`${formatAmount(cents, 'fr')} ${nature === 'AE' ? fr`d'AE` : fr`de CP`}`;
+  const stated = article === '' ? '' : fr` (${article})`;
+  return fr`Redéploiement de ${amount} de ${giver} vers ${receiver} : la convention le permet sans accord préalable${stated}. Inscrivez-le dans ENV_Mouvements.`;
+}
+
+function freeInEnglish({ giver, receiver, nature, cents, article }: FreeTransferAdvice): string {
+  const amount = en`${formatAmount(cents, 'en')} of ${nature}`;
+  const stated = article === '' ? '' : en` (${article})`;
+  return en`Transfer of ${amount} from ${giver} to ${receiver}: the convention allows it without prior consent${stated}. Enter it in ENV_Mouvements.`;
 }
 
 function attachedInFrench({ kind, cell, to, others }: AttachedStays): string {

@@ -16,6 +16,16 @@ export type WriterAdvice =
   /** Amounts are exceeded, within what the convention tolerates or under a ceiling that does not block. */
   | { readonly code: 'notBlocking'; readonly date: CivilDate; readonly excesses: readonly Lack[] }
   | { readonly code: 'noGiver' }
+  /** A transfer that covers a lack, and that the convention allows without prior consent; cents. */
+  | {
+      readonly code: 'noConsent';
+      readonly giver: string;
+      readonly receiver: string;
+      readonly nature: Nature;
+      readonly cents: number;
+      /** Empty when unknown. */
+      readonly article: string;
+    }
   /** Amounts that are lacking, which the letter does not ask for: no envelope can cover one alone, less what the letter asks of it. */
   | { readonly code: 'notAsked'; readonly lacks: readonly Lack[] }
   /** The ceiling of the whole convention is exceeded, which no transfer between its envelopes covers. */

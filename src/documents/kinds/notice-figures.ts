@@ -1,5 +1,6 @@
 /** The figures of the letters: what is left or lacks by envelope, the transfers that cover a lack, the last amendment. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import { withProposed, type FungibleTransfer } from '../../domain/envelopes/allowances/free-transfers';
 import { isBlocked } from '../../domain/envelopes/allowances/tolerance';
 import { changeOfLine, lineAllocatedCents } from '../../domain/envelopes/allowances/line-amounts';
 import {
@@ -15,6 +16,7 @@ import { conventionAt } from '../../domain/envelopes/credit-years';
 import { everyLineOf } from '../../domain/envelopes/envelope';
 import { areCalculated, type CalculatedFigures } from '../../domain/envelopes/figures';
 import { findEnvelope } from '../../domain/envelopes/names';
+import { Euros } from '../../domain/money/euros';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
 import type { Lack } from '../../workbook/writer-advice';
@@ -89,52 +91,114 @@ export interface TransferAsked {
   readonly giver: Envelope;
   readonly receiver: Envelope;
   readonly amounts: Readonly<Record<Nature, number>>;
+  /** The amounts that the convention allows without prior consent, and that the transfer exceeds. */
+  readonly allowed: readonly AllowedPart[];
+}
+
+/** The amount that a rule of fungibility still allows in a nature, in cents. */
+export interface AllowedPart {
+  readonly nature: Nature;
+  readonly left: number;
+  /** Empty when unknown. */
+  readonly article: string;
+}
+
+/** A transfer that the convention allows without prior consent, in cents. */
+export interface FreeTransfer extends Omit<Lack, 'envelope'> {
+  readonly giver: string;
+  readonly receiver: string;
+  /** Empty when unknown. */
+  readonly article: string;
 }
 
 /** The transfers that cover what lacks, and the lacks that none covers. */
 export interface TransferPlan {
   readonly asked: readonly TransferAsked[];
+  readonly free: readonly FreeTransfer[];
   readonly uncovered: readonly Lack[];
 }
 
 /**
  * For each lack, in the order of the convention, the first envelope that can cover all of it with what the lacks before
- * leave it: no more is taken from an envelope than it has available (FON-03). Both natures of a pair are one transfer.
+ * leave it: no more is taken from an envelope than it has available (FON-03). One that may give without prior consent
+ * (FON-01) comes before the others. Both natures of a pair are one transfer to ask for.
  */
 export function planTransfers(input: DocumentInput): TransferPlan {
   const left = leftOf(input);
-  const asked = new AskedTransfers();
-  const uncovered: Lack[] = [];
+  const plan = new PlannedTransfers(input);
   for (const receiver of left) {
     for (const nature of NATURES) {
       const cents = lackOf(receiver, nature);
       if (cents === 0) continue;
-      const giver = left.find((one) => one !== receiver && asked.leftAfter(one, nature) >= cents);
-      if (giver) asked.add(giver.envelope, receiver.envelope, nature, cents);
-      else uncovered.push({ envelope: receiver.envelope.label, nature, cents });
+      const able = left.filter((one) => one !== receiver && plan.leftAfter(one, nature) >= cents);
+      plan.cover({ envelope: receiver.envelope, nature, cents }, able);
     }
   }
-  return { asked: asked.list, uncovered };
+  return plan;
+}
+
+/** A lack with the envelope that has it. */
+interface LackOf extends Omit<Lack, 'envelope'> {
+  readonly envelope: Envelope;
 }
 
 /** Transfers as they are added, and what they leave to the envelopes that give. */
-class AskedTransfers {
+class PlannedTransfers implements TransferPlan {
+  readonly free: FreeTransfer[] = [];
+  readonly uncovered: Lack[] = [];
   private readonly byPair = new Map<string, TransferAsked>();
+  private readonly given = new Map<string, number>();
+  /** With the free transfers: what they use of a limit, the next ones lack. */
+  private convention: Convention;
+  private readonly day: CivilDate;
 
-  get list(): readonly TransferAsked[] {
+  constructor({ convention, balances }: DocumentInput) {
+    this.convention = convention;
+    this.day = balances.asOf;
+  }
+
+  get asked(): readonly TransferAsked[] {
     return [...this.byPair.values()];
   }
 
-  /** Cents available in an envelope once it has given what is asked of it; 0 where they are not known. */
+  /** Cents available in an envelope once it has given; 0 where they are not known. */
   leftAfter(giver: EnvelopeLeft, nature: Nature): number {
-    const given = this.list.filter((one) => one.giver === giver.envelope);
-    return given.reduce((cents, { amounts }) => cents - amounts[nature], giver[nature]?.available ?? 0);
+    return (giver[nature]?.available ?? 0) - (this.given.get(`${giver.envelope.code}\n${nature}`) ?? 0);
   }
 
-  add(giver: Envelope, receiver: Envelope, nature: Nature, cents: number): void {
+  cover(lack: LackOf, able: readonly EnvelopeLeft[]): void {
+    const { envelope: receiver, nature, cents } = lack;
+    const amount = Euros.fromCents(cents);
+    const tried = able.map(({ envelope: giver }) => {
+      const ends = { from: giver.code, to: receiver.code };
+      return { giver, ...withProposed(this.convention, { ...ends, nature, amount, date: this.day }) };
+    });
+    const chosen = tried.find(({ fungible }) => fungible?.isFree) ?? tried[0];
+    if (!chosen) {
+      this.uncovered.push({ envelope: receiver.label, nature, cents });
+      return;
+    }
+    const { giver, fungible } = chosen;
+    const account = `${giver.code}\n${nature}`;
+    this.given.set(account, (this.given.get(account) ?? 0) + cents);
+    if (!fungible?.isFree) {
+      this.ask(giver, lack, fungible);
+      return;
+    }
+    this.convention = chosen.convention;
+    const { article } = fungible.rule;
+    this.free.push({ giver: giver.label, receiver: receiver.label, nature, cents, article });
+  }
+
+  private ask(giver: Envelope, { envelope: receiver, nature, cents }: LackOf, fungible: FungibleTransfer | null): void {
     const key = `${giver.code}\n${receiver.code}`;
-    const known = this.byPair.get(key) ?? { giver, receiver, amounts: { AE: 0, CP: 0 } };
-    this.byPair.set(key, { ...known, amounts: { ...known.amounts, [nature]: cents } });
+    const known = this.byPair.get(key) ?? { giver, receiver, amounts: { AE: 0, CP: 0 }, allowed: [] };
+    const allowed = fungible && { nature, left: fungible.left ?? 0, article: fungible.rule.article };
+    this.byPair.set(key, {
+      ...known,
+      amounts: { ...known.amounts, [nature]: cents },
+      allowed: [...known.allowed, ...(allowed ? [allowed] : [])],
+    });
   }
 }
 

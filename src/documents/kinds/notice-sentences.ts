@@ -19,7 +19,9 @@ import {
   planTransfers,
   type CreditsLeft,
   type EnvelopeLeft,
+  type FreeTransfer,
   type Left,
+  type TransferPlan,
 } from './notice-figures';
 
 /** The shortest notice of the décret 2004-1085, art. 5, in months. */
@@ -99,7 +101,10 @@ function insuffisance(input: DocumentInput): KindText {
         : words.adjust(inBrackets('amendment'), inBrackets('envelopes')),
       ...(lines.length === 0 || wouldSuspend ? [words.elseSuspended(articleOf(input, 'insufficiency'))] : []),
     ],
-    advice: lines.length === 0 ? [{ code: 'noLack', date: balances.asOf }] : [{ code: 'cause' }],
+    advice:
+      lines.length === 0
+        ? [{ code: 'noLack', date: balances.asOf }]
+        : [{ code: 'cause' }, ...withoutConsent(planTransfers(input).free)],
   };
 }
 
@@ -154,6 +159,7 @@ function suspension(input: DocumentInput): KindText {
     after: [words.noCommitment, ...(outstanding > 0 ? [words.stillDue(euros(outstanding))] : []), words.resumption],
     advice: [
       isJustified ? { code: 'cause' } : nothingBlocked(input),
+      ...(isJustified ? withoutConsent(planTransfers(input).free) : []),
       ...(isInformed(input) ? [] : [{ code: 'notInformed' as const }]),
     ],
   };
@@ -228,34 +234,43 @@ function sumLeft(input: DocumentInput, nature: Nature, left: (of: Left) => numbe
 }
 
 function transferRequest(input: DocumentInput): KindText {
-  const { asked, uncovered } = planTransfers(input);
+  const plan = planTransfers(input);
+  const { asked } = plan;
+  const article = articleOf(input, 'envelopes');
+  const exceptions = [...new Set(input.convention.fungibility.map((rule) => rule.article))];
   return {
     detail: '',
     before: [
-      words.notFungible(articleOf(input, 'envelopes')),
-      ...asked.flatMap(({ giver, receiver, amounts }) => [
+      exceptions.length === 0 ? words.notFungible(article) : words.notFungibleBut(article, exceptions),
+      ...asked.flatMap(({ giver, receiver, amounts, allowed }) => [
         words.request(words.ofNatures(textsOf(amounts)), giver.label, receiver.label),
+        ...allowed.map(({ nature, left, article: of }) =>
+          words.aboveAllowed(nature, left > 0 ? euros(left) : null, of),
+        ),
         words.motive(receiver.label),
       ]),
       ...(asked.length === 0 ? [words.someRequest] : []),
     ],
     after: [words.noCommitmentBefore],
-    advice: adviceOnTransfers(input, asked.length > 0, uncovered),
+    advice: adviceOnTransfers(input, plan),
   };
 }
 
-function adviceOnTransfers(
-  input: DocumentInput,
-  isAsked: boolean,
-  uncovered: readonly Lack[],
-): readonly WriterAdvice[] {
+function adviceOnTransfers(input: DocumentInput, { asked, free, uncovered }: TransferPlan): readonly WriterAdvice[] {
   const ofWhole = lacksOfWhole(input);
+  const isPlanned = asked.length > 0 || free.length > 0;
   const advice: readonly WriterAdvice[] = [
-    ...(isAsked ? [{ code: 'cause' as const }] : []),
-    ...(uncovered.length === 0 ? [] : [isAsked ? { code: 'notAsked' as const, lacks: uncovered } : NO_GIVER]),
+    ...(asked.length > 0 ? [{ code: 'cause' as const }] : []),
+    ...withoutConsent(free),
+    ...(uncovered.length === 0 ? [] : [isPlanned ? { code: 'notAsked' as const, lacks: uncovered } : NO_GIVER]),
     ...(ofWhole.length === 0 ? [] : [{ code: 'wholeLacks' as const, lacks: ofWhole }]),
   ];
   return advice.length > 0 ? advice : [{ code: 'noLack', date: input.balances.asOf }];
+}
+
+/** The transfers that need no letter. */
+function withoutConsent(free: readonly FreeTransfer[]): readonly WriterAdvice[] {
+  return free.map((transfer) => ({ code: 'noConsent', ...transfer }));
 }
 
 const NO_GIVER: WriterAdvice = { code: 'noGiver' };

@@ -106,6 +106,14 @@ export const NOTICE_WORDS = {
 
   notFungible: (article: string): string =>
     fr`${capitalised(article)} prévoit que les enveloppes ne sont pas fongibles, sauf autorisation expresse du délégant.`,
+  /** Rules of the convention allow some transfers; an empty article is left out. */
+  notFungibleBut: (article: string, exceptions: readonly string[]): string =>
+    fr`${capitalised(article)} prévoit que les enveloppes ne sont pas fongibles, sauf autorisation expresse du délégant, en dehors des redéploiements que la convention permet sans accord préalable${inBrackets(exceptions)}.`,
+  /** The amount that is still allowed; null when none is. */
+  aboveAllowed: (nature: Nature, left: string | null, article: string): string =>
+    left === null
+      ? fr`Les ${nature} que la convention permet de redéployer sans accord préalable${inBrackets([article])} sont déjà ${nature === 'AE' ? fr`redéployées` : fr`redéployés`}.`
+      : fr`La convention permet encore de redéployer ${left} ${COMMON.ofNature[nature]} sans accord préalable${inBrackets([article])} : la présente demande dépasse ce montant.`,
   request: (amounts: string, giver: string, receiver: string): string =>
     fr`Je sollicite votre autorisation pour redéployer ${amounts} de l'enveloppe ${giver} vers l'enveloppe ${receiver}.`,
   someRequest: fr`Je sollicite votre autorisation pour redéployer des crédits entre enveloppes.`,
@@ -179,6 +187,13 @@ function enclosed(reference: string): string {
   const number = /(\d{1,4})\s*$/.exec(reference)?.[1];
   if (number !== undefined) return fr`avenant n° ${number}`;
   return reference === '' ? fr`avenant` : fr`avenant ${reference}`;
+}
+
+/** « (article 1.3) », « (articles 1.3 et 1.4) »; empty without a known article. */
+function inBrackets(articles: readonly string[]): string {
+  const numbers = articles.map((article) => article.replace(/^art\.\s*/, '')).filter((number) => number !== '');
+  if (numbers.length === 0) return '';
+  return numbers.length === 1 ? fr` (article ${numbers[0] ?? ''})` : fr` (articles ${allOf(numbers)})`;
 }
 
 function creditsOf(envelope: string | null): string {

@@ -48,6 +48,20 @@ export function fungibleTransfer(convention: Convention, movement: Movement): Fu
   return found.get(movement) ?? null;
 }
 
+/** A transfer between two envelopes that is in no register yet. */
+export type ProposedTransfer = Pick<Movement, 'date' | 'from' | 'to' | 'nature' | 'amount'>;
+
+/** The convention with a proposed transfer, which nobody authorised, and the rule of fungibility that it falls under. */
+export function withProposed(
+  convention: Convention,
+  proposed: ProposedTransfer,
+): { readonly convention: Convention; readonly fungible: FungibleTransfer | null } {
+  const none = { reference: '', authorisedBy: '', authorisedOn: null };
+  const movement: Movement = { ...proposed, ...none, index: convention.movements.length, type: 'transfer' };
+  const after = { ...convention, movements: [...convention.movements, movement] };
+  return { convention: after, fungible: fungibleTransfer(after, movement) };
+}
+
 /** True for a transfer between two postes of one envelope, which changes no envelope. */
 export function isBetweenLines({ type, from, to, fromLine, toLine }: Movement): boolean {
   return type === 'transfer' && from !== null && from === to && Boolean(fromLine && toLine) && fromLine !== toLine;

@@ -1,0 +1,46 @@
+/** The advice to the writer of a letter, in both languages. */
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import { describeAdvice } from '../../src/messages/describe-advice';
+import type { WriterAdvice } from '../../src/workbook/writer-advice';
+
+const date = isoDate('2023-12-31');
+const ofSf = { envelope: 'SF', nature: 'AE', cents: 2_000_00 } as const;
+const ofWhole = { envelope: null, nature: 'CP', cents: 19_000_00 } as const;
+const transfer = { giver: 'PDE', receiver: 'SF', nature: 'AE', cents: 5_000_00, article: 'art. 1.3' } as const;
+
+test.each<[WriterAdvice, string, string]>([
+  [
+    { code: 'noAmendment' },
+    'Aucun avenant d’ENV_Mouvements n’est en vigueur à cette date.',
+    'No amendment of ENV_Mouvements is in force at this date.',
+  ],
+  [
+    { code: 'notBlocking', date, excesses: [ofSf, ofWhole] },
+    'Le dépassement au 31/12/2023 (2 000,00 € d’AE pour SF et 19 000,00 € de CP pour l’ensemble de la convention) est dans la tolérance de la convention, ou son plafond n’est pas bloquant : la suspension n’est pas justifiée par ces chiffres.',
+    'The excess on 31 Dec 2023 (€2,000.00 of AE for SF and €19,000.00 of CP for the whole convention) is within what the convention tolerates, or its ceiling does not block: these figures do not justify a suspension.',
+  ],
+  [
+    { code: 'notAsked', lacks: [ofSf] },
+    'Le courrier ne demande pas 2 000,00 € d’AE pour SF : aucune enveloppe ne peut couvrir seule un tel montant, déduction faite des autres redéploiements.',
+    'The letter does not ask for €2,000.00 of AE for SF: no envelope can cover such an amount alone, less the other transfers.',
+  ],
+  [
+    { code: 'wholeLacks', lacks: [ofWhole] },
+    'Il manque 19 000,00 € de CP pour l’ensemble de la convention : aucun redéploiement entre enveloppes ne peut le couvrir, demandez un avenant.',
+    'Lacking: €19,000.00 of CP for the whole convention. No transfer between envelopes can cover it: ask for an amendment.',
+  ],
+  [
+    { code: 'noConsent', ...transfer },
+    'Redéploiement de 5 000,00 € d’AE de PDE vers SF : la convention le permet sans accord préalable (art. 1.3). Inscrivez-le dans ENV_Mouvements.',
+    'Transfer of €5,000.00 of AE from PDE to SF: the convention allows it without prior consent (art. 1.3). Enter it in ENV_Mouvements.',
+  ],
+  [
+    { code: 'noConsent', ...transfer, article: '' },
+    'Redéploiement de 5 000,00 € d’AE de PDE vers SF : la convention le permet sans accord préalable. Inscrivez-le dans ENV_Mouvements.',
+    'Transfer of €5,000.00 of AE from PDE to SF: the convention allows it without prior consent. Enter it in ENV_Mouvements.',
+  ],
+])('%j', (advice, french, english) => {
+  const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+  expect(plain(describeAdvice(advice, 'fr'))).toBe(french);
+  expect(plain(describeAdvice(advice, 'en'))).toBe(english);
+});
