@@ -25,7 +25,7 @@ const WORDS = {
   type: 'type',
   category: 'categorie nature rubrique famille',
   // The act
-  commitment: 'engagement engage engagee souscription souscrit souscrite juridique commitment committed',
+  commitment: 'engagement engage engagee eng engag souscription souscrit souscrite juridique commitment committed',
   ej: 'ej',
   ae: 'ae autorisation',
   order: 'commande bdc bc bon cde order purchase po',

@@ -9,9 +9,9 @@ function bestOf(heading: string): string | null {
 
 test.each`
   field                 | headings
-  ${'ae'}               | ${'Engagé | Engagés | Montant de l’engagement | MONTANT ENGAGE | Mt engagé | Mnt engagé TTC | A.E. | AE (en €) | Engagé 2023 | AE HT2 | Montant AE (HT2) | AE hors T2 | AE hors titre 2 | Exécution AE | Dépenses AE | Autorisations d’engagement | Montant de la commande | Montant du BC'}
+  ${'ae'}               | ${'Engagé | Engagés | Montant de l’engagement | MONTANT ENGAGE | Mt engagé | Mt eng. | Montant engag. | Mnt engagé TTC | A.E. | AE (en €) | Engagé 2023 | AE HT2 | Montant AE (HT2) | AE hors T2 | AE hors titre 2 | Exécution AE | Dépenses AE | Autorisations d’engagement | Montant de la commande | Montant du BC'}
   ${'cp'}               | ${'Payé | Payée | Montant du paiement | Montant réglé | Mandaté | Crédits de paiement | C.P. | CP HT2 | CP hors titre 2 | CP exécutés | Dépenses CP | Montant DP | DP TTC | Paiement 2 | Montant CP n° 3'}
-  ${'commitmentDate'}   | ${'Date de l’EJ | Date d’engagement juridique | Engagée le | Signé le | Notifié le | Date du bon de commande | DATE ENGAGEMENT | Dt engagement'}
+  ${'commitmentDate'}   | ${'Date de l’EJ | Date d’engagement juridique | Engagée le | Signé le | Notifié le | Date du bon de commande | DATE ENGAGEMENT | Dt engagement | Date eng.'}
   ${'paymentDate'}      | ${'Payée le | Réglé le | Date règlement | Date de mandatement | Dt paiement | Date du paiment'}
   ${'serviceDate'}      | ${'Service fait le | Date du service fait | Constaté le | Date de livraison | Certifié le'}
   ${'receiptDate'}      | ${'Facture reçue le | Date réception facture | Date de la facture'}

@@ -25,6 +25,8 @@ const DATES: ReadonlySet<ColumnField> = new Set<ColumnField>([
 const NUMBERED: ReadonlySet<ColumnField> = new Set<ColumnField>(['dpNumber', ...DATES]);
 /** The serial number of one day in five hundred. */
 const ROUND = 500;
+/** Serial numbers of 2018 to 2032. */
+const LATELY = { first: 43_101, last: 48_579 };
 const FEWEST_AMOUNTS = 3;
 const FEWEST_WITHOUT_CENTS = 2;
 /** Codes that one word names: « Fin. », « Activité », « Programme ». */
@@ -86,7 +88,8 @@ export function holdsNoDates(
   if (numbers.length === 0 || numbers.length < values.length) return false;
   const others = numbers.filter((value) => !isOfOurYears(value) && Math.abs(value) >= SMALLEST_AMOUNT);
   const areAmounts = others.length >= FEWEST_WITHOUT_CENTS || others.some((value) => !Number.isInteger(value));
-  const areRound = others.length > 0 && numbers.every((value) => others.includes(value) || value % ROUND === 0);
+  const isRound = (value: number): boolean => value % ROUND === 0 && (value < LATELY.first || value > LATELY.last);
+  const areRound = others.length > 0 && numbers.every((value) => others.includes(value) || isRound(value));
   return heading.isInEuros === true || areRound || (areAmounts && others.length * 2 > numbers.length);
 }
 
