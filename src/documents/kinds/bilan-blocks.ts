@@ -66,7 +66,8 @@ export interface RapRow {
   readonly label: string;
   readonly opening: Decided;
   readonly committed: Decided;
-  readonly decommitted: Shown;
+  /** Of the year, those of commitments in advance included, as far as they lower restes à payer. */
+  readonly decommitted: Decided;
   readonly decommittedEarlier: Decided;
   /** On the EJ that make the restes à payer: less than all the payments when one is on an EJ that nothing commits. */
   readonly paid: Decided;
@@ -76,6 +77,7 @@ export interface RapRow {
 export interface RapSpots {
   readonly opening: Shown;
   readonly committed: Shown;
+  readonly decommitted: Shown;
   readonly decommittedEarlier: Shown;
   readonly paid: Shown;
   readonly outstanding: Shown;
@@ -162,14 +164,13 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   const number = page.nextRow;
   const style = isTotal ? 'totalAmount' : 'amount';
   const at = (column: number): string => page.at({ row: number, column });
-  const copy = (shown: Shown): PlannedCell => amount(shown.cents, `=${page.at(shown)}`, style);
   const less = [row.decommitted, row.decommittedEarlier, row.paid].map(({ cents }) => cents);
   const outstanding = lessKnown(sumOfKnown([row.opening.cents, row.committed.cents]), sumOfKnown(less));
   page.add([
     text(row.label, isTotal ? 'totalLabel' : 'label'),
     amount(row.opening.cents, row.opening.formula, style),
     amount(row.committed.cents, row.committed.formula, style),
-    copy(row.decommitted),
+    amount(row.decommitted.cents, row.decommitted.formula, style),
     amount(row.decommittedEarlier.cents, row.decommittedEarlier.formula, style),
     amount(row.paid.cents, row.paid.formula, style),
     amount(outstanding, `=ROUND(${at(1)}+${at(2)}-${at(3)}-${at(4)}-${at(5)},2)`, style),
@@ -179,6 +180,7 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   return {
     opening: { row: number, column: 1, cents: row.opening.cents },
     committed: { row: number, column: 2, cents: row.committed.cents },
+    decommitted: { row: number, column: 3, cents: row.decommitted.cents },
     decommittedEarlier: { row: number, column: 4, cents: row.decommittedEarlier.cents },
     paid: { row: number, column: 5, cents: row.paid.cents },
     outstanding: { row: number, column: 6, cents: outstanding },

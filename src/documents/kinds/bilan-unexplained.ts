@@ -1,10 +1,12 @@
 /**
  * The movements by which the restes à payer of the Bilan differ from its blocks of AE and CP. CP paid on no EJ that the
- * ledger commits count in the CP of their envelope and lower no restes à payer. After the credit year, and for what is
- * committed in advance on the next one, restes à payer move without the AE and the CP of the year. Sentences give both.
+ * ledger commits count in the CP of their envelope and lower no restes à payer, as do retraits of an EJ whose amount
+ * cannot be read. After the credit year, and for what is committed in advance on the next one and withdrawn from it,
+ * restes à payer move without the AE and the CP of the year. Sentences give each.
  */
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { RowKey } from '../../domain/envelopes/ledger';
+import { withdrawnInAdvance } from '../../domain/envelopes/outstanding/withdrawn-in-advance';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { LedgerFigure } from '../figures/ledger-figure';
 import { namedRows } from '../figures/rows-in-words';
@@ -20,6 +22,10 @@ export interface UnexplainedPayments {
   readonly rows: readonly RowKey[];
   /** By the as-of date, on other credits than those of the year. */
   readonly elsewhere: Elsewhere;
+  /** The part of `elsewhere.decommitted` that is withdrawn in the credit year, from commitments in advance. */
+  readonly inAdvance: number;
+  /** The retraits, among those of the year, that lower no restes à payer. */
+  readonly idle: number;
 }
 
 /** Movements of the restes à payer that are in neither the AE nor the CP of the year. */
@@ -27,7 +33,14 @@ export type Elsewhere = Readonly<Record<'committed' | 'decommitted' | 'paid', nu
 
 const NOWHERE: Elsewhere = { committed: 0, decommitted: 0, paid: 0 };
 
-export const NO_PAYMENTS: UnexplainedPayments = { paid: 0, unexplained: 0, rows: [], elsewhere: NOWHERE };
+export const NO_PAYMENTS: UnexplainedPayments = {
+  paid: 0,
+  unexplained: 0,
+  rows: [],
+  elsewhere: NOWHERE,
+  inAdvance: 0,
+  idle: 0,
+};
 
 /** Those of an envelope; none where the restes à payer are not calculable. */
 export function unexplainedPayments(source: DocumentSource, envelope: Envelope): UnexplainedPayments {
@@ -38,33 +51,41 @@ export function unexplainedPayments(source: DocumentSource, envelope: Envelope):
   if (balances.missing.outstanding !== null) return NO_PAYMENTS;
   if (paid === null || committed === null || decommitted === null || earlier === null) return NO_PAYMENTS;
   const [ended, now] = [source.yearEnd.of(envelope.code), balances.byEj.of(envelope.code)];
-  const explained = ended.opening + ended.committed - decommitted - earlier - ended.outstanding;
-  const withdrawnLater = now.decommitted - ended.decommitted;
-  const withdrawn = decommitted + earlier + withdrawnLater;
+  const inAdvance = withdrawnInAdvance(source.input.charged).get(envelope.code) ?? 0;
   const elsewhere = {
     committed: now.committed - committed,
-    decommitted: withdrawnLater,
-    paid: now.opening + now.committed - withdrawn - explained - now.outstanding,
+    decommitted: inAdvance + now.decommitted - ended.decommitted,
+    paid: now.paid - ended.paid,
   };
   const rows = source.yearEnd.withoutCommitment(envelope.code);
   const sum = rows.reduce((total, { cp }) => total + (cp.kind === 'amount' ? cp.cents : 0), 0);
-  const unexplained = paid - explained;
-  return { paid, unexplained, rows: sum === unexplained ? rows.map(({ key }) => key) : [], elsewhere };
+  const unexplained = paid - ended.paid;
+  const idle = decommitted + earlier + inAdvance - ended.decommitted;
+  return {
+    paid,
+    unexplained,
+    rows: sum === unexplained ? rows.map(({ key }) => key) : [],
+    elsewhere,
+    inAdvance,
+    idle,
+  };
 }
 
 /** Those of several envelopes together; the rows only when all of them are known. */
 export function addedUp(parts: readonly UnexplainedPayments[]): UnexplainedPayments {
   const isKnown = parts.every(({ unexplained, rows }) => unexplained === 0 || rows.length > 0);
-  const elsewhere = (of: keyof Elsewhere): number => parts.reduce((sum, part) => sum + part.elsewhere[of], 0);
+  const sum = (of: (part: UnexplainedPayments) => number): number => parts.reduce((cents, part) => cents + of(part), 0);
   return {
-    paid: parts.reduce((sum, { paid }) => sum + paid, 0),
-    unexplained: parts.reduce((sum, { unexplained }) => sum + unexplained, 0),
+    paid: sum(({ paid }) => paid),
+    unexplained: sum(({ unexplained }) => unexplained),
     rows: isKnown ? parts.flatMap(({ unexplained, rows }) => (unexplained === 0 ? [] : rows)) : [],
     elsewhere: {
-      committed: elsewhere('committed'),
-      decommitted: elsewhere('decommitted'),
-      paid: elsewhere('paid'),
+      committed: sum(({ elsewhere }) => elsewhere.committed),
+      decommitted: sum(({ elsewhere }) => elsewhere.decommitted),
+      paid: sum(({ elsewhere }) => elsewhere.paid),
     },
+    inAdvance: sum(({ inAdvance }) => inAdvance),
+    idle: sum(({ idle }) => idle),
   };
 }
 
@@ -78,6 +99,7 @@ export function unexplainedSentences(source: DocumentSource, payments: Unexplain
     ...(payments.unexplained === 0
       ? []
       : [words.withoutCommitment(payments, source.input.texts ? [] : namedRows(source, payments.rows))]),
+    ...(payments.idle === 0 ? [] : [words.idleRetraits(payments.idle)]),
     ...(isElsewhere ? [words.onOtherCredits(elsewhere, source.convention.creditYear, asOf)] : []),
   ];
 }

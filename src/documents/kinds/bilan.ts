@@ -18,6 +18,7 @@ import {
   totalOf,
   type BilanKit,
   type BlockRow,
+  type RapSpots,
   type RowSpots,
 } from './bilan-blocks';
 import { addComparison, addNotCounted, comparisonHighlight, controlsOf, listControls } from './bilan-controls';
@@ -35,7 +36,7 @@ import { naturesOf } from '../../domain/envelopes/ceilings';
 import { lastDayOf } from '../../domain/envelopes/termination';
 import { PageBuilder, text, type Shown } from '../page/page-builder';
 import { hasRapByEj } from './bilan-rap';
-import { addedUp, unexplainedPayments, unexplainedSentences } from './bilan-unexplained';
+import { addedUp, unexplainedPayments, unexplainedSentences, type UnexplainedPayments } from './bilan-unexplained';
 import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './bilan-schedule';
 import { schedulesOf } from './scheduled-payments';
 
@@ -206,37 +207,28 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
   const { page, source } = kit;
   const [commitments, payments] = [totals.get('AE'), totals.get('CP')];
   const spots = envelopes.flatMap(({ rap }) => (rap ? [rap] : []));
-  const isAllAbove = [...kit.unexplained.values()].every(({ elsewhere }) => elsewhere.committed === 0);
+  const unexplained = [...kit.unexplained.values()];
   if (!commitments?.other || !payments) return;
+  const sum = (of: keyof RapSpots): Decided =>
+    totalOf(
+      page,
+      spots.map((one) => one[of]),
+    );
+  /** The cell of the block above where no envelope differs from it. */
+  const above = (cell: Shown, of: keyof RapSpots, differs: (one: UnexplainedPayments) => boolean): Decided =>
+    unexplained.some(differs) ? sum(of) : { cents: cell.cents, formula: `=${page.at(cell)}` };
   page.begins('block');
   addRapHeading(page, source.convention.creditYear, kit.heading, source.input.balances.asOf);
   const { outstanding } = addRapRow(
     page,
     {
       label: words.sum,
-      opening: totalOf(
-        page,
-        spots.map(({ opening }) => opening),
-      ),
-      committed: isAllAbove
-        ? { cents: commitments.used.cents, formula: `=${page.at(commitments.used)}` }
-        : totalOf(
-            page,
-            spots.map(({ committed }) => committed),
-          ),
-      decommitted: commitments.other,
-      decommittedEarlier: totalOf(
-        page,
-        spots.map(({ decommittedEarlier }) => decommittedEarlier),
-      ),
-      paid: totalOf(
-        page,
-        spots.map(({ paid }) => paid),
-      ),
-      serviceNotPaid: totalOf(
-        page,
-        spots.map(({ serviceNotPaid }) => serviceNotPaid),
-      ),
+      opening: sum('opening'),
+      committed: above(commitments.used, 'committed', ({ elsewhere }) => elsewhere.committed !== 0),
+      decommitted: above(commitments.other, 'decommitted', ({ inAdvance, idle }) => inAdvance !== idle),
+      decommittedEarlier: sum('decommittedEarlier'),
+      paid: sum('paid'),
+      serviceNotPaid: sum('serviceNotPaid'),
     },
     true,
   );

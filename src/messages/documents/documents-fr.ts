@@ -146,6 +146,9 @@ export const DOCUMENT_WORDS = {
       fr`Seuls les CP payés sur un engagement connu, soit ${shown(amounts.paid - amounts.unexplained)}, diminuent les restes à payer.`
     );
   },
+  /** Cents of retraits that no amount to withdraw explains. */
+  idleRetraits: (cents: number): string =>
+    fr`Retraits de l'année : ${formatAmount(cents, 'fr')} sans montant engagé connu du suivi ; ils ne diminuent pas les restes à payer.`,
   /** Cents. */
   onOtherCredits: (
     amounts: Readonly<Record<'committed' | 'decommitted' | 'paid', number>>,
