@@ -3,8 +3,9 @@
  * figure, to the cent. Otherwise the value is written, and a note gives the reason and the rows.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { Envelope } from '../../domain/envelopes/convention';
-import type { RowKey } from '../../domain/envelopes/ledger';
+import { commitmentDay, creditDaysOf, isOfCredits } from '../../domain/envelopes/commitment-year';
+import type { Convention, Envelope } from '../../domain/envelopes/convention';
+import type { LedgerRow, RowKey } from '../../domain/envelopes/ledger';
 import { lessKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import type { NamedRows, ValueReason } from '../../messages/documents/documents-fr';
@@ -293,8 +294,16 @@ export class FigureDesk {
     const isEarlier =
       row.ej.kind === 'ej' && this.source.convention.rap.some(({ ej }) => row.ej.kind === 'ej' && ej === row.ej.number);
     if (isEarlier) return 'ejNumber';
-    return row.ej.kind === 'ej' && row.ae.kind === 'amount' && row.ae.cents < 0 ? 'earlierYear' : 'other';
+    if (isCommitment && isInAdvance(row, this.source.convention)) return 'inAdvance';
+    const isOnEarlier = isCommitment && (this.source.charged.adds.decommittedEarlier[at] ?? 0) !== 0;
+    return isOnEarlier ? 'earlierYear' : 'other';
   }
+}
+
+/** True for a commitment in advance, or its retrait, that is on other credits than those of the year of its date. */
+function isInAdvance(row: LedgerRow, convention: Convention): boolean {
+  const [day, days] = [commitmentDay(row), creditDaysOf(convention)];
+  return day !== null && isOfCredits(row, day, days) !== (day >= days.from && day <= days.until);
 }
 
 function textWithoutFormula(terms: readonly SumTerm[]): string | null {

@@ -23,6 +23,7 @@ export type ValueReason =
   | 'conventionTable'
   | 'movement'
   | 'earlierYear'
+  | 'inAdvance'
   | 'signAgainst'
   | 'freesNothing'
   | 'other';
@@ -319,6 +320,8 @@ function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string)
         fr`${start} ${isOne ? 'retire' : 'retirent'} un engagement d'un exercice antérieur, qui ne libère pas d'AE ` +
         fr`(GBCP, art. 160) : aucune formule ne peut le calculer.`
       );
+    case 'inAdvance':
+      return fr`${start} ${isOne ? 'relève' : 'relèvent'} d'un engagement par anticipation (LOLF, art. 9) : aucune formule ne peut le calculer.`;
     case 'signAgainst':
       return fr`${start} ${isOne ? 'a' : 'ont'} un signe contraire à l'opération (DON-10) ; corrigez, puis mettez à jour le document.`;
     case 'freesNothing':

@@ -1,7 +1,7 @@
 /** The retraits that are in no block of AE of the Bilan, or that lower nothing: never printed as payments. */
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
-import { bilanOf, PDE, withRap } from '../../support/bilan';
+import { bilanOf, notesOf, PDE, withRap } from '../../support/bilan';
 import { documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { DocumentReader } from '../../support/readers/document-reader';
 
@@ -84,4 +84,27 @@ test('without them, the retraits of the year are the cell of the block of AE', (
   const above = of.find('Total PDE', 'Retraits de l’année', PDE);
   const { value, formula } = of.find('Place des entreprises', "− Retraits de l'année", PDE);
   expect([value, formula]).toEqual([40, `=${above.address}`]);
+});
+
+describe('the note on a retrait that no formula can follow', () => {
+  const advance =
+    'PDE | 1405610001 | EJ anticipé | 20/11/2022 | 4000 | | |\n PDE | 1405610001 | Retrait | 05/12/2022 | -500 | | |';
+  const earlier =
+    'PDE | 1405610004 | EJ | 20/03/2022 | 4000 | | |\n PDE | 1405610004 | Retrait | 05/04/2023 | -500 | | |';
+  const inAdvance = 'd’un engagement par anticipation (LOLF, art. 9) : aucune formule ne peut le calculer.';
+  /** The end of the note is on a row of its own. */
+  const ofEarlier =
+    'La ligne 3 retire un engagement d’un exercice antérieur, qui ne libère pas d’AE (GBCP, art. 160) : aucune formule ne peut le';
+
+  test.each`
+    rows                               | retraits | notes                                                                   | why
+    ${advance}                         | ${500}   | ${[`La ligne 2 relève ${inAdvance}`, `La ligne 3 relève ${inAdvance}`]} | ${'of an advance: it frees AE of the year, and article 160 is not against it'}
+    ${earlier}                         | ${0}     | ${[ofEarlier]}                                                          | ${'of an earlier EJ: it frees none'}
+    ${[ADVANCE, WITHDRAWN].join('\n')} | ${0}     | ${[`La ligne 2 relève ${inAdvance}`, `La ligne 3 relève ${inAdvance}`]} | ${'of an advance on the credits of 2024: it frees none of 2023, nor is it an earlier EJ'}
+  `('$why', ({ rows, retraits, notes }) => {
+    const of = bilan(rows as string);
+    expect(of.find('Total PDE', 'Retraits de l’année', PDE).value).toBe(retraits);
+    const reasons = notesOf(of).map((note) => note.replace(/^.*?\. (?=La ligne)/, ''));
+    expect([...new Set(reasons.filter((reason) => reason.startsWith('La ligne')))].sort()).toEqual(notes);
+  });
 });
