@@ -1,4 +1,5 @@
 /** The sentences of the advice to the writer of a document. */
+import type { Nature } from '../domain/money/nature';
 import type { CellValue } from '../workbook/cells';
 import type { AttachedKind } from '../workbook/snapshot';
 import type { AttachedStays, Lack, OtherUser, TypedOver, WriterAdvice } from '../workbook/writer-advice';
@@ -68,12 +69,23 @@ const ENGLISH_ATTACHED: Readonly<Record<AttachedKind, string>> = {
   scenario: 'The changing cell of a scenario,',
 };
 
+const FRENCH_FIGURES: Readonly<Record<Nature | 'outstanding', string>> = {
+  AE: fr`Les chiffres d'AE`,
+  CP: fr`Les chiffres de CP`,
+  outstanding: fr`Les restes à payer`,
+};
+const ENGLISH_FIGURES: Readonly<Record<Nature | 'outstanding', string>> = {
+  AE: en`AE figures`,
+  CP: en`CP figures`,
+  outstanding: en`outstanding amounts`,
+};
+
 function inFrench(advice: WriterAdvice): string {
   switch (advice.code) {
     case 'cause':
       return fr`Complétez le courrier : cause, modalités et motif se saisissent dans les lignes vides, sous les paragraphes.`;
     case 'notCalculable':
-      return fr`Les chiffres ${advice.nature === 'AE' ? fr`d'AE` : fr`de CP`} ne sont pas calculables : ils ne figurent pas dans le courrier.`;
+      return fr`${FRENCH_FIGURES[advice.figures]} ne sont pas calculables : ils ne figurent pas dans le courrier.`;
     case 'noLack':
       return fr`Aucune insuffisance au ${formatDate(advice.date, 'fr')} : ce courrier n'est pas justifié par ces chiffres.`;
     case 'noExcess':
@@ -82,6 +94,8 @@ function inFrench(advice: WriterAdvice): string {
       return fr`Le dépassement au ${formatDate(advice.date, 'fr')} (${lacksInFrench(advice.excesses)}) est dans la tolérance de la convention, ou son plafond n'est pas bloquant : la suspension n'est pas justifiée par ces chiffres.`;
     case 'nothingLeft':
       return fr`Aucun crédit non consommé au ${formatDate(advice.date, 'fr')}.`;
+    case 'notBegun':
+      return fr`L'exercice ${String(advice.year)} n'a pas commencé au ${formatDate(advice.date, 'fr')} : ces chiffres ne montrent pas encore de crédits non consommés.`;
     case 'noGiver':
       return fr`Aucune enveloppe ne peut couvrir seule ce qui manque : indiquez l'objet de la demande.`;
     case 'notAsked':
@@ -131,7 +145,7 @@ function inEnglish(advice: WriterAdvice): string {
     case 'cause':
       return en`Complete the letter: type the cause, the terms and the reason in the blank rows under the paragraphs.`;
     case 'notCalculable':
-      return en`The ${advice.nature} figures cannot be calculated: the letter does not give them.`;
+      return en`The ${ENGLISH_FIGURES[advice.figures]} cannot be calculated: the letter does not give them.`;
     case 'noLack':
       return en`No insufficiency on ${formatDate(advice.date, 'en')}: these figures do not justify this letter.`;
     case 'noExcess':
@@ -140,6 +154,8 @@ function inEnglish(advice: WriterAdvice): string {
       return en`The excess on ${formatDate(advice.date, 'en')} (${lacksInEnglish(advice.excesses)}) is within what the convention tolerates, or its ceiling does not block: these figures do not justify a suspension.`;
     case 'nothingLeft':
       return en`No unspent credits on ${formatDate(advice.date, 'en')}.`;
+    case 'notBegun':
+      return en`The ${String(advice.year)} credit year has not begun on ${formatDate(advice.date, 'en')}: these figures do not show unspent credits yet.`;
     case 'noGiver':
       return en`No envelope can cover alone what is missing: state the object of the request.`;
     case 'notAsked':

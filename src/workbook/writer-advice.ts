@@ -10,11 +10,13 @@ import type { AttachedKind, OtherUse } from './snapshot';
 export type WriterAdvice =
   /** The cause, the terms and the reason are to be typed under the paragraphs. */
   | { readonly code: 'cause' }
-  | { readonly code: 'notCalculable'; readonly nature: Nature }
+  | { readonly code: 'notCalculable'; readonly figures: Nature | 'outstanding' }
   /** The figures do not justify the letter at that date. */
   | { readonly code: 'noLack' | 'noExcess' | 'nothingLeft'; readonly date: CivilDate }
   /** Amounts are exceeded, within what the convention tolerates or under a ceiling that does not block. */
   | { readonly code: 'notBlocking'; readonly date: CivilDate; readonly excesses: readonly Lack[] }
+  /** Nothing of the credit year can be unspent before its first day. */
+  | { readonly code: 'notBegun'; readonly year: number; readonly date: CivilDate }
   | { readonly code: 'noGiver' }
   /** A transfer that covers a lack, and that the convention allows without prior consent; cents. */
   | {

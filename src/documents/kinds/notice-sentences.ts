@@ -1,7 +1,9 @@
 /** The paragraphs of each letter, and the advice to its writer; a paragraph whose figure is nil is left out. */
-import { addMonths } from '../../domain/calendar/civil-date';
-import { naturesOf } from '../../domain/envelopes/ceilings';
+import { addMonths, type CivilDate } from '../../domain/calendar/civil-date';
+import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { creditDaysOf } from '../../domain/envelopes/commitment-year';
 import { endOfYear } from '../../domain/envelopes/duties/due-dates';
+import { outstandingOnceSettled } from '../../domain/envelopes/outstanding/once-settled';
 import { terminationNotice } from '../../domain/envelopes/termination';
 import type { Clause } from '../../domain/envelopes/terms';
 import { centsOf } from '../../domain/money/known-cents';
@@ -34,20 +36,31 @@ export interface LetterText {
   /** After the table. */
   readonly after: readonly string[];
   readonly advice: readonly WriterAdvice[];
+  /** False where a figure of the letter is not calculable: it cannot be signed. */
+  readonly isComplete: boolean;
 }
+
+/** The letters that give the restes à payer. */
+const GIVES_OUTSTANDING: ReadonlySet<NoticeKind> = new Set(['suspension', 'non-consommes', 'resiliation']);
 
 /** The text of a letter of that kind. */
 export function letterText(input: DocumentInput, kind: NoticeKind): LetterText {
   const unknown = naturesOf(input.convention)
     .filter((nature) => input.balances.missing[nature] !== null)
-    .map((nature): WriterAdvice => ({ code: 'notCalculable', nature }));
+    .map((figures): WriterAdvice => ({ code: 'notCalculable', figures }));
+  const lacksOutstanding = GIVES_OUTSTANDING.has(kind) && isUnknown(input);
   const { detail, advice: known, ...text } = TEXTS[kind](input);
   const isOfFigures = kind !== 'avenant' && kind !== 'resiliation';
   const advice: readonly WriterAdvice[] = isOfFigures && unknown.length > 0 ? [{ code: 'cause' }] : known;
   return {
     ...text,
     subject: words.subjects[kind](detail, input.convention.creditYear),
-    advice: [...unknown, ...advice],
+    advice: [
+      ...unknown,
+      ...(lacksOutstanding ? [{ code: 'notCalculable' as const, figures: 'outstanding' as const }] : []),
+      ...advice,
+    ],
+    isComplete: unknown.length === 0 && !lacksOutstanding,
   };
 }
 
@@ -139,7 +152,7 @@ function suspension(input: DocumentInput): KindText {
   const labels = isWhole ? [] : exceeded.map(({ envelope }) => envelope.label);
   const isAll = labels.length === 0 || labels.length === convention.envelopes.length;
   const date = formatDateInLetters(balances.asOf);
-  const outstanding = isAll ? outstandingOf(input) : outstandingOf(input, exceeded);
+  const outstanding = outstandingIn(input, words.stillDue, isAll ? undefined : exceeded);
   const isJustified = isWhole || exceeded.length > 0;
   return {
     detail: '',
@@ -156,7 +169,7 @@ function suspension(input: DocumentInput): KindText {
           ? [words.excess(date, words.inNatures(excessOf(exceeded)))]
           : []),
     ],
-    after: [words.noCommitment, ...(outstanding > 0 ? [words.stillDue(euros(outstanding))] : []), words.resumption],
+    after: [words.noCommitment, ...outstanding, words.resumption],
     advice: [
       isJustified ? { code: 'cause' } : nothingBlocked(input),
       ...(isJustified ? withoutConsent(planTransfers(input).free) : []),
@@ -203,7 +216,7 @@ function unspent(input: DocumentInput): KindText {
   });
   const ofWhole = amountsOf(whole, left);
   const isLeft = envelopes.length > 0 || Object.keys(ofWhole).length > 0;
-  const outstanding = outstandingOf(input);
+  const hasBegun = balances.asOf >= creditDaysOf(convention).from;
   return {
     detail: '',
     before: [
@@ -212,10 +225,13 @@ function unspent(input: DocumentInput): KindText {
       ...(Object.keys(ofWhole).length > 0 ? [words.unspentOf(null, ofWhole, isOver)] : []),
     ],
     after: [
-      ...(outstanding > 0 ? [words.outstanding(euros(outstanding), convention.creditYear + 1)] : []),
+      ...outstandingAt(input, term, hasBegun),
       ...(isLeft ? [isBounded(input, left) ? words.returnableWithin : words.returnable] : []),
     ],
-    advice: isLeft ? [{ code: 'cause' }] : [{ code: 'nothingLeft', date: balances.asOf }],
+    advice: [
+      ...(hasBegun ? [] : [{ code: 'notBegun' as const, year: convention.creditYear, date: balances.asOf }]),
+      isLeft ? { code: 'cause' } : { code: 'nothingLeft', date: balances.asOf },
+    ],
   };
 }
 
@@ -231,6 +247,31 @@ function isBounded(input: DocumentInput, left: (of: Left) => number): boolean {
 /** Envelopes are not fungible: what one exceeds takes nothing from what another leaves. */
 function sumLeft(input: DocumentInput, nature: Nature, left: (of: Left) => number): number {
   return leftOf(input).reduce((sum, { [nature]: of }) => sum + (of ? Math.max(0, left(of)) : 0), 0);
+}
+
+/**
+ * The restes à payer and what remains to be covered after the term of the credits. Before the term, as the amounts
+ * above them: what waits will be signed and paid. Before the credit year, its own CP are for them.
+ */
+function outstandingAt(input: DocumentInput, term: CivilDate, hasBegun: boolean): readonly string[] {
+  const { convention, balances, charged } = input;
+  const nextYear = convention.creditYear + 1;
+  const isWholeYear = term === creditDaysOf(convention).until;
+  const covered = isWholeYear ? words.inYear(nextYear) : words.afterDay(formatDateInLetters(term));
+  const whole = { envelope: WHOLE_CONVENTION, line: null };
+  const waiting = textsOf({
+    AE: centsOf(balances.figures(whole, 'AE').reserved) ?? 0,
+    CP: centsOf(balances.figures(whole, 'CP').reserved) ?? 0,
+  });
+  const on = (amount: string): string => words.outstandingOn(formatDateInLetters(balances.asOf), amount);
+  if (!hasBegun) return outstandingIn(input, on);
+  if (balances.asOf >= term || Object.keys(waiting).length === 0 || isUnknown(input))
+    return outstandingIn(input, (amount) => words.outstanding(amount, covered));
+  const now = outstandingIn(input, on);
+  const settled = outstandingOnceSettled(charged);
+  if (now.length === 0 && settled <= 0) return [];
+  const rest = settled > 0 ? euros(settled) : null;
+  return [...now, words.outstandingOnceSettled(waiting, rest, covered, now.length > 0)];
 }
 
 function transferRequest(input: DocumentInput): KindText {
@@ -314,7 +355,6 @@ function termination(input: DocumentInput): KindText {
   const remaining = (nature: Nature): number =>
     whole[nature]?.remaining ?? sumLeft(input, nature, (of) => of.remaining);
   const left = textsOf({ AE: remaining('AE'), CP: remaining('CP') });
-  const outstanding = outstandingOf(input);
   const date = formatDateInLetters(balances.asOf);
   return {
     detail: '',
@@ -322,7 +362,7 @@ function termination(input: DocumentInput): KindText {
       words.termination(articleOf(input, 'termination')),
       words.effect(months),
       ...(Object.keys(left).length > 0 ? [words.left(date, words.ofNatures(left)), ...exceedings(input, left)] : []),
-      ...(outstanding > 0 ? [words.leftToPay(euros(outstanding))] : []),
+      ...outstandingIn(input, words.leftToPay),
       words.proposal,
       ...finalReport(input),
     ],
@@ -356,13 +396,24 @@ function articleOf({ convention }: DocumentInput, clause: Clause): string {
 }
 
 /**
- * Restes à payer of the whole convention, or of some envelopes, in cents; 0 when they are not calculable, which leaves
- * their sentence out.
+ * The sentence on the restes à payer of the whole convention, or of some envelopes; none when they are nil, or when the
+ * convention gives one nature alone.
  */
-function outstandingOf({ convention, balances }: DocumentInput, of?: readonly EnvelopeLeft[]): number {
-  if (balances.missing.outstanding !== null) return 0;
+function outstandingIn(
+  input: DocumentInput,
+  sentence: (amount: string) => string,
+  of?: readonly EnvelopeLeft[],
+): readonly string[] {
+  const { convention, balances } = input;
+  if (isUnknown(input)) return [words.unknownOutstanding];
   const envelopes = of?.map(({ envelope }) => envelope) ?? convention.envelopes;
-  return envelopes.reduce((sum, { code }) => sum + (centsOf(balances.outstanding(code)) ?? 0), 0);
+  const cents = envelopes.reduce((sum, { code }) => sum + (centsOf(balances.outstanding(code)) ?? 0), 0);
+  return cents > 0 ? [sentence(euros(cents))] : [];
+}
+
+/** True when the ledger does not make the restes à payer, under a convention that gives AE and CP. */
+function isUnknown({ convention, balances }: DocumentInput): boolean {
+  return balances.missing.outstanding !== null && naturesOf(convention).length === NATURES.length;
 }
 
 function amountsOf(

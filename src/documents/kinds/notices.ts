@@ -17,7 +17,7 @@ import { addChangeTable, addCreditTable, creditRowsOf, WIDTHS, type CreditRow } 
 import { FigureDesk } from '../figures/figure-desk';
 import { addDates, titleOf } from '../page/heading';
 import type { DocumentInput, DocumentSource } from '../input';
-import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { amendmentOf, changesOf, planTransfers, type CreditChange } from './notice-figures';
 import { letterText } from './notice-sentences';
 import { PageBuilder, text } from '../page/page-builder';
@@ -48,7 +48,7 @@ function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind): Docum
   const reserved = page.reserve(hasCredits ? 1 + creditRowsOf(source.convention) : 0);
   page.addBlank();
   addParagraphs(page, letter.after);
-  addEnd(page, source, kind);
+  addEnd(page, source, kind, letter.isComplete);
   if (kind === 'fongibilite') addAnswer(page);
   addControlPage(page, source);
   const { bounds } = addDates(page, source);
@@ -123,14 +123,13 @@ function changesIn(
 }
 
 /** Courtesy, signature, copies; the rows between belong to the team. */
-function addEnd(page: PageBuilder, source: DocumentSource, kind: NoticeKind): void {
+function addEnd(page: PageBuilder, source: DocumentSource, kind: NoticeKind, isComplete: boolean): void {
   const { correspondence, delegates } = source.convention;
   page.addBlank();
   if (!isNote(source, kind)) page.addSentence(words.courtesy(correspondence.greeting), 'paragraph');
   page.addBlank();
   page.begins('tail');
-  if (naturesOf(source.convention).some((nature) => source.input.balances.missing[nature] !== null))
-    page.add([text(HEAD_WORDS.cannotBeSigned, 'paragraph')]);
+  if (!isComplete) page.add([text(HEAD_WORDS.cannotBeSigned, 'paragraph')]);
   page.addSentence(HEAD_WORDS.mandate(correspondence.mandate), 'paragraph');
   page.addSentence(HEAD_WORDS.quality(delegates), 'paragraph');
   for (let row = 0; row < ROWS_TO_SIGN; row++) page.addBlank();

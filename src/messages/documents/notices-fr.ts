@@ -99,8 +99,26 @@ export const NOTICE_WORDS = {
       fr` et `,
     )}.`;
   },
-  outstanding: (amount: string, nextYear: number): string =>
-    fr`Les restes à payer s'élèvent à ${amount} ; leur couverture en ${String(nextYear)} reste à arrêter.`,
+  /** `covered`: when the restes à payer remain to be covered, « en 2024 ». */
+  outstanding: (amount: string, covered: string): string =>
+    fr`Les restes à payer s'élèvent à ${amount} ; ${toCover(covered)}`,
+  outstandingOn: (date: string, amount: string): string => fr`Au ${date}, les restes à payer s'élèvent à ${amount}.`,
+  /**
+   * Once the AE and the CP that wait are signed and paid; `follows`: after the sentence of `outstandingOn`. Null: nothing
+   * remains to be paid.
+   */
+  outstandingOnceSettled: (waiting: AmountTexts, amount: string | null, covered: string, follows: boolean): string => {
+    const once = [
+      ...(waiting.AE === undefined ? [] : [fr`signés les projets d'engagement (${waiting.AE})`]),
+      ...(waiting.CP === undefined ? [] : [fr`payés les montants en attente (${waiting.CP})`]),
+    ];
+    const they = follows ? fr`ils` : fr`les restes à payer`;
+    const then = amount === null ? fr`seront soldés.` : fr`s'élèveront à ${amount} ; ${toCover(covered)}`;
+    return fr`Une fois ${once.join(fr` et `)}, ${they} ${then}`;
+  },
+  inYear: (year: number): string => fr`en ${String(year)}`,
+  afterDay: (date: string): string => fr`après le ${date}`,
+  unknownOutstanding: fr`Restes à payer : non calculables.`,
   returnable: fr`Ces crédits peuvent faire l'objet d'une reprise.`,
   returnableWithin: fr`Ces crédits peuvent faire l'objet d'une reprise, dans la limite de ceux de l'ensemble de la convention.`,
 
@@ -180,6 +198,10 @@ function natures(amounts: AmountTexts, print: (amount: string, nature: Nature) =
   return [...(AE === undefined ? [] : [print(AE, 'AE')]), ...(CP === undefined ? [] : [print(CP, 'CP')])].join(
     separator,
   );
+}
+
+function toCover(covered: string): string {
+  return fr`leur couverture ${covered} reste à arrêter.`;
 }
 
 /** « avenant n° 1 », from the reference in the register. */
