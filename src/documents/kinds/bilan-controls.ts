@@ -212,7 +212,7 @@ function scheduleControl({ page }: BilanKit, { code }: Envelope, { periods }: Pl
   return { label, document, reference: ownFigure(document.cents) };
 }
 
-/** The envelopes add up to the convention as signed. */
+/** The envelopes add up to the convention as signed; nothing to compare where none has an amount of that nature. */
 function conventionControl(
   kit: BilanKit,
   nature: Nature,
@@ -224,6 +224,7 @@ function conventionControl(
   const parts = envelopes
     .map(({ blocks }) => blocks.get(nature)?.total.spots.initial ?? null)
     .filter((spot): spot is Shown => spot !== null);
+  if (parts.length === 0) return [];
   const reference = desk.ofTables(
     words.figureOf(words.figure.ceiling, words.wholeConvention),
     source.ceilings.ofConvention(nature),

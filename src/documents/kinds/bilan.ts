@@ -32,13 +32,14 @@ import { FigureDesk, type Decided } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
 import { chorusSource } from './chorus-source';
 import type { DocumentSource } from '../input';
-import { naturesOf } from '../../domain/envelopes/ceilings';
+import { allocatedCents, naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { lastDayOf } from '../../domain/envelopes/termination';
 import { PageBuilder, text, type Shown } from '../page/page-builder';
 import { hasRapByEj } from './bilan-rap';
 import { addedUp, unexplainedPayments, unexplainedSentences, type UnexplainedPayments } from './bilan-unexplained';
 import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './bilan-schedule';
 import { schedulesOf } from './scheduled-payments';
+import { naturesOfWhole } from '../figures/whole-ceiling';
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
 const RAP_ROWS = 3;
@@ -139,14 +140,17 @@ function addCharts(page: PageBuilder, { envelopes }: Convention, monthly: Monthl
 }
 
 /**
- * The rows of the whole convention: a title; for AE and CP a heading, the envelopes, a total and a blank; for the RAP
- * and the schedule a heading, a total and a blank, with the sentence under the RAP.
+ * The rows of the whole convention: a title; for AE and CP a heading, the envelopes, a total, the ceiling that they do
+ * not add up to, and a blank; for the RAP and the schedule a heading, a total and a blank, with the sentences under the
+ * RAP.
  */
 function wholeRows(kit: BilanKit): number {
   const { natures, source, page } = kit;
-  const { length } = source.convention.envelopes;
+  const { convention } = source;
+  const ofWhole = naturesOfWhole(convention, natures).length;
   const noted = wholeSentences(kit).reduce((sum, sentence) => sum + page.rowsOf(sentence).length, 0);
-  return 1 + natures.length * (length + 3) + (natures.length === 2 ? RAP_ROWS + noted + SCHEDULE_ROWS : 0);
+  const ofNatures = natures.length * (convention.envelopes.length + 3) + ofWhole;
+  return 1 + ofNatures + (natures.length === 2 ? RAP_ROWS + noted + SCHEDULE_ROWS : 0);
 }
 
 function wholeSentences({ source, unexplained }: BilanKit): readonly string[] {
@@ -161,6 +165,7 @@ function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
   page.formerly(words.wholeConvention, title);
   page.addSection([text(title, 'title')]);
   const totals = new Map<Nature, RowSpots>();
+  const ofWhole = naturesOfWhole(kit.source.convention, kit.natures);
   for (const nature of kit.natures) {
     if (nature !== kit.natures[0]) page.begins('block');
     addBlockHeading(page, nature);
@@ -183,24 +188,42 @@ function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
       );
     const credits = (of: 'initial' | 'moved'): BlockRow['initial'] =>
       rows.some((spots) => spots[of] !== null) ? sum(of) : NOT_GIVEN;
-    totals.set(
+    const total = addBlockRow(
+      page,
       nature,
-      addBlockRow(
-        page,
-        nature,
-        {
-          label: words.sum,
-          initial: credits('initial'),
-          moved: credits('moved'),
-          used: sum('used'),
-          other: rows.some(({ other }) => other) ? sum('other') : NOT_GIVEN,
-        },
-        true,
-      ),
+      {
+        label: words.sum,
+        initial: credits('initial'),
+        moved: credits('moved'),
+        used: sum('used'),
+        other: rows.some(({ other }) => other) ? sum('other') : NOT_GIVEN,
+      },
+      true,
     );
+    totals.set(nature, total);
+    if (ofWhole.includes(nature)) addOwnCeiling(kit, nature, total);
     page.addBlank();
   }
   addWholeRap(kit, envelopes, totals);
+}
+
+/** The ceiling of the convention in a nature, with the movements of all its envelopes, under their total. */
+function addOwnCeiling(kit: BilanKit, nature: Nature, total: RowSpots): void {
+  const { page, source, desk, heading } = kit;
+  const { convention, ceilings } = source;
+  const { asOf } = source.input.balances;
+  const nameOf = (figure: string): string => words.figureOf(figure, words.wholeConvention);
+  const printed = convention.ceilings[nature]?.amount.cents ?? 0;
+  const moved = allocatedCents(convention, WHOLE_CONVENTION, nature, asOf) - printed;
+  const terms = ceilings.movedInAll(nature, heading.bounds.asOfEnd);
+  const row: BlockRow = {
+    label: words.wholeConvention,
+    initial: desk.ofTables(nameOf(words.figure.ceiling), ceilings.ofConvention(nature), printed),
+    moved: desk.ofMovements(nameOf(words.figure.moved), terms, moved, { envelope: null, nature, asOf }),
+    used: totalOf(page, [total.used]),
+    other: copy(page, total.other) ?? NOT_GIVEN,
+  };
+  addBlockRow(page, nature, row, true);
 }
 
 function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals: ReadonlyMap<Nature, RowSpots>): void {

@@ -2,8 +2,7 @@
  * The rows of the whole convention in the summary of the État, under those of its envelopes: only where it has a
  * ceiling of its own that theirs do not add up to, so that nothing else of the page gives its credits.
  */
-import { allocatedCents, isAllocated, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import type { Convention } from '../../domain/envelopes/convention';
+import { allocatedCents, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { forecastYearAt } from '../../domain/envelopes/forecast-entries';
 import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
@@ -14,6 +13,7 @@ import type { DocumentSource } from '../input';
 import { ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import { amount, text, type Shown } from '../page/page-builder';
 import { monthBound, MONTHS, type ForecastKit, type ForecastSpots } from './etat-blocks';
+import { naturesOfWhole } from '../figures/whole-ceiling';
 
 /** Columns of the summary. */
 const AT = { opened: 2, realised: 3, expected: 4, landing: 5, left: 6 } as const;
@@ -22,18 +22,6 @@ const AT = { opened: 2, realised: 3, expected: 4, landing: 5, left: 6 } as const
 export interface WholeSpots {
   readonly nature: Nature;
   readonly landing: Shown;
-}
-
-/** The natures that have a row. */
-export function naturesOfWhole(convention: Convention, natures: readonly Nature[]): readonly Nature[] {
-  return natures.filter((nature) => {
-    if (convention.ceilings[nature] === null) return false;
-    const { lastDay } = forecastYearAt(convention, convention.signedOn);
-    const cents = (code: string): number => allocatedCents(convention, code, nature, lastDay);
-    const codes = convention.envelopes.map(({ code }) => code);
-    const isSum = codes.reduce((sum, code) => sum + cents(code), 0) === cents(WHOLE_CONVENTION);
-    return !isSum || !codes.every((code) => isAllocated(convention, code, nature));
-  });
 }
 
 /** Writes the row of a nature under those of its envelopes. */

@@ -13,7 +13,8 @@ import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine 
 import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
 import { addForecast, FORECAST_COLUMN, type ForecastKit, type ForecastSpots } from './etat-blocks';
-import { addWholeRow, naturesOfWhole, wholeBounds, wholeControls, type WholeSpots } from './etat-whole';
+import { addWholeRow, wholeBounds, wholeControls, type WholeSpots } from './etat-whole';
+import { naturesOfWhole } from '../figures/whole-ceiling';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { computedOnce } from '../figures/figure-memory';

@@ -11,6 +11,7 @@ import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
+import { naturesOfWhole } from '../figures/whole-ceiling';
 
 const WIDTHS = [40, 17, 17, 17, 12, 10];
 
@@ -24,6 +25,7 @@ export function repartition(source: DocumentSource, origin: Origin): DocumentPag
   const amounts = new Map<Nature, Shown[]>(natures.map((nature) => [nature, []]));
   for (const envelope of convention.envelopes) addEnvelope(page, source, desk, envelope, amounts);
   const totals = addTotal(page, natures, amounts);
+  addOwnCeilings(page, source, desk, totals);
   page.addBlank();
   addControlPage(page, source);
   addControls(page, controlsOf(page, source, desk, totals), desk);
@@ -60,6 +62,7 @@ function addEnvelope(
   ]);
 }
 
+/** The total of each nature in which an envelope has an amount; a dash for the others. */
 function addTotal(
   page: PageBuilder,
   natures: readonly Nature[],
@@ -68,12 +71,35 @@ function addTotal(
   const row = page.nextRow;
   const totals = new Map<Nature, Shown>();
   const cells = natures.map((nature, index) => {
-    const { cents, formula } = sumOfCells(page, amounts.get(nature) ?? []);
+    const shown = amounts.get(nature) ?? [];
+    if (shown.length === 0) return text(words.notGiven, 'totalAmount');
+    const { cents, formula } = sumOfCells(page, shown);
     totals.set(nature, { row, column: index + 1, cents });
     return amount(cents, formula, 'totalAmount');
   });
   page.add([text(words.sum, 'totalLabel'), ...cells]);
   return totals;
+}
+
+/** The ceilings of the convention, where those of its envelopes do not add up to one of them. */
+function addOwnCeilings(
+  page: PageBuilder,
+  { convention, ceilings }: DocumentSource,
+  desk: FigureDesk,
+  totals: ReadonlyMap<Nature, Shown>,
+): void {
+  const natures = naturesOf(convention);
+  if (naturesOfWhole(convention, natures).length === 0) return;
+  const name = words.figureOf(words.figure.ceiling, words.wholeConvention);
+  const cells = natures.map((nature) => {
+    const [printed, total] = [convention.ceilings[nature], totals.get(nature)];
+    if (printed) {
+      const { cents, formula } = desk.ofTables(name, ceilings.ofConvention(nature), printed.amount.cents);
+      return amount(cents, formula, 'totalAmount');
+    }
+    return total ? amount(total.cents, `=${page.at(total)}`, 'totalAmount') : text(words.notGiven, 'totalAmount');
+  });
+  page.add([text(words.wholeConvention, 'totalLabel'), ...cells]);
 }
 
 function controlsOf(
