@@ -83,6 +83,18 @@ describe('the verdict of', () => {
     expect(text).toContain('Place des entreprises : part destinée aux restes à payer dépassée de 900 € de CP.');
   });
 
+  test('the ceiling of a programme exceeded, below those of its envelopes', () => {
+    const AE = { amount: Euros.fromCents<'AE'>(10_000_00), mode: 'blocking' as const };
+    const partCeilings = [
+      { part: 'programme' as const, value: '0103', year: 2023, ceilings: { AE, CP: null }, article: '' },
+    ];
+    const { tone, headline, text } = seen([row('PDE', '1500'), row('SF', '9000', { ej: '1400000002' })], {
+      partCeilings,
+    });
+    expect([tone, headline]).toEqual(['danger', 'Le programme 0103 dépasse de 500 € d’AE depuis le 15/02/2023']);
+    expect(text).toContain('Délégant non informé.');
+  });
+
   test('an amount of unknown nature is stated once', () => {
     const headings = 'Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date | Montant | AE/CP';
     const rows = ['AE', 'CP', 'autre'].map(

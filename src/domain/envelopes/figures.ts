@@ -7,6 +7,7 @@ import { Euros } from '../money/euros';
 import type { KnownCents } from '../money/known-cents';
 import type { Nature } from '../money/nature';
 import { rateOf } from '../money/rate';
+import type { PartCeiling } from './allowances/allowances';
 import { everyLineOf, type BudgetLine, type Envelope } from './envelope';
 import type { LedgerField, RowKey } from './ledger';
 import type { MissingColumns } from './missing-columns';
@@ -103,6 +104,11 @@ export interface MissedAmount {
 /** Why a row could not be counted. */
 export type UncheckedReason = Unnamed | 'amountUnreadable';
 
+/** The figures of the ceilings over a programme or a titre, which are those of no envelope. */
+export interface PartFigures {
+  figures(ceiling: PartCeiling, nature: Nature): Figures;
+}
+
 /** Balances over a ledger at a date. `LedgerIndex` implements it. */
 export interface Balances {
   readonly asOf: CivilDate;
@@ -110,6 +116,7 @@ export interface Balances {
   figures(key: FigureKey, nature: 'AE'): Figures<'AE'>;
   figures(key: FigureKey, nature: 'CP'): Figures<'CP'>;
   figures(key: FigureKey, nature: Nature): Figures;
+  readonly parts: PartFigures;
   /** True for a poste to which a row adds something, or that has an amount; throws on an unknown one. */
   isUsed(line: number): boolean;
   /**

@@ -9,6 +9,7 @@ import { assert } from '../result';
 import { drain, visitInSlices, type Slices } from '../slices';
 import type { Assignment } from './assignment';
 import { hasLineCeiling, lineAllocatedCents } from './allowances/line-amounts';
+import { PartBook } from './allowances/part-book';
 import { allocatedCents, isAllocated, WHOLE_CONVENTION } from './ceilings';
 import type { ChargedLedger } from './charged-ledger';
 import type { Convention } from './convention';
@@ -21,6 +22,7 @@ import {
   type FigureKey,
   type Figures,
   type MissedAmount,
+  type PartFigures,
   type UncheckedRow,
 } from './figures';
 import type { LedgerRow } from './ledger';
@@ -47,6 +49,7 @@ type Charged = Extract<Assignment, { readonly kind: 'assigned' }>;
 /** Balances computed in one pass over the rows. */
 export class LedgerIndex implements Balances {
   readonly asOf: CivilDate;
+  readonly parts: PartFigures;
   private readonly whole: Account;
   private readonly ofEnvelope = new Map<string, Account>();
   private readonly ofLine = new Map<number, Account & { readonly envelope: string }>();
@@ -58,6 +61,7 @@ export class LedgerIndex implements Balances {
   private constructor(private readonly charged: ChargedLedger) {
     const { convention, asOf } = charged;
     this.asOf = asOf;
+    this.parts = new PartBook(charged);
     this.outside = new OutsideRows(charged);
     for (const envelope of convention.envelopes) {
       const { code } = envelope;

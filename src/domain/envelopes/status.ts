@@ -4,6 +4,7 @@
  */
 import { reachesShare } from '../money/rate';
 import { NATURES, type Nature } from '../money/nature';
+import { partCeilingsOf } from './allowances/part-ceilings';
 import { isBlocked } from './allowances/tolerance';
 import type { Ceiling, Convention, Envelope, Thresholds, Tolerance } from './convention';
 import { ceilingOf, WHOLE_CONVENTION } from './ceilings';
@@ -26,24 +27,31 @@ export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'exp
 export function statusOf(envelope: Envelope, convention: Convention, balances: Balances): EnvelopeStatus | null {
   const { code, thresholds, tolerance } = envelope;
   const ceilingIn = (nature: Nature): Ceiling<Nature> | null => ceilingOf(convention, envelope, nature);
-  return statusOfCredits({ code, ceilingIn, warning: thresholds.warning, tolerance }, convention, balances);
+  const figuresIn = (nature: Nature): Figures => balances.figures({ envelope: code, line: null }, nature);
+  return statusOfCredits({ ceilingIn, figuresIn, warning: thresholds.warning, tolerance }, convention, balances);
 }
 
 /**
  * The state of the whole convention: the worst of its envelopes and of the ceilings of its own, which bound all of them
- * together (art. 1.2 and 3); null when one of these is not known and no other is `suspended` or `expired`.
+ * together (art. 1.2 and 3), or what they spend on a programme or a titre; null when one of these is not known and no
+ * other is `suspended` or `expired`.
  * @example statusOfConvention(convention, balances) // 'suspended': 310 000 € of AE for 300 000 €, whatever the envelope
  */
 export function statusOfConvention(convention: Convention, balances: Balances): EnvelopeStatus | null {
+  const { warning } = thresholdsOfConvention(convention);
   const own: JudgedCredits = {
-    code: WHOLE_CONVENTION,
     ceilingIn: (nature) => convention.ceilings[nature],
-    warning: thresholdsOfConvention(convention).warning,
-    tolerance: undefined,
+    figuresIn: (nature) => balances.figures({ envelope: WHOLE_CONVENTION, line: null }, nature),
+    warning,
   };
+  const ofParts = partCeilingsOf(convention).map((ceiling): JudgedCredits => ({
+    ceilingIn: (nature) => ceiling.ceilings[nature],
+    figuresIn: (nature) => balances.parts.figures(ceiling, nature),
+    warning,
+  }));
   const statuses = [
     ...convention.envelopes.map((envelope) => statusOf(envelope, convention, balances)),
-    statusOfCredits(own, convention, balances),
+    ...[own, ...ofParts].map((credits) => statusOfCredits(credits, convention, balances)),
   ];
   const worst = FROM_WORST_TO_BEST.find((status) => statuses.includes(status)) ?? null;
   const isSure = !statuses.includes(null) || worst === 'suspended' || worst === 'expired';
@@ -60,23 +68,23 @@ export function thresholdsOfConvention({ envelopes }: Convention): Thresholds {
 
 const FROM_WORST_TO_BEST: readonly EnvelopeStatus[] = ['expired', 'suspended', 'exhausted', 'alert', 'open'];
 
-/** Credits that ceilings bound: those of an envelope, or those of the whole convention. */
+/** Credits that ceilings bound: of an envelope, of the whole convention, or of a programme or a titre of it. */
 interface JudgedCredits {
-  readonly code: string;
+  readonly figuresIn: (nature: Nature) => Figures;
   readonly ceilingIn: (nature: Nature) => Ceiling<Nature> | null;
   readonly warning: number;
-  readonly tolerance: Tolerance | undefined;
+  readonly tolerance?: Tolerance | undefined;
 }
 
 function statusOfCredits(
-  { code, ceilingIn, warning, tolerance }: JudgedCredits,
+  { ceilingIn, figuresIn, warning, tolerance }: JudgedCredits,
   convention: Convention,
   balances: Balances,
 ): EnvelopeStatus | null {
   if (balances.asOf > lastDayOf(convention)) return 'expired';
   const natures = NATURES.flatMap((nature) => {
     const ceiling = ceilingIn(nature);
-    return ceiling ? [{ ceiling, figures: balances.figures({ envelope: code, line: null }, nature) }] : [];
+    return ceiling ? [{ ceiling, figures: figuresIn(nature) }] : [];
   });
   if (natures.some(({ ceiling, figures }) => isSuspending(ceiling, figures, tolerance))) return 'suspended';
   const known = natures.map(({ figures }) => figures).filter(areCalculated);

@@ -22,6 +22,7 @@ function severities(errors: number, warnings: number, infos: number): readonly s
 
 export const SITUATION_EN: SituationWords = {
   theWhole: 'The convention',
+  thePart: { programme: (value) => `Programme ${value}`, titre: (value) => `Titre ${value}` },
   amountOf: (amount, nature) => `${amount} of ${nature}`,
   headlines: {
     exceeded: (who, amount) => `${who} exceeds its ceiling by ${amount}`,

@@ -25,6 +25,10 @@ const OF_NATURE = { AE: fr`d'AE`, CP: fr`de CP` } as const;
 export const SITUATION_FR = {
   /** The whole convention inside a sentence, at its start. */
   theWhole: fr`La convention`,
+  thePart: {
+    programme: (value: string): string => fr`Le programme ${value}`,
+    titre: (value: string): string => fr`Le titre ${value}`,
+  },
   amountOf: (amount: string, nature: 'AE' | 'CP') => fr`${amount} ${OF_NATURE[nature]}`,
   headlines: {
     exceeded: (who: string, amount: string) => fr`${who} dépasse de ${amount}`,

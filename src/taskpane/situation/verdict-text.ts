@@ -66,11 +66,11 @@ class Writer {
     const texts = this.words.situation.headlines;
     if (headline.kind === 'exceeded')
       return (
-        texts.exceeded(this.name(headline.excess.code), this.amountOf(headline.excess, 'over')) +
+        texts.exceeded(this.subject(headline.excess), this.amountOf(headline.excess, 'over')) +
         this.since(headline.excess)
       );
     if (headline.kind === 'lacking')
-      return texts.lacking(this.name(headline.excess.code), this.amountOf(headline.excess, 'lacking'));
+      return texts.lacking(this.subject(headline.excess), this.amountOf(headline.excess, 'lacking'));
     if (headline.kind === 'openingRap') return texts.openingRap(this.name(headline.code), this.amount(headline.over));
     return texts[headline.kind];
   }
@@ -115,7 +115,7 @@ class Writer {
   /** « Signaux Faibles dépasse de 4 000 € d'AE depuis le 20/11/2023 et de 1 600 € de CP… » */
   private byEnvelope(facts: readonly Extract<Fact, { readonly excess: Excess }>[]): readonly FactLine[] {
     const texts = this.words.situation.facts;
-    const groups = groupedBy(facts, ({ kind, excess }) => `${kind} ${excess.code}`);
+    const groups = groupedBy(facts, ({ kind, excess }) => `${kind} ${this.subject(excess)}`);
     return [...groups.values()].flatMap((group) => {
       const [first] = group;
       if (!first) return [];
@@ -123,7 +123,7 @@ class Writer {
       const amounts = group.map(({ excess }) => {
         return this.amountOf(excess, isOver ? 'over' : 'lacking') + this.since(excess);
       });
-      const text = (isOver ? texts.exceeded : texts.lacking)(this.name(first.excess.code), amounts);
+      const text = (isOver ? texts.exceeded : texts.lacking)(this.subject(first.excess), amounts);
       return [{ kind: worstKind(group.map(kindOf)), text }];
     });
   }
@@ -174,6 +174,10 @@ class Writer {
 
   private amountOf(excess: Excess, which: 'over' | 'lacking'): string {
     return this.words.situation.amountOf(this.amount(excess[which]), excess.nature);
+  }
+
+  private subject({ code, of }: Excess): string {
+    return of ? this.words.situation.thePart[of.part](of.value) : this.name(code);
   }
 
   private name(code: string): string {

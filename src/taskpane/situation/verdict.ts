@@ -3,12 +3,14 @@
  * everything was read, checked and found right. No words and no layout here.
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
+import { partCeilingsOf, partValue } from '../../domain/envelopes/allowances/part-ceilings';
 import { toleratedCents } from '../../domain/envelopes/allowances/tolerance';
+import type { CeilingOfPart } from '../../domain/controls/findings/details/pla';
 import { ceilingOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { CeilingMode, Convention } from '../../domain/envelopes/convention';
+import type { Ceiling, CeilingMode, Convention, Tolerance } from '../../domain/envelopes/convention';
 import { sumOfMissed, type MissedSums } from '../../domain/envelopes/missed/missed-sums';
-import { areCalculated } from '../../domain/envelopes/figures';
+import { areCalculated, type Figures } from '../../domain/envelopes/figures';
 import { lastDayOf } from '../../domain/envelopes/termination';
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { Severity } from '../../domain/controls/findings/finding';
@@ -23,8 +25,9 @@ export type VerdictTone = 'danger' | 'warning' | 'info' | 'unknown' | 'good';
 
 /** Credits that do not suffice; amounts in cents. */
 export interface Excess {
-  /** `'*'` for the whole convention. */
+  /** `'*'` for the whole convention, and for a programme or a titre of it. */
   readonly code: string;
+  readonly of?: CeilingOfPart;
   readonly nature: Nature;
   /** Consumed above the ceiling; 0 when only what is reserved does not fit. */
   readonly over: number;
@@ -166,10 +169,21 @@ function isWarning(fact: Fact): boolean {
   return fact.kind === 'threshold' || fact.kind === 'openingRap' || fact.kind === 'notInformed';
 }
 
-/** The ceilings that do not suffice: the whole convention, then its envelopes in order, AE before CP. */
+/**
+ * The ceilings that do not suffice: the whole convention, its programmes and titres, then its envelopes in order, AE
+ * before CP.
+ */
 function excessesOf({ convention }: Dossier, report: ControlReport): readonly Excess[] {
-  const codes = [WHOLE_CONVENTION, ...convention.envelopes.map(({ code }) => code)];
-  return codes.flatMap((code) => NATURES.flatMap((nature) => excessOf(convention, report, code, nature) ?? []));
+  const ofCode = (code: string): readonly Excess[] =>
+    NATURES.flatMap((nature) => excessOf(convention, report, code, nature) ?? []);
+  const ofParts = partCeilingsOf(convention).flatMap((part) =>
+    NATURES.flatMap((nature) => {
+      const of = { part: part.part, value: partValue(part), article: part.article };
+      const figures = report.balances.parts.figures(part, nature);
+      return lackOf(report, { code: WHOLE_CONVENTION, of, nature }, part.ceilings[nature], figures) ?? [];
+    }),
+  );
+  return [...ofCode(WHOLE_CONVENTION), ...ofParts, ...convention.envelopes.flatMap(({ code }) => ofCode(code))];
 }
 
 /** How much an envelope (or `'*'`) lacks; null when it lacks nothing, has no ceiling, or is not known. */
@@ -182,33 +196,45 @@ export function excessOf(
   const envelope = convention.envelopes.find((one) => one.code === code);
   const ceiling = envelope ? ceilingOf(convention, envelope, nature) : convention.ceilings[nature];
   const figures = report.balances.figures({ envelope: code, line: null }, nature);
+  return lackOf(report, { code, nature }, ceiling, figures, envelope?.tolerance);
+}
+
+/** The credits that a ceiling bounds, in a nature. */
+type Subject = Pick<Excess, 'code' | 'of' | 'nature'>;
+
+function lackOf(
+  report: Pick<ControlReport, 'findings'>,
+  subject: Subject,
+  ceiling: Ceiling<Nature> | null,
+  figures: Figures,
+  tolerance?: Tolerance,
+): Excess | null {
   if (ceiling === null || !areCalculated(figures) || !figures.available.isNegative) return null;
   const over = Math.max(0, -figures.remaining.cents);
   const lacking = -figures.available.cents;
   return {
-    code,
-    nature,
+    ...subject,
     over,
     reserved: figures.reserved.cents,
     lacking,
-    ...(over > 0 ? crossingOf(report, code, nature) : { since: null, row: null }),
+    ...(over > 0 ? crossingOf(report, subject) : { since: null, row: null }),
     mode: ceiling.mode,
-    isTolerated: lacking <= toleratedCents(envelope?.tolerance, figures.allocated.cents),
+    isTolerated: lacking <= toleratedCents(tolerance, figures.allocated.cents),
   };
 }
 
 /** The last crossing of a ceiling that the controls report. */
 function crossingOf(
   { findings }: Pick<ControlReport, 'findings'>,
-  code: string,
-  nature: Nature,
+  { code, of, nature }: Subject,
 ): { readonly since: CivilDate | null; readonly row: RowKey | null } {
   let last: { since: CivilDate | null; row: RowKey | null } = { since: null, row: null };
   for (const finding of findings) {
     if (finding.rule !== 'PLA-01' && finding.rule !== 'PLA-02' && finding.rule !== 'PLA-03') continue;
     const { details, place } = finding;
     if (details.envelope !== code || details.nature !== nature || !details.crosses || place.kind !== 'row') continue;
-    if (('of' in details && details.of !== undefined) || details.formerYear !== undefined) continue;
+    const found = 'of' in details ? details.of : undefined;
+    if (found?.part !== of?.part || found?.value !== of?.value || details.formerYear !== undefined) continue;
     if (last.row === null || (details.date ?? 0) >= (last.since ?? 0)) last = { since: details.date, row: place.row };
   }
   return last;

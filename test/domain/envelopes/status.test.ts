@@ -152,4 +152,43 @@ describe('of the whole convention', () => {
     };
     expect([status(900_00), status(1000_00), status(1000_01)]).toEqual([null, null, 'suspended']);
   });
+
+  describe('under the ceiling of a titre, which is that of some envelopes', () => {
+    /** 1 000 € for titre 3, that of A; B is of titre 2, and the rows of C have no titre. */
+    const statusOfPart = (mode: CeilingMode, ofA: number, ofC: number): EnvelopeStatus | null => {
+      const spec = (code: string): EnvelopeSpec => ({ code, ae: 5000_00, cp: null });
+      const AE = { amount: Euros.fromCents<'AE'>(1000_00), mode };
+      const partCeilings = [
+        { part: 'titre' as const, value: '3', year: 2023, ceilings: { AE, CP: null }, article: '' },
+      ];
+      const given = conventionOf([spec('A'), spec('B'), spec('C')], { partCeilings });
+      const titres: Readonly<Record<string, string>> = { A: '3', B: '2' };
+      const envelopes = given.envelopes.map((one) => ({
+        ...one,
+        ...(titres[one.code] && { titre: titres[one.code] }),
+      }));
+      const committed = '2023-01-02';
+      const rows: readonly RowSpec[] = [
+        { axis2: 'A', ae: ofA * 100, committed },
+        { axis2: 'B', ae: 900_00, committed },
+        { axis2: 'C', ae: ofC * 100, committed },
+      ];
+      const ledger = ledgerOf(rows.map((row, key) => rowOf(row, key)));
+      const convention = { ...given, envelopes };
+      return statusOfConvention(convention, LedgerIndex.build(chargeLedger(ledger, convention, isoDate('2023-06-30'))));
+    };
+
+    it.each`
+      mode          | ofA     | ofC    | expected       | why
+      ${'blocking'} | ${800}  | ${0}   | ${'open'}      | ${'what other titres spend is not of it'}
+      ${'blocking'} | ${850}  | ${0}   | ${'alert'}     | ${'its threshold'}
+      ${'blocking'} | ${1000} | ${0}   | ${'exhausted'} | ${'exactly 100 % is not exceeded'}
+      ${'blocking'} | ${1001} | ${0}   | ${'suspended'} | ${'it is exceeded, and no envelope is'}
+      ${'warning'}  | ${1001} | ${0}   | ${'exhausted'} | ${'it only warns'}
+      ${'blocking'} | ${800}  | ${300} | ${null}        | ${'rows of no known titre may be of it (LEC-04)'}
+      ${'blocking'} | ${1001} | ${300} | ${'suspended'} | ${'with them or without them'}
+    `('$mode, $ofA of it and $ofC of no known titre: $expected, $why', ({ mode, ofA, ofC, expected }) => {
+      expect(statusOfPart(mode as CeilingMode, Number(ofA), Number(ofC))).toBe(expected);
+    });
+  });
 });

@@ -11,6 +11,7 @@
  * share is a setting of the team.
  */
 import { partCeilingsOf } from '../../envelopes/allowances/part-ceilings';
+import { partOf } from '../../envelopes/allowances/part-of-row';
 import type { CeilingPart } from '../../envelopes/allowances/allowances';
 import { ceilingOf, naturesOf } from '../../envelopes/ceilings';
 import type { BlockHeadings, LedgerField, LedgerRow } from '../../envelopes/ledger';
@@ -18,7 +19,6 @@ import { tableWithoutPaymentDate, tableWithoutYear } from '../../envelopes/missi
 import { NATURES, type Nature } from '../../money/nature';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
-import { partOf } from '../facts/part-of-row';
 import type { MissingColumn } from '../findings/details/lec';
 import { lacksItsCredits } from './anx-01-lines-and-envelope';
 import { gapOfEnvelopes, isBoundByNothing } from './anx-02-envelopes-and-convention';

@@ -4,15 +4,15 @@
  * ceilings than those of the envelopes and are judged apart from them. Rows of an unknown titre or programme are
  * LEC-04. A convention that prints none switches it off.
  */
-import { partCeilingsOf, partCents, partValue } from '../../envelopes/allowances/part-ceilings';
+import { partCeilingsOf } from '../../envelopes/allowances/part-ceilings';
 import type { PartCeiling } from '../../envelopes/allowances/allowances';
 import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import { NATURES } from '../../money/nature';
 import { amountCell, ceilingControl, overrunDetails, type CeilingControl } from './kit/ceiling-control';
-import { MovingCeiling, RunningTotal, severityOf, walk } from '../facts/ceiling-walk';
+import { partOverruns } from './kit/part-overruns';
+import { MovingCeiling, severityOf } from '../facts/ceiling-walk';
 import { findingAt, type Report } from '../control-contract';
 import type { CeilingFacts } from '../facts/ceiling-facts';
-import { partOf } from '../facts/part-of-row';
 
 const whole = ceilingControl({
   rule: 'PLA-03',
@@ -42,25 +42,13 @@ export const conventionCeiling: CeilingControl<'PLA-03'> = {
 };
 
 function checkPart(ceiling: PartCeiling, facts: CeilingFacts, report: Report<'PLA-03'>): void {
-  const { convention, asOf, ledger, assign } = facts;
   const { part, article, ceilings } = ceiling;
-  const value = partValue(ceiling);
-  const partOfRow = partOf(convention, part);
   for (const nature of NATURES) {
     const bound = ceilings[nature];
     if (bound === null) continue;
-    const timeline = facts.timelineOf(nature);
-    const moving = new MovingCeiling(convention, WHOLE_CONVENTION, nature, asOf, (date) =>
-      partCents(convention, ceiling, nature, date),
-    );
-    const running = new RunningTotal(value, moving);
-    const overruns = walk(timeline, ledger.rows, (at) => {
-      const row = ledger.rows[timeline.rows[at] ?? -1];
-      const assignment = row ? assign(row) : null;
-      return row && assignment?.kind === 'assigned' && partOfRow(row, assignment) === value ? running : null;
-    });
-    for (const overrun of overruns) {
-      const details = { ...overrunDetails(WHOLE_CONVENTION, overrun), nature, of: { part, value, article } };
+    for (const overrun of partOverruns(ceiling, nature, facts)) {
+      const of = { part, value: overrun.group, article };
+      const details = { ...overrunDetails(WHOLE_CONVENTION, overrun), nature, of };
       report(findingAt('PLA-03', severityOf(bound.mode), amountCell(nature, overrun), details));
     }
   }

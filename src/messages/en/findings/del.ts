@@ -1,17 +1,18 @@
 /** English words of the DEL findings: what is due to the délégant, and when. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
+import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { DueReport, DutyDoubt, OtherDuty, UnreadDutyCell } from '../../../domain/controls/findings/details/del';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { DEL as FRENCH } from '../../fr/findings/del';
 import { en } from '../../typography';
-import { ofYear } from './pla';
+import { bounded, ofYear } from './pla';
 import { unreadCell } from './unread-cells';
 
 const REGISTER = en`then put the day in “Fait le” (table ENV_Obligations)`;
 
-function nameOf(envelope: string, format: Formatter): string {
-  return envelope === WHOLE_CONVENTION ? en`Whole convention` : format.envelope(envelope);
+function nameOf({ envelope, of }: Pick<FindingOf<'DEL-03'>['details'], 'envelope' | 'of'>, format: Formatter): string {
+  return envelope === WHOLE_CONVENTION ? bounded(of) : format.envelope(envelope);
 }
 
 function leftOf(ae: number | null, cp: number | null, format: Formatter): string {
@@ -141,11 +142,11 @@ export const DEL: typeof FRENCH = {
       expected: en`an answer on ${format.date(due)} at the latest`,
       action: en`Answer the délégant, then enter the day of the answer.`,
     }),
-    'DEL-03': ({ envelope, nature, missing, isExceeded, since, ...year }, format) => ({
+    'DEL-03': ({ nature, missing, isExceeded, since, ...of }, format) => ({
       problem: isExceeded
-        ? en`${ofYear(year)}${nameOf(envelope, format)}: the ${nature} ceiling is exceeded by ${format.amount(missing)}${format.dated('since', since)}, ` +
+        ? en`${ofYear(of)}${nameOf(of, format)}: the ${nature} ceiling is exceeded by ${format.amount(missing)}${format.dated('since', since)}, ` +
           en`and the délégant was not informed.`
-        : en`${ofYear(year)}${nameOf(envelope, format)}: with what is reserved, ${format.amountOf(nature, missing)} are missing, and the délégant was not informed.`,
+        : en`${ofYear(of)}${nameOf(of, format)}: with what is reserved, ${format.amountOf(nature, missing)} are missing, and the délégant was not informed.`,
       found: en`no notice written down`,
       expected: en`the délégant informed without delay`,
       action: en`Tell the délégant, ${REGISTER}.`,

@@ -34,7 +34,8 @@ export function ofYear({ formerYear }: { readonly formerYear?: number }): string
   return formerYear === undefined ? '' : en`Credits of ${String(formerYear)}, `;
 }
 
-function bounded(of: FindingOf<'PLA-03'>['details']['of']): string {
+/** The whole convention, or the programme or titre of it that a ceiling bounds. */
+export function bounded(of: FindingOf<'PLA-03'>['details']['of']): string {
   if (of === undefined) return en`The whole convention`;
   return of.part === 'programme' ? en`Programme ${of.value}` : en`Titre ${of.value}`;
 }

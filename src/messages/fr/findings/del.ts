@@ -1,17 +1,18 @@
 /** French words of the DEL findings: what is due to the délégant, and when. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
+import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { DueReport, DutyDoubt, OtherDuty, UnreadDutyCell } from '../../../domain/controls/findings/details/del';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 import { COMMON } from '../common';
-import { ofYear } from './pla';
+import { bounded, ofYear } from './pla';
 import { unreadCell } from './unread-cells';
 
 const REGISTER = fr`puis saisissez la date dans « Fait le » (ENV_Obligations)`;
 
-function nameOf(envelope: string, format: Formatter): string {
-  return envelope === WHOLE_CONVENTION ? fr`Ensemble de la convention` : format.envelope(envelope);
+function nameOf({ envelope, of }: Pick<FindingOf<'DEL-03'>['details'], 'envelope' | 'of'>, format: Formatter): string {
+  return envelope === WHOLE_CONVENTION ? bounded(of) : format.envelope(envelope);
 }
 
 function leftOf(ae: number | null, cp: number | null, format: Formatter): string {
@@ -146,11 +147,11 @@ export const DEL: FamilyWords<'DEL'> = {
       expected: fr`une réponse au plus tard le ${format.date(due)}`,
       action: fr`Répondez au délégant, puis saisissez la date de la réponse.`,
     }),
-    'DEL-03': ({ envelope, nature, missing, isExceeded, since, ...year }, format) => ({
+    'DEL-03': ({ nature, missing, isExceeded, since, ...of }, format) => ({
       problem: isExceeded
-        ? fr`${ofYear(year)}${nameOf(envelope, format)} : dotation ${COMMON.ofNature[nature]} dépassée de ${format.amount(missing)}${format.dated('depuis le', since)}, ` +
+        ? fr`${ofYear(of)}${nameOf(of, format)} : dotation ${COMMON.ofNature[nature]} dépassée de ${format.amount(missing)}${format.dated('depuis le', since)}, ` +
           fr`sans information inscrite du délégant.`
-        : fr`${ofYear(year)}${nameOf(envelope, format)} : avec les dépenses en attente, il manque ${format.amountOf(nature, missing)}, sans information inscrite du délégant.`,
+        : fr`${ofYear(of)}${nameOf(of, format)} : avec les dépenses en attente, il manque ${format.amountOf(nature, missing)}, sans information inscrite du délégant.`,
       found: fr`aucune information inscrite`,
       expected: fr`le délégant informé sans délai`,
       action: fr`Informez le délégant, ${REGISTER}.`,

@@ -35,7 +35,8 @@ export function ofYear({ formerYear }: { readonly formerYear?: number }): string
   return formerYear === undefined ? '' : fr`Crédits de ${String(formerYear)}, `;
 }
 
-function bounded(of: FindingOf<'PLA-03'>['details']['of']): string {
+/** The whole convention, or the programme or titre of it that a ceiling bounds. */
+export function bounded(of: FindingOf<'PLA-03'>['details']['of']): string {
   if (of === undefined) return fr`Ensemble de la convention`;
   return of.part === 'programme' ? fr`Programme ${of.value}` : fr`Titre ${of.value}`;
 }

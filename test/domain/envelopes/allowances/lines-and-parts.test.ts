@@ -17,7 +17,7 @@ import {
 import { toleratedCents } from '../../../../src/domain/envelopes/allowances/tolerance';
 import type { Ceilings, Convention, Envelope, ImputationRule } from '../../../../src/domain/envelopes/convention';
 import { Euros } from '../../../../src/domain/money/euros';
-import { partOf } from '../../../../src/domain/controls/facts/part-of-row';
+import { partOf } from '../../../../src/domain/envelopes/allowances/part-of-row';
 import { ledgerOf } from '../../../support/ledgers/ledger-builder';
 import { conventionOf, movementOf } from '../builders';
 

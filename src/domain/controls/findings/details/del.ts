@@ -1,6 +1,7 @@
 /** Details of the DEL findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Nature } from '../../../money/nature';
+import type { CeilingOfPart } from './pla';
 import type { UnreadCellDetails } from './unread-cell';
 
 /** Without a day of receipt, `receivedOn` and `due` are null. */
@@ -81,8 +82,10 @@ export interface DelDetails {
    * `missing` is what is above the ceiling; `since` is the day on which it was crossed, null when only what is reserved
    * does not fit.
    */
+  /** The envelope is `'*'` for the whole convention, and for a programme or a titre of it. */
   'DEL-03': {
     readonly envelope: string;
+    readonly of?: CeilingOfPart;
     readonly nature: Nature;
     readonly missing: number;
     readonly isExceeded: boolean;

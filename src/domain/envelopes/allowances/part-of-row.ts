@@ -1,9 +1,9 @@
 /** The programme and the titre that a row is charged to, for the ceilings over them. */
-import { programmeOfEnvelope, programmesAccepted, titreOf } from '../../envelopes/allowances/part-ceilings';
-import type { Assignment } from '../../envelopes/assignment';
-import type { CeilingPart } from '../../envelopes/allowances/allowances';
-import type { Convention } from '../../envelopes/convention';
-import type { LedgerRow } from '../../envelopes/ledger';
+import { programmeOfEnvelope, programmesAccepted, titreOf } from './part-ceilings';
+import type { Assignment } from '../assignment';
+import type { CeilingPart } from './allowances';
+import type { Convention } from '../convention';
+import type { LedgerRow } from '../ledger';
 import { programmeOf } from '../../imputation/chorus-codes';
 import { IMPUTATION_FIELDS } from '../../imputation/imputation';
 
