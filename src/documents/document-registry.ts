@@ -11,7 +11,7 @@ import { bilan } from './kinds/bilan';
 import { comparaison } from './kinds/comparaison';
 import { etat } from './kinds/etat';
 import type { MonthlyRows } from './kinds/etat-charts';
-import { notice, noticeAdvice } from './kinds/notices';
+import { notice, noticeAdvice } from './kinds/notices/notices';
 import { qualitatif, qualitatifAdvice } from './kinds/qualitatif';
 import { rapprochement } from './kinds/rapprochement';
 import { reference } from './kinds/reference';

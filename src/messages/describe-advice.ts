@@ -118,19 +118,8 @@ function inFrench(advice: WriterAdvice): string {
       return fr`${counted(advice.count, 'jalon est', 'jalons sont')} à préciser dans ENV_Jalons : enveloppe inconnue, ou date qui n'est pas un jour.`;
     case 'printedArea':
       return fr`La zone d'impression ${advice.printed} ne contient plus tout le document : étendez-la à ${advice.needed}.`;
-    case 'rowsMoved': {
-      const { by, from, to, others } = advice;
-      const user =
-        'name' in by
-          ? fr`Le nom défini « ${by.name} »`
-          : 'what' in by
-            ? FRENCH_USERS[by.what](by)
-            : fr`La formule ${by.cell} de la feuille « ${by.sheet} »`;
-      const place = to === null ? fr`dont la ligne disparaît` : fr`dont le contenu passe en ${to}`;
-      const more =
-        others === 0 ? '' : fr` ; ${counted(others, 'autre référence est', 'autres références sont')} dans ce cas`;
-      return fr`${user} utilise ${from}, ${place}${more}. Corrigez ${others === 0 ? fr`cette référence` : fr`ces références`} après l'écriture.`;
-    }
+    case 'rowsMoved':
+      return rowsMovedInFrench(advice);
     case 'typedOver':
       return typedOverInFrench(advice);
     case 'notCopied':
@@ -178,21 +167,8 @@ function inEnglish(advice: WriterAdvice): string {
       return en`${String(advice.count)} ${advice.count === 1 ? 'milestone is' : 'milestones are'} unclear in ENV_Jalons: an unknown envelope, or a date that is not a day.`;
     case 'printedArea':
       return en`The print area ${advice.printed} no longer holds the whole document: extend it to ${advice.needed}.`;
-    case 'rowsMoved': {
-      const { by, from, to, others } = advice;
-      const user =
-        'name' in by
-          ? en`The defined name “${by.name}”`
-          : 'what' in by
-            ? ENGLISH_USERS[by.what](by)
-            : en`The formula ${by.cell} of sheet “${by.sheet}”`;
-      const place = to === null ? en`whose row goes away` : en`whose content moves to ${to}`;
-      const more =
-        others === 0
-          ? ''
-          : en`, and so ${others === 1 ? 'does 1 other reference' : `do ${String(others)} other references`}`;
-      return en`${user} uses ${from}, ${place}${more}. Correct ${others === 0 ? 'this reference' : 'these references'} after the writing.`;
-    }
+    case 'rowsMoved':
+      return rowsMovedInEnglish(advice);
     case 'typedOver':
       return typedOverInEnglish(advice);
     case 'notCopied':
@@ -200,6 +176,38 @@ function inEnglish(advice: WriterAdvice): string {
     case 'attachedStays':
       return attachedInEnglish(advice);
   }
+}
+
+type RowsMoved = Extract<WriterAdvice, { readonly code: 'rowsMoved' }>;
+
+function rowsMovedInFrench(advice: RowsMoved): string {
+  const { by, from, to, others } = advice;
+  const user =
+    'name' in by
+      ? fr`Le nom défini « ${by.name} »`
+      : 'what' in by
+        ? FRENCH_USERS[by.what](by)
+        : fr`La formule ${by.cell} de la feuille « ${by.sheet} »`;
+  const place = to === null ? fr`dont la ligne disparaît` : fr`dont le contenu passe en ${to}`;
+  const more =
+    others === 0 ? '' : fr` ; ${counted(others, 'autre référence est', 'autres références sont')} dans ce cas`;
+  return fr`${user} utilise ${from}, ${place}${more}. Corrigez ${others === 0 ? fr`cette référence` : fr`ces références`} après l'écriture.`;
+}
+
+function rowsMovedInEnglish(advice: RowsMoved): string {
+  const { by, from, to, others } = advice;
+  const user =
+    'name' in by
+      ? en`The defined name “${by.name}”`
+      : 'what' in by
+        ? ENGLISH_USERS[by.what](by)
+        : en`The formula ${by.cell} of sheet “${by.sheet}”`;
+  const place = to === null ? en`whose row goes away` : en`whose content moves to ${to}`;
+  const more =
+    others === 0
+      ? ''
+      : en`, and so ${others === 1 ? 'does 1 other reference' : `do ${String(others)} other references`}`;
+  return en`${user} uses ${from}, ${place}${more}. Correct ${others === 0 ? 'this reference' : 'these references'} after the writing.`;
 }
 
 /** « 10,00 € d'AE pour PDE et 5,00 € de CP pour SF ». */

@@ -1,8 +1,8 @@
 /** The figures of the letters: what is left or lacks by envelope, the transfers that cover a lack, the last amendment. */
-import type { CivilDate } from '../../domain/calendar/civil-date';
-import { withProposed, type FungibleTransfer } from '../../domain/envelopes/allowances/free-transfers';
-import { isBlocked } from '../../domain/envelopes/allowances/tolerance';
-import { changeOfLine, lineAllocatedCents } from '../../domain/envelopes/allowances/line-amounts';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
+import { withProposed, type FungibleTransfer } from '../../../domain/envelopes/allowances/free-transfers';
+import { isBlocked } from '../../../domain/envelopes/allowances/tolerance';
+import { changeOfLine, lineAllocatedCents } from '../../../domain/envelopes/allowances/line-amounts';
 import {
   allocatedCents,
   ceilingOf,
@@ -10,18 +10,25 @@ import {
   effectiveFrom,
   naturesOf,
   WHOLE_CONVENTION,
-} from '../../domain/envelopes/ceilings';
-import type { BudgetLine, Ceiling, Convention, Envelope, Movement, Tolerance } from '../../domain/envelopes/convention';
-import { conventionAt } from '../../domain/envelopes/credit-years';
-import { everyLineOf } from '../../domain/envelopes/envelope';
-import { areCalculated, type CalculatedFigures } from '../../domain/envelopes/figures';
-import { findEnvelope } from '../../domain/envelopes/names';
-import { Euros } from '../../domain/money/euros';
-import { NATURES, type Nature } from '../../domain/money/nature';
-import { assert } from '../../domain/result';
-import type { Lack } from '../../workbook/writer-advice';
-import type { DocumentInput } from '../input';
-import { naturesOfWhole } from './etat-whole';
+} from '../../../domain/envelopes/ceilings';
+import type {
+  BudgetLine,
+  Ceiling,
+  Convention,
+  Envelope,
+  Movement,
+  Tolerance,
+} from '../../../domain/envelopes/convention';
+import { conventionAt } from '../../../domain/envelopes/credit-years';
+import { everyLineOf } from '../../../domain/envelopes/envelope';
+import { areCalculated, type CalculatedFigures } from '../../../domain/envelopes/figures';
+import { findEnvelope } from '../../../domain/envelopes/names';
+import { Euros } from '../../../domain/money/euros';
+import { NATURES, type Nature } from '../../../domain/money/nature';
+import { assert } from '../../../domain/result';
+import type { Lack } from '../../../workbook/writer-advice';
+import type { DocumentInput } from '../../input';
+import { naturesOfWhole } from '../../figures/whole-ceiling';
 
 /** The credits of an envelope in a nature and what is left of them, in cents. */
 export interface Left {

@@ -3,24 +3,24 @@
  * convention), request of a transfer (art. 1.2), amendment (art. 4), termination (art. 5). Within one ministry, a
  * letter is a note. Its control page is apart.
  */
-import { centsOf } from '../../domain/money/known-cents';
-import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
-import { HEAD_WORDS } from '../../messages/documents/head-fr';
-import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
-import { formatDate } from '../../messages/format';
-import type { NoticeKind } from '../../workbook/document-names';
-import type { WriterAdvice } from '../../workbook/writer-advice';
-import { addClosing, addControlPage } from '../page/closing';
-import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
-import type { DocumentPage, Origin } from '../page/document-page';
+import { centsOf } from '../../../domain/money/known-cents';
+import { DOCUMENT_WORDS } from '../../../messages/documents/documents-fr';
+import { HEAD_WORDS } from '../../../messages/documents/head-fr';
+import { NOTICE_WORDS as words } from '../../../messages/documents/notices-fr';
+import { formatDate } from '../../../messages/format';
+import type { NoticeKind } from '../../../workbook/document-names';
+import type { WriterAdvice } from '../../../workbook/writer-advice';
+import { addClosing, addControlPage } from '../../page/closing';
+import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../../page/control-lines';
+import type { DocumentPage, Origin } from '../../page/document-page';
 import { addChangeTable, addCreditTable, creditRowsOf, WIDTHS, type CreditRow } from './notice-table';
-import { FigureDesk } from '../figures/figure-desk';
-import { addDates, titleOf } from '../page/heading';
-import type { DocumentInput, DocumentSource } from '../input';
-import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { FigureDesk } from '../../figures/figure-desk';
+import { addDates, titleOf } from '../../page/heading';
+import type { DocumentInput, DocumentSource } from '../../input';
+import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import { amendmentOf, changesOf, planTransfers, type CreditChange } from './notice-figures';
 import { letterText } from './notice-sentences';
-import { PageBuilder, text } from '../page/page-builder';
+import { PageBuilder, text } from '../../page/page-builder';
 
 /** Blank rows that the team fills in, under the paragraphs. */
 const ROWS_TO_WRITE = 2;

@@ -1,18 +1,16 @@
 /** The paragraphs of each letter, and the advice to its writer; a paragraph whose figure is nil is left out. */
-import { addMonths, type CivilDate } from '../../domain/calendar/civil-date';
-import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import { creditDaysOf } from '../../domain/envelopes/commitment-year';
-import { endOfYear } from '../../domain/envelopes/duties/due-dates';
-import { outstandingOnceSettled } from '../../domain/envelopes/outstanding/once-settled';
-import { terminationNotice } from '../../domain/envelopes/termination';
-import type { Clause } from '../../domain/envelopes/terms';
-import { centsOf } from '../../domain/money/known-cents';
-import { NATURES, type Nature } from '../../domain/money/nature';
-import { formatAmount, formatDateInLetters } from '../../messages/format';
-import { NOTICE_WORDS as words, type AmountTexts } from '../../messages/documents/notices-fr';
-import type { NoticeKind } from '../../workbook/document-names';
-import type { Lack, WriterAdvice } from '../../workbook/writer-advice';
-import type { DocumentInput } from '../input';
+import { addMonths } from '../../../domain/calendar/civil-date';
+import { naturesOf } from '../../../domain/envelopes/ceilings';
+import { creditDaysOf } from '../../../domain/envelopes/commitment-year';
+import { endOfYear } from '../../../domain/envelopes/duties/due-dates';
+import { terminationNotice } from '../../../domain/envelopes/termination';
+import type { Clause } from '../../../domain/envelopes/terms';
+import { NATURES, type Nature } from '../../../domain/money/nature';
+import { formatDateInLetters } from '../../../messages/format';
+import { NOTICE_WORDS as words, type AmountTexts } from '../../../messages/documents/notices-fr';
+import type { NoticeKind } from '../../../workbook/document-names';
+import type { Lack, WriterAdvice } from '../../../workbook/writer-advice';
+import type { DocumentInput } from '../../input';
 import {
   amendmentOf,
   lackOf,
@@ -25,6 +23,8 @@ import {
   type Left,
   type TransferPlan,
 } from './notice-figures';
+import { amountsOf, euros, textsOf } from './notice-amounts';
+import { isOutstandingUnknown, outstandingAt, outstandingIn } from './notice-outstanding';
 
 /** The shortest notice of the décret 2004-1085, art. 5, in months. */
 const LEAST_NOTICE = 3;
@@ -48,7 +48,7 @@ export function letterText(input: DocumentInput, kind: NoticeKind): LetterText {
   const unknown = naturesOf(input.convention)
     .filter((nature) => input.balances.missing[nature] !== null)
     .map((figures): WriterAdvice => ({ code: 'notCalculable', figures }));
-  const lacksOutstanding = GIVES_OUTSTANDING.has(kind) && isUnknown(input);
+  const lacksOutstanding = GIVES_OUTSTANDING.has(kind) && isOutstandingUnknown(input);
   const { detail, advice: known, ...text } = TEXTS[kind](input);
   const isOfFigures = kind !== 'avenant' && kind !== 'resiliation';
   const advice: readonly WriterAdvice[] = isOfFigures && unknown.length > 0 ? [{ code: 'cause' }] : known;
@@ -249,31 +249,6 @@ function sumLeft(input: DocumentInput, nature: Nature, left: (of: Left) => numbe
   return leftOf(input).reduce((sum, { [nature]: of }) => sum + (of ? Math.max(0, left(of)) : 0), 0);
 }
 
-/**
- * The restes à payer and what remains to be covered after the term of the credits. Before the term, as the amounts
- * above them: what waits will be signed and paid. Before the credit year, its own CP are for them.
- */
-function outstandingAt(input: DocumentInput, term: CivilDate, hasBegun: boolean): readonly string[] {
-  const { convention, balances, charged } = input;
-  const nextYear = convention.creditYear + 1;
-  const isWholeYear = term === creditDaysOf(convention).until;
-  const covered = isWholeYear ? words.inYear(nextYear) : words.afterDay(formatDateInLetters(term));
-  const whole = { envelope: WHOLE_CONVENTION, line: null };
-  const waiting = textsOf({
-    AE: centsOf(balances.figures(whole, 'AE').reserved) ?? 0,
-    CP: centsOf(balances.figures(whole, 'CP').reserved) ?? 0,
-  });
-  const on = (amount: string): string => words.outstandingOn(formatDateInLetters(balances.asOf), amount);
-  if (!hasBegun) return outstandingIn(input, on);
-  if (balances.asOf >= term || Object.keys(waiting).length === 0 || isUnknown(input))
-    return outstandingIn(input, (amount) => words.outstanding(amount, covered));
-  const now = outstandingIn(input, on);
-  const settled = outstandingOnceSettled(charged);
-  if (now.length === 0 && settled <= 0) return [];
-  const rest = settled > 0 ? euros(settled) : null;
-  return [...now, words.outstandingOnceSettled(waiting, rest, covered, now.length > 0)];
-}
-
 function transferRequest(input: DocumentInput): KindText {
   const plan = planTransfers(input);
   const { asked } = plan;
@@ -393,44 +368,4 @@ function finalReport({ convention }: DocumentInput): readonly string[] {
 
 function articleOf({ convention }: DocumentInput, clause: Clause): string {
   return words.article(convention.articles[clause] ?? '');
-}
-
-/**
- * The sentence on the restes à payer of the whole convention, or of some envelopes; none when they are nil, or when the
- * convention gives one nature alone.
- */
-function outstandingIn(
-  input: DocumentInput,
-  sentence: (amount: string) => string,
-  of?: readonly EnvelopeLeft[],
-): readonly string[] {
-  const { convention, balances } = input;
-  if (isUnknown(input)) return [words.unknownOutstanding];
-  const envelopes = of?.map(({ envelope }) => envelope) ?? convention.envelopes;
-  const cents = envelopes.reduce((sum, { code }) => sum + (centsOf(balances.outstanding(code)) ?? 0), 0);
-  return cents > 0 ? [sentence(euros(cents))] : [];
-}
-
-/** True when the ledger does not make the restes à payer, under a convention that gives AE and CP. */
-function isUnknown({ convention, balances }: DocumentInput): boolean {
-  return balances.missing.outstanding !== null && naturesOf(convention).length === NATURES.length;
-}
-
-function amountsOf(
-  of: CreditsLeft,
-  pick: (left: Left) => number,
-  isShown: (nature: Nature) => boolean = () => true,
-): AmountTexts {
-  const cents = (nature: Nature): number => (of[nature] && isShown(nature) ? pick(of[nature]) : 0);
-  return textsOf({ AE: cents('AE'), CP: cents('CP') });
-}
-
-/** The amounts above zero, as written. */
-function textsOf(cents: Readonly<Record<Nature, number>>): AmountTexts {
-  const above = NATURES.filter((nature) => cents[nature] > 0);
-  return Object.fromEntries(above.map((nature) => [nature, euros(cents[nature])]));
-}
-
-function euros(cents: number): string {
-  return formatAmount(cents, 'fr');
 }

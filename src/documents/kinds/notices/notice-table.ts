@@ -1,18 +1,18 @@
 /** The tables of the letters: the credits of each envelope and of the whole in AE and CP, or their change. */
-import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import type { Convention, Envelope } from '../../domain/envelopes/convention';
-import { centsOf, type KnownCents } from '../../domain/money/known-cents';
-import type { Nature } from '../../domain/money/nature';
-import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
-import { NOTICE_WORDS } from '../../messages/documents/notices-fr';
+import { naturesOf, WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
+import type { Convention, Envelope } from '../../../domain/envelopes/convention';
+import { centsOf, type KnownCents } from '../../../domain/money/known-cents';
+import type { Nature } from '../../../domain/money/nature';
+import { DOCUMENT_WORDS as words } from '../../../messages/documents/documents-fr';
+import { NOTICE_WORDS } from '../../../messages/documents/notices-fr';
 import type { CreditChange } from './notice-figures';
-import type { LedgerFigure, Scope } from '../figures/ledger-figure';
-import type { Decided, FigureDesk } from '../figures/figure-desk';
-import type { DocumentSource } from '../input';
-import type { DateBounds } from '../figures/ledger-sums';
-import { sumOfCells } from '../page/control-lines';
-import { naturesOfWhole } from './etat-whole';
-import { amount, text, type PageBuilder, type Shown } from '../page/page-builder';
+import type { LedgerFigure, Scope } from '../../figures/ledger-figure';
+import type { Decided, FigureDesk } from '../../figures/figure-desk';
+import type { DocumentSource } from '../../input';
+import type { DateBounds } from '../../figures/ledger-sums';
+import { sumOfCells } from '../../page/control-lines';
+import { naturesOfWhole } from '../../figures/whole-ceiling';
+import { amount, text, type PageBuilder, type Shown } from '../../page/page-builder';
 
 /** Columns of the table, from the left of the page. */
 const AT = { label: 0, nature: 1, allocated: 2, consumed: 3, reserved: 4, available: 5 } as const;
