@@ -335,6 +335,14 @@ export function namesOtherAmounts(heading: string): boolean {
   return isGiven && (concepts.has('ae') || concepts.has('cp') || concepts.has('credit'));
 }
 
+const DUE: readonly Concept[] = ['agreed', 'limit', 'end'];
+
+/** True for « Date de paiement contractuelle », « Date de paiement au plus tard »: when it is due, and not done. */
+export function namesDueDay(heading: string): boolean {
+  const { concepts } = wordsOfHeading(heading);
+  return (concepts.has('date') || concepts.has('on')) && DUE.some((concept) => concepts.has(concept));
+}
+
 /** Pieces whose state leaves the EJ as it is. */
 const OTHER_PIECES: readonly Concept[] = [
   ...(['payment', 'dp', 'cp', 'invoice', 'service', 'serviceWord', 'receipt', 'amendment'] as const),

@@ -37,7 +37,7 @@ const WORDS = {
   approval: 'validation creation',
   invoice: 'facture fact invoice',
   payment:
-    'paiement payement paye payee mandat mandate mandatee mandatement reglement regle reglee decaisse decaissee decaissement versement verse versee virement liquide liquidee liquidation ordonnance ordonnancee ordonnancement payment paid disbursed disbursement',
+    'paiement payement paye payee mandat mandate mandatee mandatement reglement regle reglee decaisse decaissee decaissement versement verse versee virement liquide liquidee liquidation ordonnance ordonnancee ordonnancement payment pmt pmnt pymt pai rgt rglt mdt paid disbursed disbursement',
   dp: 'dp',
   request: 'demande request',
   cp: 'cp',
@@ -91,8 +91,9 @@ const WORDS = {
   remaining: 'reste restant restante solde disponible dispo rap rae ecart difference remaining balance available',
   cumulative: 'cumul cumule cumulee cumulatif cumulative',
   allocated:
-    'ouvert ouverte ouverture alloue allouee delegue deleguee prev prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee allocated planned forecast',
-  limit: 'limite butoir maximum maximal maxi max relance delai',
+    'ouvert ouverte ouverture alloue allouee delegue deleguee prev prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee theorique attendu attendue planifie planifiee planning souhaite souhaitee cible indicatif indicative projete projetee projection envisage envisagee provisoire previsible espere esperee probable futur future allocated planned forecast expected target scheduled estimated projected tentative',
+  agreed: 'contractuel contractuelle convenu convenue exigible exigibilite agreed', // of a day: when it is due
+  limit: 'limite butoir tard due maximum maximal maxi max relance delai',
   withoutTax: 'ht htva hors',
   tax: 'tva vat tax taxe taux pourcentage',
   share: 'part quotepart quote', // « Part DGEFP »: of an amount that several pay

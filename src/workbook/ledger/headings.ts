@@ -7,7 +7,7 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import { COLUMN_FIELD_NAMES, FIELD_NAMES } from '../field-names';
 import type { ColumnField } from './column-field';
-import { meaningOfWords, namesOtherAmounts } from './heading-grammar';
+import { meaningOfWords, namesDueDay, namesOtherAmounts } from './heading-grammar';
 import { wordsOfHeading } from './heading-words';
 import { withoutUnit } from './units';
 
@@ -107,7 +107,8 @@ export function meaningOf(heading: string): HeadingMeaning {
   const known = EXACTLY.get(wanted);
   if (known) return known;
   const byWords = meaningOfWords(heading);
-  return byWords.size > 0 || namesOtherAmounts(heading) ? byWords : beginningsOf(wanted);
+  const isKnown = byWords.size > 0 || namesOtherAmounts(heading) || namesDueDay(heading);
+  return isKnown ? byWords : beginningsOf(wanted);
 }
 
 function buildIndex(): ReadonlyMap<string, HeadingMeaning> {

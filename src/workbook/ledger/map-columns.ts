@@ -281,7 +281,8 @@ function withDates(
   if (!ae && cp && cp.confidence > UNSPECIFIC && date?.field === 'commitmentDate' && !date.isChosen && isDate(date))
     return fields.map((field) => (field === date ? { ...date, field: 'paymentDate' } : field));
   if (!ae || !cp || !date || (!chosen && (date.isChosen || !isDate(date)))) return [...fields];
-  const at = { ae: ae.position, cp: cp.position, date: date.position };
+  const free = headings.filter((heading) => fields.every(({ position }) => position !== heading.position));
+  const at = { ae: ae.position, cp: cp.position, date: date.position, free };
   if (chosen === undefined && !isJournal(rows, at, cells)) return [...fields];
   const others = fields.filter(({ field }) => !DATES.some((one) => one === field));
   return [...others, ...DATES.map((field) => ({ ...date, field }))];

@@ -5,7 +5,7 @@
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { CellValue } from '../cells';
 import type { ColumnField } from './column-field';
-import { otherMeaningOf } from './heading-grammar';
+import { namesDueDay, namesOtherAmounts, otherMeaningOf } from './heading-grammar';
 import type { ColumnHeading } from './heading-rows';
 import { isNatureCode, natureOfWords } from './nature-words';
 import { isBlankText, textOf, type CellReader } from './read-cells';
@@ -85,13 +85,15 @@ function natureOf(text: string, isNamed: boolean): 'AE' | 'CP' | null {
 /**
  * True when each row commits or pays, and rarely both: its one date is that of what it does. Where no row does both, a
  * payment without a date is not paid yet; where some do, a dated payment alone shows that the date is not the EJ's.
+ * Where no payment has it, and a column that nothing reads (`free`) dates them alone, it is the EJ's.
  */
 export function isJournal(
   rows: readonly (readonly CellValue[])[],
-  at: { readonly ae: number; readonly cp: number; readonly date: number },
+  at: { readonly ae: number; readonly cp: number; readonly date: number; readonly free: readonly ColumnHeading[] },
   cells: CellReader,
 ): boolean {
   if (at.ae === at.cp) return true;
+  const datedElsewhere = new Map(at.free.filter(mayDate).map(({ position }) => [position, { ae: 0, cp: 0 }]));
   const isDated = (row: readonly CellValue[]): boolean => !isBlankText(textOf(row[at.date] ?? null));
   let filled = 0;
   let both = 0;
@@ -99,11 +101,22 @@ export function isJournal(
   for (const row of rows) {
     const [ae, cp] = [isAmount(row[at.ae] ?? null, cells), isAmount(row[at.cp] ?? null, cells)];
     if (ae || cp) filled++;
+    for (const [position, dated] of ae || cp ? datedElsewhere : []) {
+      if (cells.date(row[position] ?? null).kind !== 'date') continue;
+      if (ae) dated.ae++;
+      else dated.cp++;
+    }
     if (!isDated(row)) continue; // a total has both amounts
     if (ae && cp) both++;
     else if (cp) paidOn++;
   }
+  if (paidOn === 0 && [...datedElsewhere.values()].some((dated) => dated.cp > 0 && dated.ae === 0)) return false;
   return filled > 0 && (both === 0 || (paidOn > 0 && both <= FEW * filled));
+}
+
+/** Words that announce a payment, « Date prévue », date none: it is not made yet. */
+function mayDate({ words }: ColumnHeading): boolean {
+  return !namesOtherAmounts(words) && !namesDueDay(words);
 }
 
 function isAmount(value: CellValue, cells: CellReader): boolean {

@@ -69,6 +69,36 @@ test.each(['Date limite de paiement', 'Date de transmission de la DP', 'Délai d
   },
 );
 
+test.each([
+  ...[
+    'Date théorique de paiement',
+    'Paiement attendu',
+    'Paiement planifié',
+    'Paiement souhaité',
+    'Date cible paiement',
+  ],
+  ...['Date indicative de paiement', 'Paiement prévisible', 'Date de paiement contractuelle', 'Paiement exigible le'],
+  ...['Date de paiement au plus tard', 'Expected payment date', 'Payment due date', 'Paiements projetés'],
+])('« %s » announces a payment, which counts once it has a day: the CP are not calculable', (heading) => {
+  const rows = ledger(AE, SIGNED, CP, [heading, DAYS]);
+  expect(headingsOf(rows)).not.toHaveProperty('paymentDate');
+  const { report } = controlled(workbookOf({ name: 'Suivi', rows }), '2023-12-31', convention2023());
+  const missing = report.findings.flatMap(({ details }) => ('missing' in details ? [details.missing] : []));
+  expect(missing).toContain('paymentDate');
+});
+
+test.each(['Date pmt', 'Pmt date', 'Date rgt', 'Date pai', 'Date paiement DRFiP', 'Date de paiement effective'])(
+  'beside an announced day, « %s » is that of the payments',
+  (heading) => {
+    const rows = ledger(AE, SIGNED, CP, ['Paiement attendu', DAYS], [heading, DAYS]);
+    expect(headingsOf(rows)).toMatchObject({ paymentDate: heading });
+  },
+);
+
+test('amounts that are expected are neither committed nor paid', () => {
+  expect(headingsOf(ledger(AE, SIGNED, PAID, ['CP attendus', [1, 2, 3]]))).not.toHaveProperty('cp');
+});
+
 test('amounts beside a payment date are paid, and amounts beside a date of commitment are committed', () => {
   expect(headingsOf(ledger(AE, SIGNED, PAID, ['Montant total', [1, 2, 3]]))).toMatchObject({ cp: 'Montant total' });
   expect(headingsOf(ledger(AE, SIGNED, PAID, ['Reste', [1, 2, 3]]))).not.toHaveProperty('cp');

@@ -110,6 +110,48 @@ test('one row per EJ with AE, CP and one « Date »: the day of the payment is n
   expect(read(rows)).toEqual(['100 | 2023-03-15 | 40 | ', '100 | 2023-03-15 | 40 | ']);
 });
 
+describe('« Date » that no payment has, beside a column of days that nothing reads', () => {
+  const journal = (heading: string, ...rows: Rows): Rows => [
+    ['Enveloppe', 'N° EJ', 'Date', 'AE', 'CP', heading],
+    ...rows,
+  ];
+  const EJ = ['PDE', '1405512301', 45000, 100, null, null];
+
+  test.each(['Date pmt', 'Pmt date', 'Payé le'])('« %s » is the day of the payments', (heading) => {
+    const rows = journal(heading, EJ, ['PDE', '1405512301', null, null, 40, 45030]);
+    expect(read(rows)).toEqual([AE, CP]);
+  });
+
+  test.each<readonly [string, Rows, boolean]>([
+    [
+      'days of the payments alone: theirs may be there',
+      journal('Date vue', EJ, ['PDE', '1405512301', null, null, 40, 45030]),
+      true,
+    ],
+    [
+      'no other day: the payment is to come',
+      journal('Date vue', EJ, ['PDE', '1405512301', null, null, 40, null]),
+      false,
+    ],
+    ['days that are announced', journal('Date prévue', EJ, ['PDE', '1405512301', null, null, 40, 45030]), false],
+    ['the day of the invoice', journal('Date facture', EJ, ['PDE', '1405512301', null, null, 40, 45030]), false],
+    [
+      'a payment with its « Date », one that is reminded',
+      journal(
+        'Date relance',
+        EJ,
+        [...['PDE', '1405512301'], 45030, null, 40],
+        ['PDE', '1405512301', null, null, 5, 45040],
+      ),
+      false,
+    ],
+  ])('%s', (_, rows, isMissing) => {
+    const { report } = controlled(workbookOf({ name: 'Suivi', rows }), '2023-12-31', convention2023());
+    const missing = report.findings.flatMap(({ details }) => ('missing' in details ? [details.missing] : []));
+    expect(missing.includes('paymentDate')).toBe(isMissing);
+  });
+});
+
 test('AE and CP of their own are read, whatever « Montant » and « Type » are beside them', () => {
   const rows = [
     ['Enveloppe', 'N° EJ', 'Type', 'Date EJ', 'Date paiement', 'Montant', 'AE', 'CP'],

@@ -148,7 +148,7 @@ function isAmount(column: ValuedHeading, acts: readonly Concept[], readers: Valu
   const { concepts, unknown } = wordsOfHeading(words);
   if (concepts.has('date') || concepts.has('on') || concepts.has('number') || holdsDates(column.heading)) return false;
   const isBare = unknown === 0 && concepts.has('amount') && [...concepts].every((one) => BARE.includes(one));
-  return (isBare || names(column, acts)) && shareOf('amount', column.values, readers) >= ALMOST_ALL;
+  return (isBare || names(column, acts, ['agreed'])) && shareOf('amount', column.values, readers) >= ALMOST_ALL;
 }
 
 /** Amounts alone, under a heading that names them: one is enough. */
