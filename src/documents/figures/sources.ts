@@ -5,7 +5,7 @@ import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import { fixedAddress, quoteSheet, type Area, type CellValue } from '../../workbook/cells';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../workbook/ledger/ledger-source';
-import { natureOfWords } from '../../workbook/ledger/nature-words';
+import { natureOfCell } from '../../workbook/ledger/nature-words';
 import { textOf } from '../../workbook/ledger/read-cells';
 import { COLUMNS, TABLES, type TableId } from '../../workbook/workbook-names';
 import {
@@ -57,7 +57,7 @@ export class LedgerColumns {
     if (natureColumn === undefined || columns.get('ae')?.column !== columns.get('cp')?.column) return null;
     const column = (this.natures ??= this.readNatures(natureColumn));
     const words = new Set(column.cells.map(textOf));
-    return { column, words: [...words].filter((word) => word !== '' && natureOfWords(word) !== nature) };
+    return { column, words: [...words].filter((word) => word !== '' && natureOfCell(word) !== nature) };
   }
 
   private readNatures(column: number): NativeColumn {

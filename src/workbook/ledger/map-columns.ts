@@ -133,7 +133,7 @@ export function proposeTable(
     values: valuesUnder(heading, mayTitle(heading) ? rows : untitled),
     choice: chosen(heading.text),
   }));
-  const nature = naturePosition(columns);
+  const nature = naturePosition(columns, rows, cells);
   const all = columns.flatMap((column) => claimsOf(column, { cells, names }, nature));
   const totals = totalsOfEj(all, rows, cells);
   const isTotal = ({ field, position }: ColumnClaim): boolean =>

@@ -1,5 +1,6 @@
 /** Words that give the nature of a row: « AE », « Engagement », « Bon de commande »; « CP », « DP », « Facture ». */
 import type { Nature } from '../../domain/money/nature';
+import { comparable } from '../../domain/text';
 import { wordsOfHeading, type Concept } from './heading-words';
 
 const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'withdrawal', 'amendment'];
@@ -26,6 +27,22 @@ export function natureOfWords(text: string): Nature | null {
   const others = [...concepts].some((one) => !NEUTRAL.has(one) && !COMMITS.includes(one) && !PAYS.includes(one));
   if (others || commits === pays) return null;
   return commits ? 'AE' : 'CP';
+}
+
+/** Letters and cuts that name a stage in a column of natures, and may be anything in another one. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ...[['e', 'Engagement'] as const, ['l', 'Liquidation'] as const, ['liq', 'Liquidation'] as const],
+  ...[['m', 'Mandatement'] as const, ['mand', 'Mandatement'] as const, ['p', 'Paiement'] as const],
+]);
+
+/** The word that « E », « L », « P » or « Liq. » abridges in a column of natures; null for any other text. */
+export function wordOfMark(text: string): string | null {
+  return MARKS.get(comparable(text).replace(/\.$/, '')) ?? null;
+}
+
+/** The nature that a cell of a column of natures gives, « P » also; null when it gives none, or both. */
+export function natureOfCell(text: string): Nature | null {
+  return natureOfWords(wordOfMark(text) ?? text);
 }
 
 /** Words, then the number of a piece: « EJ 1400000001 », « DP n° 5000000001 ». */

@@ -7,7 +7,9 @@ import type { CellValue } from '../cells';
 import type { ColumnField } from './column-field';
 import { namesDueDay, namesOtherAmounts, otherMeaningOf } from './heading-grammar';
 import type { ColumnHeading } from './heading-rows';
-import { isNatureCode, natureOfWords } from './nature-words';
+import { payWhatTheyCommit, rowsOfTable, type RowsOfTable } from './columns/committed-payments';
+import { wordsOfHeading } from './heading-words';
+import { isNatureCode, natureOfCell, natureOfWords, wordOfMark } from './nature-words';
 import { isBlankText, textOf, type CellReader } from './read-cells';
 
 /** A column with its values and the choice of the user; undefined without one. */
@@ -32,15 +34,21 @@ const SERVICE = /^(?:sf|services? faits?)$/i;
 const FEWEST_OF_EACH = 2;
 
 /** The position of the column whose words give the nature of each row; null without one. */
-export function naturePosition(columns: readonly ValuedHeading[]): number | null {
+export function naturePosition(
+  columns: readonly ValuedHeading[],
+  rows: RowsOfTable['rows'],
+  cells: CellReader,
+): number | null {
+  const headings = columns.map(({ heading }) => heading);
+  const table = rowsOfTable(headings, rows, cells);
   const chosen = columns.find(({ choice }) => choice === 'nature');
   if (chosen) return chosen.heading.position;
   let best: { readonly position: number; readonly score: number } | null = null;
   for (const column of columns) {
-    const score = scoreOf(column);
+    const score = scoreOf(column, table);
     if (score > (best?.score ?? 0)) best = { position: column.heading.position, score };
   }
-  return best?.position ?? (hasOneAmount(columns) ? positionOfPieces(columns) : null);
+  return best?.position ?? (hasOneAmount(columns) ? positionOfPieces(columns, table) : null);
 }
 
 /** True where one column holds every amount, AE or CP: « Montant ». */
@@ -51,26 +59,38 @@ function hasOneAmount(columns: readonly ValuedHeading[]): boolean {
   return amount !== undefined && others.length === 0 && otherMeaningOf(amount.heading.words).has('amount');
 }
 
-/** The column whose every word is of a piece, « EJ », « Paiement », « SF », whatever its heading; null without one. */
-function positionOfPieces(columns: readonly ValuedHeading[]): number | null {
-  const found = columns.find(({ values, choice }) => {
+/**
+ * The column whose every word is of a piece, « EJ », « Paiement », « SF », whatever its heading; null without one. One
+ * of each, or letters, have to be of the same EJ.
+ */
+function positionOfPieces(columns: readonly ValuedHeading[], table: RowsOfTable | null): number | null {
+  const found = columns.find(({ values, choice, heading: { position } }) => {
     if (choice !== undefined || values.length === 0) return false;
     const texts = values.flatMap((value) => (typeof value === 'string' ? [value.trim()] : []));
-    const pieces = texts.map((text) => (STATE.test(text) ? null : natureOfWords(text)));
+    const pieces = texts.map((text) => (STATE.test(text) ? null : natureOfCell(text)));
     const areKnown = pieces.every((nature, at) => nature !== null || SERVICE.test(texts[at] ?? ''));
+    if (texts.length !== values.length || !areKnown || !pieces.includes('AE') || !pieces.includes('CP')) return false;
     const isOften = (one: 'AE' | 'CP'): boolean => pieces.filter((nature) => nature === one).length >= FEWEST_OF_EACH;
-    return texts.length === values.length && areKnown && isOften('AE') && isOften('CP');
+    const areSure = isOften('AE') && isOften('CP') && !texts.some((text) => wordOfMark(text) !== null);
+    const areMeasures = texts.some((text) => wordsOfHeading(text).concepts.has('amount')); // « Montant payé »
+    return areSure || (!areMeasures && table !== null && payWhatTheyCommit(position, table));
   });
   return found?.heading.position ?? null;
 }
 
-function scoreOf({ heading: { words, meaning }, values, choice }: ValuedHeading): number {
+function scoreOf(column: ValuedHeading, table: RowsOfTable | null): number {
+  const { heading, values, choice } = column;
+  const { words, meaning } = heading;
   if (choice === null || (choice !== undefined && choice !== 'operation')) return 0;
   const named = choice === 'operation' ? 1 : (otherMeaningOf(words).get('nature') ?? 0);
   if (named === 0 && NEVER.some((field) => meaning.has(field))) return 0;
   const [first] = values;
   if (typeof first !== 'string') return 0;
-  const natures = values.map((value) => (typeof value === 'string' ? natureOf(value, named > 0) : null));
+  const isMarked = choice === 'operation' || (table !== null && payWhatTheyCommit(heading.position, table));
+  const readAs = isMarked ? natureOfCell : natureOfWords; // « E » and « P » may be kinds of expenses
+  const natures = values.map((value) =>
+    typeof value === 'string' ? natureOf(value, named > 0 ? readAs : null) : null,
+  );
   const share = natures.filter((nature) => nature !== null).length / natures.length;
   if (named > 0) return share >= ENOUGH_WORDS ? named + share : 0;
   const hasBoth = natures.includes('AE') && natures.includes('CP');
@@ -78,8 +98,8 @@ function scoreOf({ heading: { words, meaning }, values, choice }: ValuedHeading)
 }
 
 /** Under a heading that does not name a nature, only « AE », « EJ » and the like do. */
-function natureOf(text: string, isNamed: boolean): 'AE' | 'CP' | null {
-  return isNamed || isNatureCode(text) ? natureOfWords(text) : null;
+function natureOf(text: string, readAs: typeof natureOfWords | null): 'AE' | 'CP' | null {
+  return readAs?.(text) ?? (isNatureCode(text) ? natureOfWords(text) : null);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { AmountReading, DateReading, LedgerRow } from '../../domain/envelop
 import type { Nature } from '../../domain/money/nature';
 import type { CellValue } from '../cells';
 import { isOneColumn, type LedgerBlock } from './ledger-source';
-import { natureOfWords } from './nature-words';
+import { natureOfCell } from './nature-words';
 import { textOf } from './read-cells';
 import { paymentIn } from './rows/payments/not-paid-words';
 
@@ -54,7 +54,7 @@ export class RowNature {
   private natureOf(words: string): Nature | null {
     const known = this.known.get(words);
     if (known !== undefined) return known;
-    const nature = words === '' ? null : natureOfWords(words);
+    const nature = words === '' ? null : natureOfCell(words);
     if (this.known.size < MOST_REMEMBERED) this.known.set(words, nature);
     return nature;
   }

@@ -75,6 +75,76 @@ test.each([
   },
 );
 
+test.each([
+  ['Type', 'E', 'P'],
+  ['Nature', 'E', 'P'],
+  ['Sens', 'Eng', 'Pai'],
+  ['Sens', 'E', 'P'],
+  ['Étape', 'Engagement', 'Paiement'],
+  ['Statut', 'Engagement', 'Règlement'],
+  ['Phase', 'Eng.', 'Pmt'],
+])('under « %s », one « %s » and one « %s » of the same EJ give the nature of the one « Montant »', (heading, e, p) => {
+  const rows = [
+    ['Enveloppe', 'N° EJ', heading, 'Date', 'Montant'],
+    ['PDE', '1405512301', e, 45000, 100],
+    ['PDE', '1405512301', p, 45030, 40],
+  ];
+  expect(read(rows)).toEqual([AE, CP]);
+});
+
+test.each(['Engagement / Liquidation / Mandatement', 'E / L / P', 'Eng. / Liq. / Mand.'])(
+  '%s: the liquidation that is paid on another row is in no figure, as where each word is repeated',
+  (words) => {
+    const rows = [
+      ['Enveloppe', 'N° EJ', 'Étape', 'Date', 'Montant'],
+      ...words.split(' / ').map((word, at) => ['PDE', '1405512301', word, 45000 + 15 * at, at === 0 ? 100 : 40]),
+    ];
+    expect(read(rows)).toEqual([AE, ' |  | unreadable | 2023-03-30', CP]);
+  },
+);
+
+test.each<readonly [string, string, Rows]>([
+  [
+    'kinds of expenses, each of its own EJ',
+    'Type',
+    [
+      ['E', '1405512301', 100],
+      ['P', '1405512302', 40],
+    ],
+  ],
+  [
+    'kinds of one EJ, above what the other commits',
+    'Nature',
+    [
+      ['E', '1405512301', 10],
+      ['P', '1405512301', 40],
+    ],
+  ],
+  [
+    'another letter',
+    'Catégorie',
+    [
+      ['E', '1405512301', 100],
+      ['P', '1405512302', 40],
+      ['F', '1405512303', 5],
+    ],
+  ],
+  [
+    'states of EJ of their own',
+    'Étape',
+    [
+      ['Engagement', '1405512301', 100],
+      ['Paiement', '1405512302', 40],
+    ],
+  ],
+])('%s give no nature: all are AE', (_, heading, operations) => {
+  const rows = operations.map(([word, ej, euros]) => ['PDE', ej ?? '', word ?? '', 45000, euros ?? 0]);
+  const ledger = rowsOf([['Enveloppe', 'N° EJ', heading, 'Date EJ', 'Montant'], ...rows]);
+  expect(ledger.map(({ ae, cp }) => [amount(ae), amount(cp)])).toEqual(
+    operations.map(([, , euros]) => [String(euros), '']),
+  );
+});
+
 test('words that give no nature leave the amount unread: no figure counts it, and it is no unreadable number', () => {
   const rows = [
     ['Enveloppe', 'N° EJ', 'AE/CP', 'Date', 'Montant'],

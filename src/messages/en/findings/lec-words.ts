@@ -203,7 +203,7 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (about === 'payment')
     return en`Column ${format.quote(heading)}: ${raw === '' ? en`this stage` : format.quote(raw)} comes before the payment`;
   if (about === 'section')
-    return en`Title or label ${format.quote(raw)}: it does not give the nature as which the column of amounts is read`;
+    return en`Title, label or column ${format.quote(raw)}: these words do not give the nature as which the column of amounts is read`;
   if (about === 'aeSum' || about === 'cpSum')
     return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is also the sum of other rows of this EJ`;
   if (about === 'aeAgain')

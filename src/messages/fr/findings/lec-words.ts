@@ -200,7 +200,7 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (about === 'payment')
     return fr`Colonne ${format.quote(heading)} : ${raw === '' ? fr`cette étape` : format.quote(raw)} précède le paiement`;
   if (about === 'section')
-    return fr`Titre ou libellé ${format.quote(raw)} : il ne donne pas la nature dans laquelle la colonne des montants est lue`;
+    return fr`Titre, libellé ou colonne ${format.quote(raw)} : ces mots ne donnent pas la nature dans laquelle la colonne des montants est lue`;
   if (about === 'aeSum' || about === 'cpSum')
     return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est aussi la somme d'autres lignes de cet EJ`;
   if (about === 'aeAgain')

@@ -6,7 +6,7 @@ import { wordsOfHeading } from '../heading-words';
 import type { KnownNames } from '../known-names';
 import type { ColumnHeading } from '../heading-rows';
 import type { ValuedHeading } from '../natured-columns';
-import { natureOfWords } from '../nature-words';
+import { natureOfCell } from '../nature-words';
 import { textOf, type CellReader } from '../read-cells';
 
 /** The reader of the cells, and the names of the convention; null when none is known. */
@@ -162,7 +162,7 @@ function reads(field: ColumnField, value: CellValue, { cells, names }: ValueRead
     case 'creditYear':
       return /^\s*20\d\d\s*$/.test(textOf(value));
     case 'nature':
-      return typeof value === 'string' && natureOfWords(value) !== null;
+      return typeof value === 'string' && natureOfCell(value) !== null;
     case 'budgetLine':
       return isWords(value) && (names?.isBudgetLine(value) ?? true);
     case 'supplier':

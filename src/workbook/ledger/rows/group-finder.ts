@@ -8,7 +8,7 @@ import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
-import { natureOfWords } from '../nature-words';
+import { natureOfCell } from '../nature-words';
 import { CellReader, isBlankText, textOf } from '../read-cells';
 import { isUnitRow } from '../under-headings';
 import { DittoMarks } from './ditto-marks';
@@ -327,7 +327,7 @@ export class GroupFinder {
   }
 
   private commits(values: Row): boolean {
-    if (this.nature !== null) return natureOfWords(textOf(values[this.nature] ?? null)) === 'AE';
+    if (this.nature !== null) return natureOfCell(textOf(values[this.nature] ?? null)) === 'AE';
     return this.commitsAt.some((position) => isFilled(values[position] ?? null) && values[position] !== 0);
   }
 

@@ -7,7 +7,7 @@
 import type { AmountReading, LedgerRow } from '../../../../domain/envelopes/ledger';
 import { findSheet, type WorkbookSnapshot } from '../../../snapshot';
 import type { LedgerBlock } from '../../ledger-source';
-import { natureOfWords } from '../../nature-words';
+import { natureOfCell } from '../../nature-words';
 import { isFilled } from '../../sheet-rows';
 import { textOf, type CellReader } from '../../read-cells';
 import { loweringOfOperation } from '../operation-words';
@@ -104,7 +104,7 @@ function eachAmount(
     if (words !== '' && loweringOfOperation(words) !== null) continue;
     const hasEj = isFilled(values[ej] ?? null);
     if (isOne) {
-      const nature = natureOfWords(words);
+      const nature = natureOfCell(words);
       if (nature !== null) visit(nature, centsIn(cells, committed), hasEj);
       continue;
     }

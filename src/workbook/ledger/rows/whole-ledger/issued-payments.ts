@@ -8,6 +8,7 @@
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
+import { wordOfMark } from '../../nature-words';
 import type { ReadLedger } from '../../read-ledger';
 import { textOf } from '../../read-cells';
 import { announcesPayments, isOnlyIssued, stageOf, type PaymentStage } from './issued-words';
@@ -53,10 +54,10 @@ export function withIssuedPayments(
       continue;
     }
     const words = textOf(valueAt(block.sheet, sheetRow(row.key), block.words.column)).trim();
-    const stage = stageOf(words);
+    const stage = stageOf(wordOfMark(words) ?? words);
     if (stage === null) continue;
     const isOpen = block.sharesDate || block.heading !== null || row.paymentDate.kind !== 'date';
-    if (isOpen && row.paymentDate.kind === 'date' && isOnlyIssued(words))
+    if (isOpen && row.paymentDate.kind === 'date' && isOnlyIssued(wordOfMark(words) ?? words))
       doubts.set(row, { heading: block.words.heading, raw: words, about: 'payment' });
     if (row.ej.kind === 'ej') {
       const of = byEj.get(row.ej.number) ?? [];

@@ -1,8 +1,8 @@
 /**
  * A table with one « Montant », read as one nature alone, whose rows give another one: by sections, « Engagements »
- * then « Paiements », or by the first words of their labels, « Engagement du lot 1 », « Paiement du lot 1 ». The
- * amounts of the other nature are in no figure, and are an error (LEC-05), as those of a nature that nothing gives:
- * payments typed with a minus would lower the AE.
+ * then « Paiements », by the first words of their labels, « Engagement du lot 1 », « Paiement du lot 1 », or by what
+ * they pay, « Facture 1 » on the EJ of another row. The amounts of the other nature are in no figure, and are an
+ * error (LEC-05), as those of a nature that nothing gives: payments typed with a minus would lower the AE.
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import type { Nature } from '../../../../domain/money/nature';
@@ -12,6 +12,7 @@ import { blockOfRow, sheetRow, type LedgerBlock, type LedgerColumn } from '../..
 import { natureOfWords } from '../../nature-words';
 import type { ReadLedger } from '../../read-ledger';
 import { isFilled, type Row } from '../../sheet-rows';
+import { rowsThatPay } from './paid-on-ej';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
 
 const LONGEST_TITLE = 60;
@@ -23,18 +24,30 @@ const FIRST_WORDS = /^\p{L}{2,20}(?: (?:de|d['’]) ?\p{L}{2,20})?/u;
 export function withSections(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[], read: ReadLedger): ReadLedger {
   const sections = blocks.map((block) => sectionsOf(findSheet(workbook, block.sheet), block));
   const labelled = labelledBlocks(blocks, read.ledger.rows);
-  if (labelled.size === 0 && sections.every((one) => one.length === 0)) return read;
+  const paid = paidIn(blocks, read);
+  if (labelled.size + paid.size === 0 && sections.every((one) => one.length === 0)) return read;
   const rows = read.ledger.rows.map((row): LedgerRow => {
     const block = blockOfRow(row.key);
     const section = titleOver(sections[block] ?? [], sheetRow(row.key))?.title ?? null;
-    const title = section ?? (labelled.has(block) ? (naturedBy(row)?.words ?? null) : null);
+    const label = labelled.has(block) ? (naturedBy(row)?.words ?? null) : null;
+    const title = section ?? label ?? paid.get(row) ?? null;
     if (title === null) return row;
-    const field = natureOfWords(title) === 'AE' ? 'cp' : 'ae';
+    const field = (section ?? label) !== null && natureOfWords(title) === 'AE' ? 'cp' : 'ae';
     const amount = row[field];
     if (amount.kind !== 'amount') return row;
     return { ...row, [field]: { kind: 'unreadable', raw: amount.raw, nature: title, doubt: 'section' } };
   });
   return { ...read, ledger: { ...read.ledger, rows } };
+}
+
+/** The payments of the tables whose one amount is read as AE, with the words that make them so. */
+function paidIn(blocks: readonly LedgerBlock[], { ledger }: ReadLedger): ReadonlyMap<LedgerRow, string> {
+  const ofTables = blocks.flatMap((block, index) => {
+    if (onlyAmount(block)?.field !== 'ae' || block.sharedFields) return [];
+    const own = ledger.rows.filter((row) => blockOfRow(row.key) === index);
+    return rowsThatPay(own, ({ key }) => ledger.otherTexts?.get(key) ?? []);
+  });
+  return new Map(ofTables);
 }
 
 /**

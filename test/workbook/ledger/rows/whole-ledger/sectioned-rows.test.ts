@@ -76,3 +76,67 @@ describe('labels that begin with the nature of their row', () => {
     expect(figures(rows)).toEqual([expected]);
   });
 });
+
+describe('payments of an EJ that another row commits, under one « Montant »', () => {
+  const labelled = (...rows: Rows): Rows => [['Date', 'N° EJ', 'Axe 2', 'Libellé', 'Montant'], ...rows];
+  const row = (date: number | null, label: string, amount: number, number = 1): Rows[number] => [
+    ...[date, `140570000${number}`, 'PDE', label, amount],
+  ];
+  const ORDER = row(JANUARY, 'Marché UX', 1000);
+
+  test.each([
+    ...['Facture 1', 'Acompte 1', '1er acompte', 'Acompte de 30 %', 'Fact. F23-01', 'Octo – facture n° F23-12'],
+    ...['Règlement mars', 'DP 100000001', 'Paiement facture 3', 'Avance forfaitaire', 'Versement 2'],
+  ])('« %s » raises no AE', (label) => {
+    expect(figures(labelled(ORDER, row(MARCH, label, 600)))).toEqual(['PDE 1000 -, SF 0 -; LEC-04; LEC-05']);
+  });
+
+  test.each<readonly [string, Rows, string]>([
+    [
+      'the last one, after an instalment',
+      labelled(ORDER, row(MARCH, 'Acompte', 300), row(MARCH + 30, 'Solde', 700)),
+      'PDE 1000 -, SF 0 -; LEC-04; LEC-05',
+    ],
+    [
+      'without days',
+      labelled(row(null, 'Marché UX', 1000), row(null, 'Facture 1', 600)),
+      'PDE 1000 -, SF 0 -; LEC-04; LEC-05',
+    ],
+    ['the name of what is bought', labelled(ORDER, row(MARCH, 'Paiement en ligne', 50)), 'PDE 1050 -, SF 0 -; LEC-04'],
+    ['an EJ of its own', labelled(ORDER, row(MARCH, 'Facture 1', 50, 2)), 'PDE 1050 -, SF 0 -; LEC-04'],
+    ['an amendment', labelled(ORDER, row(MARCH, 'Avenant 1', 50)), 'PDE 1050 -, SF 0 -; LEC-04'],
+    ['on the day of the EJ', labelled(ORDER, row(JANUARY, 'Acompte 1', 50)), 'PDE 1050 -, SF 0 -; LEC-04'],
+  ])('%s', (_, rows, expected) => {
+    expect(figures(rows)).toEqual([expected]);
+  });
+
+  const invoiced = (...rows: readonly (readonly [number, string | null, number])[]): Rows => [
+    ['Axe 2', 'N° EJ', 'Objet', 'N° facture', 'Date', 'Montant TTC'],
+    ...rows.map(([date, number, amount], at) => ['PDE', '1405700001', `Lot ${at}`, number, date, amount]),
+  ];
+
+  test.each<readonly [string, Rows, string]>([
+    [
+      'invoices with their number, after their EJ',
+      invoiced([JANUARY, null, 1000], [MARCH, 'F23-01', 600], [MARCH + 30, 'F23-02', 300]),
+      'PDE 1000 -, SF 0 -; LEC-04; LEC-05',
+    ],
+    [
+      'lots of one day, of which one is invoiced',
+      invoiced([JANUARY, null, 1000], [JANUARY, 'F23-01', 600]),
+      'PDE 1600 -, SF 0 -; LEC-04',
+    ],
+    [
+      'an EJ that is invoiced, then amended',
+      invoiced([JANUARY, 'F23-01', 1000], [MARCH, null, 600]),
+      'PDE 1600 -, SF 0 -; LEC-04',
+    ],
+    [
+      'invoices above the other rows',
+      invoiced([JANUARY, null, 100], [MARCH, 'F23-01', 600]),
+      'PDE 700 -, SF 0 -; LEC-04',
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(figures(rows)).toEqual([expected]);
+  });
+});
