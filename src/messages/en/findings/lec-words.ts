@@ -8,6 +8,7 @@ const COUNTED_AS = {
   project: en`counted as a draft`,
   nothing: en`in no figure`,
   paid: en`counted as paid`,
+  aeStage: en`counted as further commitments`,
   earlier: en`counted as a new commitment`,
   otherYear: en`counted in the year of the date`,
   paidUndated: en`counted as due`,
@@ -35,6 +36,7 @@ function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof type
   if (about === 'cpPast') return 'paidUndated';
   if (about === 'aeYear' || about === 'cpYear') return 'otherYear';
   if (about === 'unpaid' || about === 'cpGrows') return 'paid';
+  if (about === 'aeStage') return about;
   if (about === 'earlier' && countedAs === 'firm') return about;
   return about === 'payment' && countedAs !== 'nothing' ? 'paid' : countedAs;
 }
@@ -119,6 +121,12 @@ const AGAIN_EXPECTED = {
   action: en`If it is the amount of the whole EJ, leave it on one row alone; if each row commits it, name the column “Montant de la ligne”.`,
 };
 
+/** An AE that another row of the EJ commits, on a row of its service fait or of its payment. */
+const STAGE_EXPECTED = {
+  expected: en`the AE on the row of the commitment alone`,
+  action: en`Clear the AE of this row, which commits nothing; if it commits another amount, replace this word with “Engagement”.`,
+};
+
 /** An order that another row replaces, or a request that became an order. */
 const REPLACED_EXPECTED = {
   expected: en`each operation counted once`,
@@ -170,6 +178,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'aeAgain') return AGAIN_EXPECTED;
+  if (about === 'aeStage') return STAGE_EXPECTED;
   if (about === 'replaced') return REPLACED_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
   if (about === 'paidCancelled') return CANCELLED_EXPECTED;
@@ -208,6 +217,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
     return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is also the sum of other rows of this EJ`;
   if (about === 'aeAgain')
     return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is on another row of this EJ already`;
+  if (about === 'aeStage')
+    return en`Column ${format.quote(heading)}: ${format.quote(raw)} follows the commitment, which is counted on another row of the EJ`;
   if (about === 'replaced') return en`Row ${format.quote(raw)}: it may replace this one`;
   if (about === 'paidUndated') return en`Status ${format.quote(raw)}: the row has no date of payment`;
   if (about === 'paidProject' || about === 'paidCancelled')

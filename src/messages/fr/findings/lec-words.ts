@@ -31,6 +31,8 @@ function countedAs(
     return fr`${counted} ${format.word(rows, fr`comptée comme projet`, fr`comptées comme projets`)}`;
   if (about === 'amount' && isOfAll) return fr`les montants sont comptés tels quels`;
   if (about === 'row' && isOfAll) return fr`les lignes sont comptées`;
+  if (about === 'aeStage')
+    return fr`${counted} ${format.word(rows, fr`comptée comme autre engagement`, fr`comptées comme autres engagements`)}`;
   if (about === 'earlier')
     return fr`${counted} ${format.word(rows, fr`comptée comme nouvel engagement`, fr`comptées comme nouveaux engagements`)}`;
   if (about === 'aeYear' || about === 'cpYear')
@@ -116,6 +118,12 @@ const AGAIN_EXPECTED = {
   action: fr`Si c'est le montant de tout l'EJ, laissez-le sur une seule ligne ; si chaque ligne l'engage, nommez la colonne « Montant de la ligne ».`,
 };
 
+/** An AE that another row of the EJ commits, on a row of its service fait or of its payment. */
+const STAGE_EXPECTED = {
+  expected: fr`l'AE sur la seule ligne de l'engagement`,
+  action: fr`Effacez l'AE de cette ligne, qui n'engage rien ; si elle engage un autre montant, remplacez ce mot par « Engagement ».`,
+};
+
 /** An order that another row replaces, or a request that became an order. */
 const REPLACED_EXPECTED = {
   expected: fr`chaque opération comptée une fois`,
@@ -167,6 +175,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'aeAgain') return AGAIN_EXPECTED;
+  if (about === 'aeStage') return STAGE_EXPECTED;
   if (about === 'replaced') return REPLACED_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
   if (about === 'paidCancelled') return CANCELLED_EXPECTED;
@@ -205,6 +214,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
     return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est aussi la somme d'autres lignes de cet EJ`;
   if (about === 'aeAgain')
     return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est déjà sur une autre ligne de cet EJ`;
+  if (about === 'aeStage')
+    return fr`Colonne ${format.quote(heading)} : ${format.quote(raw)} suit l'engagement, déjà compté sur une autre ligne de l'EJ`;
   if (about === 'replaced') return fr`Ligne ${format.quote(raw)} : elle remplace peut-être celle-ci`;
   if (about === 'paidUndated') return fr`État ${format.quote(raw)} : la ligne n'a pas de date de paiement`;
   if (about === 'paidProject' || about === 'paidCancelled')

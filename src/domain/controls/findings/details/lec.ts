@@ -71,7 +71,7 @@ export interface LecDetails {
    * heading or its word names it, or one whose payment is on another row (`nothing`); `unpaid`: words that the day of
    * payment contradicts; `section`: a title of another
    * nature than the column; `aeSum`, `cpSum`: the AE or the CP of the EJ `raw`, which its other rows detail;
-   * `aeAgain`: its AE, which another row of it has;
+   * `aeAgain`: its AE, which another row of it has; `aeStage`: so, on a row of a later stage, « Service fait »;
    * `operation`: the kind of the operation, in words that are none; `replaced`: the row `raw` may count in its place;
    * `earlier`: an EJ announced as one of an earlier year, which counts as a new commitment;
    * `aeYear`, `cpYear`: an amount whose day is not of the year of its column; `cpPast`: one without a day, in the

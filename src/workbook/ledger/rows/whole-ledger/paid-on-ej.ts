@@ -70,7 +70,7 @@ function paidBy(
 }
 
 /** The piece that a label names as its whole subject; null for any other label. */
-function wordsThatPay(label: string): string | null {
+export function wordsThatPay(label: string): string | null {
   const words = comparable(label.slice(0, LONGEST))
     .replace(/[^a-z0-9.]+/g, ' ')
     .trim();
