@@ -27,6 +27,17 @@ const OF_AN_EJ: readonly Concept[] = ['ej', 'ae', 'cp', 'order', 'commitment', '
 /** The ways in which a column may repeat what its rows count: paid, committed, not paid yet. */
 const REPEATS: readonly ((row: RowAmounts) => number)[] = [({ cp }) => cp, ({ ae }) => ae, ({ ae, cp }) => ae - cp];
 
+/** Concepts of the total of what is committed, or paid. */
+const TOTALS: readonly Concept[] = [
+  ...(['total', 'amount', 'ae', 'cp', 'ej', 'commitment', 'payment', 'order', 'contract', 'credit'] as const),
+];
+
+/** The nature that « Montant total », « Total payé » sums by its words; null for any other heading. */
+function natureOfTotal(concepts: ReadonlySet<Concept>): keyof RowAmounts | null {
+  if (!concepts.has('total') || ![...concepts].every((concept) => TOTALS.includes(concept))) return null;
+  return concepts.has('cp') || concepts.has('payment') ? 'cp' : 'ae';
+}
+
 /** The amounts of the rows of a ledger. */
 export class CountedAmounts {
   private blocks: readonly ReadonlyMap<number, RowAmounts>[] | null = null;
@@ -36,10 +47,20 @@ export class CountedAmounts {
     private readonly numberOfBlocks: number,
   ) {}
 
-  /** True for a column whose every amount is the same function of what these blocks count on its row. */
-  areRepeatedBy(column: ReadonlyMap<number, number>, blocks: readonly number[]): boolean {
-    if ([...column.values()].filter((cents) => cents !== 0).length < FEWEST_ROWS) return false;
+  /**
+   * True for a column whose every amount is the same function of what these blocks count on its row: two at least, or
+   * one under a heading that names that total.
+   */
+  areRepeatedBy(
+    column: ReadonlyMap<number, number>,
+    blocks: readonly number[],
+    concepts: ReadonlySet<Concept> = new Set(),
+  ): boolean {
     const amountsOf = this.amountsOn(blocks);
+    const filled = [...column.values()].filter((cents) => cents !== 0).length;
+    const total = filled === 1 ? natureOfTotal(concepts) : null;
+    if (total !== null) return [...column].every(([row, cents]) => amountsOf(row)[total] === cents);
+    if (filled < FEWEST_ROWS) return false;
     return REPEATS.some((repeat) => [...column].every(([row, cents]) => repeat(amountsOf(row)) === cents));
   }
 
@@ -51,7 +72,7 @@ export class CountedAmounts {
   ): { readonly recalled: PlaceSums; readonly others: PlaceSums } | null {
     const isOfEj = OF_AN_EJ.some((concept) => concepts.has(concept));
     const rows = mayRecall(heading)
-      ? (this.recallingRows(typed, blocks, 'elsewhere') ??
+      ? (this.recallingRows(typed, blocks, 'elsewhere', natureOfTotal(concepts)) ??
         (isOfEj ? this.recallingRows(typed, blocks, 'everywhere') : null))
       : null;
     if (rows === null) return null;
@@ -64,12 +85,13 @@ export class CountedAmounts {
   /**
    * The rows of a column that recall what the ledger counts for their EJ: in other tables, as « Montant EJ » beside the
    * payments and « Total payé » beside the commitments, or on all its rows, some of several, as « Montant EJ ».
-   * Null unless almost all do.
+   * Null unless almost all do. One row is enough for the `total` that its heading names.
    */
   private recallingRows(
     column: ReadonlyMap<number, number>,
     blocks: readonly number[],
     where: 'elsewhere' | 'everywhere',
+    total: keyof RowAmounts | null = null,
   ): ReadonlySet<number> | null {
     const own = new Set(blocks);
     const ejs = new Map<number, string>();
@@ -85,6 +107,10 @@ export class CountedAmounts {
     if (sums.size === 0) return null;
     const filled = [...column].filter(([, cents]) => cents !== 0);
     const amountsOf = this.amountsOn(blocks);
+    if (total !== null && filled.length === 1) {
+      const isTotal = filled.every(([row, cents]) => sums.get(ejs.get(row) ?? '')?.[total] === cents);
+      return isTotal ? new Set(filled.map(([row]) => row)) : null;
+    }
     for (const repeat of REPEATS) {
       const rows = filled.filter(([row, cents]) => repeat(sums.get(ejs.get(row) ?? '') ?? NOTHING) === cents);
       const isOfRows = where === 'everywhere' && rows.every(([row, cents]) => repeat(amountsOf(row)) === cents);
