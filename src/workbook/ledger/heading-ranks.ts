@@ -1,6 +1,6 @@
 /**
  * Repeated groups of columns: « Paiement 1 | Date 1 | Paiement 2 | Date 2 », « Date paiement | CP | Date paiement | CP »,
- * « Acompte | Date acompte | Solde | Date solde ». Each group has a rank; a heading that is not repeated has the first.
+ * « Acompte | Date acompte | Solde | Date solde », « Facture 1 | Payé le | Facture 2 | Payé le ». Each group has a rank; a heading that is not repeated has the first.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { wordsOfHeading, type Concept } from './heading-words';
@@ -20,6 +20,8 @@ const BY_ITS_GROUP = 0.6;
 const MOST_RANKS = 24;
 /** The number that a repeated heading is given in its table. */
 const ADDED_NUMBER = / \((?!(?:19|20)\d{2}\))(\d{1,5})\)$/;
+/** « Facture 2 Montant »: « Montant » under « Facture 2 ». */
+const RANK_OF_TITLE = / (?:n° ?)?\d{1,2}(?= \p{L})/u;
 const LAST_WORD_AND_NUMBER = /(?<= )\p{L}{1,20} \d{1,2}$/u;
 const PAYS: readonly Concept[] = ['payment', 'dp', 'cp', 'instalment'];
 const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'amendment'];
@@ -59,7 +61,7 @@ export function withOwnRanks<H extends Ranked>(
 
 /** The headings with the rank of their group: above 1 only where an amount is repeated with it. */
 export function withRanks<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldOfRole): readonly H[] {
-  const instalments = withInstalments(withAmendments(headings));
+  const instalments = withInstalments(withAmendments(withInvoices(headings)));
   if (instalments.every(({ rank }) => rank === 1)) return headings;
   const ranked = withRoles(instalments, fieldOfRole);
   const repeated = (['ae', 'cp'] as const).filter((field) => ranksOf(ranked, field).size > 1);
@@ -94,6 +96,32 @@ function withAmendments<H extends Ranked>(headings: readonly H[]): readonly H[] 
     if (at < 0 && heading !== initial[0]) return heading;
     return { ...heading, meaning: new Map([['ae', 1]]), rank: at < 0 ? 1 : at + 2 };
   });
+}
+
+/**
+ * « Facture 1 | Date paiement 1 | Facture 2 | Date paiement 2 », « Montant facture 1 | Payé le »: each invoice is what is
+ * paid on the day beside it, where no column is of the CP. « N° facture 1 » and « Date facture 1 » are none of it.
+ */
+function withInvoices<H extends Ranked>(headings: readonly H[]): readonly H[] {
+  if (headings.some(({ meaning }) => (meaning.get('cp') ?? 0) > BY_ITS_GROUP)) return headings;
+  const invoices = headings.filter(({ text }) => isInvoice(text));
+  const isUnderTitle = (text: string): boolean => invoices.some((one) => one.text.endsWith(` ${withoutAdded(text)}`));
+  const paid = headings.filter(({ text, rank }) => {
+    const hasAmount = headings.some((one) => one.rank === rank && has(one.text, 'amount') && !isDate(one.text));
+    return has(text, 'amount') ? isInvoice(text) || isUnderTitle(text) : isInvoice(text) && !hasAmount;
+  });
+  const ranks = new Set(paid.map(({ rank }) => rank));
+  const isOne = (of: readonly H[], rank: number): boolean => of.filter((one) => one.rank === rank).length === 1;
+  const days = headings.filter(({ meaning }) => (meaning.get('paymentDate') ?? 0) > BY_ITS_GROUP);
+  if (ranks.size < 2 || ![...ranks].every((rank) => isOne(paid, rank) && isOne(days, rank))) return headings;
+  return headings.map((heading) => (paid.includes(heading) ? { ...heading, meaning: new Map([['cp', 1]]) } : heading));
+}
+
+/** « Facture 1 », « Montant facture n° 2 »: no date, and no number of its own. */
+export function isInvoice(text: string): boolean {
+  const { concepts, unknown } = wordsOfHeading(withoutAdded(text).replace(RANK_OF_TITLE, ''));
+  const isAlone = [...concepts].every((one) => one === 'invoice' || one === 'amount');
+  return unknown === 0 && concepts.has('invoice') && isAlone;
 }
 
 /** « AE initiale », « Montant initial », « Initial »: no date, no number, no other amount. */

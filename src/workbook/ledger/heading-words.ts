@@ -14,7 +14,7 @@ export type Concept = keyof typeof WORDS;
 const WORDS = {
   // The kind of data
   date: 'date dt dte jour datee day',
-  on: 'le',
+  on: 'le on',
   number: 'n no num numero nr nbr reference ref identifiant id',
   amount: 'montant mt mtt mnt mont somme valeur eur euro ttc amount value',
   label: 'libelle lib intitule designation objet descriptif description texte motif detail subject purpose',

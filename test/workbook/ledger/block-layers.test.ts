@@ -48,6 +48,10 @@ test.each([
   [['Acompte', 'Payé le', 'Solde', 'Payé le']],
   [['Acompte versé', 'Date', 'Solde versé', 'Date']],
   [['Facture acompte', 'Date paiement', 'Facture solde', 'Date paiement']],
+  [['Facture 1', 'Date paiement 1', 'Facture 2', 'Date paiement 2']],
+  [['Facture n° 1', 'Payée le', 'Facture n° 2', 'Payée le']],
+  [['Montant facture 1', 'Payé le', 'Montant facture 2', 'Payé le']],
+  [['Invoice 1', 'Paid on 1', 'Invoice 2', 'Paid on 2']],
 ])('%s', (headings) => {
   expect(read([[...START, ...headings], TWO, ONE])).toEqual(PAID);
 });
@@ -55,6 +59,60 @@ test.each([
 test('groups of columns under a title of their own', () => {
   const upper = ['', '', '', '', 'Paiement 1', '', 'Paiement 2', ''];
   expect(read([upper, [...START, 'Montant', 'Date', 'Montant', 'Date'], TWO, ONE])).toEqual(PAID);
+});
+
+test('groups of columns under invoices, with the day of their payment', () => {
+  const upper = ['', '', '', '', 'Facture 1', '', 'Facture 2', ''];
+  expect(read([upper, [...START, 'Montant', 'Payé le', 'Montant', 'Payé le'], TWO, ONE])).toEqual(PAID);
+});
+
+test('an invoice as large as another of its EJ is another payment', () => {
+  const upper = ['', '', '', '', 'Facture 1', '', 'Facture 2', ''];
+  const row = ['PDE', '1405512301', MARCH, 100, 40, APRIL, 40, MAY];
+  expect(read([upper, [...START, 'Montant', 'Payé le', 'Montant', 'Payé le'], row])).toEqual([
+    '1: AE 100',
+    '1: CP 40 2023-04-15',
+    '1: CP 40 2023-05-15',
+  ]);
+});
+
+test('an invoice without a day of payment is not paid yet', () => {
+  const row = ['PDE', '1405512301', MARCH, 100, 40, APRIL, 30, null];
+  expect(read([[...START, 'Facture 1', 'Date paiement 1', 'Facture 2', 'Date paiement 2'], row])).toEqual([
+    '1: AE 100',
+    '1: CP 40 2023-04-15',
+    '1: CP 30',
+  ]);
+});
+
+test.each<readonly [string, readonly string[], readonly CellValue[], readonly string[]]>([
+  [
+    'the days of the invoices alone',
+    ['Facture 1', 'Date facture 1', 'Facture 2', 'Date facture 2'],
+    [40, APRIL, 30, MAY],
+    [],
+  ],
+  [
+    'numbers of invoices',
+    ['Facture 1', 'Date paiement 1', 'Facture 2', 'Date paiement 2'],
+    ['F23-01', APRIL, 'F23-02', MAY],
+    [],
+  ],
+  [
+    'their numbers beside their amounts',
+    ['Facture 1', 'Montant 1', 'Date paiement 1', 'Facture 2', 'Montant 2', 'Date paiement 2'],
+    ['F23-01', 40, APRIL, 'F23-02', 30, MAY],
+    ['1: CP 40 2023-04-15', '1: CP 30 2023-05-15'],
+  ],
+  [
+    'a column of the CP beside them',
+    ['Facture 1', 'Facture 2', 'CP', 'Date paiement'],
+    [40, 30, 70, MAY],
+    ['1: CP 70 2023-05-15'],
+  ],
+])('invoices: %s', (_, headings, cells, expected) => {
+  const row = ['PDE', '1405512301', MARCH, 100, ...cells];
+  expect(read([[...START, ...headings], row])).toEqual(['1: AE 100', ...expected]);
 });
 
 test('« Montant » repeated without a word for its nature is read as neither', () => {
@@ -96,7 +154,11 @@ test('« Solde » without a date beside payments that have one is what is left',
 });
 
 test.each([
-  ['a second « Payée le »', ['Facture 1', 'Payée le', 'Facture 2', 'Payée le'], ['ae', 'paymentDate']],
+  [
+    'a second « Payée le »',
+    ['Facture 1', 'Payée le', 'Facture 2', 'Payée le'],
+    ['ae', 'cp', 'cp', 'paymentDate', 'paymentDate'],
+  ],
   ['« Paiement » over dates', ['Sorti', 'Observations', 'Montant', 'Paiement'], ['ae', 'cp', 'paymentDate']],
 ])('dates are never amounts: %s', (_, headings, fields) => {
   const workbook = workbookOf({ name: 'Suivi', rows: [[...START, ...headings], TWO, TWO, TWO] });

@@ -57,6 +57,7 @@ function isIssued(workbook: WorkbookSnapshot, found: FoundBlock): boolean {
   const sheet = findSheet(workbook, found.block.sheet);
   if (!sheet || natureColumn !== undefined || columns.has('status') || !columns.has('ejNumber')) return false;
   if (cp ? ae !== undefined : !isUnspecific(found)) return false;
+  if (found.block.sharedFields !== undefined && namesPaying(paid?.heading ?? '')) return false; // « Facture 2 | Payé le »
   if (isOnlyIssued(paid?.heading ?? '') || isOnlyIssued(cp?.heading ?? '')) return true;
   if ([paid, cp].some((column) => column && namesPaying(column.heading))) return false;
   const titles = titlesOfBlock(sheet, found.block);

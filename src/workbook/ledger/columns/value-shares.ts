@@ -5,6 +5,7 @@ import type { ColumnField } from '../column-field';
 import { wordsOfHeading } from '../heading-words';
 import type { KnownNames } from '../known-names';
 import type { ColumnHeading } from '../heading-rows';
+import { isInvoice } from '../heading-ranks';
 import type { ValuedHeading } from '../natured-columns';
 import { natureOfCell } from '../nature-words';
 import { textOf, type CellReader } from '../read-cells';
@@ -100,7 +101,8 @@ function isOfOurYears(value: number): boolean {
 
 /**
  * True for values that no cell of the field can be, under one word that may be of another thing: dates under « Fin »,
- * « Oui » under « Active », « Programmé » or « Facture reçue », a count under « Factures reçues ».
+ * « Oui » under « Active », « Programmé » or « Facture reçue », a count under « Factures reçues », « F23-01 » under the
+ * « Facture 1 » that is paid.
  */
 export function holdsNoSuch(
   field: ColumnField,
@@ -108,6 +110,7 @@ export function holdsNoSuch(
   readers: ValueReaders,
 ): boolean {
   if (values.length === 0) return false;
+  if (field === 'cp' && isInvoice(words)) return shareThatReads('amount', values, readers) === 0;
   if (field === 'receiptDate') return values.every((value) => isAnswer(value) || isCount(value));
   if (!ONE_WORD.has(field) || wordsOfHeading(words).concepts.size !== 1) return false;
   return values.every(isAnswer) || (shareThatReads('date', values, readers) === 1 && !values.some(isCount));
