@@ -134,14 +134,14 @@ export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', numbe
  * The doubt on a row, as the reading found it: the row counts, and is reported (LEC-05). `raw` is empty for a day,
  * `heading` for a title. `about`: its amount, the whole row, its payment, or the name of its sheet; `unpaid`: its day
  * of payment, which the words deny; `aeSum`, `cpSum`: its AE or its CP, which other rows of its EJ, `raw`, detail;
- * `aeAgain`: its AE, which one of them has; `aeStage`: also, as this one is a later stage, « Service fait »;
- * `operation`: the kind of its operation, in words that are none; `earlier`: its EJ is announced as one of an earlier
- * year, whatever its date; `movement`: its type of amount in Chorus is of no operation; `aeYear`, `cpYear`: its column
- * is of another year than its day, `cpPast`: of a past year, and it has no day; `cpGrows`: its CP, which may be of all
- * the periods until then; `replaced`: the row of the EJ `raw`, or with these words, may be the one that counts; absent
- * where the row may be out. `beside`: the words are in no cell of the table but in a note on its row, a note on its
- * `heading`, the message of a validation of its column (`prompt`), a note elsewhere on its sheet, the header or footer
- * of its pages, a text box.
+ * `aeAgain`: its AE, which one of them has; `aeStage`: also, this row being a later stage, « Service fait »;
+ * `operation`: the kind of its operation, in words that are none; `earlier`: its EJ is announced as of an earlier year;
+ * `movement`: its type of amount in Chorus is of no operation; `aeYear`, `cpYear`: its column is of another year than
+ * its day, `cpPast`: of a past year, and it has no day; `cpGrows`: its CP may be of all the periods until then;
+ * `replaced`: the row of the EJ `raw`, or with these words, may be the one that counts; absent where the row may be
+ * out. `beside`: the words are in no cell of the table but in a note on its row, a note on its `heading`, the message
+ * of a validation of its column (`prompt`), a note elsewhere on its sheet, the header or footer of its pages, a text
+ * box.
  */
 export interface RowMark {
   readonly heading: string;
