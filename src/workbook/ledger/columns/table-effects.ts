@@ -2,6 +2,8 @@
  * The columns and the titles of a table that qualify its rows: marks, words and facts in columns that no field takes,
  * or beside an Excel Table, and the titles over its rows.
  */
+import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
 import { columnName, type CellValue } from '../../cells';
 import type { Chosen } from '../../registers/column-choices';
 import { valueAt, type SheetSnapshot } from '../../snapshot';
@@ -19,6 +21,12 @@ import { carriedRowsOf, effectRowsOf, operationRowsOf, yearRowsOf, type TitlesOf
 import { effectByValues } from './effects-by-values';
 import { namesOtherPiece, readAsStatuses } from './lone-columns';
 
+/** Fields of words and codes, where a year alone is a title. */
+const WORDS: ReadonlySet<string> = new Set<LedgerField>([
+  ...IMPUTATION_FIELDS,
+  ...(['ejNumber', 'dpNumber', 'supplier', 'label', 'operation', 'status', 'budgetLine'] as const),
+]);
+
 /** The rows where a table is, and the reader of their cells. */
 interface Search {
   readonly sheet: SheetSnapshot;
@@ -34,7 +42,7 @@ interface Search {
 interface Table {
   readonly headings: readonly ColumnHeading[];
   readonly samples: readonly Row[];
-  readonly frame: TitlesOfTable;
+  readonly frame: Omit<TitlesOfTable, 'words'>;
   /** The positions of the columns that give units or currencies. */
   readonly givesUnits: ReadonlySet<number>;
   /** True where no heading gives the nature of the amounts. */
@@ -50,7 +58,8 @@ type Effects = Pick<
 export function effectsOfTable(proposed: ProposedTable, search: Search, table: Table): Effects {
   const { columns, unused } = proposed;
   const { rows, chosen, names } = search;
-  const { frame } = table;
+  const words = columns.filter(({ field }) => WORDS.has(field)).map(({ position }) => rows.left + position);
+  const frame: TitlesOfTable = { ...table.frame, words: new Set(words) };
   const isOpen = (heading: string): boolean => chosen(heading) === undefined;
   const effectMarks = effectMarksAmong(marksOf(proposed, search, table));
   const [effectRows, yearRows] = [effectRowsOf(search, frame, table.areBare), yearRowsOf(search, frame)];

@@ -49,6 +49,8 @@ export interface TitlesOfTable {
   readonly left: number;
   /** The first and the last column of its titles: those of the table, up to the ones beside it. */
   readonly titles: readonly [number, number];
+  /** The columns where a year alone, typed as a number, is a title: those of words and codes. */
+  readonly words: ReadonlySet<number>;
 }
 
 /** A sheet, and its rows outside its tables, or those of one of them. */
@@ -176,11 +178,12 @@ function titlesAround(
 
 /** The rows of a table that hold one text: several kinds of titles are looked for among them. */
 const loneTexts = rememberingEach((rows: SheetRows) =>
-  rememberingEach(({ titles, firstRow, lastRow }: TitlesOfTable): readonly LoneText[] => {
+  rememberingEach(({ titles, firstRow, lastRow, words }: TitlesOfTable): readonly LoneText[] => {
     const [from, until] = titles.map((column) => column - rows.left) as [number, number];
+    const isOfWords = (position: number): boolean => words.has(rows.left + position);
     const found: LoneText[] = [];
     for (let row = firstRow; row <= lastRow; row++) {
-      const text = loneText(rows.at(row), from, until);
+      const text = loneText(rows.at(row), from, until, isOfWords);
       if (text !== null) found.push({ row, text });
     }
     return found;
@@ -229,12 +232,21 @@ function isTitleRow(cells: Row, from: number, until: number): boolean {
   return filled.length <= MOST_TEXTS_OF_A_TITLE && filled.every((cell) => typeof cell === 'string');
 }
 
-/** The text of a row that holds nothing else between two positions; null for any other row, which two cells settle. */
-function loneText(cells: Row, from: number, until: number): string | null {
+/**
+ * The text of a row that holds nothing else between two positions; null for any other row, which two cells settle. A
+ * year typed as a number is one where `isOfWords`.
+ */
+function loneText(
+  cells: Row,
+  from: number,
+  until: number,
+  isOfWords: (position: number) => boolean = () => false,
+): string | null {
   let only: string | null = null;
   for (let position = Math.max(0, from); position < cells.length && position <= until; position++) {
-    const cell = cells[position] ?? null;
-    if (cell === null || cell === '' || !isFilled(cell)) continue;
+    const value = cells[position] ?? null;
+    if (value === null || value === '' || !isFilled(value)) continue;
+    const cell = isOfWords(position) ? yearInWords(value) : value;
     if (only !== null || typeof cell !== 'string' || cell.length > LONGEST_TITLE) return null;
     only = cell.trim();
   }

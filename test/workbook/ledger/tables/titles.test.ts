@@ -122,6 +122,26 @@ describe('the title of another year', () => {
   });
 
   test.each([
+    ['alone in a column of words', ['Axe 2', 2022], '1400 LEC-05'],
+    ['of the credits', ['Axe 2', 2023], '1400'],
+    ['under the amounts: an amount', ['Montant AE', 2022], '3422'],
+    ['under the days', ['Date EJ', 2022], '1400'],
+  ] as const)('typed as a number among the rows, %s', (_, [column, year], expected) => {
+    const title = HEADINGS.map((heading) => (heading === column ? year : null));
+    expect(read({ ...suivi, rows: [...suivi.rows, title, undated(12, 400)] })).toBe(expected);
+  });
+
+  test.each([
+    ['Crédits 2022', 45_000 - 90, '1400 LEC-05'], // 15/12/2022, whatever the day of the payment
+    ['Crédits 2023', 45_000, '1400'],
+    ['2022', 45_000 - 90, '1400 LEC-05'],
+  ])('« %s » over commitments without a date that are paid: %s', (title, paidOn, expected) => {
+    const headings = ['N° EJ', 'Axe 2', 'Montant AE', 'Date paiement', 'Montant CP'];
+    const rows: Rows = [headings, ['1400000011', 'PDE', 1000, null, null], [title]];
+    expect(read({ name: 'Suivi', rows: [...rows, ['1300000012', 'PDE', 400, paidOn, 200]] })).toBe(expected);
+  });
+
+  test.each([
     ['Exercice 2022', ej(12, 400)],
     ['Exercice 2023', undated(12, 400)],
     ['Marché 2022-18', undated(12, 400)],

@@ -278,8 +278,12 @@ export class EffectMarks {
     return reading.kind === 'date' && yearOf(reading.date) !== year;
   }
 
-  /** True for an amount on a row without a date of a year; the ones with such a date are judged by it. */
+  /**
+   * True for an amount on a row without a date of a year; the ones with such a date are judged by it. AE without a day
+   * count whatever that of their payment.
+   */
   private isOutside(year: number | null, cells: readonly CellValue[]): boolean {
+    if (this.isUndated(cells)) return true;
     const isOfYear = (column: number): boolean => {
       const reading = this.dates.date(cells[column] ?? null);
       return reading.kind === 'date' && yearOf(reading.date) === year;
@@ -288,10 +292,16 @@ export class EffectMarks {
     return isTyped && ![this.committedOn, this.paidOn].some(isOfYear);
   }
 
+  /** True for AE without a day of commitment. */
+  private isUndated(cells: readonly CellValue[]): boolean {
+    const ae = cells[this.ae] ?? null;
+    return isFilled(ae) && ae !== 0 && !isFilled(cells[this.committedOn] ?? null);
+  }
+
   private concerns({ concerns, title }: EffectRow, cells: readonly CellValue[]): boolean {
     if (concerns === undefined) return true;
     const [ae = null, cp = null] = [cells[this.ae], cells[this.cp]];
-    if (concerns === 'undated') return isFilled(ae) && ae !== 0 && !isFilled(cells[this.committedOn] ?? null);
+    if (concerns === 'undated') return this.isUndated(cells);
     if (concerns === 'otherCredits') return this.isOutside(yearOfCredits(title ?? ''), cells);
     if (concerns === 'paidElsewhere') return isFilled(cp) && this.isPaidOutside(yearOfPayments(title ?? ''), cells);
     return concerns === 'payments' ? isFilled(cp) : isPositive(ae) || isPositive(cp);

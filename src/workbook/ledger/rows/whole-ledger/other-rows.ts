@@ -160,9 +160,9 @@ function otherYears(rows: readonly LedgerRow[], cells: SharedColumns, convention
 
 /**
  * Rows that count in a year with credits while their cell gives another one: « Exercice » 2022 on a payment of January
- * 2023, or on an EJ of a table without days of commitments, where other rows are of a year with credits. None where
- * one of their dates is of the year of the cell, nor for a payment of an EJ committed in that year, with credits too:
- * the column has the year of the EJ.
+ * 2023, or on an EJ of a table without days of commitments, where other rows are of a year with credits: its AE count
+ * whatever the day of its payment. None else where one of their dates is of the year of the cell, nor for a payment of
+ * an EJ committed in that year, with credits too: the column has the year of the EJ.
  */
 function rowsOfTwoYears(rows: readonly LedgerRow[], cells: SharedColumns, convention: Convention): Doubts {
   const years = new Set(creditYearsOf(convention));
@@ -176,9 +176,9 @@ function rowsOfTwoYears(rows: readonly LedgerRow[], cells: SharedColumns, conven
   const areOfYears = (): boolean => (ofYears ??= rows.some((row) => years.has(yearIn(row, cells))));
   for (const row of rows) {
     const year = yearIn(row, cells);
-    if (year === 0 || datesOf(row).includes(year) || (years.has(year) && isOfEj(row, year))) continue;
+    if (year === 0 || (years.has(year) && isOfEj(row, year))) continue;
     const isUndated = !years.has(year) && row.ae.kind === 'amount' && row.ae.cents !== 0 && !cells.dates(row);
-    if (countsIn(row, years) || (isUndated && areOfYears()))
+    if ((countsIn(row, years) && !datesOf(row).includes(year)) || (isUndated && areOfYears()))
       doubts.set(row.key, { ...cells.markOf(row, 'creditYear'), about: 'row' });
   }
   return doubts;

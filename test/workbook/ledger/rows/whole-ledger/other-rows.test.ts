@@ -99,6 +99,23 @@ describe('« Exercice » of another year, in a table without days of commitments
   ])('%s', (_, years, doubts) => {
     expect(doubtsOf(...years)).toEqual(doubts);
   });
+
+  const doubtsBesidePaid = (row: string): number => {
+    const headings = 'Exercice | N° EJ | Axe ministériel 2 | Montant AE | Date paiement | Montant CP';
+    const table = `${headings}\n${row}\n2023 | 1400000009 | PDE | 800 | 10/03/2023 | 100\n`;
+    const { report } = controlled(ledgerWorkbook(convention2023(), table));
+    return report.findings.filter(({ rule }) => rule === 'LEC-05').length;
+  };
+
+  test.each([
+    ['paid in part in 2022: its AE count', '2022 | 1400000001 | PDE | 800 | 20/12/2022 | 500', 1],
+    ['paid in part in 2023', '2022 | 1400000001 | PDE | 800 | 20/02/2023 | 500', 1],
+    ['paid in full in 2022: left out', '2022 | 1400000001 | PDE | 800 | 20/12/2022 | 800', 0],
+    ['a payment of 2022 alone: no AE', '2022 | 1400000001 | PDE | | 20/12/2022 | 500', 0],
+    ['an EJ of the year, paid in the next one: PER-03', '2023 | 1400000001 | PDE | 800 | 20/01/2024 | 500', 0],
+  ])('%s', (_, row, doubts) => {
+    expect(doubtsBesidePaid(row)).toBe(doubts);
+  });
 });
 
 test('a total of the whole ledger is right, whatever rows are left out', () => {
