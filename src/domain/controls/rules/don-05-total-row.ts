@@ -2,8 +2,9 @@
  * A total row inside the data. It is never counted, so that nothing is counted twice, and it is compared with the sets
  * of rows that it may sum: an information when it agrees with one of them, an error when it agrees with none, a warning
  * when nothing can read it or when its rows are not in the ledger, since somebody reads that total (convention, art.
- * 2.2: the follow-up owed to the délégant). Switch it off for ledgers built by subtotals. A figure typed in a summary
- * outside the ledger is compared in the same way (`kit/contradicted-summaries.ts`).
+ * 2.2: the follow-up owed to the délégant). A dated « Report 2022 » that sums no rows may be of credits, and is an
+ * information. Switch it off for ledgers built by subtotals. A figure typed in a summary outside the ledger is compared
+ * in the same way (`kit/contradicted-summaries.ts`).
  */
 import type { AmountReading, Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
@@ -69,6 +70,11 @@ function compare(total: TotalRow, { likely, sets }: PossibleSums): readonly Find
   const right = all.find((sums) => shown.every((field) => agreesOn(sums, field)));
   if (right) return [findingAt('DON-05', 'info', cellOf(total, first), detailsOf(total, first, right))];
   const halfRight = all.find((sums) => shown.some((field) => sums[field] !== 0 && agreesOn(sums, field)));
+  const carried = total[first];
+  if (!halfRight && total.mayBeCredits && carried.kind === 'amount') {
+    const details = { field: first, shown: carried.cents, sum: null, isCarried: true } as const;
+    return [findingAt('DON-05', 'info', cellOf(total, first), details)];
+  }
   const expected = halfRight ?? likely;
   const wrong = shown.filter((field) => !expected || !agreesOn(expected, field));
   return wrong.map((field) => {

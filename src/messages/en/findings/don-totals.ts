@@ -30,6 +30,11 @@ function stated(
 export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
   const ofSummary = details.shown === null ? null : stated(details, format);
   if (ofSummary) return ofSummary;
+  if (details.shown !== null && details.isCarried)
+    return {
+      problem: en`A dated carry-over, not counted: ${format.field(details.field)} ${format.amount(details.shown)}, the sum of no rows.`,
+      action: en`If it is of credits carried over, enter them in ENV_Mouvements; nothing to do if they are there, or if the row recalls another ledger.`,
+    };
   const { field, shown, sum } = details;
   const start = en`A total row among the data, not counted: ${format.field(field)}`;
   const amount = shown === null ? format.quote(details.raw) : format.amount(shown);

@@ -30,6 +30,11 @@ function stated(
 export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
   const ofSummary = details.shown === null ? null : stated(details, format);
   if (ofSummary) return ofSummary;
+  if (details.shown !== null && details.isCarried)
+    return {
+      problem: fr`Report daté, non compté : ${format.field(details.field)} ${format.amount(details.shown)}, qui n'est la somme d'aucune ligne.`,
+      action: fr`Si ce sont des crédits reportés, inscrivez-les dans ENV_Mouvements ; rien à faire s'ils y sont, ou si la ligne rappelle un autre suivi.`,
+    };
   const { field, shown, sum } = details;
   const start = fr`Ligne de total parmi les données, non comptée : ${format.field(field)}`;
   const amount = shown === null ? format.quote(details.raw) : format.amount(shown);

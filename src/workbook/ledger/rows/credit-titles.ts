@@ -70,7 +70,7 @@ function reader(names: KnownNames | null): (title: string) => boolean {
 function namesGiven(title: string, names: KnownNames | null): boolean {
   const text = comparable(title);
   const movement = creditMovementOf(text, names);
-  if (movement !== null && movement !== 'kept') return true;
+  if (movement !== null && movement !== 'kept' && movement !== 'granted') return true;
   const [all, within] = [wordsOf(text), wordsOf(names?.envelopesIn(text).rest ?? text)];
   const words = within.length > 0 ? within : all;
   const isParty = (word: string): boolean => word === 'delegant' || names?.isParty?.(word) === true;

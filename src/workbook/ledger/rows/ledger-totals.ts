@@ -32,6 +32,7 @@ export interface TotalReading {
   readonly ae: AmountReading;
   readonly cp: AmountReading;
   readonly isEither?: true;
+  readonly mayBeCredits?: true;
 }
 
 type Row = readonly CellValue[];
@@ -122,7 +123,7 @@ export class TotalRows {
     const rank = this.bare.rankOf(sheetRow);
     if (rank !== null) return { ...totalReading(row, NO_LABEL, []), rank };
     if (this.bare.isOfSummary(sheetRow)) return { ...totalReading(row, NO_LABEL, textsOf(row)), rank: GRAND_TOTAL };
-    const found = this.labelOf(values);
+    const found = this.labelOf(values) ?? this.givenByDelegant(row);
     const isSum = sums !== undefined && (sums.ae || row.ae.kind === 'absent') && (sums.cp || row.cp.kind === 'absent');
     if (isSum || (sums && !isOperation(row))) return totalReading(row, found ?? NO_LABEL, textsOf(row));
     if (!found && this.isLonePart(values, row)) return 'balance';
@@ -144,14 +145,21 @@ export class TotalRows {
     return { ...total, ae: sums.ae ? ae : ABSENT, cp: sums.cp ? cp : ABSENT };
   }
 
+  /** « Versement » of the délégant, as « Versement DGEFP »: credits that it gives. */
+  private givenByDelegant({ supplier, label }: LedgerRow): FoundLabel | null {
+    const meaning = label !== '' && this.words.isDelegant(supplier) ? this.words.labelOf(`${label} ${supplier}`) : null;
+    return meaning?.isMovement ? { text: label, position: this.labelColumn, meaning } : null;
+  }
+
   private isTotal({ meaning, position }: FoundLabel, values: readonly CellValue[], row: LedgerRow): boolean {
     const { kind, rank, isPlain, isPayment } = meaning;
-    const hasSupplier = row.supplier !== '' && position !== this.supplierColumn;
+    const isGiver = meaning.isMovement === true && this.words.isDelegant(row.supplier);
+    const hasSupplier = row.supplier !== '' && position !== this.supplierColumn && !isGiver;
     if (hasDp(row)) return false;
     if (row.ej.kind === 'ej') return kind === 'total' && rank === 0 && isPlain && !hasSupplier && !isDated(row);
     if (kind === 'total' && isPlain) return rank !== RUNNING_TOTAL || !hasSupplier;
     // « Crédits ouverts » on their day: neither a payment nor a service
-    const isPaid = row.paymentDate.kind === 'date' && !this.hasOneDay;
+    const isPaid = row.paymentDate.kind === 'date' && !this.hasOneDay && !(meaning.isNeverBought && isOfOneDay(row));
     const isOfCredits = kind === 'balance' && !isPayment && row.serviceDate.kind !== 'date' && !isPaid;
     if (isOfCredits && meaning.isOfCredits) return true;
     if (hasSupplier || (isDated(row) && !isOfCredits)) return false;
@@ -272,12 +280,13 @@ function remarkColumnsOf(
 }
 
 function totalReading(
-  { ae, cp }: LedgerRow,
+  row: LedgerRow,
   { text, meaning }: FoundLabel | typeof NO_LABEL,
   texts: readonly string[],
 ): TotalReading {
   const names = texts.filter((name) => name !== text);
-  return { kind: 'total', label: text, names, rank: meaning?.rank ?? 1, ae, cp };
+  const mayBeCredits = meaning?.mayBeCredits === true && isDated(row) && { mayBeCredits: true as const };
+  return { kind: 'total', label: text, names, rank: meaning?.rank ?? 1, ae: row.ae, cp: row.cp, ...mayBeCredits };
 }
 
 /** The texts that may name the rows of a total. */
@@ -289,6 +298,12 @@ function textsOf({ imputation, budgetLine, supplier, label, operation, ej }: Led
 
 function isOperation(row: LedgerRow): boolean {
   return row.ej.kind === 'ej' || hasDp(row) || isDated(row);
+}
+
+/** True where the day of the payment is that of the row, or where it commits nothing. */
+function isOfOneDay({ ae, commitmentDate, paymentDate }: LedgerRow): boolean {
+  if (ae.kind === 'absent') return true;
+  return commitmentDate.kind === 'date' && paymentDate.kind === 'date' && commitmentDate.date === paymentDate.date;
 }
 
 function hasDp({ dpNumber }: LedgerRow): boolean {

@@ -7,7 +7,7 @@ import { RUNNING_TOTAL } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { KnownNames } from '../known-names';
 import { remembering } from '../../../domain/remembering';
-import { creditMovementOf } from './credit-movements';
+import { creditMovementOf, isDelegant, mayCarryCredits } from './credit-movements';
 
 /** The meaning of a label. */
 export interface FootLabel {
@@ -24,6 +24,10 @@ export interface FootLabel {
   readonly isOfSubject?: true;
   /** Credits that come, go or are held. Absent: no. */
   readonly isMovement?: true;
+  /** Such credits, in words that no purchase has: a day of payment makes none of them. Absent: no. */
+  readonly isNeverBought?: true;
+  /** « Report 2022 »: a running total, or credits on their day. Absent: no. */
+  readonly mayBeCredits?: true;
 }
 
 /** In characters: a longer text is a sentence. */
@@ -79,10 +83,15 @@ export class TotalWords {
     text.length > LONGEST_LABEL ? null : namedTotal(comparable(text)) || null,
   );
 
-  private constructor(names: KnownNames | null) {
+  private constructor(private readonly names: KnownNames | null) {
     this.labelOf = remembering((text) =>
       text.length > LONGEST_LABEL || SETTLED.test(text) ? null : readLabel(comparable(text), names),
     );
+  }
+
+  /** True for the name of who lends the credits: « DGEFP », « Délégant ». */
+  isDelegant(supplier: string): boolean {
+    return supplier !== '' && supplier.length <= LONGEST_LABEL && isDelegant(comparable(supplier).trim(), this.names);
   }
 
   /** The reader that all readings with these names share. */
@@ -103,7 +112,8 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
       isPlain: true,
       isMovement: true,
       ...(movement === 'credits' && { isOfCredits: true }),
-      ...(movement === 'kept' && { isOfSubject: true }),
+      ...((movement === 'kept' || movement === 'granted') && { isOfSubject: true }),
+      ...(movement !== 'kept' && movement !== 'bareAct' && { isNeverBought: true }),
     };
   if (SIGMA.test(text)) return plainWords(text) === '' ? { kind: 'total', rank: 1, isPlain: true } : null;
   if (IN_ENGLISH.test(text))
@@ -118,7 +128,11 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
   const isPlain = (): boolean => namesOnly(words, text, names);
   if (first === 'dont' && words.length > 1) return { kind: 'part', rank: 0, isPlain: true };
   const isRunning = WORDS.running.has(first) || (first === 'a' && WORDS.running.has(words[1] ?? ''));
-  if (isRunning) return { kind: 'total', rank: RUNNING_TOTAL, isPlain: isPlain() };
+  if (isRunning)
+    return {
+      ...{ kind: 'total', rank: RUNNING_TOTAL, isPlain: isPlain() },
+      ...(mayCarryCredits(text) && { mayBeCredits: true }),
+    };
   if (WORDS.balance.has(first) && isPlain())
     return { kind: 'balance', rank: 0, isPlain: true, ...(LAST_PAYMENT.test(first) && { isPayment: true }) };
   const rank = isSubtotal ? 0 : has(WORDS.grand) ? 2 : 1;

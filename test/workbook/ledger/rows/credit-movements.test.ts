@@ -3,6 +3,7 @@ import { openDossier } from '../../../../src/application/open-dossier';
 import { marksOf } from '../../../../src/domain/envelopes/reading-facts';
 import type { CellValue } from '../../../../src/workbook/cells';
 import { convention2023 } from '../../../support/conventions';
+import { judged } from '../../../support/ledgers/judged';
 import { sumsRead } from '../../../support/ledgers/sums-read';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
@@ -70,6 +71,40 @@ test.each`
   ${'Avenant n° 1 à la convention Octo'}          | ${''}           | ${''}      | ${'AE 50000'}
   ${'Avenant n° 1'}                               | ${''}           | ${''}      | ${'AE 50000'}
   ${'Réserve de matériel'}                        | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Abondement fonds de concours'}               | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Gel réserve de précaution 3 %'}              | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Dégel de la réserve'}                        | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Mise en réserve 4 % des AE'}                 | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'LFI 2023'}                                   | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Loi de finances rectificative 2023'}         | ${''}           | ${''}      | ${'ignored: balance'}
+  ${"Décret d'avance"}                            | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'DM1'}                                        | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Décision modificative n° 2'}                 | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Enveloppe notifiée'}                         | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Notification DGEFP'}                         | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Complément DGEFP (avenant 1)'}               | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Versement du délégant'}                      | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'MAD complémentaire'}                         | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Report FDC 2022'}                            | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Rattachement de fonds de concours'}          | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Abondement'}                                 | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'Versement n° 2'}                             | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'Complément'}                                 | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'Formation'}                                  | ${''}           | ${'DGEFP'} | ${'AE 50000'}
+  ${'Abondement'}                                 | ${'1400000009'} | ${'DGEFP'} | ${'AE 50000'}
+  ${'Versement n° 2'}                             | ${''}           | ${'Octo'}  | ${'AE 50000'}
+  ${'Versement DGEFP'}                            | ${''}           | ${'Octo'}  | ${'AE 50000'}
+  ${'Versement à la DGEFP'}                       | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Notification'}                               | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Notification du marché'}                     | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Complément'}                                 | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Complément Octo'}                            | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Gel hydroalcoolique'}                        | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Enveloppes kraft'}                           | ${''}           | ${''}      | ${'AE 50000'}
+  ${'MAD'}                                        | ${''}           | ${''}      | ${'AE 50000'}
+  ${'DM1'}                                        | ${''}           | ${'Octo'}  | ${'AE 50000'}
+  ${'DM1 maintenance'}                            | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Abondement épargne salariale'}               | ${''}           | ${''}      | ${'AE 50000'}
 `('« $label » ($supplier, $ej): $expected', ({ label, ej, supplier, expected }) => {
   expect(outcome(label as string, ej as string, supplier as string)).toBe(expected);
 });
@@ -89,6 +124,8 @@ test.each`
   ${'Total'}                        | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000, in doubt'}
   ${'Total'}                        | ${'1400000009'} | ${''}     | ${'Étude'} | ${'AE 50000'}
   ${'Budget 2023'}                  | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000'}
+  ${'LFI 2023'}                     | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000'}
+  ${'LFI 2023'}                     | ${''}           | ${''}     | ${''}      | ${'ignored: balance'}
   ${'dont 200 € de frais'}          | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000'}
   ${'Solde'}                        | ${''}           | ${''}     | ${'Étude'} | ${'AE 50000'}
   ${'Solde'}                        | ${''}           | ${''}     | ${''}      | ${'AE 50000'}
@@ -129,4 +166,58 @@ test.each`
     [DAY + 40, 'Facture Octo', 'PDE', '1400000001', null, 4_000],
   ];
   expect(sumsRead({ name: 'Suivi', rows })).toBe(`${expected as string}, 0 unread`);
+});
+
+describe('a day of payment beside the same day of commitment', () => {
+  /** The AE and the CP that count, and the findings. */
+  function read(label: string, ae: number | null, paidOn: number): string {
+    const rows: CellValue[][] = [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date EJ', 'Montant AE', 'Montant CP', 'Date paiement'],
+      ['PDE', '1400000001', 'Étude', DAY, 10_000, 4_000, DAY + 40],
+      ['PDE', null, label, ae === null ? null : DAY, ae, 20_000, paidOn],
+    ];
+    const { ae: counted, found } = judged(rows);
+    return [counted, ...found].join(' ');
+  }
+
+  test.each`
+    label                             | ae        | paidOn     | expected
+    ${'Abondement fonds de concours'} | ${20_000} | ${DAY}     | ${'10000'}
+    ${'Mise à disposition n° 1'}      | ${20_000} | ${DAY}     | ${'10000'}
+    ${'Complément DGEFP'}             | ${50_000} | ${DAY}     | ${'10000'}
+    ${'Délégation de crédits n° 1'}   | ${null}   | ${DAY}     | ${'10000'}
+    ${'Abondement fonds de concours'} | ${20_000} | ${DAY + 9} | ${'30000 EJ-01 B3'}
+    ${'Mise à disposition'}           | ${20_000} | ${DAY}     | ${'30000 EJ-01 B3'}
+    ${'Mise à disposition 2023'}      | ${20_000} | ${DAY}     | ${'30000 EJ-01 B3'}
+    ${'Dotation complémentaire'}      | ${20_000} | ${DAY}     | ${'30000 EJ-01 B3'}
+    ${'Carte achat'}                  | ${20_000} | ${DAY}     | ${'30000 EJ-01 B3'}
+  `('« $label », AE $ae: $expected', ({ label, ae, paidOn, expected }) => {
+    expect(read(label as string, ae as number | null, paidOn as number)).toBe(expected);
+  });
+});
+
+describe('« Report 2022 » on a day of its own', () => {
+  const judgedWith = (label: string, day: number | null, ae: number, cp: number | null = null) =>
+    judged([
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date EJ', 'Montant AE', 'Date paiement', 'Montant CP'],
+      ['PDE', '1400000001', 'Étude', DAY, 10_000, null, null],
+      ['PDE', '1400000002', 'Audit', DAY, 2_000, null, null],
+      ['PDE', null, label, day, ae, null, cp],
+    ]);
+
+  test.each([
+    ['credits that are carried over', 'Report 2022', DAY, 1_000, 'qui n’est la somme d’aucune ligne'],
+    ['credits of the year before', 'Report N-1', DAY, 1_000, 'qui n’est la somme d’aucune ligne'],
+    ['a running total, right', 'Report 2022', DAY, 12_000, 'comme la somme des lignes'],
+    ['without a day, a running total, wrong', 'Report 2022', null, 1_000, 'alors que les lignes totalisent'],
+    ['of a page, wrong', 'À reporter', DAY, 1_000, 'alors que les lignes totalisent'],
+  ] as const)('%s', (_, label, day, ae, sentence) => {
+    const { ae: counted, found, sentencesOf } = judgedWith(label, day, ae);
+    expect([counted, found]).toEqual([12_000, ['DON-05 E4']]);
+    expect(sentencesOf('DON-05')[0]).toContain(sentence);
+  });
+
+  test('credits with AE and CP are one information', () => {
+    expect(judgedWith('Report 2022', DAY, 1_000, 1_000).found).toEqual(['DON-05 E4']);
+  });
 });

@@ -59,13 +59,15 @@ export interface DonDetails {
   };
   /**
    * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
-   * sums are not in the ledger. `stated`: a figure typed outside the ledger, and `sum` the one of the ledger.
+   * sums are not in the ledger. `stated`: a figure typed outside the ledger, and `sum` the one of the ledger. `isCarried`:
+   * « Report 2022 » on a day of its own, which sums no rows.
    */
   'DON-05':
     | {
         readonly field: 'ae' | 'cp';
         readonly shown: number;
         readonly sum: number | null;
+        readonly isCarried?: true;
         readonly stated?: Pick<StatedFigure, 'figure' | 'envelope' | 'words'> & { readonly asOf: CivilDate };
       }
     | {

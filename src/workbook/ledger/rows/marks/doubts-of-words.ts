@@ -20,6 +20,7 @@ import {
 } from './free-doubts';
 import { mayHold, mayHoldAny } from './marking-words';
 import { isOwnVerdict } from './own-verdicts';
+import { namesFinanceLaw } from '../credit-movements';
 import {
   isCancelledPayment,
   isKnownOperation,
@@ -86,7 +87,8 @@ export function doubtOf(holds: WordsHeld, text: string, hasEj: boolean, of: Name
 /** « Dotation initiale », « Crédits notifiés », « Total »: without an EJ, the row may be credits that are given, or a sum. */
 function namesNoExpense(text: string): boolean {
   const meaning = SUMS.labelOf(text.trim());
-  if (!meaning?.isPlain || meaning.isPayment || meaning.kind === 'part') return false;
+  if (!meaning?.isPlain || meaning.isPayment || meaning.kind === 'part' || namesFinanceLaw(comparable(text)))
+    return false;
   return meaning.kind === 'total' || meaning.isMovement === true || OF_GIVEN.test(comparable(text).trim());
 }
 
