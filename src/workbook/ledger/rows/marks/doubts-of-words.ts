@@ -32,6 +32,7 @@ import {
 import { doubtOnPayment, type MarkFound } from './payment-doubts';
 import {
   announcesProject,
+  isNotEngaged,
   isOptional,
   labelAnnouncesProject,
   labelTakesRowOut,
@@ -141,10 +142,11 @@ function isDoubtfulOperation(text: string, isAmongActs: boolean): boolean {
   return isCancelledPayment(text) || isOtherStatus(text) || (isAmongActs && !isKnownOperation(text));
 }
 
-/** The place of words on a row. `mayBeDraft`: words of a row with AE and without a status. */
+/** The place of words on a row. `mayBeDraft`: of one with AE and without a status; `mayBePlan`: nor an EJ, nor paid. */
 export interface WordsOnRow {
   readonly holds: WordsHeld;
   readonly mayBeDraft: boolean;
+  readonly mayBePlan: boolean;
   readonly of: NamesOnRow;
 }
 
@@ -152,12 +154,13 @@ export interface WordsOnRow {
 export function markOfDoubt(
   words: string,
   doubt: Doubt,
-  { holds, mayBeDraft, of }: WordsOnRow,
+  { holds, mayBeDraft, mayBePlan, of }: WordsOnRow,
 ): Omit<MarkFound, 'heading'> | null {
   const raw = shown(words);
   const mayAwait = mayBeDraft && (isRemark(holds, words) || hasClauses(words));
   if (doubt === 'whole' && OPERATIONS.has(holds)) return { raw, about: 'operation' };
   if (doubt === 'whole' || (mayAwait && isOfProject(holds, words))) return { raw };
+  if (mayBePlan && isNotEngaged(words, isRemark(holds, words))) return { raw };
   if (doubt === 'year') return { raw, about: 'row', ofYears: yearsIn(words) };
   if (doubt === 'currency') return { raw, about: 'amount', ifCents: centsInCurrency(words) ?? 0 };
   if (doubt === 'stated') return { raw, about: 'amount', ofCents: centsStated(words, of) };
@@ -180,7 +183,12 @@ export function markOfRemark(
   mayBeDraft: boolean,
   of: NamesOnRow = NO_NAMES,
 ): Omit<MarkFound, 'heading'> | null {
-  return markOfDoubt(remark, doubtOf('remarks', remark, true, of), { holds: 'remarks', mayBeDraft, of });
+  return markOfDoubt(remark, doubtOf('remarks', remark, true, of), {
+    holds: 'remarks',
+    mayBeDraft,
+    mayBePlan: false,
+    of,
+  });
 }
 
 /** The first letters of a cell, as its mark quotes them. */

@@ -242,8 +242,10 @@ export class EffectMarks {
       if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear ?? null))
         return { heading, raw: shown(value) };
       const mayBeDraft = MAY_BE_DRAFT.has(effect) && !hasStatus && isFilled(cells[this.ae] ?? null);
-      const doubt = this.doubtOf(effect, value, row.ej.kind === 'ej', cells);
-      const mark = markOfDoubt(value, doubt, { holds: effect, mayBeDraft, of: this.namesOn(cells) });
+      const hasEj = row.ej.kind === 'ej';
+      const mayBePlan = mayBeDraft && !hasEj && !(row.cp.kind === 'amount' && row.paymentDate.kind === 'date');
+      const doubt = this.doubtOf(effect, value, hasEj, cells);
+      const mark = markOfDoubt(value, doubt, { holds: effect, mayBeDraft, mayBePlan, of: this.namesOn(cells) });
       if (mark === null || (isWhyLowered(value) && isLowered(withSignOfOperation(row)))) return null;
       return { heading, ...mark };
     }

@@ -36,7 +36,10 @@ const LISTS = {
     signs: '',
   },
   planned: {
-    words: 'previsi prevu venir engager projection provision estimation alea imprevu',
+    words:
+      'previsi prevu venir engager projection provision estim alea imprevu prev. proj. projet simul budget programm' +
+      ' attente devis quot valider arbitrer approuver signer commander lancer notifier contractualiser' +
+      ' forecast planned tbc. tbd. pending awaiting to.',
     signs: '',
   },
   amount: {

@@ -87,6 +87,20 @@ const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;
 const MAY_AWAIT = /[aà] |non|pas(?: |$)|jamais|en |attente|pending|brouil|draft|pr[ée]|pro[jv]|(?:er|re)\s*$/i;
 const PLAN =
   /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b|(?:(?:divers (?:et |ou )?)?(?:aleas?|imprevus?)(?: (?:et|ou) (?:aleas?|imprevus?))?|(?:frais|depenses?) imprevue?s?)$)/;
+/** A clause of what is not engaged: « projet », « prév. », « budgété », « devis en attente », « à valider par la SD ». */
+const NOT_ENGAGED = [
+  /^(?:(?:en|au stade(?: de| du)?) )?projets?(?: d (?:ej|engagement|commande|achat))?$/,
+  /^(?:en |pour )?(?:prev|previsions?|previsionnel(?:le)?s?|prevue?s?|provisions?|estimations?|estimee?s?|estimatif|simulations?)$/,
+  /^(?:(?:non )?(?:budget|programm)ee?s?|a (?:budgeter|programmer)|forecast|planned|budgeted|tbc|tbd)$/,
+  /^(?:en |a l )?(?:attente|pending|awaiting)(?: (?:de|du|d|d un|un|une|le|la|des|retour)){0,3} (?:devis|offres?|quotes?|quotations?)$/,
+  /^(?:devis|quotes?|quotations?) (?:en (?:attente|cours)|demandee?s?|recus?|a (?:demander|recevoir|valider|signer|venir|accepter)|attendus?|relances?|(?:non|pas)(?: encore)? (?:recu|signe|valide|accepte)s?|pending|requested|awaited|received)$/,
+  /^(?:a (?:valider|arbitrer|approuver|signer|engager|commander|lancer|notifier|contractualiser)|to be (?:approved|signed|confirmed|ordered|committed)) (?:par|avec|en|au|avant|apres|des|d ici|by|with|in|before|after)(?: [a-z0-9]{1,20}){1,6}$/,
+];
+const BRACKETS = /[\][()]/;
+const OPENING_BRACKET = /^\s*[[(]/;
+const PARTS = /[\][(){}.;:,\n\r]+|\s[-–—/]\s/;
+/** « PREV Étude »: « Prév. incendie » is what is bought. */
+const TAGGED = /^\s*(?:PR[EÉ]V|PROJ|FORECAST)(?:\.|:|\s)/;
 /** « Prévu à la convention », which provides for it; « Achat sans mise en concurrence », « Projet lancé ». */
 const PROVIDED =
   /^prevue?s? (?:a|au|dans|par) (?:la |l |le )?(?:conventions?|annexes?|marches?|contrats?|delegation)\b|^achats? sans (?:mise en concurrence|procedure|publicite)\b|^projets? lancee?s?$|^(?:devis|offres?|quotes?|quotations?) (?!(?:non|pas) )(?!(?:en |a )?(?:attente|demand|recevoir|venir|cours|relanc))/;
@@ -158,6 +172,20 @@ export function labelAnnouncesProject(label: string): boolean {
       namesItsAct(clause) &&
       !PROVIDED.test(comparable(clause)),
   );
+}
+
+/**
+ * True for the label of a row without an EJ by which nothing is engaged yet, after its name or in a tag before it:
+ * « Audit (projet) », « [PREV] Étude », « Formation - devis en attente ». In a remark, its first clause is enough.
+ */
+export function isNotEngaged(text: string, isRemark: boolean): boolean {
+  if (!mayHold('planned', text)) return false;
+  const start = text.slice(0, LONGEST_STATUS);
+  if (!isRemark && TAGGED.test(start)) return true;
+  const clauses = start.split(PARTS, MOST_CLAUSES).filter((clause) => clause.trim() !== '');
+  const isAlone = clauses.length === 1 && !BRACKETS.test(start);
+  const ofIts = isRemark || OPENING_BRACKET.test(start) ? clauses : clauses.slice(1);
+  return (isRemark || !isAlone) && ofIts.map(plainWords).some((clause) => NOT_ENGAGED.some((one) => one.test(clause)));
 }
 
 /** True for the name of an operation that is an option, or one that is not taken up: « Engagement conditionnel ». */

@@ -2,6 +2,7 @@
  * Labels of operations (« Objet ») as people type them: after the name of what is bought, or instead of it, the same
  * words as in a remark leave the same doubt (LEC-05). The names of what is bought leave none.
  */
+import { marksIn } from '../../../../support/ledgers/marks-under';
 import { silentAmong, textsIn } from '../../../../support/ledgers/silent-words';
 
 const AFTER_THE_NAME: Readonly<Record<string, string>> = {
@@ -66,4 +67,57 @@ test('ordinary labels are not reported', () => {
   const labels = textsIn(ORDINARY);
   const silent = new Set(silentAmong('Objet', labels));
   expect(labels.filter((label) => !silent.has(label))).toEqual([]);
+});
+
+describe('a label without an EJ, by which nothing is engaged yet', () => {
+  const HEADINGS = ['Axe 2', 'N° EJ', 'Objet', 'Date EJ', 'Montant AE', 'Montant CP', 'Date paiement', 'État'];
+  const marksOf = (label: string, beside: { ej?: string; paidOn?: number; state?: string } = {}): readonly string[] => {
+    const { ej = null, paidOn = null, state = null } = beside;
+    const row = ['PDE', ej, label, 45_000, 100, paidOn && 100, paidOn, state];
+    const others = ['PDE', '1400000001', 'Maintenance', 45_000, 700, null, null, null];
+    return marksIn({ name: 'Suivi', rows: [HEADINGS, others, row] }).map(({ raw }) => raw);
+  };
+
+  test.each([
+    ...['[PREV] Étude', 'PREV Étude 2', '[Projet] Étude', 'Audit (projet)', 'Étude (en projet)', 'Étude - projet d’EJ'],
+    ...['Étude (budgété)', 'Étude [à budgéter]', 'Étude (prév.)', 'Étude (estimation)', 'Formation - devis en attente'],
+    ...['Formation (en attente de devis)', 'Formation (devis non signé)', 'Étude 7 : à valider par la SD'],
+    ...[
+      'Étude (à signer en mai)',
+      'Study (planned)',
+      'Study - to be approved by the board',
+      'Training (quote pending)',
+    ],
+  ])('« %s » is reported', (label) => {
+    expect(marksOf(label)).toEqual([label]);
+  });
+
+  test.each([
+    ...['Projet', 'Projet : refonte du site', 'Audit (projet Alpha)', 'Gestion de projet', 'AMO (projet SI)'],
+    ...['Prév. incendie', 'Formation (prévention)', 'Budget participatif (animation)', 'Étude (programme 103)'],
+    ...[
+      'Formation - devis 2023-12',
+      'Étude (devis signé)',
+      'Devis n° 12',
+      'Salon (préparation)',
+      'Outil de simulation (2)',
+    ],
+    ...[
+      'Étude (rédaction)',
+      'Notifications SMS',
+      'Lancement du site (mai)',
+      'Étude des besoins (estimation des coûts)',
+      'Study (phase 1)',
+    ],
+  ])('« %s » is what is bought', (label) => {
+    expect(marksOf(label)).toEqual([]);
+  });
+
+  test.each([
+    ['with an EJ', { ej: '1400000002' }],
+    ['paid', { paidOn: 45_010 }],
+    ['with its own state', { state: 'Engagé' }],
+  ])('none %s', (_, beside) => {
+    expect(marksOf('Audit (projet)', beside)).toEqual([]);
+  });
 });
