@@ -4,7 +4,14 @@
  */
 import type { AmountReading, LedgerRow } from '../../../domain/envelopes/ledger';
 import { centsOf } from '../read-cells';
-import { loweringInBudget, loweringOfAe, loweringOfLabel, loweringOfOperation, type Lowering } from './operation-words';
+import {
+  cutsPrice,
+  loweringInBudget,
+  loweringOfAe,
+  loweringOfLabel,
+  loweringOfOperation,
+  type Lowering,
+} from './operation-words';
 
 const KNOWN = new Map<string, Lowering | null>();
 const MOST_KNOWN = 5_000;
@@ -25,6 +32,7 @@ export function withSignOfOperation<Row extends SignedRow>(row: Row, nature = ''
   if (ofAe) return lowered(row, ofAe, row.operation);
   const inBudget = row.operation === '' ? null : loweringInBudget(row.operation);
   if (inBudget) return lowered(row, inBudget, row.operation);
+  if (cutsPrice(row.operation)) return lowered(row, { lowers: 'both', certainty: 'possible' }, row.operation);
   const ofLabel = loweringOfLabel(row.label);
   return ofLabel ? lowered(row, ofLabel, row.label) : row;
 }

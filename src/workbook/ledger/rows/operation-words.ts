@@ -117,8 +117,23 @@ const CREDIT_NOTE =
   /^\W*(?:notes? de cr[ée]dit|cr[ée]dits? fournisseurs?|credit (?:notes?|memos?)|(?:supplier|vendor) credits?(?: notes?)?)\b/i;
 /** « Crédit » as a whole: a credit note, or credits that are given. */
 const CREDIT = /^\W*cr[ée]dits?\W*$/i;
-/** « Retenue de garantie 5 % »: its payment is net of it. */
-const HELD_OF_A_PAYMENT = /^\W*(?:retenues? (?:de |pour )?garanties?|rg)\b[\d\s.,%]*$/i;
+/** « Retenue de garantie 5 % », « Retenue »: its payment is net of it. */
+const HELD_OF_A_PAYMENT =
+  /^\W*(?:retenues?(?: (?:de |pour |sur )?(?:garanties?|factures?|paiements?|acomptes?|p[ée]nalit[ée]s?|retards?))?|rg)(?![\p{L}'’])[\d\s.,%]*$/iu;
+/** « Rabais », « Escompte 2 % », « Réfaction de prix »; « Remise des prix », « Remise du rapport » are of something else. */
+const MAY_CUT = /remise|rabais|ristourn|escompt|r[ée]fact|r[ée]duct|p[ée]nalit|geste|discount|rebate/i;
+const SHARE = '\\d{1,9}(?: \\d{1,3}){0,3} ?(?:%|€|euros?|eur)';
+const OF_A_PRICE =
+  'prix|tarifs?|tarifaires?|commercia(?:l|les?|ux)|accordee?s?|consentie?s?|obtenue?s?|exceptionnel(?:le)?s?|quantitatives?|' +
+  `fournisseurs?|titulaires?|(?:de )?fin d annee|(?:de )?fidelite|(?:de |du )?volume|${SHARE}`;
+const ON_A_PRICE =
+  'sur (?:(?:la|le|les|l) )?(?:prix|tarifs?|factures?|marches?|commandes?|bc|devis|catalogue)(?: \\d{1,12})?';
+const CUTS_A_PRICE = new RegExp(
+  `^(?:(?:remises?|gestes? commercia(?:l|ux))(?! (?:de )?prix)(?: (?:de )?(?:${OF_A_PRICE}|${ON_A_PRICE})){0,6}|` +
+    '(?:rabais|ristournes?|escomptes?|refactions?|reductions?|penalites?)' +
+    `(?: (?:de|du|des|d|pour|paiement|anticipe|rapide|comptant|factures?|n|no|\\d{1,12}|${OF_A_PRICE}|${ON_A_PRICE})){0,8}|` +
+    `(?:(?:trade|cash|volume|early payment|commercial|price) )?(?:discounts?|rebates?)(?: ${SHARE})?|price reductions?)$`,
+);
 /** Words written with a hyphen or a space, which are one. */
 const IN_TWO = /\b(trop|contre|moins)[ -](?=percu|vers|pay|pass|value)/g;
 /** « Dé-engagement », « De-commitment ». */
@@ -144,8 +159,9 @@ const VERB =
  */
 export function loweringOfLabel(label: string): Lowering | null {
   if (!MAY_LOWER.test(label)) {
-    const isLess = GIVEN_BACK.test(label) || HELD_OF_A_PAYMENT.test(label.slice(0, LONGEST));
-    return isLess ? POSSIBLE : loweringInBudget(label);
+    const start = label.slice(0, LONGEST);
+    const isLess = GIVEN_BACK.test(label) || CREDIT_NOTE.test(start) || HELD_OF_A_PAYMENT.test(start);
+    return isLess || cutsPrice(label) ? POSSIBLE : loweringInBudget(label);
   }
   if (WORKS.test(label.slice(0, LONGEST)) || VERB.test(label.slice(0, LONGEST))) return null;
   const words = telling(label);
@@ -153,6 +169,17 @@ export function loweringOfLabel(label: string): Lowering | null {
   if (found === null || found.index !== 0) return null;
   const isAct = words.every(isOfBudget);
   return { lowers: found.kind.lowers, certainty: isAct && found.kind.certainty === 'sure' ? 'sure' : 'possible' };
+}
+
+/** True for a discount, by the whole of a label or of an operation: beside an amount, as a remark, this is net of it. */
+export function cutsPrice(text: string): boolean {
+  if (text.length > LONGEST || !MAY_CUT.test(text)) return false;
+  return CUTS_A_PRICE.test(
+    comparable(text)
+      .replace(/(?<=\d)[.,](?=\d)/g, ' ')
+      .replace(/[^a-z0-9%€]+/g, ' ')
+      .trim(),
+  );
 }
 
 /** Labels that may lower when all their words are of a budget. */
@@ -310,7 +337,7 @@ function isOrdinary(words: readonly string[]): boolean {
 
 /** True for the words of an operation that are understood: « Engagement », « Retrait », « Avenant n° 2 », « DGD ». */
 export function isKnownOperation(operation: string): boolean {
-  return namesOperation(operation) || isOrdinary(telling(operation));
+  return namesOperation(operation) || isOrdinary(telling(operation)) || cutsPrice(operation);
 }
 
 /** The same, without words that are also those of a kind of expense, « Frais », « Mission ». */

@@ -140,10 +140,17 @@ test.each([
   expect(loweringOfLabel(label)).not.toBeNull();
 });
 
-test.each(['Engagement', 'EJ initial', 'Retrait', 'Avenant n° 2', 'Affermissement', 'Acompte 1', 'DP', 'Service fait'])(
-  '« %s » is an operation',
-  (operation) => expect(isKnownOperation(operation)).toBe(true),
-);
+test.each([
+  'Engagement',
+  'EJ initial',
+  'Retrait',
+  'Avenant n° 2',
+  'Affermissement',
+  'Acompte 1',
+  'DP',
+  'Service fait',
+  'Remise',
+])('« %s » is an operation', (operation) => expect(isKnownOperation(operation)).toBe(true));
 
 test.each([
   ...['Intérêts moratoires', 'DGD', 'Décompte général', 'Carte achat', 'Relevé CA', 'Frais de mission Lyon'],
@@ -185,3 +192,35 @@ test.each(['Remise des livrables', 'Facture 1', 'Déductions fiscales', 'Précom
     expect(loweringOfLabel(label)).toBeNull();
   },
 );
+
+test.each([
+  ...[
+    'Remise commerciale',
+    'Remise',
+    'Remise 5 %',
+    'Remise de 2,5 %',
+    'Remise sur facture 12',
+    'Remise de fin d’année',
+  ],
+  ...['Rabais', 'Ristourne', 'Ristourne fournisseur', 'Escompte 2 %', 'Escompte pour paiement anticipé', 'Pénalités'],
+  ...['Réfaction de prix', 'Réduction de prix', 'Réduction tarifaire', 'Geste commercial', 'Crédit fournisseur'],
+  ...['Retenue', 'Retenue 5 %', 'Retenue sur facture', 'Early payment discount', 'Discount 5 %', 'Price reduction'],
+])('« %s » as a label may lower what was typed with a plus (DON-10)', (label) => {
+  expect(loweringOfLabel(label)).toEqual({ lowers: 'both', certainty: 'possible' });
+});
+
+test.each([
+  ...['Remise des prix', 'Remise de prix', 'Remise du rapport', 'Remise en service', 'Remise à jour', 'Remise n° 2'],
+  ...['Remise sur site', 'Réduction des délais', 'Réduction des prix de l’énergie : étude', 'Retenue d’eau'],
+  ...['Retenue à la source', 'Facture 2, remise déduite', 'Facture nette de remise', 'Carte de réduction SNCF'],
+  ...[
+    'Étude des rabais',
+    'Crédit-bail',
+    'Gestes et postures',
+    'Révision de prix',
+    'Prix du marché',
+    'Discount store visit',
+  ],
+])('« %s » as a label lowers nothing', (label) => {
+  expect(loweringOfLabel(label)).toBeNull();
+});
