@@ -301,12 +301,16 @@ export class GroupFinder {
     return new Map([...ofEj].filter(([row, source]) => !written.has(row) && written.has(source)));
   }
 
-  /** « Solde » under a column of words of the operation is one of them: « Soldé » under « État » ends no row. */
+  /**
+   * « Solde » under a column of words of the operation is one of them: « Soldé » under « État » ends no row. On a day
+   * of payment, it is the last one.
+   */
   private isTotal(values: Row): boolean {
     for (const position of this.columns) {
       const value = values[position];
       const label = typeof value === 'string' && value !== '' ? this.words.labelOf(value) : null;
       if (!label?.isPlain || (label.kind !== 'total' && this.wordColumns.has(position))) continue;
+      if (label.isPayment && this.has(values, 'paymentDate')) continue;
       if (label.kind === 'total') this.totalsAt.add(position);
       return true;
     }

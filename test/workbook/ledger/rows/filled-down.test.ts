@@ -52,6 +52,23 @@ test('a supplier written on the first rows only is not that of the EJ under them
   expect(suppliers).toEqual(['Durand', 'Martin', '', '', '']);
 });
 
+test.each([
+  [
+    'on its day is the last payment',
+    '20/06/2023',
+    ['PDE | · | 1', 'PDE | · | 1', 'PDE | · | 1', 'PDE | · | 1', 'PDE | · | 2'],
+  ],
+  ['without a day is a balance', '', ['PDE | · | 1', 'PDE | · | 1', 'PDE | · | 1', 'PDE | · | 2']],
+])('« Solde » under the payments of an EJ that is written once, %s', (_, day, keys) => {
+  const table = `Axe ministériel 2 | N° EJ | Objet | Date EJ | Montant AE | Payé le | Montant CP
+    PDE | 1400000001 | Marché  | 15/02/2023 | 1000 |            |
+        |            | Avance  |            |      | 20/03/2023 | 200
+        |            | Acompte |            |      | 20/04/2023 | 300
+        |            | Solde   |            |      | ${day}     | 500
+    PDE | 1400000002 | Audit   | 15/02/2023 | 50   |            |`;
+  expect(keysIn(table)).toEqual(keys);
+});
+
 test('an EJ written once, its payments under it: they take its number, its envelope, its poste, its supplier', () => {
   const table = `${HEADINGS}
     PDE             | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |
