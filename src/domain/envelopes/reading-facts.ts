@@ -139,9 +139,8 @@ export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', numbe
  * `movement`: its type of amount in Chorus is of no operation; `aeYear`, `cpYear`: its column is of another year than
  * its day, `cpPast`: of a past year, and it has no day; `cpGrows`: its CP may be of all the periods until then;
  * `replaced`: the row of the EJ `raw`, or with these words, may be the one that counts; absent where the row may be
- * out. `beside`: the words are in no cell of the table but in a note on its row, a note on its `heading`, the message
- * of a validation of its column (`prompt`), a note elsewhere on its sheet, the header or footer of its pages, a text
- * box.
+ * out. `beside`: the words are in no cell of the table but in a note on its row, on its `heading` or elsewhere on its
+ * sheet, the message of a validation of its column (`prompt`), the header or footer of its pages, a text box.
  */
 export interface RowMark {
   readonly heading: string;
