@@ -76,6 +76,7 @@ class Line:
 class Envelope:
     def __init__(self, given):
         self.code, self.label, self.aliases = given['code'], given['label'], given.get('aliases', [])
+        self.given_ceilings, self.tolerance = given['ceilings'], given.get('tolerance')
         self.ceilings = ceilings_of(given['ceilings'])
         self.rap = cents_of(given.get('openingRap') or '0.00')
         self.annex = given.get('annex') or {}

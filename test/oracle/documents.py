@@ -3,9 +3,10 @@
 Amounts are cents; a rate is a decimal text of four digits, « s.o. » when nothing is open; None is an empty cell.
 """
 import datetime
+import fractions
 import re
 
-from convention import Convention
+from convention import Convention, cents_of
 from figures import NO_LINE, Figures
 from forecast import Landing, Together, last_day
 from unknown import NOT_GIVEN, UNKNOWN
@@ -35,6 +36,30 @@ PARTS = {
     'unchecked': '− lignes non contrôlées',
     'totals': '− lignes de total',
 }
+
+
+class Whole:
+    """The convention in a nature, for a row of its own where its envelopes do not add up to its ceiling."""
+
+    def __init__(self, figures, nature):
+        convention, end = figures.convention, last_day(figures.convention.year, 12)
+        self.nature, self.printed = nature, convention.ceilings[nature]
+        self.is_shown = self.printed is not None
+        if not self.is_shown:
+            return
+        moved = lambda day: sum(convention.moved(envelope, nature, day) for envelope in convention.envelopes)
+        each = [convention.allocated(envelope, nature, end) for envelope in convention.envelopes if convention.gives(envelope, nature)]
+        self.is_shown = len(each) < len(convention.envelopes) or sum(each) != self.printed + moved(end)
+        self.moved = moved(figures.as_of)
+        self.allocated = self.printed + self.moved
+        self.consumed = sum(figures.consumed(envelope, nature) for envelope in convention.envelopes)
+        self.reserved = sum(figures.of(envelope, None, f'reserved{nature}') for envelope in convention.envelopes)
+        self.remaining = self.allocated - self.consumed
+        self.available = self.remaining - self.reserved
+
+
+def wholes(figures):
+    return [one for one in (Whole(figures, nature) for nature in figures.convention.natures) if one.is_shown]
 
 
 class Page:
@@ -110,10 +135,15 @@ def split(figures):
         page.row(envelope.label, [envelope.ceilings[nature] for nature in natures])
         if envelope.rap and 'CP' in natures:
             page.row('dont RAP', [envelope.rap if nature == 'CP' else None for nature in natures])
-    totals = {nature: sum(envelope.ceilings[nature] or 0 for envelope in convention.envelopes) for nature in natures}
+    printed = {nature: [one.ceilings[nature] for one in convention.envelopes if one.ceilings[nature] is not None] for nature in natures}
+    totals = {nature: sum(cents) if cents else DASH for nature, cents in printed.items()}
     page.row('Total', [totals[nature] for nature in natures])
+    if wholes(figures):
+        page.row(WHOLE, [totals[nature] if convention.ceilings[nature] is None else convention.ceilings[nature] for nature in natures])
     lines = []
     for nature in natures:
+        if totals[nature] == DASH:
+            continue
         if convention.ceilings[nature] is not None:
             lines.append((f'{nature} : enveloppes = convention', totals[nature], None, convention.ceilings[nature]))
         lines.append((f'{nature} – Document = complément', totals[nature], None, totals[nature]))
@@ -122,6 +152,7 @@ def split(figures):
 
 
 DASH = '–'
+WHOLE = 'Ensemble de la convention'
 
 
 def block_row(nature, initial, moved, used, other):
@@ -257,6 +288,9 @@ class Summary:
             totals = [(envelope.label, self.block(envelope, nature)[-1][1]) for envelope in self.convention.envelopes]
             for label, row in [*totals, ('Total', [given_sum(column) for column in zip(*(row for _, row in totals))])]:
                 self.page.row(label, block_row(nature, *row))
+            for one in wholes(self.figures):
+                if one.nature == nature:
+                    self.page.row(WHOLE, block_row(nature, one.printed, one.moved, *row[2:]))
         if self.has_rap:
             self.rap_rows([('Total', self.convention.envelopes)])
             self.without_commitment(self.convention.envelopes)
@@ -270,7 +304,9 @@ class Summary:
         explained = sum(figures.paid_in_year_on_its_ejs(one) for one in envelopes)
         self.page.amounts += [] if paid == explained else [paid, paid - explained, explained]
         committed = sum(figures.committed_on_its_ejs(one) - figures.of(one, None, 'committed') for one in envelopes)
-        withdrawn = sum(figures.withdrawn_later(one) for one in envelopes)
+        idle = sum(figures.idle_retraits(one)[0] for one in envelopes)
+        self.page.amounts += [idle] if idle else []
+        withdrawn = sum(figures.withdrawn_in_advance(one) + figures.withdrawn_later(one) for one in envelopes)
         paid_elsewhere = sum(figures.paid_on_its_ejs(one) for one in envelopes) - explained
         self.page.amounts += [cents for cents in (committed, withdrawn, paid_elsewhere) if cents]
 
@@ -283,7 +319,7 @@ class Summary:
         self.page.table('Restes à payer (RAP)', [*terms, 'dont service fait non payé'])
         for label, of in rows:
             sums = [sum(self.figures.committed_on_its_ejs(envelope) for envelope in of)]
-            sums += [total(of, 'withdrawn'), sum(self.figures.withdrawn_on_earlier_ejs(envelope) for envelope in of)]
+            sums += [sum(self.figures.withdrawn_in_year(envelope) for envelope in of), sum(self.figures.withdrawn_on_earlier_ejs(envelope) for envelope in of)]
             sums.append(sum(self.figures.paid_on_its_ejs(envelope) for envelope in of))
             outstanding = sum(self.figures.outstanding(envelope) for envelope in of)
             self.page.row(label, [sum(self.figures.opening(envelope) for envelope in of), *sums, outstanding, total(of, 'serviceNotPaid')])
@@ -300,8 +336,8 @@ class Summary:
             lines += self.proofs_of_rap(envelope)
         for nature in self.natures:
             if self.convention.ceilings[nature] is not None:
-                parts = sum(envelope.ceilings[nature] or 0 for envelope in self.convention.envelopes)
-                lines.append((f'{nature} : enveloppes = convention', parts, None, self.convention.ceilings[nature]))
+                parts = [envelope.ceilings[nature] for envelope in self.convention.envelopes if envelope.ceilings[nature] is not None]
+                lines += [(f'{nature} : enveloppes = convention', sum(parts), None, self.convention.ceilings[nature])] if parts else []
             given = [envelope for envelope in self.convention.envelopes if self.convention.gives(envelope, nature)]
             if given and len(self.convention.years) == 1 and self.convention.has_tables:
                 moved = sum(self.convention.moved(envelope, nature, self.figures.as_of) for envelope in given)
@@ -425,7 +461,10 @@ def notice(figures, kind):
         page.table('Enveloppe', ['Dotation', 'Consommé', 'En attente', 'Disponible'])
         for e, n in pairs:
             page.row(e.label, [figures.allocated(e, n), figures.consumed(e, n), figures.of(e, None, f'reserved{n}'), figures.available(e, n)])
-        same = [(f'{e.code} – {n} : consommé du document = complément', figures.consumed(e, n), None, figures.consumed(e, n)) for e, n in pairs]
+        for one in wholes(figures):
+            page.row(WHOLE, [one.allocated, one.consumed, one.reserved, one.available])
+        counted = [(e.code, n, figures.consumed(e, n)) for e, n in pairs] + [(WHOLE, one.nature, one.consumed) for one in wholes(figures)]
+        same = [(f'{name} – {n} : consommé du document = complément', cents, None, cents) for name, n, cents in counted]
     page.controls(same)
     page.amounts = amounts_of_notice(figures, kind, bounded, asked)
     return page.answer()
@@ -439,6 +478,7 @@ def transfers_asked(figures, bounded):
         lack = -left[receiver.code, nature]
         givers = [e for e, n in bounded if n == nature and e is not receiver and left[e.code, n] >= lack]
         if lack > 0 and givers:
+            left[givers[0].code, nature] -= lack
             asked.setdefault((givers[0].code, receiver.code), {})[nature] = lack
     return asked
 
@@ -461,7 +501,7 @@ def transfer_table(figures, page, asked, bounded):
 def amendment_table(figures, page):
     """The last amendment in force, with the credits of its own year on the day before."""
     convention = figures.convention
-    moves = [move for move in convention.moves if move['type'] == 'amendment' and move.get('date') and move['date'] <= figures.as_of.isoformat()]
+    moves = [move for move in convention.moves if move['type'] == 'amendment' and (since := convention.since(move)) and since <= figures.as_of]
     if not moves:
         return
     last = max(enumerate(moves), key=lambda one: (one[1]['date'], one[0]))[1]
@@ -482,25 +522,53 @@ def amendment_table(figures, page):
 def amounts_of_notice(figures, kind, bounded, asked):
     """The amounts of its sentences, in their order; those that are nil have none."""
     convention = figures.convention
-    exceeded = [e for e in convention.envelopes if any(figures.remaining(one, n) < 0 for one, n in bounded if one is e)]
-    concerned = exceeded if kind == 'suspension' and exceeded else convention.envelopes
+    own = {one.nature: one for one in wholes(figures) if one.available is not UNKNOWN}
+    is_above = lambda e, n: is_blocked(e.given_ceilings[n], e.tolerance, figures.allocated(e, n), figures.remaining(e, n))
+    exceeded = [e for e in convention.envelopes if any(is_above(one, n) for one, n in bounded if one is e)]
+    stopped = [one for one in own.values() if is_blocked(convention.given['ceilings'][one.nature], None, one.allocated, one.remaining)]
+    concerned = exceeded if kind == 'suspension' and exceeded and not stopped else convention.envelopes
     outstanding = sum(figures.outstanding(envelope) for envelope in concerned)
     to_pay = [] if outstanding is UNKNOWN or outstanding <= 0 else [outstanding]
     remaining = {nature: [figures.remaining(e, n) for e, n in bounded if n == nature] for nature in ('AE', 'CP')}
     above = lambda amounts: [cents for cents in amounts if cents > 0]
     if kind == 'insuffisance':
-        return above(-figures.available(e, n) for e, n in bounded)
+        lacks = [(n, cents) for e, n in bounded if (cents := -figures.available(e, n)) > 0]
+        of_whole = [-one.available for n, one in own.items() if -one.available > max(0, sum(cents for nature, cents in lacks if nature == n))]
+        return [cents for _, cents in lacks] + of_whole
     if kind == 'suspension':
-        return above(sum(above(-cents for cents in remaining[nature])) for nature in ('AE', 'CP')) + to_pay
+        excess = lambda of: [sum(-figures.remaining(e, n) for e, n in bounded if e in of and n == nature and is_above(e, n)) for nature in ('AE', 'CP')]
+        if stopped:
+            return [-one.remaining for one in stopped] + [cents for e in exceeded for cents in above(excess([e]))] + to_pay
+        return above(excess(exceeded)) + to_pay
     if kind == 'non-consommes':
         term = min(datetime.date(convention.year, 12, 31), convention.last)
         left = figures.remaining if figures.as_of >= term else figures.available
-        return above(left(e, n) for e, n in bounded) + to_pay
+        rest = {n: one.remaining if figures.as_of >= term else one.available for n, one in own.items()}
+        return above(left(e, n) for e, n in bounded if rest.get(n, 1) > 0) + above(rest.values()) + to_pay_after(figures, to_pay, term)
     if kind == 'fongibilite':
         return [amounts[nature] for amounts in asked.values() for nature in ('AE', 'CP') if nature in amounts]
     if kind == 'resiliation':
-        return above(sum(above(remaining[nature])) for nature in ('AE', 'CP')) + to_pay
+        return above(own[n].remaining if n in own else sum(above(remaining[n])) for n in ('AE', 'CP')) + to_pay
     return []
+
+
+def is_blocked(ceiling, tolerance, allocated, left):
+    """Above a blocking ceiling by more than the convention tolerates."""
+    share = fractions.Fraction(str(tolerance['share'])) if tolerance and tolerance.get('share') is not None else 0
+    tolerated = max(0, cents_of(tolerance['amount'])) if tolerance and tolerance.get('amount') is not None else int(share * allocated)
+    return ceiling is not None and ceiling['mode'] == 'blocking' and -left > tolerated
+
+
+def to_pay_after(figures, to_pay, term):
+    """Before the term, the restes à payer of the day, what waits in AE and in CP, and what the restes become once it is done."""
+    if figures.as_of < datetime.date(figures.convention.year, 1, 1) or figures.as_of >= term or not figures.has_outstanding():
+        return to_pay
+    waiting = [sum(figures.of(e, None, kind) for e in figures.convention.envelopes) for kind in ('reservedAE', 'reservedCP')]
+    waiting = [cents for cents in waiting if cents is not UNKNOWN and cents > 0]
+    settled = figures.outstanding_once_settled()
+    if not waiting or (not to_pay and settled <= 0):
+        return to_pay
+    return to_pay + waiting + ([settled] if settled > 0 else [])
 
 
 NOTICES = ('insuffisance', 'suspension', 'non-consommes', 'fongibilite', 'avenant', 'resiliation')

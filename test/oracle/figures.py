@@ -1,5 +1,7 @@
 """The figures at a day, in cents, by envelope and by poste."""
+import copy
 import datetime
+import itertools
 from collections import defaultdict
 
 from cells import UNREADABLE, is_day
@@ -263,24 +265,61 @@ class Figures:
         """The retraits that lower the restes à payer after the year."""
         if not self.has_outstanding():
             return 0
-        return self.rap.withdrawn(envelope.code) - self.ended().rap.withdrawn(envelope.code)
+        return self.rap.withdrawn_from_rests(envelope.code) - self.ended().rap.withdrawn_from_rests(envelope.code)
+
+    def withdrawn_in_advance(self, envelope):
+        """The retraits of the year that are charged to the next one: they free nothing of the year, and lower its restes à payer."""
+        if not self.has_outstanding():
+            return 0
+        year, excess = self.convention.year, self.excess(self.as_of)
+        rows = [row for row, own, _ in self.counted if own is envelope and row.cents('AE') < 0 and self.rap.is_signed(row)]
+        of_next = [row for row in rows if is_day(row.signed) and row.signed.year == year and not self.is_of_credits(row)]
+        return sum(-row.cents('AE') - excess.get(id(row), 0) for row in of_next)
+
+    def idle_retraits(self, envelope):
+        """The retraits that lower no restes à payer: all of them, and those on earlier EJ where the others are not enough."""
+        if not self.has_outstanding():
+            return 0, 0
+        year = self.of(envelope, None, 'withdrawn') + self.withdrawn_in_advance(envelope)
+        idle = year + self.of(envelope, None, 'withdrawnEarlier') - self.ended().rap.withdrawn_from_rests(envelope.code)
+        return idle, max(0, idle - year)
+
+    def withdrawn_in_year(self, envelope):
+        idle, of_earlier = self.idle_retraits(envelope)
+        return self.of(envelope, None, 'withdrawn') + self.withdrawn_in_advance(envelope) - idle + of_earlier
 
     def withdrawn_on_earlier_ejs(self, envelope):
-        return self.of(envelope, None, 'withdrawnEarlier') + self.withdrawn_later(envelope)
+        return self.of(envelope, None, 'withdrawnEarlier') + self.withdrawn_later(envelope) - self.idle_retraits(envelope)[1]
 
     def paid_on_its_ejs(self, envelope):
         """The payments that lower the restes à payer, those after the year too."""
         if not self.has_outstanding():
             return self.of(envelope, None, 'paid')
-        withdrawn = self.of(envelope, None, 'withdrawn') + self.withdrawn_on_earlier_ejs(envelope)
+        withdrawn = self.rap.withdrawn_from_rests(envelope.code)
         return self.opening(envelope) + self.committed_on_its_ejs(envelope) - withdrawn - self.outstanding(envelope)
 
     def paid_in_year_on_its_ejs(self, envelope):
         """Those of the year alone, which are explained on its last day."""
         if not self.has_outstanding():
             return self.of(envelope, None, 'paid')
-        ended, withdrawn = self.ended(), self.of(envelope, None, 'withdrawn') + self.of(envelope, None, 'withdrawnEarlier')
-        return ended.opening(envelope) + ended.committed_on_its_ejs(envelope) - withdrawn - ended.outstanding(envelope)
+        return self.ended().paid_on_its_ejs(envelope)
+
+    def outstanding_once_settled(self):
+        """Once the projects are signed and what waits is paid, at the date."""
+        def settled(row):
+            effect, done = self.effect_of(row), copy.copy(row)
+            if effect.reservedAE:
+                done.status, done.signed = 'firm', self.as_of
+            if effect.reservedCP:
+                done.paid = self.as_of
+            return done
+
+        ledger = copy.copy(self.ledger)
+        ledger.rows = [settled(row) for row in self.ledger.rows]
+        ends = itertools.accumulate((len(rows) for _, rows in self.ledger.rows_of), initial=0)
+        ledger.rows_of = [(fields, ledger.rows[first : first + len(rows)]) for (fields, rows), first in zip(self.ledger.rows_of, ends)]
+        after = Figures(ledger, self.convention, self.as_of)
+        return sum(after.outstanding(envelope) for envelope in self.convention.envelopes)
 
     def due_on(self, row):
         """The day announced, or the delay of payment after the later of service and receipt (CCP art. R2192-10)."""

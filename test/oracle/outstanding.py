@@ -139,6 +139,20 @@ class Outstanding:
         excess = self.figures.excess(self.figures.as_of)
         return sum(-row.cents('AE') - excess.get(id(row), 0) for row in rows if not self.is_before(row, 'AE'))
 
+    def withdrawn_from_rests(self, code):
+        """Of these retraits, those that lower restes à payer: an EJ whose AE cannot be read, and the rows without EJ, give what they hold."""
+        before, _, loose = self.parts(code, self.is_before)
+        excess, cents = self.figures.excess(self.figures.as_of), 0
+        for ej, opening in [*before.items(), (None, loose)]:
+            since = self.start(ej, code)[1] if ej else datetime.date.min
+            rows = [row for row, of in self.rows if of == code and (row.ej or None) == ej and self.is_signed(row) and not self.is_before(row, 'AE')]
+            rows = [row for row in rows if not is_day(row.signed) or row.signed >= since]
+            withdrawn = sum(-row.cents('AE') - excess.get(id(row), 0) for row in rows if row.cents('AE') < 0)
+            held = max(0, opening) + sum(row.cents('AE') for row in rows if row.cents('AE') > 0)
+            is_bounded = ej is None or (ej in self.unread and since == datetime.date.min)
+            cents += min(withdrawn, held) if is_bounded else withdrawn
+        return cents
+
     def now(self, code):
         return sum(self.by_ej(code).values())
 

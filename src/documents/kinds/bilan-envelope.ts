@@ -129,7 +129,7 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
   addRapHeading(kit.page, kit.source.convention.creditYear, kit.heading, kit.source.input.balances.asOf);
   const scope: Scope = { envelope, line: null };
   const { used: committed, other: decommitted } = commitments;
-  const { elsewhere, inAdvance, idle } = unexplainedIn(kit, envelope);
+  const { elsewhere, inAdvance, idle, idleEarlier } = unexplainedIn(kit, envelope);
   const copyOf = (shown: Shown): Decided => ({ cents: shown.cents, formula: `=${kit.page.at(shown)}` });
   const spots = addRapRow(
     kit.page,
@@ -137,12 +137,18 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
       label: envelope.label,
       ...rolledOf(kit, envelope, payments.used),
       committed: withLater(kit, envelope, copyOf(committed), elsewhere.committed, words.committedInYear),
-      decommitted: withLater(kit, envelope, copyOf(decommitted), inAdvance - idle, words.decommittedInYear),
+      decommitted: withLater(
+        kit,
+        envelope,
+        copyOf(decommitted),
+        inAdvance - idle + idleEarlier,
+        words.decommittedInYear,
+      ),
       decommittedEarlier: withLater(
         kit,
         envelope,
         figure(kit, 'decommittedEarlier', scope, null),
-        elsewhere.decommitted - inAdvance,
+        elsewhere.decommitted - inAdvance - idleEarlier,
         words.decommittedEarlier,
       ),
       serviceNotPaid: figure(kit, 'serviceNotPaid', scope, null),

@@ -26,6 +26,8 @@ export interface UnexplainedPayments {
   readonly inAdvance: number;
   /** The retraits, among those of the year, that lower no restes à payer. */
   readonly idle: number;
+  /** The part of `idle` on EJ of earlier years, which free no AE. */
+  readonly idleEarlier: number;
 }
 
 /** Movements of the restes à payer that are in neither the AE nor the CP of the year. */
@@ -40,6 +42,7 @@ export const NO_PAYMENTS: UnexplainedPayments = {
   elsewhere: NOWHERE,
   inAdvance: 0,
   idle: 0,
+  idleEarlier: 0,
 };
 
 /** Those of an envelope; none where the restes à payer are not calculable. */
@@ -68,6 +71,7 @@ export function unexplainedPayments(source: DocumentSource, envelope: Envelope):
     elsewhere,
     inAdvance,
     idle,
+    idleEarlier: Math.max(0, idle - decommitted - inAdvance),
   };
 }
 
@@ -86,6 +90,7 @@ export function addedUp(parts: readonly UnexplainedPayments[]): UnexplainedPayme
     },
     inAdvance: sum(({ inAdvance }) => inAdvance),
     idle: sum(({ idle }) => idle),
+    idleEarlier: sum(({ idleEarlier }) => idleEarlier),
   };
 }
 

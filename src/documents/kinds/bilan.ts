@@ -248,7 +248,11 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
       label: words.sum,
       opening: sum('opening'),
       committed: above(commitments.used, 'committed', ({ elsewhere }) => elsewhere.committed !== 0),
-      decommitted: above(commitments.other, 'decommitted', ({ inAdvance, idle }) => inAdvance !== idle),
+      decommitted: above(
+        commitments.other,
+        'decommitted',
+        ({ inAdvance, idle, idleEarlier }) => inAdvance !== idle - idleEarlier,
+      ),
       decommittedEarlier: sum('decommittedEarlier'),
       paid: sum('paid'),
       serviceNotPaid: sum('serviceNotPaid'),
