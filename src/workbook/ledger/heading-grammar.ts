@@ -34,7 +34,7 @@ const RULES: readonly Rule<LedgerField>[] = [
   {
     field: 'commitmentDate',
     needs: dated('commitment', 'ej', 'ae', 'order', 'signed'),
-    tolerates: [...COMMITS, 'on', 'date', 'number', 'approval'],
+    tolerates: [...COMMITS, 'on', 'date', 'number', 'approval', 'agreed'],
     score: 1,
   },
   { field: 'commitmentDate', needs: [['date'], ['on']], tolerates: ['accounting', 'operation', 'piece'], score: 0.6 },
@@ -123,7 +123,7 @@ const RULES: readonly Rule<LedgerField>[] = [
       ['number', 'order'],
       ['number', 'chorus'],
     ],
-    tolerates: [...COMMITS, 'piece'],
+    tolerates: [...COMMITS, 'piece', 'allocated'],
     score: 1,
   },
   { field: 'ejNumber', needs: [['ej']], tolerates: ['commitment', 'chorus', 'code', 'order'], score: 1 },

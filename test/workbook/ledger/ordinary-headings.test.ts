@@ -11,11 +11,11 @@ test.each`
   field                 | headings
   ${'ae'}               | ${'Engagé | Engagés | Montant de l’engagement | MONTANT ENGAGE | Mt engagé | Mt eng. | Montant engag. | Mnt engagé TTC | A.E. | AE (en €) | Engagé 2023 | AE HT2 | Montant AE (HT2) | AE hors T2 | AE hors titre 2 | Exécution AE | Dépenses AE | Autorisations d’engagement | Montant de la commande | Montant du BC'}
   ${'cp'}               | ${'Payé | Payée | Montant du paiement | Montant réglé | Mandaté | Crédits de paiement | C.P. | CP HT2 | CP hors titre 2 | CP exécutés | Dépenses CP | Montant DP | DP TTC | Paiement 2 | Montant CP n° 3'}
-  ${'commitmentDate'}   | ${'Date de l’EJ | Date d’engagement juridique | Engagée le | Signé le | Notifié le | Date du bon de commande | DATE ENGAGEMENT | Dt engagement | Date eng.'}
+  ${'commitmentDate'}   | ${'Date de l’EJ | Date d’engagement juridique | Engagée le | Signé le | Notifié le | Date du bon de commande | DATE ENGAGEMENT | Dt engagement | Date eng. | Date d’engagement contractuelle'}
   ${'paymentDate'}      | ${'Payée le | Réglé le | Date règlement | Date de mandatement | Dt paiement | Date du paiment'}
   ${'serviceDate'}      | ${'Service fait le | Date du service fait | Constaté le | Date de livraison | Certifié le'}
   ${'receiptDate'}      | ${'Facture reçue le | Date réception facture | Date de la facture'}
-  ${'ejNumber'}         | ${'N° d’EJ | Num. EJ | EJ n° | Réf. EJ Chorus | Numéro d’engagement | N° commande | n°EJ'}
+  ${'ejNumber'}         | ${'N° d’EJ | Num. EJ | EJ n° | Réf. EJ Chorus | Numéro d’engagement | N° commande | n°EJ | N° EJ provisoire'}
   ${'dpNumber'}         | ${'N° de DP | DP n° | Numéro de demande de paiement | N° mandat'}
   ${'supplier'}         | ${'Fournisseurs | Nom du prestataire | Société | Attributaire'}
   ${'label'}            | ${'Objet de la commande | Libellé de la dépense | Désignation | Intitulé'}

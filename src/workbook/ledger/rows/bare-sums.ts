@@ -1,8 +1,9 @@
 /**
  * Rows with amounts and nothing else, or the name of a period alone (« Fin mars »), or their day where the table has
  * numbers of EJ or DP, which are exactly the sums of the rows above them, of all or since the last total: totals that
- * somebody typed without a word. Any other such row is an operation. So are, at the foot of the operations, rows with
- * amounts beside an envelope each and nothing else: « PDE | 60 000 », « SF | 5 000 », right or wrong.
+ * somebody typed without a word. Any other such row is an operation. So are totals, at the foot of the operations,
+ * rows with amounts beside an envelope each and nothing else, « PDE | 60 000 », « SF | 5 000 », under a title such as
+ * « Récapitulatif », or where one of them is the sum of its envelope.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
@@ -16,6 +17,8 @@ const AMOUNTS = ['ae', 'cp'] as const;
 /** The sum of one amount is as well that amount, typed twice, unless a later sum of all the rows leaves it out. */
 const FEWEST_ROWS = 2;
 const FEWEST_ENVELOPES = 2;
+const SUMMARY =
+  /^(?:tableau )?(?:recap(?:itulatif|itulation)?s?|syntheses?|bilan|totaux|total|situation|resume|cumul|consommations?|ensemble)\b/;
 const DATES = ['commitmentDate', 'serviceDate', 'paymentDate'] as const;
 const OF_WORDS: ReadonlySet<LedgerField> = new Set(['label', 'operation', 'supplier', 'ejNumber']);
 const PERIOD =
@@ -97,8 +100,24 @@ export class BareSums {
       if (name === '' || others.length > 0 || found.has(name) || !this.hasAmounts(row)) break;
       found.set(name, row);
     }
-    const isApart = found.size >= FEWEST_ENVELOPES && this.ownValuesAt(row).length < 2;
-    return new Set(isApart && this.hasOperationsAbove(row) ? found.values() : []);
+    const title = this.ownValuesAt(row);
+    if (found.size < FEWEST_ENVELOPES || title.length > 1 || !this.hasOperationsAbove(row)) return new Set();
+    const isTitled = title.some(({ value }) => SUMMARY.test(comparable(String(value)).trim()));
+    return new Set(isTitled || this.haveSum(found, row) ? found.values() : []);
+  }
+
+  /** True where the amounts of one of these rows are those of its envelope above. */
+  private haveSum(rows: ReadonlyMap<string, number>, below: number): boolean {
+    const sums = new Map<string, Sums>();
+    for (let row = this.block.firstRow; row < below; row++) {
+      const values = this.valuesAt(row);
+      if (this.isFoot(values, row)) continue;
+      const envelope = comparable(String(values[this.envelope] ?? '')).trim();
+      const known = sums.get(envelope) ?? new Sums();
+      known.add(this.amountsOf(row));
+      sums.set(envelope, known);
+    }
+    return [...rows].some(([envelope, row]) => sums.get(envelope)?.are(this.amountsOf(row), 1));
   }
 
   /** True where a row has an amount, and something beside it and its envelope. */

@@ -105,7 +105,8 @@ export class GroupFinder {
       const values = filled > 1 ? this.dittos.read(row, written) : written;
       const isOperation = this.amounts.some((position) => isFilled(values[position] ?? null));
       const kind = isOperation ? 'operation' : filled === 1 ? 'title' : 'other';
-      const isTotal = filled > 0 && this.isTotal(values);
+      const beside = [row - 1, row + 1].map((other) => sheet.values[other - top] ?? []);
+      const isTotal = filled > 0 && this.isTotal(values, beside);
       if (filled > 0 && !isTotal)
         lines.push({ row, values, commits: this.commits(values), kind, follows, isBelowTotal });
       follows = filled > 0;
@@ -302,19 +303,25 @@ export class GroupFinder {
   }
 
   /**
-   * « Solde » under a column of words of the operation is one of them: « Soldé » under « État » ends no row. On a day
-   * of payment, it is the last one.
+   * « Solde » under a column of words of the operation is one of them: « Soldé » under « État » ends no row. On a later
+   * day than the payment above, with none below, it is the last payment; otherwise it is what is left to pay.
    */
-  private isTotal(values: Row): boolean {
+  private isTotal(values: Row, [above = [], below = []]: readonly Row[]): boolean {
     for (const position of this.columns) {
       const value = values[position];
       const label = typeof value === 'string' && value !== '' ? this.words.labelOf(value) : null;
       if (!label?.isPlain || (label.kind !== 'total' && this.wordColumns.has(position))) continue;
-      if (label.isPayment && this.has(values, 'paymentDate')) continue;
+      if (label.isPayment && this.isLastPayment(values, above, below)) continue;
       if (label.kind === 'total') this.totalsAt.add(position);
       return true;
     }
     return false;
+  }
+
+  private isLastPayment(values: Row, above: Row, below: Row): boolean {
+    const day = this.textAt(values, 'paymentDate');
+    const goesOn = this.amounts.some((position) => isFilled(below[position] ?? null)) && !this.has(below, 'ejNumber');
+    return day !== '' && day !== this.textAt(above, 'paymentDate') && !goesOn;
   }
 
   /** « Résultat » under the envelope, and under the EJ within it, as BW shows both: what follows an inner one goes on. */

@@ -59,6 +59,22 @@ test.each<readonly [string, readonly string[], readonly Amounts[], readonly unkn
     [11_000, 'CP consommés T3 ×3'],
   ],
   [
+    'rents that are indexed once',
+    QUARTERS,
+    Array.from({ length: 8 }, (_, row) => [1000, 1000, 1000, 1100 + row]),
+    [32_828],
+  ],
+  [
+    'payments that add up to the AE of their EJ, 20 000',
+    QUARTERS,
+    [
+      [2000, 4000, 6000, 8000],
+      [1000, 3000, 7000, 9000],
+      [500, 4500, 5500, 9500],
+    ],
+    [60_000],
+  ],
+  [
     'one row that falls',
     QUARTERS,
     [

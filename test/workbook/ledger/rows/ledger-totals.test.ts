@@ -153,7 +153,7 @@ describe('a summary by envelope, without a word, at the foot', () => {
   };
 
   test.each([
-    ['after a blank row', ' | | | | | | | | | |'],
+    ['after a blank row, one of them right', ' | | | | | | | | | |'],
     ['under a title', 'Récapitulatif | | | | | | | | | |'],
   ])('%s: totals of their envelopes, right or wrong', (_, above) => {
     expect(totalsOf(one, two, above, sumOf('PDE', 1000), sumOf('Signaux Faibles', 2500))).toEqual([
@@ -165,6 +165,10 @@ describe('a summary by envelope, without a word, at the foot', () => {
 
   test.each<readonly [string, readonly string[]]>([
     ['right below an operation', [one, two, sumOf('PDE', 1000), sumOf('Signaux Faibles', 2000)]],
+    [
+      'new orders, under their title',
+      [one, two, 'À numéroter | | | | | | | | | |', sumOf('PDE', 7000), sumOf('Signaux Faibles', 500)],
+    ],
     ['one envelope alone', [one, two, ' | | | | | | | | | |', sumOf('PDE', 1000)]],
     ['one envelope twice', [one, two, ' | | | | | | | | | |', sumOf('PDE', 400), sumOf('PDE', 600)]],
   ])('%s: operations', (_, rows) => {

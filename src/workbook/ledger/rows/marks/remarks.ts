@@ -174,13 +174,18 @@ export function labelAnnouncesProject(label: string): boolean {
   );
 }
 
+const ENGAGED =
+  /(?<!\b(?:non|pas|jamais|sera|etre|encore) )\b(?:signee?s?|notifiee?s?|commandee?s?|envoyee?s?|engagee?s?|emise?s?|transmise?s?|payee?s?|livree?s?)\b/;
+
 /**
  * True for the label of a row without an EJ by which nothing is engaged yet, after its name or in a tag before it:
- * « Audit (projet) », « [PREV] Étude », « Formation - devis en attente ». In a remark, its first clause is enough.
+ * « Audit (projet) », « [PREV] Étude », « Formation - devis en attente ». In a remark, its first clause is enough. Not
+ * where another clause has the act: « Devis reçu ; BC signé le 10/01 ».
  */
 export function isNotEngaged(text: string, isRemark: boolean): boolean {
   if (!mayHold('planned', text)) return false;
   const start = text.slice(0, LONGEST_STATUS);
+  if (ENGAGED.test(plainWords(text.slice(0, LONGEST)))) return false;
   if (!isRemark && TAGGED.test(start)) return true;
   const clauses = start.split(PARTS, MOST_CLAUSES).filter((clause) => clause.trim() !== '');
   const isAlone = clauses.length === 1 && !BRACKETS.test(start);

@@ -12,7 +12,7 @@ import type { ReadLedger } from '../../read-ledger';
 
 const FEWEST_PERIODS = 3;
 /** Amounts in a random order would grow on all the rows once in so many tables. */
-const RARER_THAN = 200;
+const RARER_THAN = 100;
 
 /** The same ledger with those payments in doubt; with their other marks. */
 export function withGrowingPayments(blocks: readonly LedgerBlock[], read: ReadLedger): ReadLedger {
@@ -48,8 +48,14 @@ function periodsOfTables(blocks: readonly LedgerBlock[]): ReadonlyMap<string, re
   );
 }
 
-/** True where no row falls, and enough of them rise for this not to be chance. */
+/**
+ * True where no row falls, and enough of them rise twice or more for this not to be chance. Payments that add up to the
+ * AE of their EJ are what they show.
+ */
 function areGrowing(periods: readonly number[], rows: readonly LedgerRow[]): boolean {
+  const committed = new Map<string, number>();
+  for (const { ej, ae } of rows)
+    if (ej.kind === 'ej') committed.set(ej.number, (committed.get(ej.number) ?? 0) + centsOf(ae));
   const orderOf = new Map(periods.map((block, order) => [block, order]));
   const byRow = groupedBy(
     rows.filter(({ key, cp }) => orderOf.has(blockOfRow(key)) && centsOf(cp) !== 0),
@@ -66,6 +72,9 @@ function areGrowing(periods: readonly number[], rows: readonly LedgerRow[]): boo
     });
     if (!isSteady) return false;
     const distinct = new Set(amounts.map(({ cents }) => cents)).size;
+    if (distinct < FEWEST_PERIODS) continue;
+    const sum = amounts.reduce((total, { cents }) => total + cents, 0);
+    if (paid.some(({ ej }) => ej.kind === 'ej' && committed.get(ej.number) === sum)) return false;
     for (let rank = 2; rank <= distinct; rank++) chances *= rank;
   }
   return chances >= RARER_THAN;

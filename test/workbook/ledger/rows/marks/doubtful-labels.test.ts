@@ -94,6 +94,7 @@ describe('a label without an EJ, by which nothing is engaged yet', () => {
 
   test.each([
     ...['Projet', 'Projet : refonte du site', 'Audit (projet Alpha)', 'Gestion de projet', 'AMO (projet SI)'],
+    ...['Formation - prévu (commandée)', 'Étude - programmée ; BC signé le 10/01', 'Audit (projet), EJ notifié'],
     ...['Prév. incendie', 'Formation (prévention)', 'Budget participatif (animation)', 'Étude (programme 103)'],
     ...[
       'Formation - devis 2023-12',
