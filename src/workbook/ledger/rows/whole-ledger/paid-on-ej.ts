@@ -1,13 +1,14 @@
 /**
  * Rows of a table with one « Montant », read as AE, that pay an EJ which another row commits, on a later day: « Facture
- * 1 », « Acompte », « Octo – fact. 3 » as a label, or a number under « N° facture ». A label that only begins as a
- * payment, « Paiement en ligne », is the name of what is bought.
+ * 1 », « Acompte », « Octo – fact. 3 » as a label, or a number under « N° facture » beside the label of the commitment.
+ * A label that only begins as a payment, « Paiement en ligne », names what is bought, and so does that of another lot.
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import type { OtherText } from '../../../../domain/envelopes/reading-facts';
 import { groupedBy } from '../../../../domain/grouped';
 import { comparable } from '../../../../domain/text';
 import { wordsOfHeading, type Concept } from '../../heading-words';
+import { natureOfWords } from '../../nature-words';
 import { centsOf } from '../../read-cells';
 
 /** A row that pays, and the words of its label, or the heading, that make it one. */
@@ -16,6 +17,7 @@ type PaidRow = readonly [LedgerRow, string];
 /** The share of the rows with such words whose EJ another row commits. */
 const MOST = 0.8;
 const LONGEST = 80;
+const NOT_A_WORD = /[^a-z0-9]+/;
 const PAYMENT = 'paiements?|reglements?|virements?|versements?|mandats?|mandatements?|liquidations?|dp';
 const INVOICE = 'factures?|fact|acomptes?|avances?|decomptes?|invoices?|payments?';
 const PIECE = `(?:${PAYMENT}|${INVOICE})`;
@@ -39,7 +41,13 @@ export function rowsThatPay(
   const committing = rows.filter(({ ej, ae }) => ej.kind === 'ej' && centsOf(ae) > 0);
   const ofEjs = groupedBy(committing, ({ ej }) => (ej.kind === 'ej' ? ej.number : ''));
   const isLabelled = (row: LedgerRow, of: RowsOfOneEj): boolean => isAfter(row, of) || (isUndated(row) && isWithin(of));
-  const isNumbered = (row: LedgerRow, of: RowsOfOneEj): boolean => isAfter(row, of) && isWithin(of);
+  const isNumbered = (row: LedgerRow, of: RowsOfOneEj): boolean =>
+    isAfter(row, of) &&
+    isWithin(of) &&
+    isOfItsOrder(
+      row.label,
+      of.committed.map(({ label }) => label),
+    );
   const byLabel = paidBy(({ label }) => wordsThatPay(label), isLabelled, { committing, ofEjs });
   return byLabel.length > 0 ? byLabel : paidBy((row) => pieceOf(textsOf(row)), isNumbered, { committing, ofEjs });
 }
@@ -77,6 +85,19 @@ export function wordsThatPay(label: string): string | null {
   const piece = (BEGINS.exec(words) ?? ENDS.exec(words) ?? LAST.exec(words))?.[1];
   if (piece === undefined) return null;
   return label.match(/\p{L}+/gu)?.find((word) => comparable(word) === piece) ?? piece;
+}
+
+/**
+ * False for a row under another label than the commitments of its EJ, and no word of payment: « Lot 2 » after « Lot 1 »
+ * is another commitment.
+ */
+export function isOfItsOrder(label: string, committed: readonly string[]): boolean {
+  const [own, ...others] = [label, ...committed].map(
+    (one) => ` ${comparable(one).split(NOT_A_WORD).join(' ').trim()} `,
+  );
+  if (own === undefined || own === '  ' || wordsThatPay(label) !== null) return true;
+  if (natureOfWords(own.trim().split(' ')[0] ?? '') === 'CP') return true; // « Paiement étude »
+  return others.some((one) => one === '  ' || own.includes(one) || one.includes(own));
 }
 
 /** The heading of a number of an invoice, or of a payment, that a row has; null without any. */

@@ -110,10 +110,14 @@ describe('payments of an EJ that another row commits, under one « Montant »', 
     expect(figures(rows)).toEqual([expected]);
   });
 
-  const invoiced = (...rows: readonly (readonly [number, string | null, number])[]): Rows => [
-    ['Axe 2', 'N° EJ', 'Objet', 'N° facture', 'Date', 'Montant TTC'],
-    ...rows.map(([date, number, amount], at) => ['PDE', '1405700001', `Lot ${at}`, number, date, amount]),
-  ];
+  const labelledAs =
+    (label: (at: number) => string | null) =>
+    (...rows: readonly (readonly [number, string | null, number])[]): Rows => [
+      ['Axe 2', 'N° EJ', 'Objet', 'N° facture', 'Date', 'Montant TTC'],
+      ...rows.map(([date, number, amount], at) => ['PDE', '1405700001', label(at), number, date, amount]),
+    ];
+  const invoiced = labelledAs(() => 'Refonte du site');
+  const lots = labelledAs((at) => `Lot ${at + 1}`);
 
   test.each<readonly [string, Rows, string]>([
     [
@@ -122,8 +126,25 @@ describe('payments of an EJ that another row commits, under one « Montant »', 
       'PDE 1000 -, SF 0 -; LEC-04; LEC-05',
     ],
     [
+      'invoices without a label',
+      labelledAs((at) => (at === 0 ? 'Refonte du site' : null))([JANUARY, null, 1000], [MARCH, 'F23-01', 600]),
+      'PDE 1000 -, SF 0 -; LEC-04; LEC-05',
+    ],
+    [
+      'invoices named as parts of what is bought',
+      labelledAs((at) => (at === 0 ? 'Refonte du site' : 'Refonte du site, mars'))(
+        ...[[JANUARY, null, 1000] as const, [MARCH, 'F23-01', 600] as const],
+      ),
+      'PDE 1000 -, SF 0 -; LEC-04; LEC-05',
+    ],
+    [
+      'a later lot with its invoice is another commitment',
+      lots([JANUARY, null, 20_000], [MARCH, 'F23-01', 5000]),
+      'PDE 25000 -, SF 0 -; LEC-04',
+    ],
+    [
       'lots of one day, of which one is invoiced',
-      invoiced([JANUARY, null, 1000], [JANUARY, 'F23-01', 600]),
+      lots([JANUARY, null, 1000], [JANUARY, 'F23-01', 600]),
       'PDE 1600 -, SF 0 -; LEC-04',
     ],
     [
