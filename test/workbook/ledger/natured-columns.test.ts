@@ -145,6 +145,98 @@ test.each<readonly [string, string, Rows]>([
   );
 });
 
+describe('« E » and « P » on one EJ under « Nature », with a label', () => {
+  const lettered = (heading: string, dayHeading: string, ...rows: Rows): Rows => [
+    ['Enveloppe', 'N° EJ', heading, 'Libellé', dayHeading, 'Montant'],
+    ...rows.map((cells) => ['PDE', '1405512301', ...cells]),
+  ];
+  const KINDS: Rows = [
+    ['E', 'Équipement', 45000, 100],
+    ['P', 'Prestation', 45000, 40],
+  ];
+
+  test.each<readonly [string, Rows]>([
+    [
+      'the label of the commitment',
+      [
+        ['E', 'Prestation UX', 45000, 100],
+        ['P', 'Prestation UX', 45030, 40],
+      ],
+    ],
+    [
+      'the label with more words',
+      [
+        ['E', 'Étude', 45000, 100],
+        ['P', 'Étude – solde de mars', 45030, 40],
+      ],
+    ],
+    [
+      'words of a payment',
+      [
+        ['E', 'Étude', 45000, 100],
+        ['P', 'Facture 1', 45030, 40],
+      ],
+    ],
+    [
+      'no label',
+      [
+        ['E', 'Étude', 45000, 100],
+        ['P', null, 45030, 40],
+      ],
+    ],
+  ])('%s on a later day: « P » pays', (_, rows) => {
+    expect(read(lettered('Nature', 'Date', ...rows))).toEqual([AE, CP]);
+  });
+
+  test.each<readonly [string, string, string, Rows]>([
+    ['kinds on one day', 'Nature', 'Date', KINDS],
+    ['kinds on one day', 'Catégorie', 'Date', KINDS],
+    ['kinds on one day', 'Nature de dépense', 'Date', KINDS],
+    [
+      'kinds without a label, on one day',
+      'Nature',
+      'Date',
+      [
+        ['E', null, 45000, 100],
+        ['P', null, 45000, 40],
+      ],
+    ],
+    [
+      'kinds bought later',
+      'Nature',
+      'Date',
+      [
+        ['E', 'Serveurs', 45000, 100],
+        ['P', 'Installation', 45030, 40],
+      ],
+    ],
+    [
+      '« M » for « Matériel »',
+      'Type',
+      'Date engagement',
+      [
+        ['E', 'Étude', 45000, 100],
+        ['M', 'Matériel', 45000, 40],
+      ],
+    ],
+    [
+      'days of commitment',
+      'Type',
+      'Date engagement',
+      [
+        ['E', 'Étude', 45000, 100],
+        ['P', 'Étude', 45030, 40],
+      ],
+    ],
+  ])('%s: each commits its amount', (_, heading, day, rows) => {
+    const ledger = rowsOf(lettered(heading, day, ...rows));
+    expect(ledger.map(({ ae, cp }) => [amount(ae), amount(cp)])).toEqual([
+      ['100', ''],
+      ['40', ''],
+    ]);
+  });
+});
+
 test('words that give no nature leave the amount unread: no figure counts it, and it is no unreadable number', () => {
   const rows = [
     ['Enveloppe', 'N° EJ', 'AE/CP', 'Date', 'Montant'],
