@@ -16,8 +16,14 @@ import { stageOf } from '../issued-words';
 import { wordsThatPay } from '../paid-on-ej';
 import { plainWords } from '../words-of-rows';
 
-/** A delivery, whose AE is that of its EJ. */
-const RECEIVED = /^(?:sf|services? faits?|constatations?|certifi[a-z]{1,8}|receptions?|livraisons?|livree?s?)(?: |$)/;
+const DELIVERY = '(?:constatations?|certifications?|receptions?|livraisons?)';
+const OF_STAGE =
+  '(?: (?:de|du|des|d|la|le|les|l|n|no|lot|lots|sf|service|services|fait|faits|constate|certifie|valide|conforme|partiel|' +
+  'partielle|partiels|partielles|total|totale|final|finale|definitif|definitive|provisoire|commande|bon|\\d{1,4}))*$';
+/** A delivery and nothing else, whose AE is that of its EJ: « Livraison express » is bought. */
+const RECEIVED = new RegExp(`^(?:sf|services? faits?|${DELIVERY}|certifiee?s?|livree?s?|receptionnee?s?)${OF_STAGE}`);
+/** The same words as a label: a delivery may be bought too. */
+const MAY_BE_BOUGHT = new RegExp(`^${DELIVERY}\\b(?!.* sf\\b|.* services? faits?\\b)`);
 /** « Engagé », the state of a row; « Engagement » is its act. */
 const STATE = /(?:é|ée|és|ées|ed)$/iu;
 
@@ -79,5 +85,6 @@ function follows(row: LedgerRow, commitment: LedgerRow, field: TextField): boole
     comparable(row.label) === comparable(commitment.label);
   const isState = STATE.test(textIn(commitment, field));
   const [own, committed] = [centsOf(row.ae), centsOf(commitment.ae)];
+  if (own !== committed && field === 'label' && MAY_BE_BOUGHT.test(plainWords(row.label))) return false;
   return own === committed ? isSame || !isState : own < committed && isSame && !isState;
 }

@@ -95,6 +95,39 @@ test.each<readonly [string, string, readonly Operation[]]>([
   expect(reported(heading, rows)).toEqual([]);
 });
 
+test.each(['Service fait', 'SF n° 1', 'Réception du lot 1', 'Livraison partielle', 'Certification du SF', 'Livré'])(
+  '« %s » is a stage, and nothing else',
+  (stage) => {
+    expect(reported('Étape', [ORDER, [stage, '', MARCH, 20_000]])).toEqual([2]);
+  },
+);
+
+test.each([
+  ...['Livraison express', 'Livraison et installation', 'Certification ISO', 'Réception des invités'],
+  ...['Réception et vérification', 'Livraison complémentaire', 'Constatation de dégâts'],
+])('« %s » is what is bought, under « Étape » or as the label', (words) => {
+  expect(reported('Étape', [ORDER, [words, '', MARCH, 500]])).toEqual([]);
+  expect(
+    reported('Commentaire', [
+      ['', 'Bon de commande n° 1', JANUARY, 20_000],
+      ['', words, MARCH, 500],
+    ]),
+  ).toEqual([]);
+});
+
+test.each<readonly [string, number, readonly number[]]>([
+  ['Livraison', 500, []],
+  ['Livraison', 20_000, [2]],
+  ['Service fait', 500, [2]],
+])('the label « %s » for %d: of another amount, a delivery may be bought', (label, ae, expected) => {
+  expect(
+    reported('Commentaire', [
+      ['', 'Engagement', JANUARY, 20_000],
+      ['', label, MARCH, ae],
+    ]),
+  ).toEqual(expected);
+});
+
 test('« Montant de la ligne » is of its row', () => {
   expect(reported('Étape', [ORDER, ['Service fait', '', MARCH, 20_000]], 'Montant de la ligne')).toEqual([]);
 });
