@@ -143,9 +143,9 @@ export interface TotalRow {
   readonly rank: number;
   readonly ae: AmountReading;
   readonly cp: AmountReading;
-  /** The amount in `ae` may be of AE, of CP, or of both. `mayBeCredits`: « Report 2022 », dated, that sums no rows. */
+  /** `ae` may be of AE, of CP, or of both. `mayBeCredits`: a dated « Report 2022 » that sums no rows; credits paid. */
   readonly isEither?: true;
-  readonly mayBeCredits?: true;
+  readonly mayBeCredits?: true | 'paid';
   /** The row after the last total of its rank or of a higher one. */
   readonly firstCovered: RowKey;
 }

@@ -131,7 +131,8 @@ function* readBlock(
   const isLayer = block.sharedFields !== undefined && !block.abreast; // the first block lists what is ignored
   const keepTotal = (row: number, { kind: _, ...total }: TotalReading): void => {
     const key = rowKey(index, row);
-    into.totals.push({ key, ...total, firstCovered: into.covered.firstOf(total.rank, key) });
+    const isPaid = total.mayBeCredits === 'paid'; // credits cover no rows
+    into.totals.push({ key, ...total, firstCovered: isPaid ? key : into.covered.firstOf(total.rank, key) });
   };
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     if ((row - block.firstRow) % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;

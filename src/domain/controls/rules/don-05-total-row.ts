@@ -3,14 +3,15 @@
  * of rows that it may sum: an information when it agrees with one of them, an error when it agrees with none, a warning
  * when nothing can read it or when its rows are not in the ledger, since somebody reads that total (convention, art.
  * 2.2: the follow-up owed to the délégant). A dated « Report 2022 » that sums no rows may be of credits, and is an
- * information. Switch it off for ledgers built by subtotals. A figure typed in a summary outside the ledger is compared
- * in the same way (`kit/contradicted-summaries.ts`).
+ * information; so is « LFI 2023 » with a CP on a day of payment, which is no expense. Switch it off for ledgers built
+ * by subtotals. A figure typed in a summary outside the ledger is compared in the same way
+ * (`kit/contradicted-summaries.ts`).
  */
 import type { AmountReading, Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { reportStatedFigures } from './kit/contradicted-summaries';
-import { AMOUNT_FIELDS } from './kit/reading-fields';
+import { AMOUNT_FIELDS, arePaidCredits } from './kit/reading-fields';
 import { SummedRows, type PossibleSums, type RowSums } from './kit/summed-rows';
 
 type Nature = 'ae' | 'cp';
@@ -24,9 +25,11 @@ export const totalRow: LedgerControl<'DON-05'> = {
   check(inspection, report) {
     const { ledger, convention, assign } = inspection;
     reportStatedFigures(inspection, report);
-    if (ledger.totals.length === 0) return;
-    const [own, ...others] = summable(ledger).map((one) => new SummedRows(one, convention, assign));
-    ledger.totals.forEach((total, index) => {
+    for (const row of ledger.totals) if (arePaidCredits(row)) ofCredits(row, 'cp', 'paid').forEach(report);
+    const totals = ledger.totals.filter((row) => !arePaidCredits(row));
+    if (totals.length === 0) return;
+    const [own, ...others] = summable(ledger).map((one) => new SummedRows({ ...one, totals }, convention, assign));
+    totals.forEach((total, index) => {
       const { likely, sets } = own?.of(index) ?? { likely: null, sets: [] };
       const more = others.flatMap((summed) => summed.of(index).sets);
       compare(total, { likely, sets: [...sets, ...more] }).forEach(report);
@@ -70,17 +73,21 @@ function compare(total: TotalRow, { likely, sets }: PossibleSums): readonly Find
   const right = all.find((sums) => shown.every((field) => agreesOn(sums, field)));
   if (right) return [findingAt('DON-05', 'info', cellOf(total, first), detailsOf(total, first, right))];
   const halfRight = all.find((sums) => shown.some((field) => sums[field] !== 0 && agreesOn(sums, field)));
-  const carried = total[first];
-  if (!halfRight && total.mayBeCredits && carried.kind === 'amount') {
-    const details = { field: first, shown: carried.cents, sum: null, isCarried: true } as const;
-    return [findingAt('DON-05', 'info', cellOf(total, first), details)];
-  }
+  const carried = !halfRight && total.mayBeCredits ? ofCredits(total, first, true) : [];
+  if (carried.length > 0) return carried;
   const expected = halfRight ?? likely;
   const wrong = shown.filter((field) => !expected || !agreesOn(expected, field));
   return wrong.map((field) => {
     const isRead = expected !== null && total[field].kind === 'amount';
     return findingAt('DON-05', isRead ? 'error' : 'warning', cellOf(total, field), detailsOf(total, field, expected));
   });
+}
+
+/** The credits of a row that sums no others; none without an amount. */
+function ofCredits(total: TotalRow, field: Nature, isCarried: true | 'paid'): readonly FindingOf<'DON-05'>[] {
+  const shown = centsOf(total, field);
+  if (shown === null) return [];
+  return [findingAt('DON-05', 'info', cellOf(total, field), { field, shown, sum: null, isCarried })];
 }
 
 function detailsOf(total: TotalRow, field: Nature, sums: RowSums | null): Details {

@@ -1,5 +1,6 @@
 /** English words of DON-05: totals and stated figures that the rows do not give. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { en } from '../../typography';
 
@@ -27,13 +28,20 @@ function stated(
 }
 
 /** A total that agrees with its rows, differs from them, or cannot be compared. */
-export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
+export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): Sentences<'DON-05'> {
   const ofSummary = details.shown === null ? null : stated(details, format);
   if (ofSummary) return ofSummary;
+  if (details.shown !== null && details.isCarried === 'paid')
+    return {
+      problem: en`Credits on the day of a payment, not counted: ${format.field(details.field)} ${format.amount(details.shown)}, on a row whose words name credits.`,
+      action: en`If they are credits received, returned or frozen, enter them in ENV_Mouvements, unless they are there; if it is an expense, name what is paid, and enter the number of its EJ.`,
+      stated: true,
+    };
   if (details.shown !== null && details.isCarried)
     return {
       problem: en`A dated carry-over, not counted: ${format.field(details.field)} ${format.amount(details.shown)}, the sum of no rows.`,
       action: en`If it is of credits carried over, enter them in ENV_Mouvements; nothing to do if they are there, or if the row recalls another ledger.`,
+      stated: true,
     };
   const { field, shown, sum } = details;
   const start = en`A total row among the data, not counted: ${format.field(field)}`;

@@ -1,5 +1,6 @@
 /** French words of DON-05: totals and stated figures that the rows do not give. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 
@@ -27,13 +28,20 @@ function stated(
 }
 
 /** A total that agrees with its rows, differs from them, or cannot be compared. */
-export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
+export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): Sentences<'DON-05'> {
   const ofSummary = details.shown === null ? null : stated(details, format);
   if (ofSummary) return ofSummary;
+  if (details.shown !== null && details.isCarried === 'paid')
+    return {
+      problem: fr`Crédits datés d'un paiement, non comptés : ${format.field(details.field)} ${format.amount(details.shown)}, sur une ligne dont les mots nomment des crédits.`,
+      action: fr`Si ce sont des crédits reçus, rendus ou gelés, inscrivez-les dans ENV_Mouvements, sauf s'ils y sont ; si c'est une dépense, nommez ce qui est payé, et saisissez le numéro de l'EJ.`,
+      stated: true,
+    };
   if (details.shown !== null && details.isCarried)
     return {
       problem: fr`Report daté, non compté : ${format.field(details.field)} ${format.amount(details.shown)}, qui n'est la somme d'aucune ligne.`,
       action: fr`Si ce sont des crédits reportés, inscrivez-les dans ENV_Mouvements ; rien à faire s'ils y sont, ou si la ligne rappelle un autre suivi.`,
+      stated: true,
     };
   const { field, shown, sum } = details;
   const start = fr`Ligne de total parmi les données, non comptée : ${format.field(field)}`;

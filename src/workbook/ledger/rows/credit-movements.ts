@@ -6,10 +6,10 @@
 import type { KnownNames } from '../known-names';
 
 /**
- * `credits`: the words name credits, or envelopes, and a supplier is who gives them; `act`: « Mise à disposition » of a
- * supplier may be a purchase, and alone (`bareAct`) its payment too; `granted`: « Abondement DGEFP » as the subject of a
- * row, where another subject beside it may be bought; `kept`: so « Dotation complémentaire », « Réserve 3 % », « Non
- * affecté », which may be paid.
+ * `credits`: the words name credits, or envelopes, and a supplier is who gives them; `act`: « Gel », « Redéploiement » of
+ * a supplier may be a purchase; `bareAct`: so may « Mise à disposition n° 2 », and its payment too; `granted`:
+ * « Abondement DGEFP » as the subject of a row, where another subject beside it may be bought; `kept`: so « Dotation
+ * complémentaire », « Réserve 3 % », « Non affecté », which may be paid.
  */
 export type CreditMovement = 'credits' | 'act' | 'bareAct' | 'granted' | 'kept';
 
@@ -50,8 +50,8 @@ const MAY_CARRY =
 /** The act, with its rank or its year. */
 const ALONE =
   /^(?:delegations?|mises? a disposition|abondements?|redeploiements?|fongibilites?(?: asymetriques?)?|gels?|degels?|surgels?|reserves? de precaution|mises? en reserve)(?: (?:n|no|complementaires?|initiales?|\d{1,4}))*$/;
-/** A supplier, or an administration that lends an agent, may give these too. */
-const BARE = /^(?:delegations?|mises? a disposition|abondements?)(?: 20\d\d)?$/;
+/** A supplier, or an administration that lends an agent, may give these too, more than once. */
+const BARE = /^(?:delegations?|mises? a disposition|abondements?|mad)\b(?! de credits)(?!.* (?:ae|cp)\b)/;
 /** « MAD n° 1 », « MAD complémentaire »; « MAD » alone is that of a person. */
 const SHORT = /^mad(?: (?:de credits|complementaires?|initiales?|ae|cp|n|no|\d{1,4})){1,4}$/;
 /** « Gel réserve de précaution 3 % », « Dégel de la réserve », « Mise en réserve 4 % des AE ». */
@@ -83,8 +83,8 @@ export function creditMovementOf(text: string, names: KnownNames | null): Credit
   if (text.length > LONGEST || !STARTS.test(text)) return null;
   const words = text.replace(/[^a-z0-9&]+/g, ' ').trim();
   if (NAMES_CREDITS.some((one) => one.test(words)) || isBetween(words, names)) return 'credits';
-  if (ALONE.test(words)) return BARE.test(words) ? 'bareAct' : 'act';
-  if (SHORT.test(words) || HELD.test(words)) return 'act';
+  if (ALONE.test(words) || SHORT.test(words)) return BARE.test(words) ? 'bareAct' : 'act';
+  if (HELD.test(words)) return 'act';
   if (AMENDED.test(words)) return 'granted';
   return NOT_ALLOTTED.test(words) ? 'kept' : grantOf(words, names);
 }

@@ -32,7 +32,7 @@ export interface TotalReading {
   readonly ae: AmountReading;
   readonly cp: AmountReading;
   readonly isEither?: true;
-  readonly mayBeCredits?: true;
+  readonly mayBeCredits?: true | 'paid';
 }
 
 type Row = readonly CellValue[];
@@ -128,7 +128,9 @@ export class TotalRows {
     if (isSum || (sums && !isOperation(row))) return totalReading(row, found ?? NO_LABEL, textsOf(row));
     if (!found && this.isLonePart(values, row)) return 'balance';
     if (!found || !this.isTotal(found, values, row)) return null;
-    return found.meaning.kind === 'balance' ? 'balance' : totalReading(row, found, textsOf(row));
+    if (found.meaning.kind !== 'balance') return totalReading(row, found, textsOf(row));
+    const isPaid = found.meaning.isMovement && paysAlone(row, this.hasOneDay);
+    return isPaid ? { ...totalReading(row, found, []), mayBeCredits: 'paid' } : 'balance';
   }
 
   /** « Sous-total Lot 2 » under « janvier »: the month is that of the column, and no day of the row. */
@@ -298,6 +300,12 @@ function textsOf({ imputation, budgetLine, supplier, label, operation, ej }: Led
 
 function isOperation(row: LedgerRow): boolean {
   return row.ej.kind === 'ej' || hasDp(row) || isDated(row);
+}
+
+/** True for a CP on the day of a payment, which is not that of an AE in a column of days for both. */
+function paysAlone({ ae, cp, paymentDate }: LedgerRow, hasOneDay: boolean): boolean {
+  const isAmount = cp.kind === 'amount' && cp.cents !== 0;
+  return isAmount && paymentDate.kind === 'date' && (!hasOneDay || ae.kind === 'absent');
 }
 
 /** True where the day of the payment is that of the row, or where it commits nothing. */

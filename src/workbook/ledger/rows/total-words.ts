@@ -24,7 +24,7 @@ export interface FootLabel {
   readonly isOfSubject?: true;
   /** Credits that come, go or are held. Absent: no. */
   readonly isMovement?: true;
-  /** Such credits, in words that no purchase has: a day of payment makes none of them. Absent: no. */
+  /** Such credits, in words that no purchase has: paid, they are reported, and count as no payment. Absent: no. */
   readonly isNeverBought?: true;
   /** « Report 2022 »: a running total, or credits on their day. Absent: no. */
   readonly mayBeCredits?: true;

@@ -182,10 +182,16 @@ describe('a day of payment beside the same day of commitment', () => {
 
   test.each`
     label                             | ae        | paidOn     | expected
-    ${'Abondement fonds de concours'} | ${20_000} | ${DAY}     | ${'10000'}
-    ${'Mise à disposition n° 1'}      | ${20_000} | ${DAY}     | ${'10000'}
-    ${'Complément DGEFP'}             | ${50_000} | ${DAY}     | ${'10000'}
-    ${'Délégation de crédits n° 1'}   | ${null}   | ${DAY}     | ${'10000'}
+    ${'Abondement fonds de concours'} | ${20_000} | ${DAY}     | ${'10000 DON-05 F3'}
+    ${'Complément DGEFP'}             | ${50_000} | ${DAY}     | ${'10000 DON-05 F3'}
+    ${'Délégation de crédits n° 1'}   | ${null}   | ${DAY}     | ${'10000 DON-05 F3'}
+    ${'Rallonge 2023'}                | ${null}   | ${DAY + 9} | ${'10000 DON-05 F3'}
+    ${'LFI 2023'}                     | ${null}   | ${DAY + 9} | ${'10000 DON-05 F3'}
+    ${'Gel réserve de précaution'}    | ${null}   | ${DAY + 9} | ${'10000 DON-05 F3'}
+    ${'Mise à disposition n° 1'}      | ${20_000} | ${DAY}     | ${'30000 EJ-01 B3'}
+    ${'Mise à disposition n° 2'}      | ${null}   | ${DAY + 9} | ${'10000 EJ-01 B3'}
+    ${'Délégation complémentaire'}    | ${null}   | ${DAY + 9} | ${'10000 EJ-01 B3'}
+    ${'MAD n° 4'}                     | ${null}   | ${DAY + 9} | ${'10000 EJ-01 B3'}
     ${'Abondement fonds de concours'} | ${20_000} | ${DAY + 9} | ${'30000 EJ-01 B3'}
     ${'Mise à disposition'}           | ${20_000} | ${DAY}     | ${'30000 EJ-01 B3'}
     ${'Mise à disposition 2023'}      | ${20_000} | ${DAY}     | ${'30000 EJ-01 B3'}
@@ -194,6 +200,30 @@ describe('a day of payment beside the same day of commitment', () => {
   `('« $label », AE $ae: $expected', ({ label, ae, paidOn, expected }) => {
     expect(read(label as string, ae as number | null, paidOn as number)).toBe(expected);
   });
+});
+
+test('credits with a CP on the day of a payment are one information, and are in no total', () => {
+  const { ae, found, sentencesOf } = judged([
+    ['Enveloppe', 'N° EJ', 'Objet', 'Date EJ', 'Montant AE', 'Montant CP', 'Date paiement'],
+    ['PDE', '1400000001', 'Étude', DAY, 10_000, 4_000, DAY + 40],
+    ['PDE', null, 'Rallonge 2023', null, null, 4_000, DAY],
+    ['PDE', '1400000002', 'Audit', DAY, 2_000, null, null],
+    ['Total', null, null, null, 12_000, 4_000, null],
+  ]);
+  expect([ae, found]).toEqual([12_000, ['DON-05 F3', 'DON-05 E5']]);
+  expect(sentencesOf('DON-05')[0]).toContain('sur une ligne dont les mots nomment des crédits (');
+  expect(sentencesOf('DON-05')[1]).toContain('comme la somme des lignes');
+});
+
+test('one column of days: credits with a CP alone are reported, and those with an AE alone are of their day', () => {
+  const { found } = judged([
+    ['Enveloppe', 'N° EJ', 'Objet', 'Date', 'Montant AE', 'Montant CP'],
+    ['PDE', '1400000001', 'Étude', DAY, 10_000, null],
+    ['PDE', '1400000001', 'Étude', DAY + 40, null, 4_000],
+    ['PDE', null, 'LFI 2023', DAY, null, 20_000],
+    ['PDE', null, 'LFI 2023', DAY, 20_000, null],
+  ]);
+  expect(found).toEqual(['DON-05 F4']);
 });
 
 describe('« Report 2022 » on a day of its own', () => {

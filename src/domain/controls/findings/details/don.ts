@@ -60,14 +60,14 @@ export interface DonDetails {
   /**
    * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
    * sums are not in the ledger. `stated`: a figure typed outside the ledger, and `sum` the one of the ledger. `isCarried`:
-   * « Report 2022 » on a day of its own, which sums no rows.
+   * « Report 2022 » on a day of its own, which sums no rows; `paid`: « LFI 2023 » with a CP on the day of a payment.
    */
   'DON-05':
     | {
         readonly field: 'ae' | 'cp';
         readonly shown: number;
         readonly sum: number | null;
-        readonly isCarried?: true;
+        readonly isCarried?: true | 'paid';
         readonly stated?: Pick<StatedFigure, 'figure' | 'envelope' | 'words'> & { readonly asOf: CivilDate };
       }
     | {

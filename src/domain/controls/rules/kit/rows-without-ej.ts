@@ -9,6 +9,7 @@ import { groupedBy } from '../../../grouped';
 import { namesNoEj } from '../../facts/pieces/names-no-ej';
 import { aeOf, cpOf } from '../../facts/pieces/row-cents';
 import type { Inspection } from '../../facts/inspection';
+import { arePaidCredits } from './reading-fields';
 import { SummedRows, type RowSums } from './summed-rows';
 
 /** One other row of the same amount is another operation, or a repetition (DON-03). */
@@ -68,7 +69,10 @@ function sumsOf(candidates: readonly LedgerRow[], inspection: Inspection): RowsW
     (row) => row.status !== 'cancelled' && (!namesNoEj(row) || /\d/.test(row.dpNumber)),
   );
   if (numbered.length < Math.max(FEWEST_PARTS, candidates.length)) return sums;
-  const totals = withTotals(ledger.totals, candidates);
+  const totals = withTotals(
+    ledger.totals.filter((row) => !arePaidCredits(row)),
+    candidates,
+  );
   const byKey = new Map(candidates.map((row) => [row.key, row]));
   const envelopeOf = (row: LedgerRow): string | null => {
     const assignment = inspection.assignmentOf(row);
