@@ -1,4 +1,5 @@
 /** The sentences of the advice to the writer of a document. */
+import type { NamedPart } from '../domain/envelopes/allowances/allowances';
 import type { Nature } from '../domain/money/nature';
 import type { CellValue } from '../workbook/cells';
 import type { AttachedKind } from '../workbook/snapshot';
@@ -104,6 +105,10 @@ function inFrench(advice: WriterAdvice): string {
       return freeInFrench(advice);
     case 'wholeLacks':
       return fr`Il manque ${lacksInFrench(advice.lacks)} : aucun redéploiement entre enveloppes ne peut le couvrir, demandez un avenant.`;
+    case 'partsLack':
+      return fr`Il manque ${lacksInFrench(advice.lacks)}, ce que le courrier ne demande pas : informez le délégant de cette insuffisance.`;
+    case 'partsUnknown':
+      return partsUnknownInFrench(advice);
     case 'notInformed':
       return fr`Le courrier se réfère à un précédent courrier, dont la date n'est pas inscrite : informez d'abord le délégant de l'insuffisance, ou inscrivez cette date dans « Fait le » (ENV_Obligations).`;
     case 'noAmendment':
@@ -153,6 +158,10 @@ function inEnglish(advice: WriterAdvice): string {
       return freeInEnglish(advice);
     case 'wholeLacks':
       return en`Lacking: ${lacksInEnglish(advice.lacks)}. No transfer between envelopes can cover it: ask for an amendment.`;
+    case 'partsLack':
+      return en`Lacking: ${lacksInEnglish(advice.lacks)}, which the letter does not ask for: inform the délégant of this insufficiency.`;
+    case 'partsUnknown':
+      return partsUnknownInEnglish(advice);
     case 'notInformed':
       return en`The letter refers to an earlier letter whose date is not entered: first inform the délégant of the insufficiency, or enter that date in “Fait le” (ENV_Obligations).`;
     case 'noAmendment':
@@ -212,18 +221,38 @@ function rowsMovedInEnglish(advice: RowsMoved): string {
 
 /** « 10,00 € d'AE pour PDE et 5,00 € de CP pour SF ». */
 function lacksInFrench(lacks: readonly Lack[]): string {
-  const each = lacks.map(({ envelope, nature, cents }) => {
-    return fr`${formatAmount(cents, 'fr')} ${nature === 'AE' ? fr`d'AE` : fr`de CP`} pour ${envelope ?? fr`l'ensemble de la convention`}`;
+  const each = lacks.map(({ envelope, part, nature, cents }) => {
+    const whose = part ? fr`le ${part.part} ${part.value}` : (envelope ?? fr`l'ensemble de la convention`);
+    return fr`${formatAmount(cents, 'fr')} ${nature === 'AE' ? fr`d'AE` : fr`de CP`} pour ${whose}`;
   });
   return allOf(each, 'fr');
 }
 
 function lacksInEnglish(lacks: readonly Lack[]): string {
   const each = lacks.map(
-    ({ envelope, nature, cents }) =>
-      en`${formatAmount(cents, 'en')} of ${nature} for ${envelope ?? en`the whole convention`}`,
+    ({ envelope, part, nature, cents }) =>
+      en`${formatAmount(cents, 'en')} of ${nature} for ${part ? partInEnglish(part) : (envelope ?? en`the whole convention`)}`,
   );
   return allOf(each, 'en');
+}
+
+function partInEnglish({ part, value }: NamedPart): string {
+  return en`${part} ${value}`;
+}
+
+type PartsUnknown = Extract<WriterAdvice, { readonly code: 'partsUnknown' }>;
+
+/** « Les chiffres d'AE du programme 0103 et de CP du titre 3 ne sont pas calculables ». */
+function partsUnknownInFrench({ parts }: PartsUnknown): string {
+  const each = parts.map(
+    ({ part, value, nature }) => fr`${nature === 'AE' ? fr`d'AE` : fr`de CP`} du ${part} ${value}`,
+  );
+  return fr`Les chiffres ${allOf(each, 'fr')} ne sont pas calculables : le courrier n'en tient pas compte.`;
+}
+
+function partsUnknownInEnglish({ parts }: PartsUnknown): string {
+  const each = parts.map((part) => en`of ${part.nature} of ${partInEnglish(part)}`);
+  return en`The figures ${allOf(each, 'en')} cannot be calculated: the letter leaves them out.`;
 }
 
 type FreeTransferAdvice = Extract<WriterAdvice, { readonly code: 'noConsent' }>;

@@ -3,6 +3,7 @@
  * command line; never a cell of the document.
  */
 import type { CivilDate } from '../domain/calendar/civil-date';
+import type { NamedPart } from '../domain/envelopes/allowances/allowances';
 import type { Nature } from '../domain/money/nature';
 import type { SheetUse } from './failure';
 import type { AttachedKind, OtherUse } from './snapshot';
@@ -32,6 +33,10 @@ export type WriterAdvice =
   | { readonly code: 'notAsked'; readonly lacks: readonly Lack[] }
   /** The ceiling of the whole convention is exceeded, which no transfer between its envelopes covers. */
   | { readonly code: 'wholeLacks'; readonly lacks: readonly Lack[] }
+  /** The ceilings of programmes or titres are exceeded, or will be, which the letter does not ask to raise. */
+  | { readonly code: 'partsLack'; readonly lacks: readonly Lack[] }
+  /** Programmes or titres whose figures are not calculable, which the letter leaves out. */
+  | { readonly code: 'partsUnknown'; readonly parts: readonly (NamedPart & { readonly nature: Nature })[] }
   /** The letter refers to an earlier one, whose day the register of duties does not have. */
   | { readonly code: 'notInformed' }
   /** The register has no amendment that counts at that date. */
@@ -51,10 +56,11 @@ export type WriterAdvice =
   /** The document is now larger than the printed area that somebody set over it. */
   | { readonly code: 'printedArea'; readonly printed: string; readonly needed: string };
 
-/** The lack of an envelope in a nature, or its excess; in cents. */
+/** The lack of credits in a nature, or their excess; in cents. */
 export interface Lack {
-  /** Null for the whole convention. */
+  /** Null for the whole convention, and for a programme or a titre of it. */
   readonly envelope: string | null;
+  readonly part?: NamedPart;
   readonly nature: Nature;
   readonly cents: number;
 }

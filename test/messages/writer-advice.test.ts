@@ -30,6 +30,22 @@ test.each<[WriterAdvice, string, string]>([
     'Lacking: €19,000.00 of CP for the whole convention. No transfer between envelopes can cover it: ask for an amendment.',
   ],
   [
+    { code: 'partsLack', lacks: [{ ...ofWhole, part: { part: 'programme', value: '0103' } }] },
+    'Il manque 19 000,00 € de CP pour le programme 0103, ce que le courrier ne demande pas : informez le délégant de cette insuffisance.',
+    'Lacking: €19,000.00 of CP for programme 0103, which the letter does not ask for: inform the délégant of this insufficiency.',
+  ],
+  [
+    {
+      code: 'partsUnknown',
+      parts: [
+        { part: 'programme', value: '0103', nature: 'AE' },
+        { part: 'titre', value: '3', nature: 'CP' },
+      ],
+    },
+    'Les chiffres d’AE du programme 0103 et de CP du titre 3 ne sont pas calculables : le courrier n’en tient pas compte.',
+    'The figures of AE of programme 0103 and of CP of titre 3 cannot be calculated: the letter leaves them out.',
+  ],
+  [
     { code: 'noConsent', ...transfer },
     'Redéploiement de 5 000,00 € d’AE de PDE vers SF : la convention le permet sans accord préalable (art. 1.3). Inscrivez-le dans ENV_Mouvements.',
     'Transfer of €5,000.00 of AE from PDE to SF: the convention allows it without prior consent (art. 1.3). Enter it in ENV_Mouvements.',

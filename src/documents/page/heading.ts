@@ -17,9 +17,9 @@ export interface PageHeading {
   readonly bounds: DateBounds;
 }
 
-/** « Title – PROJET » while an error is open. */
-export function titleOf({ input }: DocumentSource, title: string): string {
-  return input.errors > 0 ? HEAD_WORDS.draft(title) : title;
+/** « Title – PROJET » while an error is open, or where the figures do not justify the document. */
+export function titleOf({ input }: DocumentSource, title: string, isJustified = true): string {
+  return input.errors > 0 || !isJustified ? HEAD_WORDS.draft(title) : title;
 }
 
 /** Title and date come first: every printed page repeats them. */

@@ -2,6 +2,7 @@
  * French words of the letters to the délégant and to the CBCM. They are signed and sent: a paragraph whose figure is
  * nil is left out, and the advice to the writer is on the control page.
  */
+import type { NamedPart } from '../../domain/envelopes/allowances/allowances';
 import type { Nature } from '../../domain/money/nature';
 import type { NoticeKind } from '../../workbook/document-names';
 import { COMMON } from '../fr/common';
@@ -9,6 +10,12 @@ import { fr } from '../typography';
 
 /** An amount of each nature, as written; absent when nil. */
 export type AmountTexts = Readonly<Partial<Record<Nature, string>>>;
+
+/** The credits that a sentence names: envelopes by their labels, then programmes and titres. */
+export interface NamedCredits {
+  readonly envelopes: readonly string[];
+  readonly parts: readonly NamedPart[];
+}
 
 const NUMBERS = ['trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
 
@@ -44,16 +51,36 @@ export const NOTICE_WORDS = {
     article === '' ? fr`la convention` : fr`l'article ${article.replace(/^art\.\s*/, '')} de la convention`,
   /** « l'article 3 », after the convention was cited. */
   shortArticle: (article: string): string => fr`article ${article.replace(/^art\.\s*/, '')}`,
-  /** « l'enveloppe A », « les enveloppes A et B ». */
-  envelopes: (labels: readonly string[]): string =>
-    labels.length === 1 ? fr`enveloppe ${labels[0] ?? ''}` : fr`enveloppes ${allOf(labels)}`,
-  /** « de l'enveloppe A », « des enveloppes A et B ». */
-  ofEnvelopes: (labels: readonly string[]): string =>
-    labels.length === 1 ? fr`de l'enveloppe ${labels[0] ?? ''}` : fr`des enveloppes ${allOf(labels)}`,
+  /** « enveloppe A », « enveloppes A et B et programme 0103 ». */
+  credits: ({ envelopes, parts }: NamedCredits): string =>
+    joined(
+      envelopes.length === 1 ? fr`enveloppe ` : fr`enveloppes `,
+      envelopes,
+      parts.map((part) => nameOf(part)),
+    ),
+  /** « de l'enveloppe A », « des enveloppes A et B et du programme 0103 ». */
+  ofCredits: ({ envelopes, parts }: NamedCredits): string =>
+    joined(
+      envelopes.length === 1 ? fr`de l'enveloppe ` : fr`des enveloppes `,
+      envelopes,
+      parts.map((part) => fr`du ${nameOf(part)}`),
+    ),
   whole: fr`ensemble de la convention`,
-  ofWhole: fr`de l'ensemble de la convention`,
-  theEnvelopes: (labels: readonly string[]): string =>
-    labels.length === 1 ? fr`l'enveloppe ${labels[0] ?? ''}` : fr`les enveloppes ${allOf(labels)}`,
+  /** « au titre de l'enveloppe A », « au titre des enveloppes A et B et sur le programme 0103 ». */
+  onCredits: ({ envelopes, parts }: NamedCredits): string =>
+    joined(
+      envelopes.length === 1 ? fr`au titre de l'enveloppe ` : fr`au titre des enveloppes `,
+      envelopes,
+      parts.map((part) => fr`sur le ${nameOf(part)}`),
+    ),
+  onWhole: fr`au titre de l'ensemble de la convention`,
+  /** « l'enveloppe A », « les enveloppes A et B et le programme 0103 ». */
+  theCredits: ({ envelopes, parts }: NamedCredits): string =>
+    joined(
+      envelopes.length === 1 ? fr`l'enveloppe ` : fr`les enveloppes `,
+      envelopes,
+      parts.map((part) => fr`le ${nameOf(part)}`),
+    ),
   /** « 10,00 € en AE et à 5,00 € en CP ». */
   inNatures: (amounts: AmountTexts): string =>
     natures(amounts, (amount, nature) => fr`${amount} en ${nature}`, fr` et à `),
@@ -61,11 +88,11 @@ export const NOTICE_WORDS = {
   ofNatures: (amounts: AmountTexts): string =>
     natures(amounts, (amount, nature) => `${amount} ${COMMON.ofNature[nature]}`, fr` et `),
 
-  insufficiency: (article: string, envelopes: string): string =>
-    fr`En application de ${article}, je vous informe que les crédits mis à disposition au titre ${envelopes} ne suffisent pas à couvrir les dépenses engagées ou à payer.`,
+  insufficiency: (article: string, where: string): string =>
+    fr`En application de ${article}, je vous informe que les crédits mis à disposition ${where} ne suffisent pas à couvrir les dépenses engagées ou à payer.`,
   lack: (date: string, amounts: string): string => fr`Au ${date}, l'insuffisance s'élève à ${amounts}.`,
-  /** The credits of an envelope; null for those of the whole convention. */
-  lackOf: (envelope: string | null, amounts: string): string => fr`${creditsOf(envelope)} : ${amounts}.`,
+  /** The credits of an envelope, of a programme or of a titre; null for those of the whole convention. */
+  lackOf: (whose: string | NamedPart | null, amounts: string): string => fr`${creditsOf(whose)} : ${amounts}.`,
   lacksOf: (date: string): string => fr`Au ${date}, l'insuffisance s'élève à :`,
   adjust: (amendment: string, transfer: string): string =>
     fr`Je vous demande de bien vouloir compléter la dotation par avenant${amendment} ou autoriser un redéploiement entre enveloppes${transfer}.`,
@@ -74,18 +101,21 @@ export const NOTICE_WORDS = {
   elseSuspended: (article: string): string =>
     fr`À défaut d'ajustement, l'exécution de la délégation sera suspendue, conformément à ${article}.`,
 
-  suspension: (envelopes: string): string =>
-    fr`Par un précédent courrier, je vous ai informé de l'insuffisance des crédits${envelopes === '' ? '' : fr` ${envelopes}`}.`,
+  suspension: (credits: string): string =>
+    fr`Par un précédent courrier, je vous ai informé de l'insuffisance des crédits${credits === '' ? '' : fr` ${credits}`}.`,
   suspended: (scope: string, article: string): string =>
     fr`La dotation n'ayant pas été ajustée, je suspends l'exécution de la délégation ${scope} à compter de la date du présent courrier, en application de ${article}.`,
-  forEnvelopes: (envelopes: string): string => fr`pour ${envelopes}`,
+  forCredits: (credits: string): string => fr`pour ${credits}`,
   inFull: fr`dans son ensemble`,
   excess: (date: string, amounts: string): string => fr`Au ${date}, le dépassement s'élève à ${amounts}.`,
+  excessesOf: (date: string): string => fr`Au ${date}, le dépassement s'élève à :`,
   excessOfWhole: (date: string, amounts: string): string =>
     fr`Au ${date}, le dépassement s'élève à ${amounts} pour l'ensemble de la convention.`,
   noCommitment: fr`Aucun nouvel engagement ne sera souscrit.`,
   stillDue: (outstanding: string): string =>
     fr`Les engagements déjà souscrits, soit ${outstanding} de restes à payer, demeurent dus.`,
+  /** Where the restes à payer of a programme or a titre are not apart from the others. */
+  stillDueInAll: fr`Les engagements déjà souscrits demeurent dus.`,
   resumption: fr`L'exécution reprendra dès la mise à disposition des crédits nécessaires.`,
 
   unspent: (article: string, isOver: boolean, term: string): string =>
@@ -218,8 +248,18 @@ function inBrackets(articles: readonly string[]): string {
   return numbers.length === 1 ? fr` (article ${numbers[0] ?? ''})` : fr` (articles ${allOf(numbers)})`;
 }
 
-function creditsOf(envelope: string | null): string {
-  return envelope === null ? fr`Ensemble de la convention` : fr`Enveloppe ${envelope}`;
+function creditsOf(whose: string | NamedPart | null): string {
+  if (whose === null) return fr`Ensemble de la convention`;
+  return typeof whose === 'string' ? fr`Enveloppe ${whose}` : capitalised(nameOf(whose));
+}
+
+/** « programme 0103 », « titre 3 ». */
+function nameOf({ part, value }: NamedPart): string {
+  return fr`${part} ${value}`;
+}
+
+function joined(before: string, envelopes: readonly string[], parts: readonly string[]): string {
+  return allOf([...(envelopes.length === 0 ? [] : [`${before}${allOf(envelopes)}`]), ...parts]);
 }
 
 function allOf(labels: readonly string[]): string {

@@ -35,9 +35,11 @@ describe.each`
   const terms = bounded(mode, tolerance);
   const over = `${new Intl.NumberFormat('fr-FR').format(euros - 100_000).replace(/\s/g, ' ')},00 €`;
 
-  test(`suspends: ${String(blocks)}`, () => {
+  test(`suspends: ${String(blocks)}; a draft on this envelope alone where it does not`, () => {
     const { text, advice } = noticed('suspension', terms, committed(euros));
-    expect(lettersOf(text).includes(SUSPENDED)).toBe(blocks);
+    expect(lettersOf(text)).toContain(SUSPENDED);
+    expect(text).toContain('soit ' + `${new Intl.NumberFormat('fr-FR').format(euros).replace(/\s/g, ' ')},00 €`);
+    if (!blocks) expect(text).toContain('Objet : Suspension de l’exécution de la délégation – PROJET');
     expect(lettersOf(text).includes(`le dépassement s’élève à ${over} en AE.`)).toBe(blocks);
     const reason = `Le dépassement au 31/12/2023 (${over} d’AE pour Signaux Faibles) est dans la tolérance de la convention, ou son plafond n’est pas bloquant : la suspension n’est pas justifiée par ces chiffres.`;
     expect(advice.includes(reason)).toBe(!blocks);

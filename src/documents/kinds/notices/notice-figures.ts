@@ -1,7 +1,9 @@
 /** The figures of the letters: what is left or lacks by envelope, the transfers that cover a lack, the last amendment. */
 import type { CivilDate } from '../../../domain/calendar/civil-date';
+import type { NamedPart } from '../../../domain/envelopes/allowances/allowances';
 import { withProposed, type FungibleTransfer } from '../../../domain/envelopes/allowances/free-transfers';
 import { isBlocked } from '../../../domain/envelopes/allowances/tolerance';
+import { partCeilingsOf, partValue } from '../../../domain/envelopes/allowances/part-ceilings';
 import { changeOfLine, lineAllocatedCents } from '../../../domain/envelopes/allowances/line-amounts';
 import {
   allocatedCents,
@@ -21,7 +23,7 @@ import type {
 } from '../../../domain/envelopes/convention';
 import { conventionAt } from '../../../domain/envelopes/credit-years';
 import { everyLineOf } from '../../../domain/envelopes/envelope';
-import { areCalculated, type CalculatedFigures } from '../../../domain/envelopes/figures';
+import { areCalculated, type CalculatedFigures, type Figures } from '../../../domain/envelopes/figures';
 import { findEnvelope } from '../../../domain/envelopes/names';
 import { Euros } from '../../../domain/money/euros';
 import { NATURES, type Nature } from '../../../domain/money/nature';
@@ -41,8 +43,9 @@ export interface Left {
 
 /** The rest in each nature that has a ceiling and whose figures are calculable. */
 export interface CreditsLeft extends Readonly<Partial<Record<Nature, Left>>> {
-  /** Null for the whole convention. */
+  /** Null for the whole convention, and for a programme or a titre of it. */
   readonly envelope: Envelope | null;
+  readonly part?: NamedPart;
 }
 
 /** The rest of an envelope. */
@@ -50,12 +53,23 @@ export interface EnvelopeLeft extends CreditsLeft {
   readonly envelope: Envelope;
 }
 
+/** The rest under a ceiling over a programme or a titre. */
+export interface PartLeft extends CreditsLeft {
+  readonly part: NamedPart;
+}
+
+/** A programme or a titre whose figures are not calculable in a nature that its ceiling bounds. */
+export interface UncountedPart extends NamedPart {
+  readonly nature: Nature;
+}
+
 /** The rest of every envelope. */
 export function leftOf(input: DocumentInput): readonly EnvelopeLeft[] {
   const { convention } = input;
   return convention.envelopes.map((envelope): EnvelopeLeft => {
     const ceilingIn = (nature: Nature) => ceilingOf(convention, envelope, nature);
-    return { envelope, ...leftBy(input, envelope.code, naturesOf(convention), ceilingIn, envelope.tolerance) };
+    const { code, tolerance } = envelope;
+    return { envelope, ...leftBy(figuresOf(input, code), naturesOf(convention), ceilingIn, tolerance) };
   });
 }
 
@@ -63,18 +77,43 @@ export function leftOf(input: DocumentInput): readonly EnvelopeLeft[] {
 export function leftOfWhole(input: DocumentInput): CreditsLeft {
   const { convention } = input;
   const natures = naturesOfWhole(convention, naturesOf(convention));
-  return { envelope: null, ...leftBy(input, WHOLE_CONVENTION, natures, (nature) => convention.ceilings[nature]) };
+  const figuresIn = figuresOf(input, WHOLE_CONVENTION);
+  return { envelope: null, ...leftBy(figuresIn, natures, (nature) => convention.ceilings[nature]) };
+}
+
+/** The rest under every ceiling over a programme or a titre, which STATUS and DEL-03 judge too. */
+export function leftOfParts({ convention, balances }: DocumentInput): readonly PartLeft[] {
+  return partCeilingsOf(convention).map((ceiling): PartLeft => {
+    const figuresIn = (nature: Nature): Figures => balances.parts.figures(ceiling, nature);
+    const part = { part: ceiling.part, value: partValue(ceiling) };
+    return { envelope: null, part, ...leftBy(figuresIn, NATURES, (nature) => ceiling.ceilings[nature]) };
+  });
+}
+
+/** Those whose rest is not known, in the natures that are calculable for the whole convention. */
+export function unknownParts({ convention, balances }: DocumentInput): readonly UncountedPart[] {
+  return partCeilingsOf(convention).flatMap((ceiling) =>
+    NATURES.filter(
+      (nature) =>
+        ceiling.ceilings[nature] !== null &&
+        balances.missing[nature] === null &&
+        !areCalculated(balances.parts.figures(ceiling, nature)),
+    ).map((nature) => ({ part: ceiling.part, value: partValue(ceiling), nature })),
+  );
+}
+
+function figuresOf({ balances }: DocumentInput, code: string): (nature: Nature) => Figures {
+  return (nature) => balances.figures({ envelope: code, line: null }, nature);
 }
 
 function leftBy(
-  { balances }: DocumentInput,
-  code: string,
+  figuresIn: (nature: Nature) => Figures,
   natures: readonly Nature[],
   ceilingIn: (nature: Nature) => Ceiling<Nature> | null,
   tolerance?: Tolerance,
 ): Partial<Record<Nature, Left>> {
   const known = natures.flatMap((nature): readonly (readonly [Nature, Left])[] => {
-    const figures = balances.figures({ envelope: code, line: null }, nature);
+    const figures = figuresIn(nature);
     return areCalculated(figures) ? [[nature, leftIn(figures, ceilingIn(nature), tolerance)]] : [];
   });
   return Object.fromEntries(known);
@@ -212,6 +251,18 @@ class PlannedTransfers implements TransferPlan {
 /** Cents by which what is committed, paid and waiting exceeds the credits; 0 when it does not, or is not known. */
 export function lackOf(of: CreditsLeft, nature: Nature): number {
   return Math.max(0, -(of[nature]?.available ?? 0));
+}
+
+/** The amounts below zero of some credits, each nature apart. */
+export function excessesIn(of: readonly CreditsLeft[], pick: (left: Left | undefined) => number): readonly Lack[] {
+  return of.flatMap((one) =>
+    NATURES.filter((nature) => pick(one[nature]) < 0).map((nature) => ({
+      envelope: one.envelope?.label ?? null,
+      ...(one.part && { part: one.part }),
+      nature,
+      cents: -pick(one[nature]),
+    })),
+  );
 }
 
 /** The change of the credits of an envelope, or of one of its postes, in a nature; cents. */

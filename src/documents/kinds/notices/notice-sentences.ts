@@ -4,7 +4,6 @@ import { naturesOf } from '../../../domain/envelopes/ceilings';
 import { creditDaysOf } from '../../../domain/envelopes/commitment-year';
 import { endOfYear } from '../../../domain/envelopes/duties/due-dates';
 import { terminationNotice } from '../../../domain/envelopes/termination';
-import type { Clause } from '../../../domain/envelopes/terms';
 import { NATURES, type Nature } from '../../../domain/money/nature';
 import { formatDateInLetters } from '../../../messages/format';
 import { NOTICE_WORDS as words, type AmountTexts } from '../../../messages/documents/notices-fr';
@@ -13,18 +12,19 @@ import type { Lack, WriterAdvice } from '../../../workbook/writer-advice';
 import type { DocumentInput } from '../../input';
 import {
   amendmentOf,
-  lackOf,
+  excessesIn,
   leftOf,
+  leftOfParts,
   leftOfWhole,
   planTransfers,
   type CreditsLeft,
-  type EnvelopeLeft,
-  type FreeTransfer,
   type Left,
   type TransferPlan,
 } from './notice-figures';
 import { amountsOf, euros, textsOf } from './notice-amounts';
+import { articleOf, partsLeftOut, withoutConsent, type KindText } from './notice-kit';
 import { isOutstandingUnknown, outstandingAt, outstandingIn } from './notice-outstanding';
+import { insuffisance, suspension } from './notice-shortages';
 
 /** The shortest notice of the décret 2004-1085, art. 5, in months. */
 const LEAST_NOTICE = 3;
@@ -38,6 +38,8 @@ export interface LetterText {
   readonly advice: readonly WriterAdvice[];
   /** False where a figure of the letter is not calculable: it cannot be signed. */
   readonly isComplete: boolean;
+  /** False where the figures do not justify the letter: it is a draft. */
+  readonly isJustified: boolean;
 }
 
 /** The letters that give the restes à payer. */
@@ -49,7 +51,7 @@ export function letterText(input: DocumentInput, kind: NoticeKind): LetterText {
     .filter((nature) => input.balances.missing[nature] !== null)
     .map((figures): WriterAdvice => ({ code: 'notCalculable', figures }));
   const lacksOutstanding = GIVES_OUTSTANDING.has(kind) && isOutstandingUnknown(input);
-  const { detail, advice: known, ...text } = TEXTS[kind](input);
+  const { detail, advice: known, isJustified = true, ...text } = TEXTS[kind](input);
   const isOfFigures = kind !== 'avenant' && kind !== 'resiliation';
   const advice: readonly WriterAdvice[] = isOfFigures && unknown.length > 0 ? [{ code: 'cause' }] : known;
   return {
@@ -61,15 +63,8 @@ export function letterText(input: DocumentInput, kind: NoticeKind): LetterText {
       ...advice,
     ],
     isComplete: unknown.length === 0 && !lacksOutstanding,
+    isJustified,
   };
-}
-
-interface KindText {
-  /** Follows the subject of the kind. */
-  readonly detail: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  readonly advice: readonly WriterAdvice[];
 }
 
 const TEXTS: Readonly<Record<NoticeKind, (input: DocumentInput) => KindText>> = {
@@ -80,128 +75,6 @@ const TEXTS: Readonly<Record<NoticeKind, (input: DocumentInput) => KindText>> = 
   avenant: amendment,
   resiliation: termination,
 };
-
-function insuffisance(input: DocumentInput): KindText {
-  const { convention, balances } = input;
-  const lacks = leftOf(input).filter((of) => NATURES.some((nature) => lackOf(of, nature) > 0));
-  const whole = wholeLack(input, lacks);
-  const isOfWhole = Object.keys(whole).length > 0;
-  const wouldSuspend = [...lacks, ...(isOfWhole ? [leftOfWhole(input)] : [])].some((of) =>
-    NATURES.some((nature) => of[nature]?.isBlocked.available),
-  );
-  const labels = lacks.map(({ envelope }) => envelope.label);
-  const all = convention.envelopes.map(({ label }) => label);
-  const lines = [
-    ...lacks.map((of) => ({ label: of.envelope.label, amounts: amountsOf(of, ({ available }) => -available) })),
-    ...(isOfWhole ? [{ label: null, amounts: whole }] : []),
-  ];
-  const inBrackets = (clause: Clause): string => {
-    const article = convention.articles[clause];
-    return article === undefined ? '' : ` (${words.shortArticle(article)})`;
-  };
-  return {
-    detail: isOfWhole ? words.whole : labels.length === 0 ? '' : words.envelopes(labels),
-    before: [
-      words.insufficiency(
-        articleOf(input, 'insufficiency'),
-        isOfWhole ? words.ofWhole : words.ofEnvelopes(labels.length === 0 ? all : labels),
-      ),
-      ...lackSentences(formatDateInLetters(balances.asOf), lines),
-    ],
-    after: [
-      isOfWhole
-        ? words.complete(inBrackets('amendment'))
-        : words.adjust(inBrackets('amendment'), inBrackets('envelopes')),
-      ...(lines.length === 0 || wouldSuspend ? [words.elseSuspended(articleOf(input, 'insufficiency'))] : []),
-    ],
-    advice:
-      lines.length === 0
-        ? [{ code: 'noLack', date: balances.asOf }]
-        : [{ code: 'cause' }, ...withoutConsent(planTransfers(input).free)],
-  };
-}
-
-/** The lack of the whole convention above the lacks of its envelopes, which their own sentences do not state. */
-function wholeLack(input: DocumentInput, lacks: readonly EnvelopeLeft[]): AmountTexts {
-  const whole = leftOfWhole(input);
-  const lack = (nature: Nature): number => {
-    const ofEnvelopes = lacks.reduce((sum, of) => sum + lackOf(of, nature), 0);
-    return lackOf(whole, nature) > ofEnvelopes ? lackOf(whole, nature) : 0;
-  };
-  return textsOf({ AE: lack('AE'), CP: lack('CP') });
-}
-
-/** One sentence, or a list; a label is null for the whole convention. */
-function lackSentences(
-  date: string,
-  lines: readonly { readonly label: string | null; readonly amounts: AmountTexts }[],
-): readonly string[] {
-  const [only, ...others] = lines;
-  if (!only) return [];
-  if (others.length === 0) return [words.lack(date, words.inNatures(only.amounts))];
-  return [words.lacksOf(date), ...lines.map(({ label, amounts }) => words.lackOf(label, words.inNatures(amounts)))];
-}
-
-function suspension(input: DocumentInput): KindText {
-  const { convention, balances } = input;
-  const exceeded = leftOf(input).filter((of) => NATURES.some((nature) => of[nature]?.isBlocked.remaining));
-  const excessOf = (of: readonly CreditsLeft[]): AmountTexts =>
-    textsOf({ AE: blocked(of, 'AE'), CP: blocked(of, 'CP') });
-  const ofWhole = excessOf([leftOfWhole(input)]);
-  const isWhole = Object.keys(ofWhole).length > 0;
-  const labels = isWhole ? [] : exceeded.map(({ envelope }) => envelope.label);
-  const isAll = labels.length === 0 || labels.length === convention.envelopes.length;
-  const date = formatDateInLetters(balances.asOf);
-  const outstanding = outstandingIn(input, words.stillDue, isAll ? undefined : exceeded);
-  const isJustified = isWhole || exceeded.length > 0;
-  return {
-    detail: '',
-    before: [
-      words.suspension(labels.length === 0 ? '' : words.ofEnvelopes(labels)),
-      words.suspended(
-        isAll ? words.inFull : words.forEnvelopes(words.theEnvelopes(labels)),
-        articleOf(input, 'insufficiency'),
-      ),
-      ...(isWhole ? [words.excessOfWhole(date, words.inNatures(ofWhole))] : []),
-      ...(isWhole
-        ? exceeded.map((of) => words.lackOf(of.envelope.label, words.inNatures(excessOf([of]))))
-        : exceeded.length > 0
-          ? [words.excess(date, words.inNatures(excessOf(exceeded)))]
-          : []),
-    ],
-    after: [words.noCommitment, ...outstanding, words.resumption],
-    advice: [
-      isJustified ? { code: 'cause' } : nothingBlocked(input),
-      ...(isJustified ? withoutConsent(planTransfers(input).free) : []),
-      ...(isInformed(input) ? [] : [{ code: 'notInformed' as const }]),
-    ],
-  };
-}
-
-/** Cents by which credits exceed blocking ceilings. */
-function blocked(of: readonly CreditsLeft[], nature: Nature): number {
-  return of.reduce((sum, { [nature]: left }) => sum + (left?.isBlocked.remaining ? -left.remaining : 0), 0);
-}
-
-/** Why nothing is to be suspended: nothing is exceeded, or no more than the convention allows. */
-function nothingBlocked(input: DocumentInput): WriterAdvice {
-  const date = input.balances.asOf;
-  const excesses = [...leftOf(input), leftOfWhole(input)].flatMap((of) =>
-    NATURES.filter((nature) => (of[nature]?.remaining ?? 0) < 0).map((nature) => ({
-      envelope: of.envelope?.label ?? null,
-      nature,
-      cents: -(of[nature]?.remaining ?? 0),
-    })),
-  );
-  return excesses.length === 0 ? { code: 'noExcess', date } : { code: 'notBlocking', date, excesses };
-}
-
-/** True when the register has the day of an earlier letter on an insufficiency. */
-function isInformed({ convention, balances }: DocumentInput): boolean {
-  return convention.duties.some(
-    ({ type, doneOn }) => type === 'insufficiency' && doneOn !== null && doneOn <= balances.asOf,
-  );
-}
 
 function unspent(input: DocumentInput): KindText {
   const { convention, balances } = input;
@@ -273,33 +146,22 @@ function transferRequest(input: DocumentInput): KindText {
 }
 
 function adviceOnTransfers(input: DocumentInput, { asked, free, uncovered }: TransferPlan): readonly WriterAdvice[] {
-  const ofWhole = lacksOfWhole(input);
+  const lacksIn = (of: readonly CreditsLeft[]): readonly Lack[] => excessesIn(of, (left) => left?.available ?? 0);
+  const ofWhole = lacksIn([leftOfWhole(input)]);
+  const ofParts = lacksIn(leftOfParts(input));
   const isPlanned = asked.length > 0 || free.length > 0;
   const advice: readonly WriterAdvice[] = [
     ...(asked.length > 0 ? [{ code: 'cause' as const }] : []),
     ...withoutConsent(free),
     ...(uncovered.length === 0 ? [] : [isPlanned ? { code: 'notAsked' as const, lacks: uncovered } : NO_GIVER]),
     ...(ofWhole.length === 0 ? [] : [{ code: 'wholeLacks' as const, lacks: ofWhole }]),
+    ...(ofParts.length === 0 ? [] : [{ code: 'partsLack' as const, lacks: ofParts }]),
+    ...partsLeftOut(input),
   ];
   return advice.length > 0 ? advice : [{ code: 'noLack', date: input.balances.asOf }];
 }
 
-/** The transfers that need no letter. */
-function withoutConsent(free: readonly FreeTransfer[]): readonly WriterAdvice[] {
-  return free.map((transfer) => ({ code: 'noConsent', ...transfer }));
-}
-
 const NO_GIVER: WriterAdvice = { code: 'noGiver' };
-
-/** The lacks of the whole convention, which no transfer between its envelopes covers. */
-function lacksOfWhole(input: DocumentInput): readonly Lack[] {
-  const whole = leftOfWhole(input);
-  return NATURES.filter((nature) => lackOf(whole, nature) > 0).map((nature) => ({
-    envelope: null,
-    nature,
-    cents: lackOf(whole, nature),
-  }));
-}
 
 function amendment(input: DocumentInput): KindText {
   const found = amendmentOf(input);
@@ -364,8 +226,4 @@ function exceedings(input: DocumentInput, left: AmountTexts): readonly string[] 
 function finalReport({ convention }: DocumentInput): readonly string[] {
   const duty = convention.duties.find(({ type }) => type === 'finalReport');
   return duty && duty.article !== '' ? [words.finalReport(words.article(duty.article))] : [];
-}
-
-function articleOf({ convention }: DocumentInput, clause: Clause): string {
-  return words.article(convention.articles[clause] ?? '');
 }

@@ -19,7 +19,7 @@ import { addDates, titleOf } from '../../page/heading';
 import type { DocumentInput, DocumentSource } from '../../input';
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import { amendmentOf, changesOf, planTransfers, type CreditChange } from './notice-figures';
-import { letterText } from './notice-sentences';
+import { letterText, type LetterText } from './notice-sentences';
 import { PageBuilder, text } from '../../page/page-builder';
 
 /** Blank rows that the team fills in, under the paragraphs. */
@@ -39,7 +39,7 @@ export function notice(kind: NoticeKind): (source: DocumentSource, origin: Origi
 function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind): DocumentPage {
   const page = new PageBuilder(origin, WIDTHS, 'portrait');
   const letter = letterText(source.input, kind);
-  addLetterhead(page, source, kind, letter.subject);
+  addLetterhead(page, source, kind, letter);
   addParagraphs(page, letter.before);
   for (let row = 0; row < ROWS_TO_WRITE; row++) page.addBlank();
   const changes = changesIn(source, kind);
@@ -72,7 +72,8 @@ function isNote({ convention: { correspondence } }: DocumentSource, kind: Notice
   return kind !== 'avenant' && ministry !== '' && ministry === delegantMinistry;
 }
 
-function addLetterhead(page: PageBuilder, source: DocumentSource, kind: NoticeKind, subject: string): void {
+function addLetterhead(page: PageBuilder, source: DocumentSource, kind: NoticeKind, letter: LetterText): void {
+  const { subject, isJustified } = letter;
   const { convention, input } = source;
   const { correspondence, delegants, delegates } = convention;
   const { service, mailbox, town, greeting } = correspondence;
@@ -89,7 +90,7 @@ function addLetterhead(page: PageBuilder, source: DocumentSource, kind: NoticeKi
   page.addBlank();
   line(isNote(source, kind) ? words.note(recipient) : words.fromTo(HEAD_WORDS.quality(delegates), recipient));
   page.addBlank();
-  const title = titleOf(source, words.subject(subject));
+  const title = titleOf(source, words.subject(subject), isJustified);
   for (const other of [words.subject(subject), HEAD_WORDS.draft(words.subject(subject))]) page.formerly(other, title);
   page.addSection([text(title, 'title')]);
   const decree = kind === 'avenant' ? words.decree[4] : kind === 'resiliation' ? words.decree[5] : null;

@@ -40,6 +40,9 @@ export interface PartCeiling {
   readonly article: string;
 }
 
+/** A programme or a titre by its name, its value in the form that is compared: « 0103 », « 2 ». */
+export type NamedPart = Pick<PartCeiling, 'part' | 'value'>;
+
 /** The credits whose share bounds the commitments in advance. */
 export type AdvanceBase = 'envelope' | 'convention' | 'currentYear';
 

@@ -1,0 +1,115 @@
+/** The letters on a lack or an excess under a ceiling over a programme or a titre, which no envelope shows. */
+import type { Convention, Envelope } from '../../../src/domain/envelopes/convention';
+import type { PartCeiling } from '../../../src/domain/envelopes/allowances/allowances';
+import { Euros } from '../../../src/domain/money/euros';
+import { convention2023 } from '../../support/conventions';
+import { LETTER_HEADINGS, lettersOf, noticed } from '../../support/readers/letter-reader';
+
+const [PDE, SF] = convention2023().envelopes as [Envelope, Envelope];
+const NO_ADVICE_THAT_NOTHING_LACKS = /Aucune insuffisance|Aucun dépassement/;
+
+type Bounds = Partial<Pick<PartCeiling, 'part' | 'value'>> & {
+  readonly AE?: number;
+  readonly CP?: number;
+  readonly mode?: 'blocking' | 'information';
+};
+
+/** A ceiling in euros over the programme 0103, that of both envelopes, or over titre 3, that of PDE alone. */
+function bounded({ part = 'programme', value = '103', AE, CP, mode = 'blocking' }: Bounds): Partial<Convention> {
+  const ceilings = {
+    AE: AE === undefined ? null : { amount: Euros.fromCents<'AE'>(AE * 100), mode },
+    CP: CP === undefined ? null : { amount: Euros.fromCents<'CP'>(CP * 100), mode },
+  };
+  return {
+    envelopes:
+      part === 'titre'
+        ? [
+            { ...PDE, titre: '3' },
+            { ...SF, titre: '2' },
+          ]
+        : [PDE, SF],
+    partCeilings: [{ part, value, year: 2023, ceilings, article: 'art. 1.2' }],
+  };
+}
+
+const PROGRAMME_AE = bounded({ AE: 400_000 });
+const PROGRAMME_CP = bounded({ CP: 400_000 });
+const TITRE_AE = bounded({ part: 'titre', value: '3', AE: 400_000 });
+
+/** 410 000 € of AE are committed on PDE, which has 500 000 €, and as much service fait is not paid. */
+const LEDGER = `${LETTER_HEADINGS}
+  PDE | Prestations | 1405610188 | 20/02/2023 | 410000 | | |
+  PDE | Prestations | 1405610188 | | | 20/03/2023 | | 410000`;
+/** Signaux Faibles has 5 000 € too much of its own too. */
+const WITH_SF = `${LEDGER}
+  Signaux Faibles | | 1405610190 | 03/04/2023 | 105000 | | |`;
+
+describe('410 000 € for a blocking ceiling of 400 000 €', () => {
+  test.each`
+    id                | terms           | has
+    ${'insuffisance'} | ${PROGRAMME_AE} | ${'Objet : Insuffisance des crédits – programme 0103'}
+    ${'insuffisance'} | ${PROGRAMME_AE} | ${'les crédits mis à disposition sur le programme 0103 ne suffisent pas'}
+    ${'insuffisance'} | ${PROGRAMME_AE} | ${'l’insuffisance s’élève à 10 000,00 € en AE.'}
+    ${'insuffisance'} | ${PROGRAMME_AE} | ${'compléter la dotation par avenant (article 4). À défaut d’ajustement'}
+    ${'insuffisance'} | ${PROGRAMME_CP} | ${'l’insuffisance s’élève à 10 000,00 € en CP.'}
+    ${'insuffisance'} | ${TITRE_AE}     | ${'les crédits mis à disposition sur le titre 3 ne suffisent pas'}
+    ${'suspension'}   | ${PROGRAMME_AE} | ${'informé de l’insuffisance des crédits du programme 0103.'}
+    ${'suspension'}   | ${PROGRAMME_AE} | ${'je suspends l’exécution de la délégation pour le programme 0103 à compter'}
+    ${'suspension'}   | ${PROGRAMME_AE} | ${'le dépassement s’élève à 10 000,00 € en AE.'}
+    ${'suspension'}   | ${PROGRAMME_AE} | ${'Les engagements déjà souscrits demeurent dus.'}
+    ${'suspension'}   | ${TITRE_AE}     | ${'je suspends l’exécution de la délégation pour le titre 3 à compter'}
+  `('$id: « $has »', ({ id, terms, has }: { id: 'insuffisance'; terms: Partial<Convention>; has: string }) => {
+    const { text, advice } = noticed(id, terms, LEDGER);
+    expect(lettersOf(text)).toContain(has);
+    expect(lettersOf(text)).not.toMatch(/enveloppes? (Place|PDE|Signaux)/);
+    expect(advice).not.toMatch(NO_ADVICE_THAT_NOTHING_LACKS);
+  });
+
+  test('what only waits is a lack, and nothing to suspend yet', () => {
+    const { text, advice } = noticed('suspension', PROGRAMME_CP, LEDGER);
+    expect(lettersOf(text)).not.toContain('le dépassement s’élève');
+    expect(advice).toContain('Aucun dépassement au 31/12/2023');
+  });
+
+  test('the request of a redéploiement asks nothing for it, and its writer knows the amount', () => {
+    expect(noticed('fongibilite', PROGRAMME_AE, LEDGER).advice).toBe(
+      'Il manque 10 000,00 € d’AE pour le programme 0103, ce que le courrier ne demande pas : informez le délégant de cette insuffisance.',
+    );
+  });
+});
+
+test('an envelope and a titre are exceeded: each has its amount', () => {
+  const informed = lettersOf(noticed('insuffisance', TITRE_AE, WITH_SF).text);
+  expect(informed).toContain('Insuffisance des crédits – enveloppe Signaux Faibles et titre 3');
+  expect(informed).toContain('au titre de l’enveloppe Signaux Faibles et sur le titre 3 ne suffisent pas');
+  expect(informed).toContain(
+    'l’insuffisance s’élève à : Enveloppe Signaux Faibles : 5 000,00 € en AE. Titre 3 : 10 000,00 € en AE.',
+  );
+  const suspended = lettersOf(noticed('suspension', TITRE_AE, WITH_SF).text);
+  expect(suspended).toContain('pour l’enveloppe Signaux Faibles et le titre 3 à compter');
+  expect(suspended).toContain(
+    'le dépassement s’élève à : Enveloppe Signaux Faibles : 5 000,00 € en AE. Titre 3 : 10 000,00 € en AE.',
+  );
+});
+
+test('a ceiling that only informs: the lack is stated, no suspension is announced, and the advice gives the excess', () => {
+  const terms = bounded({ AE: 400_000, mode: 'information' });
+  const { text } = noticed('insuffisance', terms, LEDGER);
+  expect(lettersOf(text)).toContain('l’insuffisance s’élève à 10 000,00 € en AE.');
+  expect(text).not.toContain('À défaut d’ajustement');
+  expect(noticed('suspension', terms, LEDGER).advice).toContain(
+    'Le dépassement au 31/12/2023 (10 000,00 € d’AE pour le programme 0103) est dans la tolérance de la convention, ou son plafond n’est pas bloquant',
+  );
+});
+
+test.each(['insuffisance', 'suspension', 'fongibilite'] as const)(
+  '%s: a titre that the rows do not give is not calculable, and not « aucune insuffisance »',
+  (id) => {
+    const terms = { ...TITRE_AE, envelopes: [PDE, SF] };
+    const { advice } = noticed(id, terms, LEDGER.replace('410000', '390000'));
+    expect(advice).toContain(
+      'Les chiffres d’AE du titre 3 ne sont pas calculables : le courrier n’en tient pas compte.',
+    );
+    expect(advice).not.toMatch(NO_ADVICE_THAT_NOTHING_LACKS);
+  },
+);
