@@ -130,6 +130,25 @@ describe('a ceiling of the whole convention that its envelopes do not add up to'
     );
   });
 
+  test.each`
+    mode             | id                 | has
+    ${'information'} | ${'non-consommes'} | ${'Place des entreprises : 80 000,00 € d’AE n’ont pas été engagées'}
+    ${'information'} | ${'non-consommes'} | ${'Signaux Faibles : 100 000,00 € d’AE n’ont pas été engagées'}
+    ${'information'} | ${'non-consommes'} | ${'peuvent faire l’objet d’une reprise. '}
+    ${'warning'}     | ${'non-consommes'} | ${'Signaux Faibles : 100 000,00 € d’AE n’ont pas été engagées'}
+    ${'information'} | ${'resiliation'}   | ${'s’élèvent à 180 000,00 € d’AE et 673 032,00 € de CP.'}
+    ${'blocking'}    | ${'non-consommes'} | ${'Signaux Faibles : 100 000,00 € de CP n’ont pas été payés.'}
+    ${'blocking'}    | ${'resiliation'}   | ${'s’élèvent à 673 032,00 € de CP.'}
+  `(
+    '420 000 € of AE for a ceiling of 400 000 € of the whole ($mode): $id, « $has »',
+    ({ mode, id, has }: { mode: CeilingMode; id: DocumentId; has: string }) => {
+      const AE = { amount: Euros.fromCents<'AE'>(400_000_00), mode };
+      const ledger = `${LETTER_HEADINGS}\n  PDE | | 1405610188 | 20/03/2023 | 420000 | | |`;
+      const { text } = noticed(id, { ceilings: { ...ceilings, AE } }, ledger);
+      expect(`${lettersOf(text)} `).toContain(has);
+    },
+  );
+
   test('a ceiling of the whole that only informs suspends nothing, and its excess is named', () => {
     const AE = { amount: Euros.fromCents<'AE'>(600_000_00), mode: 'information' } as const;
     const { text, advice } = noticed('suspension', { ...AE_OF_WHOLE, ceilings: { ...ceilings, AE } }, OVER_AE);

@@ -39,6 +39,8 @@ export interface Left {
   readonly available: number;
   /** By more than the convention tolerates above a blocking ceiling: what is consumed; what is consumed and waiting. */
   readonly isBlocked: { readonly remaining: boolean; readonly available: boolean };
+  /** Nothing may be spent above the ceiling, whose excess takes from what is left below it. */
+  readonly isBlocking: boolean;
 }
 
 /** The rest in each nature that has a ceiling and whose figures are calculable. */
@@ -129,6 +131,7 @@ function leftIn(figures: CalculatedFigures, ceiling: Ceiling<Nature> | null, tol
     remaining,
     available,
     isBlocked: { remaining: isAbove(remaining), available: isAbove(available) },
+    isBlocking: ceiling?.mode === 'blocking',
   };
 }
 

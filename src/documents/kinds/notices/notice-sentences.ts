@@ -82,9 +82,9 @@ function unspent(input: DocumentInput): KindText {
   const isOver = balances.asOf >= term;
   const left = (of: Left): number => (isOver ? of.remaining : of.available);
   const whole = leftOfWhole(input);
-  // Under a ceiling of the whole convention that leaves nothing, no envelope has anything to give back.
+  // Under a blocking ceiling of the whole convention that leaves nothing, no envelope has anything to give back.
   const envelopes = leftOf(input).flatMap((of) => {
-    const amounts = amountsOf(of, left, (nature) => whole[nature] === undefined || left(whole[nature]) > 0);
+    const amounts = amountsOf(of, left, (nature) => !whole[nature]?.isBlocking || left(whole[nature]) > 0);
     return Object.keys(amounts).length > 0 ? [words.unspentOf(of.envelope.label, amounts, isOver)] : [];
   });
   const ofWhole = amountsOf(whole, left);
@@ -108,11 +108,11 @@ function unspent(input: DocumentInput): KindText {
   };
 }
 
-/** True when the ceiling of the whole convention leaves something, and less than its envelopes add up to. */
+/** True when a blocking ceiling of the whole convention leaves something, and less than its envelopes add up to. */
 function isBounded(input: DocumentInput, left: (of: Left) => number): boolean {
   const whole = leftOfWhole(input);
   return NATURES.some((nature) => {
-    const ofWhole = whole[nature] === undefined ? 0 : left(whole[nature]);
+    const ofWhole = whole[nature]?.isBlocking ? left(whole[nature]) : 0;
     return ofWhole > 0 && ofWhole < sumLeft(input, nature, left);
   });
 }
@@ -188,10 +188,7 @@ function termination(input: DocumentInput): KindText {
   const months = Math.max(LEAST_NOTICE, convention.noticeMonths);
   const notice = terminationNotice(convention);
   const ends = notice?.noticeEnds ?? addMonths(balances.asOf, months);
-  const whole = leftOfWhole(input);
-  const remaining = (nature: Nature): number =>
-    whole[nature]?.remaining ?? sumLeft(input, nature, (of) => of.remaining);
-  const left = textsOf({ AE: remaining('AE'), CP: remaining('CP') });
+  const left = textsOf({ AE: unused(input, 'AE').cents, CP: unused(input, 'CP').cents });
   const date = formatDateInLetters(balances.asOf);
   return {
     detail: '',
@@ -212,12 +209,22 @@ function termination(input: DocumentInput): KindText {
 }
 
 /**
+ * Cents that are not consumed: the rest of the whole convention, or the sum of those of its envelopes, which only a
+ * blocking ceiling over them lowers.
+ */
+function unused(input: DocumentInput, nature: Nature): { readonly cents: number; readonly isSum: boolean } {
+  const { [nature]: whole } = leftOfWhole(input);
+  const sum = sumLeft(input, nature, (of) => of.remaining);
+  const isSum = !whole || (!whole.isBlocking && whole.remaining < sum);
+  return { cents: isSum ? sum : whole.remaining, isSum };
+}
+
+/**
  * The sentence on a sum of envelopes that the excess of others, in the same nature, does not lower; none where none is
  * exceeded, nor on the rest of the whole convention.
  */
 function exceedings(input: DocumentInput, left: AmountTexts): readonly string[] {
-  const whole = leftOfWhole(input);
-  const summed = NATURES.filter((nature) => left[nature] !== undefined && whole[nature] === undefined);
+  const summed = NATURES.filter((nature) => left[nature] !== undefined && unused(input, nature).isSum);
   const exceeded = leftOf(input).filter((of) => summed.some((nature) => (of[nature]?.remaining ?? 0) < 0));
   return exceeded.length === 0 ? [] : [words.leftByEnvelope(exceeded.map(({ envelope }) => envelope.label))];
 }
