@@ -525,6 +525,7 @@ def amounts_of_notice(figures, kind, bounded, asked):
     own = {one.nature: one for one in wholes(figures) if one.available is not UNKNOWN}
     is_above = lambda e, n: is_blocked(e.given_ceilings[n], e.tolerance, figures.allocated(e, n), figures.remaining(e, n))
     exceeded = [e for e in convention.envelopes if any(is_above(one, n) for one, n in bounded if one is e)]
+    blocking = [n for n in own if convention.given['ceilings'][n]['mode'] == 'blocking']  # any other lowers nothing
     stopped = [one for one in own.values() if is_blocked(convention.given['ceilings'][one.nature], None, one.allocated, one.remaining)]
     concerned = exceeded if kind == 'suspension' and exceeded and not stopped else convention.envelopes
     outstanding = sum(figures.outstanding(envelope) for envelope in concerned)
@@ -544,11 +545,11 @@ def amounts_of_notice(figures, kind, bounded, asked):
         term = min(datetime.date(convention.year, 12, 31), convention.last)
         left = figures.remaining if figures.as_of >= term else figures.available
         rest = {n: one.remaining if figures.as_of >= term else one.available for n, one in own.items()}
-        return above(left(e, n) for e, n in bounded if rest.get(n, 1) > 0) + above(rest.values()) + to_pay_after(figures, to_pay, term)
+        return above(left(e, n) for e, n in bounded if n not in blocking or rest[n] > 0) + above(rest.values()) + to_pay_after(figures, to_pay, term)
     if kind == 'fongibilite':
         return [amounts[nature] for amounts in asked.values() for nature in ('AE', 'CP') if nature in amounts]
     if kind == 'resiliation':
-        return above(own[n].remaining if n in own else sum(above(remaining[n])) for n in ('AE', 'CP')) + to_pay
+        return above(own[n].remaining if n in own and (n in blocking or own[n].remaining >= sum(above(remaining[n]))) else sum(above(remaining[n])) for n in ('AE', 'CP')) + to_pay
     return []
 
 
