@@ -5,6 +5,7 @@
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
+import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
@@ -16,6 +17,7 @@ import { loweringOfOperation } from './operation-words';
 import { repeatedHeadings } from './repeated-headings';
 import type { TotalWords } from './total-words';
 
+const TO_PAY = /\b(?:a (?:payer|regler|verser|mandater|facturer)|restante?|due?)\b/;
 /** The fields that a group may write once. */
 const GROUPED: readonly LedgerField[] = [...IMPUTATION_FIELDS, 'budgetLine', 'supplier'];
 /** The fields of an operation that describe more than its payment. */
@@ -304,14 +306,20 @@ export class GroupFinder {
 
   /**
    * « Solde » under a column of words of the operation is one of them: « Soldé » under « État » ends no row. On a later
-   * day than the payment above, with none below, it is the last payment; otherwise it is what is left to pay.
+   * day than the payment above, with none below, it is the last payment; otherwise, as « Solde à payer », it is what
+   * is left to pay.
    */
   private isTotal(values: Row, [above = [], below = []]: readonly Row[]): boolean {
     for (const position of this.columns) {
       const value = values[position];
       const label = typeof value === 'string' && value !== '' ? this.words.labelOf(value) : null;
       if (!label?.isPlain || (label.kind !== 'total' && this.wordColumns.has(position))) continue;
-      if (label.isPayment && this.isLastPayment(values, above, below)) continue;
+      if (
+        label.isPayment &&
+        !TO_PAY.test(comparable(textOf(value ?? null))) &&
+        this.isLastPayment(values, above, below)
+      )
+        continue;
       if (label.kind === 'total') this.totalsAt.add(position);
       return true;
     }

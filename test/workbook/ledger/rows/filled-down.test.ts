@@ -321,3 +321,19 @@ test('a single blank envelope above one total stays blank', () => {
     Total           |            |      |            | 7000`;
   expect(keysIn(table)).toEqual(['PDE | · | 1', '· | · | 2', 'Signaux Faibles | · | 3']);
 });
+
+test.each([
+  ['Solde', '10/09/2023', 'PDE | · | 1'],
+  ['Solde à payer', '10/09/2023', '· | · | ·'],
+  ['Solde restant dû', '10/09/2023', '· | · | ·'],
+  ['Solde', '10/04/2023', '· | · | ·'],
+])('« %s » on %s, below two payments: %s', (label, day, key) => {
+  const headings = 'Axe ministériel 2 | N° EJ | Objet | Date EJ | Montant AE | Date de paiement | Montant CP';
+  const keys = keysIn(`${headings}
+    PDE             | 1400000001 | Étude     | 01/03/2023 | 20000 |            |
+                    |            | Acompte 1 |            |       | 10/03/2023 | 5000
+                    |            | Acompte 2 |            |       | 10/04/2023 | 5000
+                    |            | ${label}  |            |       | ${day}     | 10000
+    Signaux Faibles | 1400000003 | Audit     | 03/03/2023 | 4000  |            |`);
+  expect(keys[3]).toEqual(key);
+});
