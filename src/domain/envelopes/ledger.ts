@@ -143,9 +143,9 @@ export interface TotalRow {
   readonly rank: number;
   readonly ae: AmountReading;
   readonly cp: AmountReading;
-  /** `ae` may be of AE, of CP, or of both. `mayBeCredits`: a dated « Report 2022 » that sums no rows; credits paid. */
+  /** `ae` may be of AE, of CP, or of both. `mayBeCredits`: a dated « Report 2022 » that sums no rows; credits. */
   readonly isEither?: true;
-  readonly mayBeCredits?: true | 'paid';
+  readonly mayBeCredits?: true | 'paid' | 'given';
   /** The row after the last total of its rank or of a higher one. */
   readonly firstCovered: RowKey;
 }

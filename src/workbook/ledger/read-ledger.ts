@@ -39,7 +39,14 @@ import { toldBy } from './rows/marks/telling-columns';
 import { withStatusOfEj } from './rows/status-words';
 import { isBlankText, statusCell, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
-import { CoveredRows, ofEitherNature, TotalRows, withoutSums, type TotalReading } from './rows/ledger-totals';
+import {
+  areCredits,
+  CoveredRows,
+  ofEitherNature,
+  TotalRows,
+  withoutSums,
+  type TotalReading,
+} from './rows/ledger-totals';
 import { isNoteOfColumns } from './under-headings';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { FIELD_NAMES } from '../field-names';
@@ -129,11 +136,6 @@ function* readBlock(
   into: Collected,
 ): Slices<void> {
   const isLayer = block.sharedFields !== undefined && !block.abreast; // the first block lists what is ignored
-  const keepTotal = (row: number, { kind: _, ...total }: TotalReading): void => {
-    const key = rowKey(index, row);
-    const isPaid = total.mayBeCredits === 'paid'; // credits cover no rows
-    into.totals.push({ key, ...total, firstCovered: isPaid ? key : into.covered.firstOf(total.rank, key) });
-  };
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     if ((row - block.firstRow) % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;
     const known = kept?.rowAt(rowKey(index, row), index, row);
@@ -146,11 +148,11 @@ function* readBlock(
     switch (reading.kind) {
       case 'row':
         into.rows.push(into.linked(reading.row));
-        if (reading.total) keepTotal(row, reading.total);
+        if (reading.total) into.totals.push(into.covered.keep(reading.total, rowKey(index, row)));
         break;
       case 'total':
-        keepTotal(row, reading);
-        ignored.push({ row: rowKey(index, row), reason: 'total' });
+        into.totals.push(into.covered.keep(reading, rowKey(index, row)));
+        ignored.push({ row: rowKey(index, row), reason: areCredits(reading) ? 'balance' : 'total' });
         break;
       case 'cancelled':
         into.cancelled.push(reading.row);

@@ -3,15 +3,15 @@
  * of rows that it may sum: an information when it agrees with one of them, an error when it agrees with none, a warning
  * when nothing can read it or when its rows are not in the ledger, since somebody reads that total (convention, art.
  * 2.2: the follow-up owed to the délégant). A dated « Report 2022 » that sums no rows may be of credits, and is an
- * information; so is « LFI 2023 » with a CP on a day of payment, which is no expense. Switch it off for ledgers built
- * by subtotals. A figure typed in a summary outside the ledger is compared in the same way
+ * information; so are the amounts of « LFI 2023 », which are no expense: a warning where they cannot be read. Switch
+ * it off for ledgers built by subtotals. A figure typed in a summary outside the ledger is compared in the same way
  * (`kit/contradicted-summaries.ts`).
  */
 import type { AmountReading, Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { reportStatedFigures } from './kit/contradicted-summaries';
-import { AMOUNT_FIELDS, arePaidCredits } from './kit/reading-fields';
+import { AMOUNT_FIELDS, areCredits } from './kit/reading-fields';
 import { SummedRows, type PossibleSums, type RowSums } from './kit/summed-rows';
 
 type Nature = 'ae' | 'cp';
@@ -25,8 +25,8 @@ export const totalRow: LedgerControl<'DON-05'> = {
   check(inspection, report) {
     const { ledger, convention, assign } = inspection;
     reportStatedFigures(inspection, report);
-    for (const row of ledger.totals) if (arePaidCredits(row)) ofCredits(row, 'cp', 'paid').forEach(report);
-    const totals = ledger.totals.filter((row) => !arePaidCredits(row));
+    for (const row of ledger.totals) if (areCredits(row)) creditsIn(row).forEach(report);
+    const totals = ledger.totals.filter((row) => !areCredits(row));
     if (totals.length === 0) return;
     const [own, ...others] = summable(ledger).map((one) => new SummedRows({ ...one, totals }, convention, assign));
     totals.forEach((total, index) => {
@@ -73,7 +73,7 @@ function compare(total: TotalRow, { likely, sets }: PossibleSums): readonly Find
   const right = all.find((sums) => shown.every((field) => agreesOn(sums, field)));
   if (right) return [findingAt('DON-05', 'info', cellOf(total, first), detailsOf(total, first, right))];
   const halfRight = all.find((sums) => shown.some((field) => sums[field] !== 0 && agreesOn(sums, field)));
-  const carried = !halfRight && total.mayBeCredits ? ofCredits(total, first, true) : [];
+  const carried = !halfRight && total.mayBeCredits ? carriedIn(total, first) : [];
   if (carried.length > 0) return carried;
   const expected = halfRight ?? likely;
   const wrong = shown.filter((field) => !expected || !agreesOn(expected, field));
@@ -83,11 +83,26 @@ function compare(total: TotalRow, { likely, sets }: PossibleSums): readonly Find
   });
 }
 
+/** Credits typed among the operations: one information on both amounts, a warning on each that cannot be read. */
+function creditsIn(credits: TotalRow): readonly FindingOf<'DON-05'>[] {
+  const { mayBeCredits: isCarried, ae, cp } = credits;
+  if (isCarried !== 'paid' && isCarried !== 'given') return [];
+  const found = AMOUNT_FIELDS.flatMap((field) => {
+    const details = { ...detailsOf(credits, field, null), isCarried };
+    const isRead = details.shown !== null;
+    if (credits[field].kind === 'absent' || details.shown === 0) return [];
+    return [findingAt('DON-05', isRead ? 'info' : 'warning', cellOf(credits, field), details)];
+  });
+  const [first] = found;
+  if (!first || ae.kind !== 'amount' || cp.kind !== 'amount' || found.length < 2) return found;
+  return [{ ...first, details: { field: 'ae', shown: ae.cents, sum: null, isCarried, beside: cp.cents } }];
+}
+
 /** The credits of a row that sums no others; none without an amount. */
-function ofCredits(total: TotalRow, field: Nature, isCarried: true | 'paid'): readonly FindingOf<'DON-05'>[] {
+function carriedIn(total: TotalRow, field: Nature): readonly FindingOf<'DON-05'>[] {
   const shown = centsOf(total, field);
   if (shown === null) return [];
-  return [findingAt('DON-05', 'info', cellOf(total, field), { field, shown, sum: null, isCarried })];
+  return [findingAt('DON-05', 'info', cellOf(total, field), { field, shown, sum: null, isCarried: true })];
 }
 
 function detailsOf(total: TotalRow, field: Nature, sums: RowSums | null): Details {

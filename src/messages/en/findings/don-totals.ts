@@ -27,16 +27,30 @@ function stated(
   };
 }
 
+/** Amounts of credits typed among the operations. */
+function credits(
+  details: FindingOf<'DON-05'>['details'],
+  isCarried: 'paid' | 'given',
+  format: Formatter,
+): Sentences<'DON-05'> {
+  const amount = details.shown === null ? format.quote(details.raw) : format.amount(details.shown);
+  const cp = details.shown === null ? undefined : details.beside;
+  const beside = cp === undefined ? '' : en` and ${format.field('cp')} ${format.amount(cp)}`;
+  const unread = details.shown === null ? en`, which cannot be read` : '';
+  const start =
+    isCarried === 'paid' ? en`Credits on the day of a payment, not counted` : en`Credits that are not counted`;
+  return {
+    problem: en`${start}: ${format.field(details.field)} ${amount}${beside}${unread}, on a row whose words name credits.`,
+    action: en`If they are credits received, returned or frozen, enter them in ENV_Mouvements, unless they are there; if it is an expense, name what is paid, and enter the number of its EJ.`,
+    stated: true,
+  };
+}
+
 /** A total that agrees with its rows, differs from them, or cannot be compared. */
 export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): Sentences<'DON-05'> {
   const ofSummary = details.shown === null ? null : stated(details, format);
   if (ofSummary) return ofSummary;
-  if (details.shown !== null && details.isCarried === 'paid')
-    return {
-      problem: en`Credits on the day of a payment, not counted: ${format.field(details.field)} ${format.amount(details.shown)}, on a row whose words name credits.`,
-      action: en`If they are credits received, returned or frozen, enter them in ENV_Mouvements, unless they are there; if it is an expense, name what is paid, and enter the number of its EJ.`,
-      stated: true,
-    };
+  if (details.isCarried === 'paid' || details.isCarried === 'given') return credits(details, details.isCarried, format);
   if (details.shown !== null && details.isCarried)
     return {
       problem: en`A dated carry-over, not counted: ${format.field(details.field)} ${format.amount(details.shown)}, the sum of no rows.`,

@@ -27,16 +27,29 @@ function stated(
   };
 }
 
+/** Amounts of credits typed among the operations. */
+function credits(
+  details: FindingOf<'DON-05'>['details'],
+  isCarried: 'paid' | 'given',
+  format: Formatter,
+): Sentences<'DON-05'> {
+  const amount = details.shown === null ? format.quote(details.raw) : format.amount(details.shown);
+  const cp = details.shown === null ? undefined : details.beside;
+  const beside = cp === undefined ? '' : fr` et ${format.field('cp')} ${format.amount(cp)}`;
+  const unread = details.shown === null ? fr`, qui ne peut pas être lu` : '';
+  const start = isCarried === 'paid' ? fr`Crédits datés d'un paiement, non comptés` : fr`Crédits non comptés`;
+  return {
+    problem: fr`${start} : ${format.field(details.field)} ${amount}${beside}${unread}, sur une ligne dont les mots nomment des crédits.`,
+    action: fr`Si ce sont des crédits reçus, rendus ou gelés, inscrivez-les dans ENV_Mouvements, sauf s'ils y sont ; si c'est une dépense, nommez ce qui est payé, et saisissez le numéro de l'EJ.`,
+    stated: true,
+  };
+}
+
 /** A total that agrees with its rows, differs from them, or cannot be compared. */
 export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): Sentences<'DON-05'> {
   const ofSummary = details.shown === null ? null : stated(details, format);
   if (ofSummary) return ofSummary;
-  if (details.shown !== null && details.isCarried === 'paid')
-    return {
-      problem: fr`Crédits datés d'un paiement, non comptés : ${format.field(details.field)} ${format.amount(details.shown)}, sur une ligne dont les mots nomment des crédits.`,
-      action: fr`Si ce sont des crédits reçus, rendus ou gelés, inscrivez-les dans ENV_Mouvements, sauf s'ils y sont ; si c'est une dépense, nommez ce qui est payé, et saisissez le numéro de l'EJ.`,
-      stated: true,
-    };
+  if (details.isCarried === 'paid' || details.isCarried === 'given') return credits(details, details.isCarried, format);
   if (details.shown !== null && details.isCarried)
     return {
       problem: fr`Report daté, non compté : ${format.field(details.field)} ${format.amount(details.shown)}, qui n'est la somme d'aucune ligne.`,

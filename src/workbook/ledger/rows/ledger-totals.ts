@@ -10,6 +10,7 @@ import {
   type LedgerField,
   type LedgerRow,
   type RowKey,
+  type TotalRow,
 } from '../../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
 import { comparable } from '../../../domain/text';
@@ -32,7 +33,7 @@ export interface TotalReading {
   readonly ae: AmountReading;
   readonly cp: AmountReading;
   readonly isEither?: true;
-  readonly mayBeCredits?: true | 'paid';
+  readonly mayBeCredits?: true | 'paid' | 'given';
 }
 
 type Row = readonly CellValue[];
@@ -129,8 +130,9 @@ export class TotalRows {
     if (!found && this.isLonePart(values, row)) return 'balance';
     if (!found || !this.isTotal(found, values, row)) return null;
     if (found.meaning.kind !== 'balance') return totalReading(row, found, textsOf(row));
-    const isPaid = found.meaning.isMovement && paysAlone(row, this.hasOneDay);
-    return isPaid ? { ...totalReading(row, found, []), mayBeCredits: 'paid' } : 'balance';
+    if (!found.meaning.isMovement || !(holdsAmount(row.ae) || holdsAmount(row.cp))) return 'balance';
+    const mayBeCredits = paysAlone(row, this.hasOneDay) ? 'paid' : 'given';
+    return { ...totalReading(row, found, []), mayBeCredits };
   }
 
   /** « Sous-total Lot 2 » under « janvier »: the month is that of the column, and no day of the row. */
@@ -238,11 +240,21 @@ export class TotalRows {
   }
 }
 
+/** True for credits typed among the operations, which cover no rows. */
+export function areCredits({ mayBeCredits }: Pick<TotalReading, 'mayBeCredits'>): boolean {
+  return mayBeCredits === 'paid' || mayBeCredits === 'given';
+}
+
 /** Where totals of each rank start to cover rows, as the same columns are read from the top. */
 export class CoveredRows {
   private readonly afterTotal: RowKey[] = [];
 
   constructor(private readonly first: RowKey) {}
+
+  /** The total, with the rows that it covers; credits cover none. */
+  keep({ kind: _, ...total }: TotalReading, key: RowKey): TotalRow {
+    return { key, ...total, firstCovered: areCredits(total) ? key : this.firstOf(total.rank, key) };
+  }
 
   /** The first row that a total covers: the one after the last total of its rank or of a higher one. */
   firstOf(rank: number, key: RowKey): RowKey {
@@ -300,6 +312,11 @@ function textsOf({ imputation, budgetLine, supplier, label, operation, ej }: Led
 
 function isOperation(row: LedgerRow): boolean {
   return row.ej.kind === 'ej' || hasDp(row) || isDated(row);
+}
+
+/** True for an amount that is not zero, and for one that cannot be read. */
+function holdsAmount(reading: AmountReading): boolean {
+  return reading.kind === 'amount' ? reading.cents !== 0 : reading.kind !== 'absent';
 }
 
 /** True for a CP on the day of a payment, which is not that of an AE in a column of days for both. */

@@ -182,8 +182,8 @@ describe('a day of payment beside the same day of commitment', () => {
 
   test.each`
     label                             | ae        | paidOn     | expected
-    ${'Abondement fonds de concours'} | ${20_000} | ${DAY}     | ${'10000 DON-05 F3'}
-    ${'Complément DGEFP'}             | ${50_000} | ${DAY}     | ${'10000 DON-05 F3'}
+    ${'Abondement fonds de concours'} | ${20_000} | ${DAY}     | ${'10000 DON-05 E3'}
+    ${'Complément DGEFP'}             | ${50_000} | ${DAY}     | ${'10000 DON-05 E3'}
     ${'Délégation de crédits n° 1'}   | ${null}   | ${DAY}     | ${'10000 DON-05 F3'}
     ${'Rallonge 2023'}                | ${null}   | ${DAY + 9} | ${'10000 DON-05 F3'}
     ${'LFI 2023'}                     | ${null}   | ${DAY + 9} | ${'10000 DON-05 F3'}
@@ -215,7 +215,7 @@ test('credits with a CP on the day of a payment are one information, and are in 
   expect(sentencesOf('DON-05')[1]).toContain('comme la somme des lignes');
 });
 
-test('one column of days: credits with a CP alone are reported, and those with an AE alone are of their day', () => {
+test('one column of days: credits with a CP alone are reported, and so are those with an AE alone', () => {
   const { found } = judged([
     ['Enveloppe', 'N° EJ', 'Objet', 'Date', 'Montant AE', 'Montant CP'],
     ['PDE', '1400000001', 'Étude', DAY, 10_000, null],
@@ -223,7 +223,32 @@ test('one column of days: credits with a CP alone are reported, and those with a
     ['PDE', null, 'LFI 2023', DAY, null, 20_000],
     ['PDE', null, 'LFI 2023', DAY, 20_000, null],
   ]);
-  expect(found).toEqual(['DON-05 F4']);
+  expect(found).toEqual(['DON-05 F4', 'DON-05 E5']);
+});
+
+describe('credits without a day of payment', () => {
+  const judgedWith = (label: string, ae: CellValue, cp: CellValue) =>
+    judged([
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date EJ', 'Montant AE', 'Montant CP', 'Date paiement'],
+      ['PDE', '1400000001', 'Étude', DAY, 10_000, 4_000, DAY + 40],
+      ['PDE', null, label, null, ae, cp, null],
+    ]);
+
+  test.each([
+    ['LFI 2023', null, 25_000, 'Montant CP 25 000,00 €, sur'],
+    ['Gel de la réserve', null, 500, 'Montant CP 500,00 €, sur'],
+    ['Mise à disposition', null, 700, 'Montant CP 700,00 €, sur'],
+    ['Réserve 3 %', null, 300, 'Montant CP 300,00 €, sur'],
+    ['AE reçues', 25_000, null, 'Montant AE 25 000,00 €, sur'],
+    ['Rallonge 2023', 25_000, 26_000, 'Montant AE 25 000,00 € et Montant CP 26 000,00 €, sur'],
+    ['LFI 2023', null, '25 000 env.', '« 25 000 env. », qui ne peut pas être lu, sur'],
+  ])('« %s », AE %s, CP %s: one sentence', (label, ae, cp, expected) => {
+    const { ae: counted, cp: paid, found, sentencesOf } = judgedWith(label, ae, cp);
+    expect([counted, paid, found]).toEqual([10_000, 4_000, [`DON-05 ${ae === null ? 'F' : 'E'}3`]]);
+    expect(sentencesOf('DON-05')[0]?.replace(/\s/g, ' ')).toContain(expected);
+  });
+
+  test('0,00 is no amount', () => expect(judgedWith('LFI 2023', null, 0).found).toEqual([]));
 });
 
 describe('« Report 2022 » on a day of its own', () => {

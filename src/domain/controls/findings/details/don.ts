@@ -60,14 +60,16 @@ export interface DonDetails {
   /**
    * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
    * sums are not in the ledger. `stated`: a figure typed outside the ledger, and `sum` the one of the ledger. `isCarried`:
-   * « Report 2022 » on a day of its own, which sums no rows; `paid`: « LFI 2023 » with a CP on the day of a payment.
+   * « Report 2022 » on a day of its own, which sums no rows; `given`: « LFI 2023 »; `paid`: its CP, on the day of a
+   * payment; `beside`: its CP beside the AE shown.
    */
   'DON-05':
     | {
         readonly field: 'ae' | 'cp';
         readonly shown: number;
         readonly sum: number | null;
-        readonly isCarried?: true | 'paid';
+        readonly isCarried?: true | 'paid' | 'given';
+        readonly beside?: number;
         readonly stated?: Pick<StatedFigure, 'figure' | 'envelope' | 'words'> & { readonly asOf: CivilDate };
       }
     | {
@@ -75,6 +77,7 @@ export interface DonDetails {
         readonly shown: null;
         readonly raw: string;
         readonly sum: number | null;
+        readonly isCarried?: 'paid' | 'given';
         readonly stated?: never;
       };
   'DON-06': { readonly field: LedgerField; readonly raw: string };

@@ -17,7 +17,7 @@ export const AMOUNT_FIELDS: readonly ('ae' | 'cp')[] = ['ae', 'cp'];
 /** Columns of dates and of amounts. */
 export const FIGURE_FIELDS: readonly (DateField | 'ae' | 'cp')[] = [...DATE_FIELDS, ...AMOUNT_FIELDS];
 
-/** True for credits with a CP on a day of payment, which sum no rows. */
-export function arePaidCredits({ mayBeCredits }: TotalRow): boolean {
-  return mayBeCredits === 'paid';
+/** True for credits typed among the operations, which sum no rows. */
+export function areCredits({ mayBeCredits }: TotalRow): boolean {
+  return mayBeCredits === 'paid' || mayBeCredits === 'given';
 }

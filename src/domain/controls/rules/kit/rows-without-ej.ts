@@ -9,7 +9,7 @@ import { groupedBy } from '../../../grouped';
 import { namesNoEj } from '../../facts/pieces/names-no-ej';
 import { aeOf, cpOf } from '../../facts/pieces/row-cents';
 import type { Inspection } from '../../facts/inspection';
-import { arePaidCredits } from './reading-fields';
+import { areCredits } from './reading-fields';
 import { SummedRows, type RowSums } from './summed-rows';
 
 /** One other row of the same amount is another operation, or a repetition (DON-03). */
@@ -70,7 +70,7 @@ function sumsOf(candidates: readonly LedgerRow[], inspection: Inspection): RowsW
   );
   if (numbered.length < Math.max(FEWEST_PARTS, candidates.length)) return sums;
   const totals = withTotals(
-    ledger.totals.filter((row) => !arePaidCredits(row)),
+    ledger.totals.filter((row) => !areCredits(row)),
     candidates,
   );
   const byKey = new Map(candidates.map((row) => [row.key, row]));

@@ -10,7 +10,7 @@ const NEXT: readonly CellValue[] = [44_970, '1400000002', 'Audit', 'PDE', -10_00
 test('its expenses are read with the other sign, and each is reported', () => {
   const { ae, cp, found, sentencesOf } = judged([HEADINGS, CREDITS, EJ, NEXT]);
   expect([ae, cp]).toEqual([110_000, 20_000]);
-  expect(found).toEqual(['DON-10 E3', 'DON-10 F3', 'DON-10 E4']);
+  expect(found).toEqual(['DON-05 E2', 'DON-10 E3', 'DON-10 F3', 'DON-10 E4']);
   expect(sentencesOf('DON-10')[0]).toContain('comme les autres EJ du suivi');
 });
 
