@@ -4,6 +4,7 @@
  * (EJ, DP, SIRET), of years, of ranks, of quantities and of percentages, none of which is money. In doubt a number is
  * an amount: it is then accounted for, and somebody sees it.
  */
+import { isPeriodAlone } from '../../domain/calendar/label-period';
 import { parseDateText } from '../../domain/calendar/date-text';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
@@ -153,7 +154,15 @@ export function columnsOfArea(
   const settled = columns.map((column) =>
     hasAmounts && column.mayBeDates ? { ...column, kind: 'dates' as const } : column,
   );
-  return { firstRow, columns: settled };
+  return { firstRow, columns: withPeriods(settled) };
+}
+
+/** « janv-23 » beside « févr-23 » that holds amounts holds them too, small and round as they may be. */
+function withPeriods(columns: readonly AreaColumn[]): readonly AreaColumn[] {
+  const ofPeriods = columns.filter(({ heading }) => isPeriodAlone(heading));
+  if (!ofPeriods.some(({ kind }) => kind === 'amounts')) return columns;
+  const isSmall = (column: AreaColumn): boolean => column.kind === 'others' && ofPeriods.includes(column);
+  return columns.map((column) => (isSmall(column) ? { ...column, kind: 'amounts' } : column));
 }
 
 /** The place of the table in a rectangle, whose headings may be under titles. */

@@ -28,6 +28,7 @@ import type { DerivedFormulas } from './derived-formulas';
 import type { TotalWords } from '../ledger/rows/total-words';
 import type { SetAsidePlaces } from './set-aside-places';
 import { PlaceSums, sumsIn, type AmountNature } from './place-sums';
+import { isFilled, looksLikeHeadings } from '../ledger/sheet-rows';
 import { NO_SUMMARY, type StatedFigures, type Summary } from './stated/stated-figures';
 
 /** A rectangle, and what is known of it. */
@@ -68,6 +69,7 @@ const REASONS: Readonly<Record<Bucket, ReadingReason>> = {
 
 /** One may be a word of the team. */
 const FEWEST_KEYS = 2;
+const FEWEST_WORDS = 3;
 const MOST_HEADING_ROWS = 3;
 /** In digits: an EJ, a DP, a SIREN. */
 const SHORTEST_NUMBER = 9;
@@ -174,13 +176,20 @@ export class RegionEntries {
     return null;
   }
 
+  /** True for a first row of headings, with a word where the table above has amounts: « Service | janv-23 | févr-23 ». */
+  private beginsWithWords({ top, left, columns }: Area, known?: KnownColumns['columns']): boolean {
+    const values = Array.from({ length: columns }, (_, at) => valueAt(this.sheet, top, left + at));
+    const isAmountColumn = (_: CellValue, at: number): boolean => (known?.get(left + at) ?? null) !== null;
+    return looksLikeHeadings(values, FEWEST_WORDS) && values.filter(isAmountColumn).some(isFilled);
+  }
+
   /** The entries of a rectangle that is not ours. */
   of({ area, table, headings, ...region }: Region): readonly ReadingEntry[] {
     const head = this.rowOfKeys(area, region.known?.keys);
     const own = head ?? this.columnsIn(area, headings);
-    const isAlone = region.isBelow && (head ?? own.columns.some(({ heading }) => namesAnAmount(heading))) !== false;
-    const known = isAlone ? null : region.known;
-    const isBeside = region.isBelow && !isAlone;
+    const isHeaded = head !== null || own.columns.some(({ heading }) => namesAnAmount(heading));
+    const isBeside = region.isBelow && !isHeaded && !this.beginsWithWords(area, region.known?.columns);
+    const known = region.isBelow && !isBeside ? null : region.known;
     const found = withKnown(own, known);
     const { firstRow, columns } = found;
     const buckets = new Map<Bucket, PlaceSums>();

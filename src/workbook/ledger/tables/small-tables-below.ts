@@ -3,7 +3,8 @@
  * headings of its own. None of its rows has the number of an EJ or of a DP, a date or an amount of the ledger, a day
  * and an amount, nor an envelope where the ledger has it: it is no part of the ledger. Nor are payees and amounts under
  * « Bénéficiaire | Versé », words where the ledger has its amounts or its EJ, even without a blank row. Nor is anything
- * under headings that are those of the ledger but its amounts: « Axe 2 | EJ | Service | janv-23 | févr-23 ».
+ * under headings that are those of the ledger but its amounts: « Axe 2 | EJ | Service | janv-23 | févr-23 », or under
+ * words and months where the ledger has its EJ, amounts and days: « Axe 2 | Service | janv-23 | févr-23 ».
  */
 import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
@@ -12,6 +13,7 @@ import type { CellValue } from '../../cells';
 import type { BlockSearch, FoundBlock } from '../make-block';
 import { textOf } from '../read-cells';
 import { isFilled, looksLikeHeadings, type Row } from '../sheet-rows';
+import { withMonthsAsTexts } from './month-dates';
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 const PIECES: readonly LedgerField[] = [...AMOUNTS, 'ejNumber'];
@@ -19,6 +21,8 @@ const DATES: readonly LedgerField[] = ['commitmentDate', 'serviceDate', 'payment
 /** Cells of a row that is no note. */
 const FEWEST_CELLS = 2;
 const MOST_ROWS = 60;
+/** Cells of such headings that are nothing that the ledger has in their columns. */
+const FEWEST_OTHERS = 3;
 const PAYEE = /^(?:beneficiaires?|depenses?|achats?|fournisseurs?|prestataires?|titulaires?)$/;
 const PAID = /^(?:montants?(?: (?:ttc|versee?s?|payee?s?))?|versee?s?|payee?s?|reglee?s?)$/;
 /** The serial numbers of the days of a convention, from 2010 to 2040: an amount may be as large. */
@@ -34,7 +38,8 @@ export function lastRowOfOperations(search: BlockSearch, found: readonly FoundBl
   }
   const top = Math.max(first.firstRow, lastRow - MOST_ROWS);
   for (let row = top + 1; row < lastRow; row++) {
-    if (rows.headOthers(row, first.headingRow, lastRow)) return rows.lastFilledAbove(row);
+    if (rows.headOthers(row, first.headingRow, lastRow) || rows.headMonths(row, lastRow))
+      return rows.lastFilledAbove(row);
   }
   let last = lastRow;
   let below: Row[] = [];
@@ -146,6 +151,24 @@ class RowsOfTables {
     const isOwn = (value: CellValue): boolean => own.has(comparableText(value));
     if (head.filter((value) => isFilled(value) && isOwn(value)).length < FEWEST_CELLS) return false;
     return this.has(head, ['ejNumber'], isOwn) && this.has(head, AMOUNTS, (value) => !isOwn(value));
+  }
+
+  /**
+   * True for words and months where the ledger has its EJ, its amounts and its days, and for no envelope, above rows
+   * that nothing makes operations.
+   */
+  headMonths(row: number, lastRow: number): boolean {
+    const head = withMonthsAsTexts(this.at(row), this.search.cells);
+    const filled = (...fields: LedgerField[]): readonly CellValue[] =>
+      this.positions(...fields).flatMap((position) =>
+        isFilled(head[position] ?? null) ? [head[position] ?? null] : [],
+      );
+    const isWord = (value: CellValue): boolean => typeof value === 'string' && /\p{L}/u.test(value);
+    const others = filled(...PIECES, ...DATES);
+    if (others.length < FEWEST_OTHERS || filled(...AMOUNTS).length === 0 || this.namesOne([head])) return false;
+    if (!filled('ejNumber').every(isWord) || !head.every((value) => !isFilled(value) || isWord(value))) return false;
+    const below = Array.from({ length: lastRow - row }, (_, offset) => this.at(row + 1 + offset));
+    return below.some((values) => values.some(isFilled)) && !below.some((values) => this.isIdentified(values));
   }
 
   lastFilledAbove(row: number): number {

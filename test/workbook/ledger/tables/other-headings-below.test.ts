@@ -43,6 +43,23 @@ test.each<readonly [string, Rows]>([
   expect(read(below)).toEqual([2, 65_000, 5000, 'area 3500.5']);
 });
 
+const BY_SUPPLIER: Rows = [['PDE', 'GitHub', 1000, 1500.5, 900, 100]];
+
+test.each<readonly [string, Rows]>([
+  ['months', [['Axe 2', 'Fournisseur', 'janv-23', 'févr-23', 'mars-23', 'avr-23'], ...BY_SUPPLIER]],
+  ['quarters', [['Enveloppe', 'Fournisseur', 'T1', 'T2', 'T3', 'T4'], ...BY_SUPPLIER]],
+  ['months, under a title', [['Par mois'], ['Axe 2', 'Fournisseur', 'Mars', 'Avril', 'Mai', 'Juin'], ...BY_SUPPLIER]],
+])('%s of each supplier, without the EJ: a table apart, whose amounts are reported', (_, below) => {
+  expect(read(below)).toEqual([2, 65_000, 5000, 'area 3500.5']);
+});
+
+test.each<readonly [string, readonly CellValue[]]>([
+  ['words for its EJ and its AE', ['PDE', 'à créer', 'Étude', DAY, 'à chiffrer', 2000, DAY + 90]],
+  ['an AE that would be a day', ['PDE', 'à créer', 'Étude', 44_986, 44_958, null, null]],
+])('an operation with %s stays in the ledger', (_, row) => {
+  expect(read([row, ['PDE', '1405850003', 'Serveurs', DAY, 700, 700, DAY + 90]])[0]).toBe(4);
+});
+
 test('the same headings again are those of the ledger', () => {
   expect(read([LEDGER[0]!, ['PDE', '1405850003', 'Serveurs', DAY, 700, 700, DAY + 90]])).toEqual([3, 65_700, 5700]);
 });
