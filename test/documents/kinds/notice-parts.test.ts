@@ -113,3 +113,38 @@ test.each(['insuffisance', 'suspension', 'fongibilite'] as const)(
     expect(advice).not.toMatch(NO_ADVICE_THAT_NOTHING_LACKS);
   },
 );
+
+describe('the rest of the envelopes, under a ceiling over a programme or a titre', () => {
+  const [AHEAD, ABOVE] = [bounded({ AE: 450_000 }), PROGRAMME_AE];
+  const WITHIN = 'dans la limite de ce que laissent les plafonds ci-dessus';
+
+  test.each`
+    id                 | terms    | sentence
+    ${'non-consommes'} | ${AHEAD} | ${'Programme 0103 : son plafond ne laisse que 40 000,00 € d’AE.'}
+    ${'non-consommes'} | ${ABOVE} | ${'Programme 0103 : son plafond ne laisse plus d’AE.'}
+    ${'resiliation'}   | ${AHEAD} | ${'Programme 0103 : son plafond ne laisse que 40 000,00 € d’AE.'}
+    ${'resiliation'}   | ${ABOVE} | ${'Programme 0103 : son plafond ne laisse plus d’AE.'}
+  `(
+    '$id: « $sentence »',
+    ({ id, terms, sentence }: { id: 'resiliation'; terms: Partial<Convention>; sentence: string }) => {
+      const text = lettersOf(noticed(id, terms, LEDGER).text);
+      expect(text).toContain(sentence);
+      expect(text.includes(WITHIN)).toBe((id as string) === 'non-consommes');
+    },
+  );
+
+  test('a titre takes nothing from the envelopes that are not of it', () => {
+    const of = (AE: number): string =>
+      lettersOf(noticed('resiliation', bounded({ part: 'titre', value: '3', AE }), LEDGER).text);
+    expect(of(500_000)).not.toContain('son plafond');
+    expect(of(499_000)).toContain('Titre 3 : son plafond ne laisse que 89 000,00 € d’AE.');
+  });
+
+  test.each(['non-consommes', 'resiliation'] as const)(
+    '%s: a ceiling that only informs takes nothing from them',
+    (id) => {
+      const text = lettersOf(noticed(id, bounded({ AE: 400_000, mode: 'information' }), LEDGER).text);
+      expect(text).not.toContain('son plafond');
+    },
+  );
+});

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { NamedPart } from '../../../domain/envelopes/allowances/allowances';
 import { withProposed, type FungibleTransfer } from '../../../domain/envelopes/allowances/free-transfers';
 import { isBlocked } from '../../../domain/envelopes/allowances/tolerance';
-import { partCeilingsOf, partValue } from '../../../domain/envelopes/allowances/part-ceilings';
+import { mayBeUnder, partCeilingsOf, partValue } from '../../../domain/envelopes/allowances/part-ceilings';
 import { changeOfLine, lineAllocatedCents } from '../../../domain/envelopes/allowances/line-amounts';
 import {
   allocatedCents,
@@ -58,6 +58,8 @@ export interface EnvelopeLeft extends CreditsLeft {
 /** The rest under a ceiling over a programme or a titre. */
 export interface PartLeft extends CreditsLeft {
   readonly part: NamedPart;
+  /** The envelopes that may spend under it. */
+  readonly under: readonly Envelope[];
 }
 
 /** A programme or a titre whose figures are not calculable in a nature that its ceiling bounds. */
@@ -88,7 +90,8 @@ export function leftOfParts({ convention, balances }: DocumentInput): readonly P
   return partCeilingsOf(convention).map((ceiling): PartLeft => {
     const figuresIn = (nature: Nature): Figures => balances.parts.figures(ceiling, nature);
     const part = { part: ceiling.part, value: partValue(ceiling) };
-    return { envelope: null, part, ...leftBy(figuresIn, NATURES, (nature) => ceiling.ceilings[nature]) };
+    const under = convention.envelopes.filter((envelope) => mayBeUnder(convention, ceiling, envelope));
+    return { envelope: null, part, under, ...leftBy(figuresIn, NATURES, (nature) => ceiling.ceilings[nature]) };
   });
 }
 

@@ -89,6 +89,8 @@ function unspent(input: DocumentInput): KindText {
   });
   const ofWhole = amountsOf(whole, left);
   const isLeft = envelopes.length > 0 || Object.keys(ofWhole).length > 0;
+  const parts = isLeft ? partBounds(input, left) : [];
+  const returnable = isBounded(input, left) ? words.returnableWithin : words.returnable;
   const hasBegun = balances.asOf >= creditDaysOf(convention).from;
   return {
     detail: '',
@@ -96,14 +98,16 @@ function unspent(input: DocumentInput): KindText {
       words.unspent(articleOf(input, 'unspent'), isOver, formatDateInLetters(term)),
       ...envelopes,
       ...(Object.keys(ofWhole).length > 0 ? [words.unspentOf(null, ofWhole, isOver)] : []),
+      ...parts,
     ],
     after: [
       ...outstandingAt(input, term, hasBegun),
-      ...(isLeft ? [isBounded(input, left) ? words.returnableWithin : words.returnable] : []),
+      ...(isLeft ? [parts.length > 0 ? words.returnableUnder : returnable] : []),
     ],
     advice: [
       ...(hasBegun ? [] : [{ code: 'notBegun' as const, year: convention.creditYear, date: balances.asOf }]),
       isLeft ? { code: 'cause' } : { code: 'nothingLeft', date: balances.asOf },
+      ...partsLeftOut(input),
     ],
   };
 }
@@ -117,9 +121,24 @@ function isBounded(input: DocumentInput, left: (of: Left) => number): boolean {
   });
 }
 
+/** The sentences on each blocking ceiling over a programme or a titre that leaves less than its envelopes add up to. */
+function partBounds(input: DocumentInput, left: (of: Left) => number): readonly string[] {
+  return leftOfParts(input).flatMap((of) => {
+    const rest = (nature: Nature): number => (of[nature]?.isBlocking ? left(of[nature]) : Infinity);
+    const bounded = NATURES.filter((nature) => rest(nature) < sumLeft(input, nature, left, of.under));
+    return bounded.length === 0 ? [] : [words.partLeaves(of.part, bounded, amountsOf(of, left))];
+  });
+}
+
 /** Envelopes are not fungible: what one exceeds takes nothing from what another leaves. */
-function sumLeft(input: DocumentInput, nature: Nature, left: (of: Left) => number): number {
-  return leftOf(input).reduce((sum, { [nature]: of }) => sum + (of ? Math.max(0, left(of)) : 0), 0);
+function sumLeft(
+  input: DocumentInput,
+  nature: Nature,
+  left: (of: Left) => number,
+  envelopes = input.convention.envelopes,
+): number {
+  const summed = leftOf(input).filter(({ envelope }) => envelopes.includes(envelope));
+  return summed.reduce((sum, { [nature]: of }) => sum + (of ? Math.max(0, left(of)) : 0), 0);
 }
 
 function transferRequest(input: DocumentInput): KindText {
@@ -196,6 +215,7 @@ function termination(input: DocumentInput): KindText {
       words.termination(articleOf(input, 'termination')),
       words.effect(months),
       ...(Object.keys(left).length > 0 ? [words.left(date, words.ofNatures(left)), ...exceedings(input, left)] : []),
+      ...(Object.keys(left).length > 0 ? partBounds(input, (of) => of.remaining) : []),
       ...outstandingIn(input, words.leftToPay),
       words.proposal,
       ...finalReport(input),
@@ -203,6 +223,7 @@ function termination(input: DocumentInput): KindText {
     after: [words.receipt],
     advice: [
       ...(ends >= convention.endsOn ? [{ code: 'noEffect' as const, notice: ends, end: convention.endsOn }] : []),
+      ...partsLeftOut(input),
       { code: 'signatory' },
     ],
   };

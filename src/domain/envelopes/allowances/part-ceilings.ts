@@ -4,6 +4,7 @@ import { normaliseCode, programmeOf } from '../../imputation/chorus-codes';
 import type { Nature } from '../../money/nature';
 import { changeOf, effectiveFrom, isOfCreditYear } from '../ceilings';
 import type { BudgetLine, Convention, Envelope, Movement } from '../convention';
+import { everyLineOf } from '../envelope';
 import { findEnvelope, findLine } from '../names';
 import type { PartCeiling } from './allowances';
 import { effectOf } from './movement-effect';
@@ -49,6 +50,13 @@ function programmesOf(convention: Convention, envelope: Envelope): Record<'own' 
     else if (findEnvelope(convention, name) === envelope) own.add(programme);
   }
   return { own, forAll };
+}
+
+/** True for an envelope whose rows, or some of them, may be of the programme or the titre of a ceiling. */
+export function mayBeUnder(convention: Convention, ceiling: PartCeiling, envelope: Envelope): boolean {
+  const value = partValue(ceiling);
+  if (ceiling.part === 'programme') return programmesAccepted(convention, envelope).has(value);
+  return [null, ...everyLineOf(envelope)].some((line) => titreOf(envelope, line) === value);
 }
 
 /** Cents of a ceiling at a date: as printed, and the net of the movements on its programme or titre. */
