@@ -1,13 +1,13 @@
 /**
  * CHECK: one row under headings, in the ledger or not. Headings are read like those of a ledger; those of the ledger
  * itself keep their mapping. A row of the ledger, recognised by its mapped cells, has all the findings of the controls,
- * ceilings and duplicates included; another row has those of the row controls, against the EJ of the ledger. Both have
- * the codes of the convention that cannot be read. Findings of severity info leave a row « Conforme ».
+ * ceilings and duplicates included; another row has those that it would have, or cause, at the end of the ledger. Both
+ * have the codes of the convention that cannot be read. Findings of severity info leave a row « Conforme ».
  */
 import type { Finding } from '../../domain/controls/findings/finding';
 import { Inspection } from '../../domain/controls/facts/inspection';
-import { checkRow } from '../../domain/controls/judge';
-import { CONTROLS } from '../../domain/controls/registry';
+import { checkRow, judgeLedger } from '../../domain/controls/judge';
+import { CONTROLS, orderOf } from '../../domain/controls/registry';
 import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
 import { drain } from '../../domain/slices';
 import { comparable } from '../../domain/text';
@@ -49,6 +49,13 @@ const JUDGED: ReadonlySet<LedgerField> = new Set(
   CONTROLS.flatMap((control) => [...control.needs, ...(control.scope === 'row' ? (control.judges ?? []) : [])]),
 );
 
+/** Rules that judge a row with the others. */
+const OF_SEVERAL_ROWS: ReadonlySet<string> = new Set(
+  CONTROLS.flatMap(({ rule, scope }) => (scope === 'ledger' ? [rule] : [])),
+);
+/** Ceilings and EJ, whose totals the row changes. */
+const CUMULATED = /^(?:PLA|EJ)-/;
+
 /** Checks rows against one dossier and the findings of its controls. */
 export class RowChecker {
   private readonly readers: Readers;
@@ -59,6 +66,7 @@ export class RowChecker {
   /** Codes of the convention that cannot be read: no row is compared with them. */
   private readonly preventing: readonly Finding[];
   private rowsByCells: ReadonlyMap<string, readonly RowKey[]> | null = null;
+  private known: ReadonlySet<string> | null = null;
   private keys: ReadonlySet<RowKey> | null = null;
   private findingsByRow: ReadonlyMap<RowKey, readonly Finding[]> | null = null;
 
@@ -147,12 +155,31 @@ export class RowChecker {
     return new BlockReader(workbook, block, this.dossier.blocks.length, this.readers);
   }
 
-  /** The findings of the row controls, on a row that the ledger has not. */
+  /** The findings on a row that the ledger has not: of the row controls, then of those on all the rows together. */
   private findingsOf(row: LedgerRow, columns: LedgerBlock['columns']): readonly Finding[] {
     const found = checkRow(row, this.inspectionOf([...columns.keys()]));
     // The EJ that the row itself commits is not in the ledger yet.
     const commitsItself = row.ae.kind === 'amount' && row.ae.cents > 0;
-    return commitsItself ? found.filter(({ rule }) => rule !== 'EJ-01') : found;
+    const ofRow = commitsItself ? found.filter(({ rule }) => rule !== 'EJ-01') : found;
+    const all = withoutDuplicates([...ofRow, ...this.findingsWith(row)]);
+    return [...all].sort((one, other) => orderOf(one.rule) - orderOf(other.rule));
+  }
+
+  /**
+   * Findings of the controls on several rows once the row ends the ledger: on itself, or on a row dated later that now
+   * exceeds its ceiling or its EJ.
+   */
+  private findingsWith(row: LedgerRow): readonly Finding[] {
+    const { dossier, report } = this;
+    const ledger = { ...dossier.ledger, rows: [...dossier.ledger.rows, row] };
+    const { findings } = judgeLedger(ledger, dossier.convention, report.asOf);
+    this.known ??= new Set(report.findings.map(placeKey));
+    const known = this.known;
+    return findings.filter((finding) => {
+      if (!OF_SEVERAL_ROWS.has(finding.rule) || finding.place.kind !== 'row') return false;
+      if (finding.place.row === row.key) return true;
+      return CUMULATED.test(finding.rule) && !known.has(placeKey(finding));
+    });
   }
 
   private inspectionOf(fields: readonly LedgerField[]): Inspection {
@@ -211,6 +238,10 @@ export class RowChecker {
     this.findingsByRow ??= groupByRow(this.report.findings);
     return this.findingsByRow.get(key) ?? [];
   }
+}
+
+function placeKey({ rule, place }: Finding): string {
+  return place.kind === 'row' ? `${rule} ${place.row} ${place.field}` : rule;
 }
 
 const EMPTY_SHEET = {

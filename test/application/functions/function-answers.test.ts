@@ -149,9 +149,15 @@ describe('CHECK', () => {
     expect(checked(withCell(SECOND, 'N° EJ', '1400000777'))).toMatch(/^EJ-01 /);
   });
 
-  test('a row of the ledger is recognised, and exceeds a ceiling; a similar row outside the ledger exceeds none', () => {
+  test('a row of the ledger is recognised, and exceeds a ceiling; so does a similar row that is not in it yet', () => {
     expect(checked(OVER)).toMatch(/^PLA-\d\d /);
-    expect(checked(withCell(OVER, 'Montant AE', 60_001))).toBe('Conforme');
+    expect(checked(withCell(withCell(OVER, 'Montant AE', 60_001), 'N° EJ', '1400000008'))).toMatch(/PLA-01 /);
+  });
+
+  test('a draft is judged with the ledger: far above the ceiling, or above what its EJ has left', () => {
+    const draft = withCell(FIRST, 'N° EJ', '1400000009');
+    expect(checked(withCell(draft, 'Montant AE', 900_000))).toMatch(/PLA-01 /);
+    expect(checked(withCell(SECOND, 'Montant CP', 900_000))).toMatch(/EJ-02 /);
   });
 
   test('columns in another order, without those that no control needs', () => {
