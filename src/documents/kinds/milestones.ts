@@ -67,7 +67,8 @@ export function milestoneSections(source: DocumentSource): readonly MilestoneSec
 }
 
 /** The milestones whose envelope or days are not understood. */
-export function unclearMilestones({ workbook, convention }: DocumentInput): number {
+export function unclearMilestones({ workbook, convention, balances }: DocumentInput): number {
+  const asOf = serialOfDate(balances.asOf, workbook.uses1904Dates) ?? 0;
   const table = OurTable.find(workbook, 'milestones');
   const isUnclear = (row: OurRow<'milestones'>): boolean => {
     const name = row.table.text(row, 'envelope');
@@ -75,7 +76,7 @@ export function unclearMilestones({ workbook, convention }: DocumentInput): numb
     const [planned, done] = (['planned', 'done'] as const).map((column) =>
       readDay(row.table.value(row, column), workbook.uses1904Dates),
     );
-    return planned && done ? isUnclearState(planned, done) : false;
+    return planned && done ? isUnclearState(planned, done, asOf) : false;
   };
   return table?.rows().filter(isUnclear).length ?? 0;
 }
@@ -87,22 +88,23 @@ export function addMilestones(
   heading: PageHeading,
   { title, milestones }: MilestoneSection,
 ): void {
+  const asOf = page.fixed(heading.asOf);
   page.begins('block');
   page.addSection([text(title, 'title')]);
   page.add(words.milestoneHeadings.map((label) => text(label, 'heading')));
   for (const milestone of milestones) {
     const row = page.nextRow;
     const [planned, done] = [page.at({ row, column: 1 }), page.at({ row, column: 2 })];
-    page.add([
+    page.addItem([
       text(milestone.label, 'label'),
       milestone.planned.cell,
       milestone.done.cell,
       {
-        value: gapOf(milestone),
-        formula: `=IF(AND(N(${planned})>0,N(${done})>0),${done}-${planned},"${words.noGap}")`,
+        value: gapOf(milestone, source.asOfSerial),
+        formula: `=IF(AND(N(${planned})>0,N(${done})>0,N(${done})<=${asOf}),${done}-${planned},"${words.noGap}")`,
         style: 'text',
       },
-      stateCell(milestone, { planned, done, asOf: page.fixed(heading.asOf) }, source.asOfSerial),
+      stateCell(milestone, { planned, done, asOf }, source.asOfSerial),
       blank('inputText'),
     ]);
     if (milestone.comment !== '') page.add([text(milestone.comment, 'note')]);
@@ -147,8 +149,10 @@ function readDay(value: CellValue, uses1904: boolean): Omit<DayCell, 'cell'> {
   return { serial: null, typed: isBlankText(typed) ? '' : typed };
 }
 
-function gapOf({ planned, done }: Milestone): number | string {
-  return planned.serial !== null && done.serial !== null ? done.serial - planned.serial : words.noGap;
+function gapOf({ planned, done }: Milestone, asOf: number): number | string {
+  return planned.serial !== null && done.serial !== null && isDone(done, asOf)
+    ? done.serial - planned.serial
+    : words.noGap;
 }
 
 /** The state is a formula where the cells are days, and a value where one of them is a text. */
@@ -160,23 +164,25 @@ function stateCell(
   const value = stateOf(planned, done, asOf);
   if (planned.typed !== '' || done.typed !== '') return { value, style: 'controlText' };
   const late = `AND(N(${cells.planned})>0,${cells.planned}<${cells.asOf})`;
-  const formula = `=IF(N(${cells.done})>0,"${words.done}",IF(${late},"${words.late}","${words.toCome}"))`;
+  const formula = `=IF(AND(N(${cells.done})>0,N(${cells.done})<=${cells.asOf}),"${words.done}",IF(${late},"${words.late}","${words.toCome}"))`;
   return { value, formula, style: 'controlText' };
 }
 
 type Day = Pick<DayCell, 'serial' | 'typed'>;
 
 function stateOf(planned: Day, done: Day, asOf: number): string {
-  if (isDone(done)) return words.done;
-  if (isUnclearState(planned, done)) return words.unclear;
+  if (isDone(done, asOf)) return words.done;
+  if (isUnclearState(planned, done, asOf)) return words.unclear;
   return planned.serial !== null && planned.serial < asOf ? words.late : words.toCome;
 }
 
-function isUnclearState(planned: Day, done: Day): boolean {
-  if (isDone(done)) return false;
+function isUnclearState(planned: Day, done: Day, asOf: number): boolean {
+  if (isDone(done, asOf)) return false;
   return planned.typed !== '' || (done.typed !== '' && !NOT_DONE.test(comparable(done.typed)));
 }
 
-function isDone({ serial, typed }: Day): boolean {
-  return serial !== null || isTicked(typed.toLowerCase()) || DONE.test(comparable(typed));
+/** By the date of the document: a day after it is not done yet. */
+function isDone({ serial, typed }: Day, asOf: number): boolean {
+  if (serial !== null) return serial <= asOf;
+  return isTicked(typed.toLowerCase()) || DONE.test(comparable(typed));
 }

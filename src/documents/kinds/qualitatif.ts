@@ -5,7 +5,7 @@
  */
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { QUALITATIF_WORDS as words } from '../../messages/documents/qualitatif-fr';
-import { isCellError, type CellValue } from '../../workbook/cells';
+import { textOf } from '../../workbook/ledger/read-cells';
 import type { StyleName } from '../../workbook/plan';
 import type { WriterAdvice } from '../../workbook/writer-advice';
 import { OurTable, type OurRow } from '../../workbook/registers/our-tables';
@@ -17,9 +17,10 @@ import { addHeading } from '../page/heading';
 import type { DocumentInput, DocumentSource } from '../input';
 import { blank, noTable, PageBuilder, text } from '../page/page-builder';
 import { groupedBy } from '../../domain/grouped';
+import { indicatorsOf, type YearIndicator } from './indicators';
 import { addMilestones, milestoneSections, unclearMilestones } from './milestones';
 
-const COLUMN = { label: 0, state: 4, comments: 5 } as const;
+const COLUMN = { label: 0, period: 3, state: 4, comments: 5 } as const;
 /** Blank rows for the text of the team. */
 const ROWS_TO_WRITE = 5;
 const WIDTHS = [52, 18, 16, 16, 14, 44];
@@ -30,7 +31,7 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
   const heading = addHeading(page, source, words.title(convention.creditYear));
   addText(page, 1, words.highlights);
   const table = OurTable.find(input.workbook, 'indicators');
-  const { toFill, next } = addIndicators(page, source, table, 2);
+  const { toFill, states, next } = addIndicators(page, source, table, 2);
   const sections = milestoneSections(source);
   let number = next;
   if (sections.length > 0) {
@@ -51,7 +52,12 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
   addText(page, number++, words.outlook);
   addSignature(page, source, number);
   addControlPage(page, source);
-  addCount(page, words.count, { value: toFill }, words.toFill);
+  addCount(
+    page,
+    words.count,
+    { value: toFill, ...(states && { formula: `=COUNTIF(${states},"${words.notFilled}")` }) },
+    words.toFill,
+  );
   page.addBlank();
   addSize(page);
   return page.build({ commentColumn: COLUMN.comments, highlights: [toFillOrLate(page)] });
@@ -60,16 +66,14 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
 /** The indicators to type, and the milestones to correct, before it is signed. */
 export function qualitatifAdvice(input: DocumentInput): readonly WriterAdvice[] {
   const table = OurTable.find(input.workbook, 'indicators');
-  const count = table?.rows().filter((row) => !isTyped(table.value(row, 'value'))).length ?? 0;
+  const { workbook, convention } = input;
+  const indicators = table ? indicatorsOf(table, convention.creditYear, workbook.uses1904Dates) : [];
+  const count = indicators.filter(({ value }) => value === null).length;
   const unclear = unclearMilestones(input);
   return [
     ...(count === 0 ? [] : [{ code: 'indicators', count } as const]),
     ...(unclear === 0 ? [] : [{ code: 'milestones', count: unclear } as const]),
   ];
-}
-
-function isTyped(value: CellValue): boolean {
-  return value !== null && !isCellError(value) && (typeof value !== 'string' || value.trim() !== '');
 }
 
 /** A section of text: its rows are left to the team. */
@@ -88,25 +92,27 @@ function addIndicators(
   source: DocumentSource,
   table: OurTable<'indicators'> | null,
   first: number,
-): { readonly toFill: number; readonly next: number } {
-  const rows = table?.rows() ?? [];
+): { readonly toFill: number; readonly states: string | null; readonly next: number } {
+  const { workbook } = source.input;
+  const rows = table ? indicatorsOf(table, source.convention.creditYear, workbook.uses1904Dates) : [];
   if (!table || rows.length === 0) {
     page.addSection([text(words.noIndicators, 'subtitle')]);
     page.addBlank();
-    return { toFill: 0, next: first };
+    return { toFill: 0, states: null, next: first };
   }
   let toFill = 0;
   let number = first;
+  const firstRow = page.nextRow;
   for (const [theme, ofTheme] of sectionsOf(source, table, rows)) {
     page.begins('block');
     const title = DOCUMENT_WORDS.numbered(number++, theme);
     page.formerly(theme, title);
     page.addSection([text(title, 'title')]);
     page.add(words.indicators.map((label) => text(label, 'heading')));
-    for (const row of ofTheme) if (!addIndicator(page, source, table, row)) toFill++;
+    for (const indicator of ofTheme) if (!addIndicator(page, source, table, indicator)) toFill++;
     page.addBlank();
   }
-  return { toFill, next: number };
+  return { toFill, states: page.span(COLUMN.state, firstRow, page.nextRow - 1), next: number };
 }
 
 /**
@@ -116,10 +122,10 @@ function addIndicators(
 function sectionsOf(
   source: DocumentSource,
   table: OurTable<'indicators'>,
-  rows: readonly OurRow<'indicators'>[],
-): readonly (readonly [string, readonly OurRow<'indicators'>[]])[] {
-  const sections: [string, OurRow<'indicators'>[]][] = [];
-  for (const [theme, ofTheme] of groupedBy(rows, (row) => table.text(row, 'theme') || words.otherTheme)) {
+  rows: readonly YearIndicator[],
+): readonly (readonly [string, readonly YearIndicator[]])[] {
+  const sections: [string, YearIndicator[]][] = [];
+  for (const [theme, ofTheme] of groupedBy(rows, ({ row }) => table.text(row, 'theme') || words.otherTheme)) {
     const shown = theme === words.otherTheme ? theme : source.freeText('indicator', theme, words.otherTheme);
     const last = sections.at(-1);
     if (last?.[0] === shown) last[1].push(...ofTheme);
@@ -133,20 +139,25 @@ function addIndicator(
   page: PageBuilder,
   source: DocumentSource,
   table: OurTable<'indicators'>,
-  row: OurRow<'indicators'>,
+  { row, value: typed }: YearIndicator,
 ): boolean {
-  const typed = table.value(row, 'value');
   const value = typeof typed === 'string' ? source.freeText('indicator', typed, words.notPublished) : typed;
   const label = source.freeText('indicator', table.text(row, 'indicator'), words.notPublished);
-  const isFilled = isTyped(value);
-  const formula = lookedUp(table, row, 'value', 'indicator');
-  const cell = page.at({ row: page.nextRow, column: 1 });
+  const isFilled = value !== null && value !== '';
+  const period = table.text(row, 'period');
+  const at = (column: number): string => page.at({ row: page.nextRow, column });
+  const cell = at(1);
+  // The formula compares the period of the register with the one beside it: a value of another year is not shown.
+  const isCompared = period === textOf(table.value(row, 'period'));
+  const formula = isCompared
+    ? lookedUp(table, row, 'value', 'indicator', { column: 'period', cell: at(COLUMN.period) })
+    : null;
   const state = `=IF(${cell}="","${words.notFilled}","${words.filled}")`;
-  page.add([
+  page.addItem([
     text(label, 'label'),
     isFilled ? liveCell(value, formula, styleOf(table, row)) : blank('text', formula === null ? 'value' : 'formula'),
     text(source.freeText('indicator', table.text(row, 'unit')), 'text'),
-    text(source.freeText('indicator', table.text(row, 'period')), 'text'),
+    text(source.freeText('indicator', period), 'text'),
     { value: isFilled ? words.filled : words.notFilled, formula: state, style: 'controlText' },
     blank('inputText'),
   ]);

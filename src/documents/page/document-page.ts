@@ -43,6 +43,8 @@ export interface DocumentPage {
   readonly rows: readonly (readonly (PageCell | null)[])[];
   /** Rows whose first cell opens a section; it helps recognise the rows below. */
   readonly sectionRows: ReadonlySet<number>;
+  /** Rows known by their first text, such as the number of an EJ: with another text, another row, and none renamed. */
+  readonly itemRows: ReadonlySet<number>;
   /** The texts of first cells, by the text that earlier versions wrote in their place. */
   readonly renamed: ReadonlyMap<string, string>;
   /** The texts that the document has, at other figures, in the first cells of rows that it leaves blank. */

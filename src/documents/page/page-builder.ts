@@ -28,6 +28,7 @@ export class PageBuilder {
   private readonly lines: (readonly (PlannedCell | null)[])[] = [];
   private readonly sections = new Set<number>();
   private readonly starts = new Map<number, StartLevel>();
+  private readonly items = new Set<number>();
   private readonly renamed = new Map<string, string>();
   private readonly withheld = new Set<string>();
   private cursor = 0;
@@ -65,6 +66,12 @@ export class PageBuilder {
   /** Writes the row that opens a section. */
   addSection(cells: readonly (PlannedCell | null)[]): number {
     this.sections.add(this.cursor);
+    return this.add(cells);
+  }
+
+  /** Writes a row known by its first text: with another text, another row, and none renamed. */
+  addItem(cells: readonly (PlannedCell | null)[]): number {
+    this.items.add(this.cursor);
     return this.add(cells);
   }
 
@@ -198,6 +205,7 @@ export class PageBuilder {
       widths,
       rows,
       sectionRows: this.sections,
+      itemRows: this.items,
       renamed,
       withheld,
       starts,

@@ -80,8 +80,12 @@ test('indicators are under their theme; a number is read in the table, a missing
     'Non renseigné',
   ]);
   expect(report.block('4. Autres indicateurs').at(-1)).toEqual(['Satisfaction', 0.92, 'part', '2023', 'Renseigné']);
+  const found = (column: string): string =>
+    `INDEX(ENV_Indicateurs[${column}],MATCH("Nombre d’entreprises",ENV_Indicateurs[${COLUMNS.indicators.indicator}],0))`;
+  const [value, period] = [found(COLUMNS.indicators.value), found(COLUMNS.indicators.period)];
+  const shown = report.find('Nombre d’entreprises', 'Période').address;
   expect(report.find('Nombre d’entreprises', 'Valeur').formula).toBe(
-    `=INDEX(ENV_Indicateurs[${COLUMNS.indicators.value}],MATCH("Nombre d’entreprises",ENV_Indicateurs[${COLUMNS.indicators.indicator}],0))`,
+    `=IF(OR(${value}="",${period}&""<>${shown}&""),"",${value})`,
   );
   expect(
     report
@@ -154,6 +158,9 @@ test.each<[planned: CellValue, done: CellValue, shown: readonly unknown[]]>([
   [45_107, 'Réalisée', [45_107, 'Réalisée', '–', 'Réalisé']],
   [45_107, 'x', [45_107, 'x', '–', 'Réalisé']],
   ['T2 2023', 45_122, ['T2 2023', 45_122, '–', 'Réalisé']],
+  // Done on a day after the date of the document, 15/02/2024: not done at that date.
+  [45_107, 45_337, [45_107, 45_337, '–', 'En retard']],
+  [45_400, 45_337, [45_400, 45_337, '–', 'À venir']],
   // Not done: late as with a blank cell.
   [45_107, 'non', [45_107, 'non', '–', 'En retard']],
   [45_500, 'En cours', [45_500, 'En cours', '–', 'À venir']],
@@ -191,6 +198,66 @@ test('the preview counts the milestones that are not understood, for the writer'
   const plan = planDocuments(dossier, judged, ['qualitatif']);
   const advice = [{ code: 'milestones', count: 2 }];
   expect(plan.ok && plan.value.advice).toEqual([{ sheet: 'Bilan qualitatif 2023', advice }]);
+});
+
+describe('the indicators of the document of 2023', () => {
+  /** The rows under the headings of the theme. */
+  const shownOf = (rows: readonly (readonly CellValue[])[]) =>
+    new DocumentReader(documented(filled(start, 'indicators', rows)), 'Bilan qualitatif 2023');
+  const stateOf = (value: CellValue, period: CellValue) =>
+    shownOf([['Experts', 'Nombre d’experts', value, 'experts', period]])
+      .block('2. Experts')
+      .at(-1)
+      ?.slice(1);
+
+  test.each<[period: CellValue, isOfYear: boolean]>([
+    ['2023', true],
+    [2023, true],
+    ['T4 2023', true],
+    ['2022-2024', true],
+    ['31/12/2023', true],
+    ['Année entière', true],
+    ['2022', false],
+    [2024, false],
+    ['T1 2024', false],
+    ['2020-2022', false],
+  ])('a period %p', (period, isOfYear) => {
+    const value = isOfYear
+      ? [5, 'experts', String(period), 'Renseigné']
+      : [null, 'experts', String(period), 'Non renseigné'];
+    expect(stateOf(5, period)).toEqual(value);
+  });
+
+  test.each<[value: CellValue, shown: CellValue]>([
+    [0, 0],
+    ['Commerce', 'Commerce'],
+    ['Sans objet', 'Sans objet'],
+    ['-', null],
+    ['n.c.', null],
+    ['NC', null],
+    ['n. d.', null],
+    ['Non communiqué', null],
+    ['À compléter', null],
+  ])('a value %p', (value, shown) => {
+    expect(stateOf(value, '2023')).toEqual([shown, 'experts', '2023', shown === null ? 'Non renseigné' : 'Renseigné']);
+  });
+
+  test('one that the register has for this year too is shown once, and those to fill in are counted live', () => {
+    const shown = shownOf([
+      ['Experts', 'Nombre d’experts', 50, 'experts', '2024'],
+      ['Experts', 'Nombre d’experts', 5, 'experts', '2023'],
+      ['Experts', 'Partenaires', 12, 'partenaires', '2022'],
+    ]);
+    expect(shown.block('2. Experts').slice(2)).toEqual([
+      ['Nombre d’experts', 5, 'experts', '2023', 'Renseigné'],
+      ['Partenaires', null, 'partenaires', '2022', 'Non renseigné'],
+    ]);
+    const count = shown.rows().findIndex(([label]) => label === 'Indicateurs à renseigner') + 1;
+    expect(shown.at(`B${count}`)).toMatchObject({
+      value: 1,
+      formula: expect.stringMatching(/^=COUNTIF\(E\d+:E\d+,"Non renseigné"\)$/),
+    });
+  });
 });
 
 test('an indicator that is a day or a percentage is shown as one, and blanks are no value', () => {
