@@ -3,7 +3,7 @@ import type { NamedPart } from '../domain/envelopes/allowances/allowances';
 import type { Nature } from '../domain/money/nature';
 import type { CellValue } from '../workbook/cells';
 import type { AttachedKind } from '../workbook/snapshot';
-import type { AttachedStays, Lack, OtherUser, TypedOver, WriterAdvice } from '../workbook/writer-advice';
+import type { AttachedStays, Lack, OtherUser, StaysBeside, TypedOver, WriterAdvice } from '../workbook/writer-advice';
 import { counted } from './french-count';
 import { formatAmount, formatContent, formatCount, formatDate } from './format';
 import { allOf } from './formatter';
@@ -129,6 +129,8 @@ function inFrench(advice: WriterAdvice): string {
       return typedOverInFrench(advice);
     case 'notCopied':
       return fr`N'est pas repris dans la copie : ${cellsInFrench(advice)}. Recopiez-le dans la copie si elle doit le garder.`;
+    case 'staysBeside':
+      return besideInFrench(advice);
     case 'attachedStays':
       return attachedInFrench(advice);
   }
@@ -182,6 +184,8 @@ function inEnglish(advice: WriterAdvice): string {
       return typedOverInEnglish(advice);
     case 'notCopied':
       return en`Not in the copy: ${cellsInEnglish(advice)}. Copy it there if the copy is to keep it.`;
+    case 'staysBeside':
+      return besideInEnglish(advice);
     case 'attachedStays':
       return attachedInEnglish(advice);
   }
@@ -273,6 +277,20 @@ function attachedInFrench({ kind, cell, to, others }: AttachedStays): string {
   const row = to === null ? fr`dont la ligne disparaît` : fr`dont la ligne passe en ${to}`;
   const more = others === 0 ? '' : fr` ; ${counted(others, 'autre est', 'autres sont')} dans ce cas`;
   return fr`${FRENCH_ATTACHED[kind]} ${cell}, ${row}, reste à son adresse${more}. Déplacez-${others === 0 ? 'la' : 'les'} ou supprimez-${others === 0 ? 'la' : 'les'} après l'écriture.`;
+}
+
+function besideInFrench({ cells, others }: StaysBeside): string {
+  const rowOf = (label: string | null): string => (label === null ? fr`une ligne vide` : fr`« ${label} »`);
+  const named = cells.map(({ cell, former, now }) => fr`${cell}, de ${rowOf(former)} à ${rowOf(now)}`).join(' ; ');
+  const more = others === 0 ? '' : fr` ; et ${counted(others, 'autre cellule', 'autres cellules')}`;
+  return fr`Reste à son adresse alors que sa ligne change : ${named}${more}. Après l'écriture, déplacez ce qui doit suivre sa ligne.`;
+}
+
+function besideInEnglish({ cells, others }: StaysBeside): string {
+  const rowOf = (label: string | null): string => (label === null ? en`a blank row` : en`“${label}”`);
+  const named = cells.map(({ cell, former, now }) => en`${cell}, from ${rowOf(former)} to ${rowOf(now)}`).join('; ');
+  const more = others === 0 ? '' : en`; and ${formatCount(others, 'en')} more`;
+  return en`Stays at its address while its row changes: ${named}${more}. After the writing, move what should follow its row.`;
 }
 
 function cellsInFrench({ cells, others }: TypedOver): string {

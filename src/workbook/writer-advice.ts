@@ -50,6 +50,7 @@ export type WriterAdvice =
   | { readonly code: 'milestones'; readonly count: number }
   | ({ readonly code: 'rowsMoved' } & MovedUse)
   | ({ readonly code: 'attachedStays' } & AttachedStays)
+  | ({ readonly code: 'staysBeside' } & StaysBeside)
   | ({ readonly code: 'typedOver' } & TypedOver)
   /** Cells of a document, or around it, that a copy of it has otherwise or does not have. */
   | ({ readonly code: 'notCopied' } & TypedOver)
@@ -86,6 +87,12 @@ export interface AttachedStays {
   readonly kind: AttachedKind;
   readonly cell: string;
   readonly to: string | null;
+  readonly others: number;
+}
+
+/** Cells that keep their address while the row beside them changes: its text before and after, null for a blank row. */
+export interface StaysBeside {
+  readonly cells: readonly { readonly cell: string; readonly former: string | null; readonly now: string | null }[];
   readonly others: number;
 }
 

@@ -16,6 +16,7 @@ import { withCompletedLines } from '../../documents/placing/completed-lines';
 import { again, firstTime, type PlanPart, withComments } from '../../documents/placing/in-place';
 import { movedUses, outgrownPrint } from '../../documents/placing/moved-uses';
 import { placementOf } from '../../documents/placing/placement';
+import { staysBeside } from '../../documents/placing/stays-beside';
 import { takenRoom } from '../../documents/placing/room';
 import { typedOver } from '../../documents/placing/typed-over';
 import { REGISTRY } from '../../documents/document-registry';
@@ -168,11 +169,13 @@ export function planDocument(
   const moved = movedUses(source.input.workbook, page, sheet, value.area, sheetsOf(source, asked));
   const print = outgrownPrint(source.input.workbook, page, sheet, value.area);
   const stays = attachedStays(page, sheet, value.area);
+  const beside = staysBeside(source.input.workbook, page, sheet, value.area);
   const typed = typedOver(frame, page, sheet, value.area, knownTexts(source));
   const advice: readonly WriterAdvice[] = [
     ...(typed ? [{ code: 'typedOver', ...typed } as const] : []),
     ...(moved ? [{ code: 'rowsMoved', ...moved } as const] : []),
     ...(stays ? [{ code: 'attachedStays', ...stays } as const] : []),
+    ...(beside ? [{ code: 'staysBeside', ...beside } as const] : []),
     ...(print ? [print] : []),
   ];
   return success({ part: part.value, page: writtenPage(sheet.name, shown, origin), advice });

@@ -5,6 +5,7 @@ import { readEj } from '../../domain/imputation/ej-number';
 import { QUALITATIF_WORDS } from '../../messages/documents/qualitatif-fr';
 import type { DocumentSource } from '../input';
 import { fixedAddress } from '../../workbook/cells';
+import type { PlannedCell } from '../../workbook/plan';
 import type { ReferencedCells } from '../figures/criteria';
 import { amount, blank, noTable, text, type Shown } from '../page/page-builder';
 import { COLUMN, type BilanKit } from './bilan-blocks';
@@ -45,21 +46,20 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): RapB
     text(words.comments, 'heading'),
   ];
   const firstRow = page.nextRow + 1;
-  const add = (label: string, sums: Sums): number =>
-    page.add([
-      text(label, 'code'),
-      ...AMOUNTS.map((name) => amount(sums[name], undefined)),
-      ...besides,
-      blank('inputText'),
-    ]);
+  const cellsOf = (label: string, sums: Sums): readonly PlannedCell[] => [
+    text(label, 'code'),
+    ...AMOUNTS.map((name) => amount(sums[name], undefined)),
+    ...besides,
+    blank('inputText'),
+  ];
   page.addList(
     headings,
     open.slice(0, LISTED),
     ({ ej }) => [labelOf(source, ej)],
-    (entry) => add(labelOf(source, entry.ej), entry),
+    (entry) => page.addItem(cellsOf(labelOf(source, entry.ej), entry)),
   );
   const others = open.slice(LISTED);
-  if (others.length > 0) add(words.otherEjs(others.length), sumOf(others));
+  if (others.length > 0) page.add(cellsOf(words.otherEjs(others.length), sumOf(others)));
   const row = page.nextRow;
   const total = sumOf(open);
   page.add([

@@ -157,7 +157,7 @@ function addRows(page: PageBuilder, source: DocumentSource, { result, blocksBefo
     rows,
     ({ place, kind, ej, dp, changes }) => [place, kind, ej, dp, ...changes],
     ({ place, kind, ej, dp, changes }) =>
-      page.add([
+      page.addItem([
         text(place, 'label'),
         text(kind, 'text'),
         text(ej, 'code'),

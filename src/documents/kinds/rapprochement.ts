@@ -20,6 +20,7 @@ import { assert } from '../../domain/result';
 import { describeCoverage } from '../../messages/describe-coverage';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import { RAPPROCHEMENT_WORDS as words } from '../../messages/documents/rapprochement-fr';
+import type { PlannedCell } from '../../workbook/plan';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { addClosing, addControlPage } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
@@ -212,25 +213,32 @@ function addGroups(
     }
     const ej = distinct([...group.rows, ...group.lines].map((one) => one.ej));
     const dp = distinct([...group.rows, ...group.lines].map((one) => shownDp(one.dp)));
-    addGroup(page, ej === '' ? words.noEj : ej, dp, [group], rowsOf(source, group), linesOf(extracts, group));
+    const cells = groupCells(page, ej === '' ? words.noEj : ej, dp, [group]);
+    const places = [rowsOf(source, group), linesOf(extracts, group)];
+    page.addItem([...cells, ...places.map((place) => text(place, 'text')), blank('inputText')]);
   }
   const left = groups.slice(MOST_GROUPS);
-  if (left.length > 0) addGroup(page, words.more(left.length), '', left, '', '');
+  if (left.length > 0)
+    page.add([
+      ...groupCells(page, words.more(left.length), '', left),
+      text('', 'text'),
+      text('', 'text'),
+      blank('inputText'),
+    ]);
   page.addBlank();
 }
 
-function addGroup(
+/** Its names and amounts, for the next row. */
+function groupCells(
   page: PageBuilder,
   name: string,
   dp: string,
   groups: readonly ReconciliationGroup[],
-  rows: string,
-  lines: string,
-): void {
+): readonly PlannedCell[] {
   const sum = (of: (group: ReconciliationGroup) => number): number =>
     groups.reduce((cents, group) => cents + of(group), 0);
   const row = page.nextRow;
-  page.add([
+  return [
     text(name, 'code'),
     text(dp, 'code'),
     amount(
@@ -246,10 +254,7 @@ function addGroup(
       row,
       sum(({ gap }) => gap),
     ),
-    text(rows, 'text'),
-    text(lines, 'text'),
-    blank('inputText'),
-  ]);
+  ];
 }
 
 function gapCell(page: PageBuilder, row: number, cents: number): ReturnType<typeof amount> {

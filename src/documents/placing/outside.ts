@@ -11,23 +11,39 @@ import type { TypedOver } from '../../workbook/writer-advice';
 /** Cells that are named; the others are counted. */
 const MOST_NAMED = 5;
 
+/** A content and its cell. */
+export interface OutsideCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: TypedOver['cells'][number]['content'];
+}
+
 /** The cells outside the area of a document, row by row; null when there is none. */
 export function aroundDocument(workbook: WorkbookSnapshot, sheet: SheetSnapshot, area: Area): TypedOver | null {
+  const cells = cellsAround(workbook, sheet, area);
+  if (cells.length === 0) return null;
+  const named = cells.slice(0, MOST_NAMED);
+  return {
+    cells: named.map(({ row, column, content }) => ({ cell: cellAddress(row, column), content })),
+    others: cells.length - named.length,
+  };
+}
+
+/** The same, all of them. */
+export function cellsAround(workbook: WorkbookSnapshot, sheet: SheetSnapshot, area: Area): readonly OutsideCell[] {
   const { used } = sheet;
-  if (!used) return null;
+  if (!used) return [];
   const known = [area, ...knownAreas(workbook, sheet)];
-  const cells: TypedOver['cells'][number][] = [];
+  const cells: OutsideCell[] = [];
   for (let row = used.top; row < used.top + used.rows; row++) {
     const ofRow = known.filter(({ top, rows }) => row >= top && row < top + rows);
     for (let column = used.left; column < used.left + used.columns; column++) {
       if (ofRow.some(({ left, columns }) => column >= left && column < left + columns)) continue;
       const content = valueAt(sheet, row, column);
-      if (content === null || content === '' || isCellError(content)) continue;
-      cells.push({ cell: cellAddress(row, column), content });
+      if (content !== null && content !== '' && !isCellError(content)) cells.push({ row, column, content });
     }
   }
-  if (cells.length === 0) return null;
-  return { cells: cells.slice(0, MOST_NAMED), others: Math.max(0, cells.length - MOST_NAMED) };
+  return cells;
 }
 
 /** The areas of the tables of a sheet and of our other ranges. */

@@ -2,6 +2,7 @@
  * A new page over the document that is in the workbook: which row of one is which row of the other. A row is known by
  * its first text, but those that people may write in, where the document has nothing: their place makes them.
  */
+import { comparable, isTypo } from '../../domain/text';
 import type { Area, CellValue } from '../../workbook/cells';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { DocumentPage } from '../page/document-page';
@@ -34,7 +35,7 @@ export function layoutOf(page: DocumentPage, sheet: SheetSnapshot, area: Area): 
     firstColumn.map((cell, row) => (written.rows.has(row) ? null : cell)),
     page,
   );
-  const firstMoved = firstMovedRow(before, after);
+  const firstMoved = firstMovedRow(before, after, page);
   return { page, sheet, area, before, after, places, firstMoved, unclear: written.unclear };
 }
 
@@ -146,12 +147,26 @@ function isBlankRow(cells: DocumentPage['rows'][number]): boolean {
 }
 
 /** The first row with another key, unless the next rows match: a row was then only renamed. */
-function firstMovedRow(before: readonly string[], after: readonly string[]): number {
+function firstMovedRow(before: readonly string[], after: readonly string[], page: DocumentPage): number {
   const length = Math.max(before.length, after.length);
+  const [formerly, places] = [new Set(before), new Set(after)];
   for (let row = 0; row < length; row++) {
-    if (before[row] === after[row]) continue;
-    const isRenamed = row < Math.min(before.length, after.length) && before[row + 1] === after[row + 1];
-    if (!isRenamed) return row;
+    const [former, now] = [before[row], after[row]];
+    if (former === now) continue;
+    const isAlone = former !== undefined && now !== undefined && before[row + 1] === after[row + 1];
+    if (!isAlone || places.has(former) || formerly.has(now)) return row;
+    if (page.itemRows.has(row) && !isRespelled(textOfKey(former), textOfKey(now))) return row;
   }
   return length;
+}
+
+/** True for two spellings of one text: another EJ, indicator or milestone in its place is another row. */
+function isRespelled(former: string, now: string): boolean {
+  const [one, other] = [comparable(former), comparable(now)];
+  return one === other || isTypo(one, other);
+}
+
+/** The first text of a row, by its key. */
+export function textOfKey(key: string): string {
+  return key.split('\n').slice(1, -1).join(' ');
 }

@@ -129,7 +129,7 @@ function isTypedOver({ value, formula, style }: PlannedCell, present: CellValue,
 }
 
 /** A text without its figures, which change with the ledger. */
-function wordsOf(text: string): string {
+export function wordsOf(text: string): string {
   return text.replace(/[\d\s.,/%€−-]+/gu, ' ').trim();
 }
 
