@@ -170,6 +170,7 @@ export class RowChecker {
    * exceeds its ceiling or its EJ.
    */
   private findingsWith(row: LedgerRow): readonly Finding[] {
+    if (row.status === 'cancelled') return []; // it counts for nothing, and there may be many
     const { dossier, report } = this;
     const ledger = { ...dossier.ledger, rows: [...dossier.ledger.rows, row] };
     const { findings } = judgeLedger(ledger, dossier.convention, report.asOf);
