@@ -1,16 +1,14 @@
 /** The parts of the workbook that the reading left out, or that it inferred: places of sheets, not rows of the ledger. */
-
 import type { LabelPeriod } from '../calendar/label-period';
-
 /**
  * Why an area with operations is not read. `mayBeSpent`: words and typed amounts without a number, a date or an
- * envelope; `copy`: half of its operations at least are in the ledger; `aside`: by the name of its sheet; `doubtful`:
- * neither committed nor paid, perhaps; `natureOpen`: on EJ that are committed elsewhere, AE or CP; `contracts`: whose
- * orders are in the ledger; `unpaid`: invoices or orders, of which some have no payment in the ledger; `summary`: of
- * rows that are elsewhere.
+ * envelope; `besideRows`: amounts beside the rows of the ledger, under no heading of amounts; `copy`: half of its
+ * operations at least are in the ledger; `aside`: by the name of its sheet; `doubtful`: neither committed nor paid,
+ * perhaps; `natureOpen`: on EJ committed elsewhere, AE or CP; `contracts`: whose orders are in the ledger; `unpaid`:
+ * invoices or orders, of which some have no payment in the ledger; `summary`: of rows that are elsewhere.
  */
 export const UNREAD_REASONS = [
-  ...(['mayBeSpent', 'copy', 'aside', 'doubtful'] as const),
+  ...(['mayBeSpent', 'besideRows', 'copy', 'aside', 'doubtful'] as const),
   ...(['natureOpen', 'contracts', 'unpaid', 'summary'] as const),
 ] as const;
 
@@ -21,8 +19,7 @@ export type UnreadReason = (typeof UNREAD_REASONS)[number];
 export interface UnreadAmounts {
   /**
    * `area`: a sheet, a table or a block (LEC-01); `beside`: rows next to a table of the ledger, or below a register of
-   * the convention (LEC-02); `column`: a
-   * column of the ledger, or one that was added to a register of the convention (LEC-03).
+   * the convention (LEC-02); `column`: of the ledger, or added to a register of the convention (LEC-03).
    */
   readonly what: 'area' | 'beside' | 'column';
   readonly sheet: string;
@@ -41,6 +38,8 @@ export interface UnreadAmounts {
   readonly isInOtherUnit?: true;
   /** The column was added to a register of the convention, where it can be mapped to no field; or rows are below it. */
   readonly isOfRegister?: true;
+  /** The column is outside the table whose rows it is on: it can be mapped to no field. */
+  readonly isApart?: true;
   /** The user decided that the place is of the ledger, and no row of it can be read as an operation. */
   readonly isAsked?: true;
   /** Of an area. Absent: operations that the ledger does not take in. */

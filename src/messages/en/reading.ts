@@ -33,6 +33,7 @@ export const READING: ReadingPhrases = {
     byUser: (detail) => en`set aside: ${shorten(detail)}`,
     notRecognised: () => en`operations that the ledger does not include`,
     mayBeSpent: () => en`spending, perhaps: no EJ, Chorus code, date or envelope`,
+    besideRows: () => en`amounts beside the rows of the ledger: spending, perhaps`,
     besideTable: () => en`rows outside the table of the ledger`,
     belowRegister: (detail) => en`rows below the table ${detail}, which does not hold them`,
     amongAside: () => en`rows that came or changed since, among rows that were set aside`,

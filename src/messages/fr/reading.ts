@@ -34,6 +34,7 @@ export const READING = {
     byUser: (detail) => fr`mis de côté : ${shorten(detail)}`,
     notRecognised: () => fr`opérations que le suivi ne reprend pas`,
     mayBeSpent: () => fr`des dépenses, peut-être : ni EJ, ni code Chorus, ni date, ni enveloppe`,
+    besideRows: () => fr`montants à côté des lignes du suivi, des dépenses peut-être`,
     besideTable: () => fr`lignes hors du tableau du suivi`,
     belowRegister: (detail) => fr`lignes sous la table ${detail}, qui ne les comprend pas`,
     amongAside: () => fr`lignes venues ou modifiées depuis, parmi des lignes mises de côté`,

@@ -107,8 +107,8 @@ const COUNTED: ReadonlySet<WayOut> = new Set<WayOut>(['setAside']);
 export function waysOutOf(entry: ReadingEntry): ReadonlySet<WayOut> {
   const { role, reason } = entry;
   if (role !== 'unread') return NO_WAY;
-  if (reason === 'columnNotUsed') return entry.isOfRegister ? COUNTED : COLUMN;
-  if (reason === 'belowRegister') return COUNTED;
+  if (reason === 'columnNotUsed') return entry.isOfRegister || entry.isApart ? COUNTED : COLUMN;
+  if (reason === 'belowRegister' || reason === 'besideRows') return COUNTED;
   if (reason === 'natureUnknown') return isWhole(entry) ? COUNTED : NO_WAY;
   if (reason === 'amongAside') return isWhole(entry) ? ROWS : COUNTED;
   return reason === 'notRecognised' || reason === 'mayBeSpent' ? BLOCK : ROWS;
@@ -120,6 +120,7 @@ export function waysOutOfAmounts(unread: UnreadAmounts): ReadonlySet<WayOut> {
   if (isCounted) return isExtendable ? EXTENDABLE : COUNTED;
   if (unread.isOfRegister) return isExtendable ? EXTENDABLE : COUNTED;
   if (isAmongAside) return isWhole(unread) ? ROWS : COUNTED;
+  if (unread.isApart || unread.why === 'besideRows') return COUNTED;
   return { area: BLOCK, beside: ROWS, column: COLUMN }[what];
 }
 

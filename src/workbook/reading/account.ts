@@ -35,12 +35,14 @@ export type ReadingReason =
   | 'otherConvention'
   | 'byUser'
   /**
-   * Unread. `mayBeSpent`: words and typed amounts, without a number, a date or an envelope; `belowRegister`: rows below
-   * a table of the convention that did not grow; `amongAside`: in a place that was set aside, but not among the rows
-   * that the user saw then; `natureUnknown`: rows that are neither AE nor CP (LEC-05).
+   * Unread. `mayBeSpent`: words and typed amounts, without a number, a date or an envelope; `besideRows`: on the rows of
+   * the ledger, on the right of its table, under no heading of amounts; `belowRegister`: rows below a table of the
+   * convention that did not grow; `amongAside`: in a place that was set aside, but not among the rows that the user saw
+   * then; `natureUnknown`: rows that are neither AE nor CP (LEC-05).
    */
   | 'notRecognised'
   | 'mayBeSpent'
+  | 'besideRows'
   | 'besideTable'
   | 'belowRegister'
   | 'amongAside'
@@ -76,6 +78,8 @@ export interface ReadingEntry {
   readonly isInOtherUnit?: true;
   /** A column of amounts that was added to a register of the convention, or rows below it. */
   readonly isOfRegister?: true;
+  /** A column of amounts on the rows of the ledger, outside its table. */
+  readonly isApart?: true;
   /** The user decided that the place is of the ledger (ENV_Lecture), and no row of it can be read as an operation. */
   readonly isAsked?: true;
   /** The cents that formulas of the ledger take from the place, which are not its sum; absent without such a formula. */

@@ -131,21 +131,28 @@ export function namesAnAmount(heading: string): boolean {
   return hasAny(concepts, AMOUNT_WORDS) && !hasAny(concepts, NUMBER_WORDS) && !hasAny(concepts, DATE_WORDS);
 }
 
-/**
- * Judges the columns of a rectangle; `headings` are those of an Excel Table, whose first row holds them. The words
- * around a document of ours give no unit: `isOurs`; `file` is the name of the file.
- */
+/** The words around a document of ours give no unit: `isOurs`. */
+interface AreaAround {
+  readonly isOurs?: boolean;
+  /** The name of the file. */
+  readonly file?: string | undefined;
+  /** The headings of a column that has none in the rectangle. */
+  readonly over?: (column: number) => readonly string[];
+}
+
+/** Judges the columns of a rectangle; `headings` are those of an Excel Table, whose first row holds them. */
 export function columnsOfArea(
   sheet: SheetSnapshot,
   area: Area,
   headings: readonly string[] | null,
-  { isOurs = false, file }: { readonly isOurs?: boolean; readonly file?: string | undefined },
+  { isOurs = false, file, over }: AreaAround,
 ): AreaColumns {
   const firstRow = headings ? area.top + 1 : firstRowOfData(sheet, area);
   const around = isOurs ? [] : unitsAround(sheet, placeOf(sheet, area, firstRow), file);
   const columns = Array.from({ length: area.columns }, (_, offset) => {
     const column = area.left + offset;
-    const above = headings ? [headings[offset] ?? ''] : headingsAbove(sheet, column, area.top, firstRow);
+    const inside = headings ? [headings[offset] ?? ''] : headingsAbove(sheet, column, area.top, firstRow);
+    const above = inside.length === 0 && over ? over(column) : inside;
     return columnOf(sheet, column, above, firstRow, area.top + area.rows - 1, around);
   });
   const hasAmounts = columns.some(

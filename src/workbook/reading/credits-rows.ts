@@ -31,7 +31,14 @@ import {
   namesPeriods,
   titlesNoSpending,
 } from './purchases/doubtful-spending';
-import { mayBeSpent, namesAFigure, namesPurchases, titlesNoPurchase } from './purchases/purchase-words';
+import { namesSpending } from './purchases/price-columns';
+import {
+  mayBeSpent,
+  namesAFigure,
+  namesASpentAmount,
+  namesPurchases,
+  titlesNoPurchase,
+} from './purchases/purchase-words';
 import type { RepeatedSums } from './purchases/repeated-sums';
 
 /** Codes that begin with a programme, which has four digits and a leading zero; EJ, DP and activities. */
@@ -43,6 +50,7 @@ const PIECES: readonly Concept[] = ['dp', 'invoice', 'order', 'piece'];
 const SHORTEST_PIECE = 3;
 const MOST_REMEMBERED = 20_000;
 const DAYS_OF_YEAR = 366;
+const FEWEST_ALONE = 2;
 /** Lines of a form. */
 const MOST_LINES = 40;
 
@@ -93,13 +101,40 @@ export class CreditsRows {
     const isOfExpenses = holdsExpenses(titles, columns);
     const holdsSums = ({ column }: AreaColumn): boolean =>
       isOfExpenses || holdsMoreThanDays(sheet, area, firstRow, column);
-    const [costs, named] = [costsAmong(columns, holdsSums), columns.filter(mayNameSpending)];
-    const subjects = named.length > 0 ? named : columns.filter((column) => namesPeriods(column, columns));
-    if (costs.length === 0 || subjects.length === 0 || titles.some(titlesNoSpending)) return [];
+    if (titles.some(titlesNoSpending)) return [];
     const rows = Array.from({ length: area.top + area.rows - firstRow }, (_, offset) => firstRow + offset);
-    const doubtful = rows.filter((row) => this.mayBeSpending(sheet, row, columns, { costs, subjects }));
+    const [headed, named] = [costsAmong(columns, holdsSums), columns.filter(mayNameSpending)];
+    const unnamed = headed.length > 0 ? [] : columns.filter((column) => isUnnamedCost(column) && holdsSums(column));
+    const costs = headed.length > 0 ? headed : unnamed;
+    if (costs.length === 0) return [];
+    const subjects = named.length > 0 ? named : columns.filter((column) => namesPeriods(column, columns));
+    const words = [...titles, ...columns.map(({ heading }) => heading)];
+    const isTitled = words.some((text) => namesSpending(text) || namesASpentAmount(text));
+    const isNamedSo = (row: number): boolean =>
+      isTitled || subjects.some(({ column }) => namesASpentAmount(textOf(valueAt(sheet, row, column))));
+    const labelled = rows.filter(
+      (row) => this.mayBeSpending(sheet, row, columns, { costs, subjects }) && (unnamed.length === 0 || isNamedSo(row)),
+    );
+    const doubtful = labelled.length > 0 || !isTitled ? labelled : this.alone(sheet, rows, columns, costs);
     const sums = costs.map((column) => sumOf(doubtful.map((row) => centsAt(sheet, row, column))));
-    return sums.every((sum) => sum === 0 || this.sums.isSumOfLedger(sum)) ? [] : doubtful;
+    return sums.every((sum) => sum === 0 || this.sums.isSumOfEnvelopes(sum)) ? [] : doubtful;
+  }
+
+  /** Amounts of rows that hold nothing else, under « Montant payé » or « Factures »: several, as one may be a figure. */
+  private alone(
+    sheet: SheetSnapshot,
+    rows: readonly number[],
+    columns: readonly AreaColumn[],
+    costs: readonly AreaColumn[],
+  ): readonly number[] {
+    const others = columns.filter((column) => !costs.includes(column));
+    const isFilledAt = (row: number, { column }: AreaColumn): boolean => textOf(valueAt(sheet, row, column)) !== '';
+    const found = rows.filter(
+      (row) =>
+        !others.some((column) => isFilledAt(row, column)) &&
+        costs.some((column) => isTypedAmount(sheet, row, column) && centsAt(sheet, row, column) !== 0),
+    );
+    return found.length < FEWEST_ALONE ? [] : found;
   }
 
   private mayBeSpending(
@@ -108,9 +143,7 @@ export class CreditsRows {
     columns: readonly AreaColumn[],
     { costs, subjects }: Readonly<Record<'costs' | 'subjects', readonly AreaColumn[]>>,
   ): boolean {
-    const typed = costs.filter(
-      (column) => typeof centsAt(sheet, row, column) === 'number' && !isComputed(sheet, row, column.column),
-    );
+    const typed = costs.filter((column) => isTypedAmount(sheet, row, column));
     if (typed.every((column) => centsAt(sheet, row, column) === 0)) return false;
     const cells = subjects.map((column) => this.cellAt(sheet, row, column));
     const named = cells.filter(({ evidence, value }) => evidence === 'text' && mayBePurchase(textOf(value)));
@@ -214,6 +247,15 @@ export class CreditsRows {
     const isName = this.names !== null && (this.names.isEnvelope(text) || this.names.isBudgetLine(text));
     return isName ? 'name' : 'text';
   }
+}
+
+function isTypedAmount(sheet: SheetSnapshot, row: number, column: AreaColumn): boolean {
+  return typeof centsAt(sheet, row, column) === 'number' && !isComputed(sheet, row, column.column);
+}
+
+/** Amounts without a heading: their title, or their labels, are those of spending. */
+function isUnnamedCost({ kind, heading, isOther, mayBeDates }: AreaColumn): boolean {
+  return kind === 'amounts' && heading === '' && !isOther && !mayBeDates;
 }
 
 /** « N° EJ | 1400000001 » over « Montant engagé | 5 000 »: an operation whose headings are on its left. */

@@ -79,6 +79,11 @@ export class DerivedFormulas {
   }
 }
 
+/** The cells of its own sheet that a formula reads. */
+export function areasReadBy(formula: string): readonly Area[] {
+  return areasIn(withoutNamedSheets(plainFormula(formula)));
+}
+
 function areasIn(formula: string): readonly Area[] {
   const cells = [...formula.matchAll(CELLS)].map(([address]) => parseArea(address.toUpperCase()));
   const columns = [...formula.matchAll(COLUMNS)].map(([, first = '', last = '']) =>

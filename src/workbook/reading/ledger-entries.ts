@@ -51,7 +51,7 @@ export class LedgerEntries {
   private readonly counted: readonly Counted[];
   private readonly ignoredRows: readonly ReadonlyMap<number, IgnoredReason>[];
   private readonly totals: readonly ReadonlyMap<number, TotalRow>[];
-  private readonly countedAmounts: CountedAmounts;
+  readonly countedAmounts: CountedAmounts;
 
   constructor(workbook: WorkbookSnapshot, read: LedgerRead) {
     this.cells = new CellReader(workbook.uses1904Dates);

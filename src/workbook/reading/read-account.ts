@@ -17,6 +17,7 @@ import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot
 import { isUndoSheet } from '../registers/record-sheet';
 import { COLUMNS, isLikeOurTable, isOurTable } from '../workbook-names';
 import type { ReadingEntry, ReadingReason } from './account';
+import { LedgerRows } from './beside/ledger-rows';
 import { CreditsRows } from './credits-rows';
 import { DerivedFormulas } from './derived-formulas';
 import type { IdlePlace } from './idle-columns';
@@ -90,7 +91,8 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
     );
     const ofTables = own.flatMap((table) => ledger.of(table, aside));
     const ours = withRowsBelow({ workbook, names, words }, sheet, own);
-    const others = entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), { regions, ours });
+    const rows = own.map((table) => new LedgerRows(table, { read, counted: ledger.countedAmounts, sums }));
+    const others = entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), { regions, ours, rows });
     stated.push(...regions.figures);
     return [...ofTables, ...others];
   });
@@ -189,12 +191,19 @@ function leftOn(left: readonly LeftTable[], sheet: SheetSnapshot): readonly Left
   return blocks.filter(({ block }) => block.sheet === sheet.name);
 }
 
+interface PlacesOfSheet {
+  readonly regions: RegionEntries;
+  readonly ours: readonly OurPlace[];
+  /** Those of the tables of the ledger. */
+  readonly rows: readonly LedgerRows[];
+}
+
 function entriesOfSheet(
   workbook: WorkbookSnapshot,
   sheet: SheetSnapshot,
   ledger: readonly LedgerTable[],
   left: readonly LeftBlock[],
-  { regions, ours }: { readonly regions: RegionEntries; readonly ours: readonly OurPlace[] },
+  { regions, ours, rows }: PlacesOfSheet,
 ): readonly ReadingEntry[] {
   const inLedger = (area: Area): boolean => ledger.some((table) => overlap(table.area, area));
   const tables = workbook.tables.filter(
@@ -222,8 +231,16 @@ function entriesOfSheet(
         : regions.ofDocument(area),
     ),
     ...tables.flatMap((table) => regions.of(regionOfTable(table, left))),
-    ...regionsOf(sheet, taken).flatMap((area) => regions.of(regionAt(area, left, above))),
+    ...regionsOf(sheet, taken).flatMap((area) => regions.of(withRowsBeside(regionAt(area, left, above), rows))),
   ];
+}
+
+/** A rectangle with the rows of the nearest table of the ledger on its left. */
+function withRowsBeside(region: Region, rows: readonly LedgerRows[]): Region {
+  const [beside] = rows
+    .filter((one) => one.isBeside(region.area))
+    .sort((one, other) => other.table.area.left - one.table.area.left);
+  return beside && region.known === null ? { ...region, beside } : region;
 }
 
 /** A table outside the ledger; one with the headings of a register has its columns. */
@@ -301,10 +318,11 @@ function unreadOf(workbook: WorkbookSnapshot, entry: ReadingEntry): readonly Unr
   const isBeside = reason === 'besideTable' || isAmongAside;
   const what = isBeside ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
   const unread = { what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false } as const;
-  const { isInOtherUnit, isOfRegister } = entry;
+  const { isInOtherUnit, isOfRegister, isApart } = entry;
   const ofColumn = what === 'column' && {
     ...(isInOtherUnit && { isInOtherUnit }),
     ...(isOfRegister && { isOfRegister }),
+    ...(isApart && { isApart }),
   };
   return [
     {

@@ -19,6 +19,8 @@ import {
   type AreaColumn,
   type AreaColumns,
 } from './amount-columns';
+import { addTo, BesideEntries, type EntryMakers } from './beside/beside-entries';
+import type { LedgerRows } from './beside/ledger-rows';
 import type { CreditsRows } from './credits-rows';
 import { withPrices } from './purchases/price-columns';
 import { rowTotals } from './purchases/row-totals';
@@ -41,6 +43,8 @@ export interface Region {
   readonly known: KnownColumns | null;
   /** Just below a table, with its columns unless it has headings of its own. */
   readonly isBelow: boolean;
+  /** The rows of the ledger on its left. */
+  readonly beside?: LedgerRows;
 }
 
 /** Null for a column that holds no amounts; their unit is null when none is read. */
@@ -186,7 +190,7 @@ export class RegionEntries {
   /** The entries of a rectangle that is not ours. */
   of({ area, table, headings, ...region }: Region): readonly ReadingEntry[] {
     const head = this.rowOfKeys(area, region.known?.keys);
-    const own = head ?? this.columnsIn(area, headings);
+    const own = head ?? this.columnsIn(area, headings, region.beside);
     const isHeaded = head !== null || own.columns.some(({ heading }) => namesAnAmount(heading));
     const isBeside = region.isBelow && !isHeaded && !this.beginsWithWords(area, region.known?.columns);
     const known = region.isBelow && !isBeside ? null : region.known;
@@ -194,59 +198,73 @@ export class RegionEntries {
     const { firstRow, columns } = found;
     const buckets = new Map<Bucket, PlaceSums>();
     const asides = new Map<string, PlaceSums>();
-    const unseen = new PlaceSums();
-    const all = new PlaceSums();
+    const [unseen, all] = [new PlaceSums(), new PlaceSums()];
+    const beside = new BesideEntries(this.sheet, region.beside, this.aside, this.entry.bind(this));
     const footAt = oncePerRow((row) => this.footAt(row, columns));
     const totalled = once(() => rowTotals(this.sheet, area, found));
-    const placesOf = (row: number, column: AreaColumn): readonly PlaceSums[] => {
-      const choice = this.aside.at(row, column.column);
+    const placesOf = (row: number, column: AreaColumn, cents: number | null): readonly PlaceSums[] => {
+      const choice = this.aside.at(row, column.column) ?? beside.choiceAt(row, column);
       if (choice) return [sumsIn(asides, choice.reason)];
       const bucket = totalled().has(column.column) ? 'totals' : this.bucketOf(row, column, footAt);
       if (bucket === 'main' && this.aside.surrounds(row, column.column)) return [unseen];
+      beside.add({ row, column, cents, isMain: bucket === 'main' });
       return [all, sumsIn(buckets, bucket)];
     };
     this.eachAmount(area, isBeside ? area.top : firstRow, columns, (row, column, cents) => {
-      for (const sums of placesOf(row, column)) {
-        if (cents === null) sums.addUnreadable(row, column.column);
-        else sums.add(row, column.column, column.nature, cents);
-      }
+      for (const sums of placesOf(row, column, cents)) addTo(sums, { row, column, cents });
     });
-    const entries = [...asides].map(([reason, sums]) =>
-      this.entry(sums.area, table, 'setAside', 'byUser', reason, sums),
-    );
+    const entries = [...asides].map(([why, sums]) => this.entry(sums.area, table, 'setAside', 'byUser', why, sums));
     if (!unseen.isEmpty) entries.push(this.entry(unseen.rowsOf(area), table, 'unread', 'amongAside', '', unseen));
     if (all.isEmpty) return entries;
     const [why, other] = [known?.reason ?? null, this.notOperations(area, found, known)];
     if (other !== null) return [this.entry(area, table, 'derived', other, '', all), ...entries];
     const isPivotTable = isPivot(this.sheet, area, this.tableHeadings);
     const main: Bucket = buckets.has('main') ? 'main' : 'withoutTax';
-    const rowsOf = (bucket: Bucket) => buckets.get(bucket)?.rows ?? 0;
+    const rowsOf = (bucket: Bucket): number => buckets.get(bucket)?.rows ?? 0;
     const summary = once((): Summary => (isPivotTable ? NO_SUMMARY : this.stated.of(this.sheet, area, found)));
     const mayHoldCredits = (): boolean => this.credits.areIn(this.sheet, area, found) && summary().rows < rowsOf(main);
-    const isUnread = (): boolean => (why !== null && why !== 'summary') || mayHoldCredits();
     const isComputedHere = rowsOf('formulas') > 0 && rowsOf('formulas') >= rowsOf('main');
     const unreadAs = (): ReadingReason | null => {
       if (isPivotTable || !buckets.has(main)) return null;
-      if (isUnread()) return why ?? (this.isDoubtful(area, found) ? 'doubtful' : 'notRecognised');
+      if ((why !== null && why !== 'summary') || mayHoldCredits())
+        return why ?? (this.isDoubtful(area, found) ? 'doubtful' : 'notRecognised');
       const mayBeSpent = main === 'main' && !isComputedHere && summary().rows === 0;
       return mayBeSpent && this.credits.doubtIn(this.sheet, area, found).length > 0 ? 'mayBeSpent' : null;
     };
+    const detail = !buckets.has('main') && buckets.has('otherAmounts') ? headingOfOthers(columns) : null;
+    const reason = isPivotTable
+      ? 'pivot'
+      : isComputedHere
+        ? 'formulas'
+        : detail === null
+          ? 'noCredits'
+          : 'otherAmounts';
+    const derived: EntryMakers['derived'] = (at, sums) => this.entry(at, table, 'derived', reason, detail ?? '', sums);
     const unread = unreadAs();
-    if (unread !== null) {
-      const place = (bucket: Bucket, sums: PlaceSums): ReadingEntry =>
-        bucket === main
-          ? this.entry(area, table, 'unread', unread, '', sums)
-          : this.entry(sums.area, table, 'derived', REASONS[bucket], '', sums);
-      return [...[...buckets].map(([bucket, sums]) => place(bucket, sums)), ...entries];
-    }
+    const mayBeOfRows = region.beside && !isPivotTable && (unread === null || unread === 'mayBeSpent');
+    const ofRows = mayBeOfRows && summary().rows === 0 ? beside.entries(columns, derived) : [];
+    if (ofRows.length > 0) return [...ofRows, ...entries];
+    if (unread !== null) return [...this.ofBuckets(buckets, { area, table, main, unread }), ...entries];
     this.figures.push(...summary().figures);
-    const isOfOthers = !buckets.has('main') && buckets.has('otherAmounts');
-    const reason = isPivotTable ? 'pivot' : isComputedHere ? 'formulas' : isOfOthers ? 'otherAmounts' : 'noCredits';
-    return [this.entry(area, table, 'derived', reason, isOfOthers ? headingOfOthers(columns) : '', all), ...entries];
+    return [derived(area, all), ...entries];
   }
 
-  private columnsIn(area: Area, headings: readonly string[] | null): AreaColumns {
-    const found = columnsOfArea(this.sheet, area, headings, { file: this.file });
+  private ofBuckets(
+    buckets: ReadonlyMap<Bucket, PlaceSums>,
+    { area, table, main, unread }: Pick<Region, 'area' | 'table'> & { main: Bucket; unread: ReadingReason },
+  ): readonly ReadingEntry[] {
+    return [...buckets].map(([bucket, sums]) =>
+      bucket === main
+        ? this.entry(area, table, 'unread', unread, '', sums)
+        : this.entry(sums.area, table, 'derived', REASONS[bucket], '', sums),
+    );
+  }
+
+  private columnsIn(area: Area, headings: readonly string[] | null, beside?: LedgerRows): AreaColumns {
+    const found = columnsOfArea(this.sheet, area, headings, {
+      file: this.file,
+      ...(beside && { over: (column: number) => beside.headingsOver(column) }),
+    });
     return withPrices(this.sheet, area, found, this.words);
   }
 

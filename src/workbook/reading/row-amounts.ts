@@ -11,7 +11,7 @@ import type { AreaColumn } from './amount-columns';
 import { PlaceSums } from './place-sums';
 
 /** Cents. */
-interface RowAmounts {
+export interface RowAmounts {
   ae: number;
   cp: number;
 }
@@ -121,7 +121,7 @@ export class CountedAmounts {
   }
 
   /** The amounts that these blocks count on a row of the sheet. */
-  private amountsOn(blocks: readonly number[]): (row: number) => RowAmounts {
+  amountsOn(blocks: readonly number[]): (row: number) => RowAmounts {
     this.blocks ??= this.byBlock();
     const counted = blocks.flatMap((index) => this.blocks?.[index] ?? []);
     return (row) =>

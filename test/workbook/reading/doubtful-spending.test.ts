@@ -56,6 +56,15 @@ test.each`
   ${'Jury'}               | ${'Membre du jury | Indemnité versée ; A. Martin | 120.5'}                                 | ${'warning 120.5'}
   ${'Primes'}             | ${'Lauréat | Prime ; Colibri | 1200'}                                                      | ${'warning 1200'}
   ${'Bourses'}            | ${'Boursier | Versement ; A. Martin | 1200'}                                               | ${'warning 1200'}
+  ${'Carte achat'}        | ${'Google Ads avril | 4000 ; OVH | 1200 ; Mailjet | 89.9'}                                 | ${'warning 5289.9'}
+  ${'Carte achat'}        | ${'Factures payées par carte achat | ;  | 1250.5 ;  | 980'}                                | ${'warning 2230.5'}
+  ${'Dépenses PDE'}       | ${'Loyer | 1000 ; Électricité | 200.5'}                                                    | ${'warning 1200.5'}
+  ${'Feuil2'}             | ${'Paiements à ajouter | ; ACME | 1250.5 ; Beta | 980'}                                    | ${'warning 2230.5'}
+  ${'Feuil2'}             | ${'Montant payé ; 12350.4 ; 4120.15'}                                                      | ${'warning 16470.55'}
+  ${'Feuil2'}             | ${'Octo facture complémentaire | 3000'}                                                    | ${'warning 3000'}
+  ${'Dépenses PDE'}       | ${'Loyer | 40000 ; Prestations diverses | 20000'}                                          | ${null}
+  ${'Feuil2'}             | ${'Montant payé ; 12350.4'}                                                                | ${null}
+  ${'Feuil2'}             | ${'Loyer | 1000 ; Électricité | 200.5'}                                                    | ${null}
   ${'Avances'}            | ${'Bénéficiaire | Avance prévue ; A. Martin | 120.5'}                                      | ${null}
   ${'Effectifs'}          | ${'Agent | Prime ; A. Martin | 120.5'}                                                     | ${null}
   ${'Feuil2'}             | ${'Fournisseur | Montant ; Colibri | 1200'}                                                | ${'error 1200'}

@@ -145,6 +145,7 @@ function isOfPayments({ ae, cp, other }: Sums): boolean {
 
 const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
   mayBeSpent: en`: spending, perhaps`,
+  besideRows: en`, beside the rows of the ledger: spending, perhaps`,
   copy: en`: some or all are already in the ledger`,
   aside: en`, by the name of the sheet`,
   doubtful: en`: neither committed nor paid, perhaps`,
@@ -157,6 +158,7 @@ const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
 const ENTER = en`Enter in the ledger what is committed or paid and is not in it, then set this range aside with a reason.`;
 const REMEDY: Readonly<Record<UnreadReason, string>> = {
   mayBeSpent: en`If they are spending, enter them in the ledger; if not, set this range aside with a reason.`,
+  besideRows: en`If they are spending, give their column a heading, or enter them in those of the ledger; if not, set this range aside with a reason.`,
   copy: en`Set this range aside as a copy: added to the ledger, it would count twice. Enter in the ledger the operations that it lacks; if they are other commitments of the same EJ, give each its own label or poste of the EJ.`,
   aside: en`Set this range aside with a reason; add it to the ledger if the ledger lacks its operations.`,
   doubtful: ENTER,
@@ -177,6 +179,8 @@ function actionOfColumn(details: FindingOf<'LEC-03'>['details']): string {
   if (details.isOfRegister)
     return en`Enter these amounts in a row of the table, or set the column aside with a reason.`;
   if (details.isInOtherUnit) return en`Add a column of these amounts in euros, and set this one aside with a reason.`;
+  if (details.isApart)
+    return en`Enter these amounts on rows of the ledger, or move the column into its table, with no blank column before it; otherwise, set it aside with a reason.`;
   if (isOfPayments(details))
     return en`Add the date of these payments beside them, map the column to a field, or set it aside with a reason.`;
   return en`Map the column to a field, or set it aside with a reason.`;

@@ -146,6 +146,7 @@ function sums({ ae, cp, other, unreadable = 0 }: Sums, format: Formatter): strin
 
 const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
   mayBeSpent: fr`, des dépenses peut-être`,
+  besideRows: fr`, à côté des lignes du suivi : des dépenses peut-être`,
   copy: fr`, déjà dans le suivi en tout ou partie`,
   aside: fr`, d'après le nom de la feuille`,
   doubtful: fr`, ni engagées ni payées peut-être`,
@@ -158,6 +159,7 @@ const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
 const ENTER = fr`Saisissez dans le suivi ce qui est engagé ou payé et n'y est pas, puis mettez cette plage de côté avec un motif.`;
 const REMEDY: Readonly<Record<UnreadReason, string>> = {
   mayBeSpent: fr`Si ce sont des dépenses, saisissez-les dans le suivi ; sinon, mettez cette plage de côté avec un motif.`,
+  besideRows: fr`Si ce sont des dépenses, donnez un en-tête à leur colonne ou saisissez-les dans celles du suivi ; sinon, mettez cette plage de côté avec un motif.`,
   copy: fr`Mettez cette plage de côté comme copie : rattachée, elle compterait deux fois. Saisissez dans le suivi les opérations qui y manquent ; si ce sont d'autres engagements des mêmes EJ, donnez à chacun son objet ou son poste d'EJ.`,
   aside: fr`Mettez cette plage de côté avec un motif ; rattachez-la si ses opérations manquent au suivi.`,
   doubtful: ENTER,
@@ -184,6 +186,8 @@ function actionOfColumn(details: FindingOf<'LEC-03'>['details']): string {
     return fr`Inscrivez ces montants dans une ligne de la table, ou mettez la colonne de côté avec un motif.`;
   if (details.isInOtherUnit)
     return fr`Ajoutez une colonne de ces montants en euros, et mettez celle-ci de côté avec un motif.`;
+  if (details.isApart)
+    return fr`Saisissez ces montants sur des lignes du suivi, ou placez la colonne dans son tableau, sans colonne vide avant elle ; sinon, mettez-la de côté avec un motif.`;
   if (isOfPayments(details))
     return fr`Ajoutez à côté la date de ces paiements, associez la colonne à un champ, ou mettez-la de côté avec un motif.`;
   return fr`Associez la colonne à un champ, ou mettez-la de côté avec un motif.`;

@@ -7,6 +7,7 @@ import { namesAPlan } from '../../ledger/rows/marks/effect-headings';
 import { wordsOfHeading, type Concept } from '../../ledger/heading-words';
 import { namesAnAmount, type AreaColumn } from '../amount-columns';
 
+const LONGEST_WORDS = 200;
 /** Columns of the thing bought, or of its supplier. */
 const BOUGHT: readonly Concept[] = ['label', 'supplier', 'order', 'invoice', 'piece', 'operation'];
 /** A label of anything else: « Libellé du poste », « Type de fournisseur ». */
@@ -22,6 +23,9 @@ export const UNSPENT =
 /** The sheet, or the title, of prices, of credits or of settings. */
 const OTHER_TITLE =
   /(?<![a-z])(?:prix|tarifs?|tarifaires?|bpu|bordereaux?|catalogues?|baremes?|unitaires?|dotations?|budgets?|repartitions?|plafonds?|annexes?|parametres?|parametrage|listes? deroulantes?|referentiels?)(?![a-z])/;
+/** « + 2e facture payée », « Avenant 1 », « à rajouter »: money that is spent, or given back, on its own. */
+const SPENT =
+  /(?<![a-z])(?:(?:pay|vers|regl|mandat|factur|rembours|revers|acquitt|liquid)ee?s?|paiements?|versements?|reglements?|mandatements?|factures?|avenants?|avances?|acomptes?|avoirs?|reliquats?|regularisations?|regul|complements?|complementaires?|supplements?|supplementaires?|(?:a )?(?:r?ajout|r?ajouter)s?|sous[- ]traitance|sous[- ]traitants?|paid|payments?|invoices?|instalments?|top[- ]ups?)(?![a-z])/;
 /** Labels of a dashboard: « AE engagées », « Crédits ouverts », « Reste à payer ». */
 const FIGURES: readonly Concept[] = [
   ...(['ae', 'cp', 'credit', 'remaining', 'cumulative', 'allocated', 'budget', 'consumed', 'total'] as const),
@@ -37,6 +41,11 @@ export function namesPurchases({ kind, heading, concepts }: AreaColumn): boolean
 export function mayBeSpent({ kind, heading, concepts, isOther }: AreaColumn): boolean {
   if (kind !== 'amounts' || isOther || !namesAnAmount(heading)) return false;
   return !NOT_SPENT.some((concept) => concepts.has(concept)) && !UNSPENT.test(comparable(heading));
+}
+
+/** True for words of a payment, an invoice, an amendment, or what completes one. */
+export function namesASpentAmount(words: string): boolean {
+  return SPENT.test(comparable(words.slice(0, LONGEST_WORDS)));
 }
 
 /** True for the title of a table, or the name of a sheet, whose amounts are not those of purchases. */

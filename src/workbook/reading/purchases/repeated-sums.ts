@@ -6,6 +6,7 @@
 import { yearOf } from '../../../domain/calendar/civil-date';
 import { isIn, type LabelPeriod } from '../../../domain/calendar/label-period';
 import type { AmountReading, LedgerRow } from '../../../domain/envelopes/ledger';
+import { groupedBy } from '../../../domain/grouped';
 import { comparable } from '../../../domain/text';
 import type { KnownNames } from '../../ledger/known-names';
 
@@ -28,7 +29,7 @@ export interface WordsOfRow {
 /** Answers for one ledger, which is read when first asked. */
 export class RepeatedSums {
   private rowsOf: ReadonlyMap<string, readonly number[]> | null = null;
-  private whole: Sums | null = null;
+  private whole: readonly Sums[] | null = null;
   private readonly summed = new Map<string, Sums>();
 
   /** `sheetOf`: the name of the sheet of a row, which names a supplier where each has its own. */
@@ -55,19 +56,29 @@ export class RepeatedSums {
   }
 
   private areSums(texts: readonly string[], cents: readonly number[]): boolean {
-    const { ae, cp } = this.sumsOf(texts);
-    return cents.every((amount) => amount === ae || amount === cp || amount === ae - cp);
+    const sums = this.sumsOf(texts);
+    return cents.every((amount) => isOneOf(sums, amount));
   }
 
   /** True for all that the ledger commits, pays or still owes. */
   isSumOfLedger(cents: number): boolean {
-    this.whole ??= this.rows.reduce(
-      ({ ae, cp }, row) =>
-        row.status === 'cancelled' ? { ae, cp } : { ae: ae + centsOf(row.ae), cp: cp + centsOf(row.cp) },
-      { ae: 0, cp: 0 },
+    this.whole ??= this.wholeSums();
+    return this.whole.slice(0, 1).some((sums) => isOneOf(sums, cents));
+  }
+
+  /** The same, in all or in one envelope. */
+  isSumOfEnvelopes(cents: number): boolean {
+    this.whole ??= this.wholeSums();
+    return this.whole.some((sums) => isOneOf(sums, cents));
+  }
+
+  /** Of the ledger, then of each envelope. */
+  private wholeSums(): readonly Sums[] {
+    const rows = this.rows.filter(({ status }) => status !== 'cancelled');
+    const envelopes = groupedBy(rows, ({ imputation }) => this.known?.namedBy(imputation)?.envelope ?? '');
+    return [rows, ...envelopes.values()].map((all) =>
+      all.reduce((sum, row) => ({ ae: sum.ae + centsOf(row.ae), cp: sum.cp + centsOf(row.cp) }), { ae: 0, cp: 0 }),
     );
-    const { ae, cp } = this.whole;
-    return cents === ae || cents === cp || cents === ae - cp;
   }
 
   /**
@@ -138,6 +149,11 @@ function byWords(
     }
   });
   return found;
+}
+
+/** Committed, paid, or still owed. */
+function isOneOf({ ae, cp }: Sums, cents: number): boolean {
+  return cents === ae || cents === cp || cents === ae - cp;
 }
 
 function nameKey(name: string, names: KnownNames | null): string {

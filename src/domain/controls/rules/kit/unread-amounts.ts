@@ -13,7 +13,8 @@ export function reportUnread<C extends UnreadRule>(
   return ({ ledger }, report) => {
     for (const unread of ledger.reading?.unread ?? []) {
       if (unread.what !== what) continue;
-      const severity = unread.why === 'mayBeSpent' ? 'warning' : 'error';
+      const isDoubt = unread.why === 'mayBeSpent' || unread.why === 'besideRows';
+      const severity = isDoubt ? 'warning' : 'error';
       report(findingAt(rule, severity, { kind: 'area', sheet: unread.sheet, area: unread.area }, unread));
     }
   };
