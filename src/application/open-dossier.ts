@@ -34,7 +34,7 @@ import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
 import { findTurnedTable } from '../workbook/ledger/turned-tables';
-import { withoutSettledSheets } from '../workbook/ledger/tables/effect-rows';
+import { withDoubtsOfSheets } from '../workbook/ledger/tables/effect-rows';
 import { withEnvelopes } from '../workbook/ledger/tables/block-envelopes';
 import { CellReader } from '../workbook/ledger/read-cells';
 import { LedgerReader } from '../workbook/ledger/read-ledger';
@@ -171,7 +171,7 @@ function settleBlocks(
   const choice = chooseLedgers(workbook, candidates, wanted, (sheet) => isExtractSheet(workbook, sheet), names);
   if (!choice.ok) return choice;
   const { chosen, left } = choice.value;
-  const blocks = withoutSettledSheets(inReadingOrder(workbook, chosen));
+  const blocks = withDoubtsOfSheets(inReadingOrder(workbook, chosen));
   return success({ blocks: withEnvelopes(workbook, blocks, convention), left });
 }
 

@@ -8,6 +8,7 @@ import type { SheetSnapshot } from '../../snapshot';
 import type { KnownNames } from '../known-names';
 import { announcesCarried } from '../rows/marks/carried-words';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
+import { isVersionOf } from './doubtful-titles';
 import {
   doubtOfSheet,
   doubtOfTitle,
@@ -92,7 +93,10 @@ export function effectRowsOf(around: Around, frame: TitlesOfTable, isUnspecific 
   const ofSheet = doubtOfSheet(name, names) ?? (isOpen(name) || isSheetOfStaff(name) ? 'all' : null);
   const isOfStaff = (title: string): boolean =>
     namesStaffOrQuarter(title) && names?.isEnvelope(title) !== true && !hasQuarters(around, frame);
-  const doubtOf: EffectOf = (title) => (isOfStaff(title) || isOpen(title) ? {} : asRow(doubtOfTitle(title, names)));
+  const doubtOf: EffectOf = (title) => {
+    if (isOfStaff(title) || isOpen(title)) return {};
+    return names?.isBudgetLine(title) === true ? null : asRow(doubtOfTitle(title, names));
+  };
   return titlesAround(around, frame, doubtOf, ofSheet && { row: -1, title: name, isOfSheet: true, ...asRow(ofSheet) });
 }
 
@@ -127,23 +131,31 @@ function hasQuarters({ sheet, rows }: Around, frame: TitlesOfTable): boolean {
 }
 
 /**
- * The tables without the doubts of sheets that the others settle: « Projets », where all operations are on that sheet,
- * and « CP T2 » beside « CP T1 ».
+ * The tables with the doubts of their sheets beside one another: without those that the others settle, « Projets »,
+ * where all operations are on that sheet, and « CP T2 » beside « CP T1 »; with that on a version of another sheet of
+ * operations, « Suivi (2) » beside « Suivi ».
  */
-export function withoutSettledSheets<B extends { readonly sheet: string; readonly effectRows?: readonly EffectRow[] }>(
+export function withDoubtsOfSheets<B extends { readonly sheet: string; readonly effectRows?: readonly EffectRow[] }>(
   blocks: readonly B[],
 ): readonly B[] {
-  const isAlone = new Set(blocks.map(({ sheet }) => sheet)).size === 1;
+  const sheets = [...new Set(blocks.map(({ sheet }) => sheet))];
   const hasQuarters = blocks.some(({ sheet }) => namesQuarter(sheet));
   const isSettled = (sheet: string): boolean =>
-    (isAlone && namesDrafts(sheet)) || (hasQuarters && namesStaffOrQuarter(sheet));
+    (sheets.length === 1 && namesDrafts(sheet)) || (hasQuarters && namesStaffOrQuarter(sheet));
+  const versions = new Set(sheets.filter((sheet) => sheets.some((other) => isVersionOf(sheet, other))));
   return blocks.map((block) => {
-    if (!block.effectRows || !isSettled(block.sheet)) return block;
-    return {
-      ...block,
-      effectRows: block.effectRows.map((one) => (one.isOfSheet ? { row: one.row, title: null } : one)),
-    };
+    const { sheet, effectRows = [] } = block;
+    if (versions.has(sheet)) return { ...block, effectRows: doubtedBySheet(effectRows, sheet) };
+    if (effectRows.length === 0 || !isSettled(sheet)) return block;
+    return { ...block, effectRows: effectRows.map((one) => (one.isOfSheet ? { row: one.row, title: null } : one)) };
   });
+}
+
+/** The titles of a table, where its sheet is in doubt wherever none of them is. */
+function doubtedBySheet(titles: readonly EffectRow[], sheet: string): readonly EffectRow[] {
+  if (titles.some(({ isOfSheet }) => isOfSheet)) return titles;
+  const ofSheet = { row: -1, title: sheet, isOfSheet: true } as const;
+  return [ofSheet, ...titles.map((one) => (one.title === null ? { ...ofSheet, row: one.row } : one))];
 }
 
 /** The titles that give a year to the rows below them, down to the next of these: « Exercice 2025 ». */

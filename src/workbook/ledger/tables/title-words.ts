@@ -7,7 +7,14 @@ import type { KnownNames } from '../known-names';
 import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { doubtOfRemark, NO_NAMES } from '../rows/marks/free-doubts';
 import { labelTakesRowOut } from '../rows/marks/remarks';
-import { doubtsItsRows, isOfNothingReceived, yearOfCredits } from './doubtful-titles';
+import {
+  announcesRequests,
+  doubtsItsRows,
+  isHistory,
+  isOfNothingReceived,
+  yearOfCredits,
+  yearOfDrafts,
+} from './doubtful-titles';
 
 /** « Annulations » may be the part of the retraits. */
 const CANCELLED =
@@ -52,7 +59,7 @@ const NOT_TAKEN_UP =
   /(?<![a-z])(?:non affermie?s?|a affermir|non levees?|infructueu(?:x|ses?))(?![a-z])|^(?:tranches?|options?) (?:optionnelles?|conditionnelles?)$/;
 const IN_PREPARATION = new RegExp(
   `^${LISTED}(?:(?:ej|engagements?|commandes?|marches?|bc|contrats?|lots?) )?(?:a (?:creer|lancer|passer|signer|commander|preparer)|` +
-    'en (?:preparation|instance)|en attente (?:de |d )?(?:visa|accord|passation)|' +
+    'en (?:preparation|instance|attente)|en attente (?:de |d )?(?:visa|accord|passation)|' +
     'en cours (?:de |d )?(?:signature|validation|visa|passation|notification|preparation))$|' +
     `^${LISTED}(?:ej|engagements?|commandes?|marches?|bc|contrats?) en attente$`,
 );
@@ -161,22 +168,24 @@ export function namesQuarter(title: string): boolean {
   return QUARTERS.test(comparable(title).trim());
 }
 
-/** True for « Projets », which may be those that a team works on, where no other sheet has operations. */
+/** True for « Projets », which may be those that a team works on, and « Historique », where no other sheet has operations. */
 export function namesDrafts(title: string): boolean {
-  return DRAFTS.test(comparable(title).trim());
+  return DRAFTS.test(comparable(title).trim()) || isHistory(title);
 }
 
 type Names = Pick<KnownNames, 'namesOther' | 'creditYear'>;
 
 /**
  * The rows that a title leaves in doubt: all of them, those that pay something, pay it in another year than that of the
- * title, commit it without a date, have no date in the year of the credits that it names, or are typed with a plus.
+ * title, commit anything, commit it without a date, have no date in the year of the credits that it names, or are typed
+ * with a plus.
  */
-export type Doubted = 'all' | 'payments' | 'paidElsewhere' | 'undated' | 'otherCredits' | 'positive';
+export type Doubted = 'all' | 'payments' | 'commitments' | 'paidElsewhere' | 'undated' | 'otherCredits' | 'positive';
 
 /** The doubt that a title leaves on its rows; null for none. `names`: those of the convention, when it is known. */
 export function doubtOfTitle(title: string, names: Names | null): Doubted | null {
   if (takesOut(title) || SHARED.test(comparable(title))) return 'all';
+  if (announcesRequests(title)) return 'commitments';
   return doubtOfSheet(title, names) ?? (announcesUnpaid(title) ? 'payments' : null);
 }
 
@@ -202,6 +211,7 @@ export function doubtOfSheet(name: string, names: Names | null): Doubted | null 
   const words = comparable(name);
   if (names?.namesOther(name) === true || CANCELLED.test(words) || isUndone(words)) return 'all';
   if (doubtsItsRows(name) || isRemark(name)) return 'all';
+  if (isAnotherYear(yearOfDrafts(name), names?.creditYear ?? null)) return 'all';
   if (isAnotherYear(yearOfCredits(name), names?.creditYear ?? null)) return 'otherCredits';
   if (isOfOtherYear(name, names?.creditYear ?? null)) return 'undated';
   if (DISPUTED.test(words.trim()) || isOfNothingReceived(name)) return 'payments';

@@ -14,6 +14,21 @@ test.each([
   ...['EJ suspendus', 'Gelés', 'Commandes bloquées', 'Corbeille', 'Archives', 'Projets', "Projets d'EJ"],
   ...['Titre 2', 'Dépenses de titre 2', 'Personnel (T2)', 'Titre 2 - Personnel', 'Co-financement DITP'],
   ...['Autres financeurs', 'Cofinancement', 'Fonds de concours', 'Part région', 'Inéligibles', 'PM'],
+  ...['Rappel', 'Rappel convention précédente', 'Rappel des engagements 2022', 'Rappel conv. précédente', 'Historique'],
+  ...['Ancien', 'Ancien tableau', 'Hypothèses', 'Hypothèse 2', 'Scénario B', 'Scénario bas', 'Variante', 'Simul'],
+  ...[
+    'Simulation avenant',
+    'Copie',
+    'Copie du 12/05',
+    'Sauvegarde',
+    'Modèle',
+    'Essai',
+    'Prévi',
+    'Prév. 2024',
+    'Bac à sable',
+  ],
+  ...['Devis reçus', 'Besoins exprimés', 'Pistes', 'Stand by', 'Stand-by', 'En attente', 'Sous réserve', 'Abandons'],
+  ...['Sous réserve de crédits', 'Basculés sur le P134', 'Transférés vers la DINUM', 'Réimputés', 'EJ réimputés'],
 ])('the title « %s » leaves all its rows in doubt, and so does the sheet', (title) => {
   expect([doubtOfTitle(title, null), doubtOfSheet(title, null)]).toEqual(['all', 'all']);
 });
@@ -52,6 +67,23 @@ test.each(['Projets numériques', 'Titre 3', 'Hors titre 2', 'HT2', 'EJ soldés'
     expect([doubtOfTitle(title, null), doubtOfSheet(title, null)]).toEqual([null, null]);
   },
 );
+
+test.each([
+  ...['Rappel : saisir les EJ en TTC', 'Rappels à domicile', 'Anciens EJ', 'Anciens marchés', 'Variante retenue'],
+  ...['Devis signés', 'Copies et impressions', 'Sauvegarde des données', 'Pistes cyclables', 'Modélisation'],
+  ...['Essais cliniques', 'Basculés', 'Basculés sur 2023', 'Besoins en formation'],
+  ...['Simulation numérique', 'Historique de la convention', 'Scénario retenu', 'Abandons de créances', 'Projets 2023'],
+])('the title « %s » is ordinary, and so is the sheet of that name', (title) => {
+  const of2023 = { creditYear: 2023, namesOther: () => false };
+  expect([doubtOfTitle(title, of2023), doubtOfSheet(title, of2023)]).toEqual([null, null]);
+});
+
+test('« Projets 2024 », « Demandes »: drafts of another year, and what is asked for, which a sheet may number', () => {
+  const of2023 = { creditYear: 2023, namesOther: () => false };
+  expect([doubtOfTitle('Projets 2024', of2023), doubtOfSheet('Projets 2024', of2023)]).toEqual(['all', 'all']);
+  expect([doubtOfTitle('Demandes', of2023), doubtOfSheet('Demandes', of2023)]).toEqual(['commitments', null]);
+  expect(doubtOfTitle('Demandes de paiement', of2023)).toBeNull();
+});
 
 test.each(['Suivi des EJ', 'Marchés', 'Tranches fermes', 'Personnel', 'Prestations', 'Paiements', 'Lots', 'Part PDE'])(
   'the title « %s » leaves none',

@@ -241,3 +241,42 @@ test('a sheet « Projets » is in doubt beside another sheet of operations, and 
   expect(read(projects)).toBe('400');
   expect(read({ name: 'Suivi', rows: [HEADINGS, ej(11, 1000)] }, projects)).toBe('1400 LEC-05');
 });
+
+describe('a sheet that is a version of another one', () => {
+  const [own, other] = [
+    [HEADINGS, ej(11, 1000)],
+    [HEADINGS, ej(12, 400)],
+  ];
+
+  test.each([
+    ['Suivi (2)', '1400 LEC-05'],
+    ['Suivi V1', '1400 LEC-05'],
+    ['Suivi bis', '1400 LEC-05'],
+    ['Suivi 2', '1400'],
+    ['Suivi SF', '1400'],
+    ['Marchés (2)', '1400'],
+  ])('« %s » beside « Suivi »: %s', (name, expected) => {
+    expect(read({ name: 'Suivi', rows: own }, { name, rows: other })).toBe(expected);
+  });
+
+  test('alone, it is the ledger', () => {
+    expect(read({ name: 'Suivi (2)', rows: own })).toBe('1000');
+  });
+
+  test('« Historique » is in doubt beside other operations, and no more alone', () => {
+    expect(read({ name: 'Suivi', rows: own }, { name: 'Historique', rows: other })).toBe('1400 LEC-05');
+    expect(read({ name: 'Historique', rows: own })).toBe('1000');
+  });
+
+  test('a title that ends another one leaves its rows in the doubt of the sheet', () => {
+    const rows = [HEADINGS, ej(14, 1000), ['Engagements annulés'], ej(13, 100), ['Prestations'], ej(12, 400)];
+    expect(read({ name: 'Suivi', rows: own }, { name: 'Suivi (2)', rows })).toBe('2500 LEC-05 LEC-05');
+  });
+});
+
+test('under « Demandes », what is committed is in doubt, and not what is paid', () => {
+  const headings = [...HEADINGS, 'Montant CP', 'Date paiement'];
+  const rows: Rows = [headings, [...ej(11, 1000), null, null], ['Demandes']];
+  expect(read({ name: 'Suivi', rows: [...rows, [...ej(12, 400), null, null]] })).toBe('1400 LEC-05');
+  expect(read({ name: 'Suivi', rows: [...rows, ['1400000011', null, 'PDE', null, 300, 45_050]] })).toBe('1000');
+});

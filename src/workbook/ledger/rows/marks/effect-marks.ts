@@ -303,6 +303,7 @@ export class EffectMarks {
   private concerns({ concerns, title }: EffectRow, cells: readonly CellValue[]): boolean {
     if (concerns === undefined) return true;
     const [ae = null, cp = null] = [cells[this.ae], cells[this.cp]];
+    if (concerns === 'commitments') return isPositive(ae);
     if (concerns === 'undated') return this.isUndated(cells);
     if (concerns === 'otherCredits') return this.isOutside(yearOfCredits(title ?? ''), cells);
     if (concerns === 'paidElsewhere') return isFilled(cp) && this.isPaidOutside(yearOfPayments(title ?? ''), cells);

@@ -84,7 +84,8 @@ const LABEL_ENDS = [
   /^a (?:retirer|sortir|enlever|exclure|oter) (?:du|de la|de l|des)\b|^(?:non|pas|jamais)(?: ete)? (?:execut|realis|effectu|honor)ee?s?\b|^(?:visas?|avis) (?:(?:du |de la )?(?:cbcm|cbr|dcb|cbm) )?(?:refus|defavorabl|negati)[a-z]{1,2}s?$/,
 ];
 const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;
-const MAY_AWAIT = /[aà] |non|pas(?: |$)|jamais|en |attente|pending|brouil|draft|pr[ée]|pro[jv]|(?:er|re)\s*$/i;
+const MAY_AWAIT =
+  /[aà] |non|pas(?: |$)|jamais|en |attente|pending|brouil|draft|simul|envisag|estim|planif|pr[ée]|pro[jv]|(?:er|re)\s*$/i;
 const PLAN =
   /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b|(?:(?:divers (?:et |ou )?)?(?:aleas?|imprevus?)(?: (?:et|ou) (?:aleas?|imprevus?))?|(?:frais|depenses?) imprevue?s?)$)/;
 /** A clause of what is not engaged: « projet », « prév. », « budgété », « devis en attente », « à valider par la SD ». */
