@@ -33,6 +33,13 @@ function paidTwice(payment: RepeatedPayment, row: string, format: Formatter): Se
       expected: en`an invoice paid once`,
       action: en`Delete the extra row, or correct the number of the invoice.`,
     };
+  if (payment.isOnTheDay)
+    return {
+      problem: en`DP ${payment.dp} of ${format.amount(payment.cents)}: already paid on row ${row} on the same day, under another label; both payments are counted.`,
+      found: en`a DP paid twice`,
+      expected: en`a DP paid once`,
+      action: en`Delete the extra row; if they are two parts of the DP, enter the EJ line or the invoice of each.`,
+    };
   return {
     problem: payment.isOtherEj
       ? en`DP ${payment.dp}: already paid on row ${row}, on another day and for another EJ; both payments are counted.`

@@ -33,6 +33,13 @@ function paidTwice(payment: RepeatedPayment, row: string, format: Formatter): Se
       expected: fr`une facture payée une fois`,
       action: fr`Supprimez la ligne en trop, ou corrigez le numéro de la facture.`,
     };
+  if (payment.isOnTheDay)
+    return {
+      problem: fr`DP ${payment.dp} de ${format.amount(payment.cents)} : déjà payée à la ligne ${row} le même jour, sous un autre libellé ; les deux paiements sont comptés.`,
+      found: fr`DP payée deux fois`,
+      expected: fr`une DP payée une fois`,
+      action: fr`Supprimez la ligne en trop ; si ce sont deux parts de la DP, indiquez le poste d'EJ ou la facture de chacune.`,
+    };
   return {
     problem: payment.isOtherEj
       ? fr`DP ${payment.dp} : déjà payée à la ligne ${row}, un autre jour et pour un autre EJ ; les deux paiements sont comptés.`

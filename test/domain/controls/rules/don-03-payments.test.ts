@@ -32,6 +32,7 @@ test.each([
   ],
   ['without the DP or the words of the other', [whole(), alone('| 100083815 | | Octo')], [paid('warning')]],
   ['under « Facture n° 1 »', [whole('| | Marché | '), alone('| | Facture n° 1 | ')], [paid('warning')]],
+  ['under « Facture F1 »', [whole('| | Marché Octo | '), alone('| | Facture F1 | ')], [paid('warning')]],
   ['under « Facture 2 »', [whole('| | Marché | '), alone('| | Facture 2 | ')], []],
   ['under another label', [whole('| | Janvier | '), alone('| | Février | ')], []],
   ['to another supplier', [whole('| | | Octo'), alone('| | | Beta')], []],
@@ -95,4 +96,35 @@ test.each([
   ['not paid in full', [ej('Marché', '100,00'), ej('Facture', '20,00', '15,00')], []],
 ])('the AE of an EJ again with its payments, %s', (_, rows, expected) => {
   expect(repeatedIn(rows)).toEqual(expected);
+});
+
+describe('a DP that two rows pay on one day, for one EJ and amount', () => {
+  const DP = '0100083815';
+  const ofDp = [
+    found('DON-03', 'warning', 2, 'dpNumber', {
+      firstRow: 1 as RowKey,
+      payment: { dp: DP, cents: 2000, isOtherEj: false, isOnTheDay: true },
+    }),
+  ];
+
+  test.each([
+    ['under a longer label', 'Prestation mars', 'Prestation mars (Octo)', ofDp],
+    ['under a shorter label', 'Prestation mars (Octo)', 'Prestation mars', ofDp],
+    ['without a label', 'Prestation mars', '', []], // another control: equal but for a blank
+    ['its TVA', 'Prestation mars', 'Prestation mars TVA', []],
+    ['its second lot', 'Prestation', 'Prestation lot 2', []],
+    ['another month', 'Prestation', 'Prestation avril', []],
+    ['another purchase', 'Prestation UX', 'Prestation data', []],
+  ])('%s', (_, first, second, expected) => {
+    expect(repeatedIn([alone(`| ${DP} | ${first} | `), alone(`| ${DP} | ${second} | `)])).toEqual(expected);
+  });
+
+  test.each([
+    ['another item', '2', DP, 'Octo', '25/02/2023'],
+    ['another supplier', '1', DP, 'Beta', '25/02/2023'],
+    ['another DP', '1', '0100083816', 'Octo', '25/02/2023'],
+  ])('right: %s', (_, item, dp, supplier, day) => {
+    const rows = [alone(`1 | ${DP} | Prestation | Octo`), alone(`${item} | ${dp} | Prestation web | ${supplier}`, day)];
+    expect(repeatedIn(rows)).toEqual([]);
+  });
 });

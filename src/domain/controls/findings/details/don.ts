@@ -118,6 +118,8 @@ export interface RepeatedPayment {
   readonly invoice?: string;
   readonly cents: number;
   readonly isOtherEj: boolean;
+  /** The DP is paid twice on one day, for one EJ, under two labels. */
+  readonly isOnTheDay?: true;
 }
 
 /** A movement that is entered twice, in cents. */

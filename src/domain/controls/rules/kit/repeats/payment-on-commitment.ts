@@ -14,7 +14,7 @@ import { reportEqual } from './equal-rows';
 
 /** The name of a payment that distinguishes it from no other, the first one included. */
 const ANY_PAYMENT =
-  /^(?:1ere? )?(?:factures?|paiements?|reglements?|mandats?|versements?|acomptes?|avances?|dp|demandes? de paiement)(?: (?:n ?°? ?)?0{0,2}1)?$/;
+  /^(?:1ere? )?(?:factures?|paiements?|reglements?|mandats?|versements?|acomptes?|avances?|dp|demandes? de paiement)(?: (?:n ?°? ?|f)?0{0,2}1)?$/;
 
 /** Reports each row of a payment that the row of its EJ has already; `isReported`: another fault of DON-03 has the row. */
 export function reportPaymentsOnCommitments(
@@ -51,14 +51,26 @@ function keyOf({ ej, cp, paymentDate }: LedgerRow): string {
 /** Null for another payment; a doubt where a cell of one of the rows is blank. */
 function likenessOf(row: LedgerRow, first: LedgerRow, inspection: Inspection): 'sure' | 'doubt' | null {
   if (row.partOf !== undefined && row.partOf === (first.partOf ?? first.key)) return null; // two payments of one row
-  const [own, other] = [row, first].map((one) => identityOf(one, inspection));
-  const pairs = (own ?? []).map((text, at) => [text, other?.[at] ?? ''] as const);
-  const differ = pairs.filter(([text, known]) => text !== known);
-  if (differ.some(([text, known]) => text !== '' && known !== '')) return null;
+  const differ = differencesOf(row, first, inspection);
+  if (areApart(differ)) return null;
   const [label, name] = [comparable(row.label), comparable(first.label)];
   const isNamed = label !== '' && name !== '' && label !== name;
   if (isNamed && (!ANY_PAYMENT.test(label) || ANY_PAYMENT.test(name))) return null;
   return differ.length === 0 && !isNamed && (label === '') === (name === '') ? 'sure' : 'doubt';
+}
+
+type Differences = readonly (readonly [string, string])[];
+
+/** The texts that distinguish two payments of one EJ, day and amount, but their labels: a blank one as well. */
+export function differencesOf(row: LedgerRow, first: LedgerRow, inspection: Inspection): Differences {
+  const [own, other] = [row, first].map((one) => identityOf(one, inspection));
+  const pairs = (own ?? []).map((text, at) => [text, other?.[at] ?? ''] as const);
+  return pairs.filter(([text, known]) => text !== known);
+}
+
+/** True where a text of one payment is not that of the other: a blank cell distinguishes nothing. */
+export function areApart(differences: Differences): boolean {
+  return differences.some(([text, known]) => text !== '' && known !== '');
 }
 
 /** The texts that distinguish two payments of one EJ, day and amount, but their labels. */
