@@ -118,6 +118,21 @@ test.each<readonly [string, Rows, string]>([
     'PDE 100 0, SF 0 0',
   ],
   [
+    'parts of an amount under a blank row',
+    [HEADINGS, ej(1, 100), [], ['PDE', null, 'dont TVA', null, 20], ej(2, 200, 'SF')],
+    'PDE 100 0, SF 200 0',
+  ],
+  [
+    'parts of an amount under the headings of a new page',
+    [HEADINGS, ej(1, 100), HEADINGS, ['PDE', null, 'dont UX', null, 20], ej(2, 200, 'SF')],
+    'PDE 100 0, SF 200 0',
+  ],
+  [
+    'an amount under the title of another part: it is no part',
+    [HEADINGS, ej(1, 100), ['Divers'], ['PDE', '1405700009', 'dont UX', null, 20], ej(2, 200, 'SF')],
+    'PDE 120 0, SF 200 0',
+  ],
+  [
     'parts of nothing: they are the amounts',
     [HEADINGS, ej(1, null), ['PDE', null, 'dont part fixe', null, 70], ['PDE', null, 'dont part variable', null, 30]],
     'PDE 100 0, SF 0 0',

@@ -1,6 +1,7 @@
 /**
  * Rows that detail the row above them: « dont part fixe », « dont part variable ». Their amounts are already in it, as
- * long as all of them together are no more than it has; otherwise they are operations.
+ * long as all of them together are no more than it has; otherwise they are operations. Blank rows and the headings of
+ * a new page may be between them, on one EJ.
  */
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
@@ -11,6 +12,9 @@ const PART = /^\s*(?:[-–•]\s*)?dont\s/i;
 const AMOUNTS = ['ae', 'cp'] as const;
 /** Rows that may detail one row. */
 const MOST_PARTS = 50;
+/** Rows between a row and its parts: blank ones, and headings of as many cells. */
+const MOST_BETWEEN = 6;
+const FEWEST_HEADINGS = 3;
 
 type Row = readonly CellValue[];
 
@@ -18,6 +22,8 @@ type Row = readonly CellValue[];
 export class PartsOfRows {
   private readonly left: number;
   private readonly label: number;
+  private readonly ej: number;
+  private readonly firstRow: number;
   private readonly amounts: readonly LedgerColumn[];
 
   constructor(
@@ -27,6 +33,8 @@ export class PartsOfRows {
   ) {
     this.left = sheet.used?.left ?? 0;
     this.label = (block.columns.get('label')?.column ?? -1) - this.left;
+    this.ej = (block.columns.get('ejNumber')?.column ?? -1) - this.left;
+    this.firstRow = block.firstRow;
     this.amounts = AMOUNTS.flatMap((field) => block.columns.get(field) ?? []);
   }
 
@@ -39,14 +47,30 @@ export class PartsOfRows {
   /** True for a row whose amounts are in the row above it, with those of the parts between them. */
   isPart(sheetRow: number): boolean {
     if (!this.isNamedPart(sheetRow)) return false;
-    let above = sheetRow - 1;
-    while (above > sheetRow - MOST_PARTS && this.isNamedPart(above)) above--;
+    let [above, between] = [sheetRow - 1, 0];
+    while (above > sheetRow - MOST_PARTS && between <= MOST_BETWEEN) {
+      if (this.isBetween(above)) between++;
+      else if (!this.isNamedPart(above)) break;
+      above--;
+    }
+    if (between > 0 && this.ejAt(above) !== this.ejAt(sheetRow) && this.ejAt(sheetRow) !== '') return false;
     return this.amounts.every((column) => {
       const whole = this.centsAt(above, column);
       let parts = 0;
       for (let row = above + 1; row <= sheetRow; row++) parts += this.centsAt(row, column);
       return this.centsAt(sheetRow, column) === 0 || (whole > 0 && parts <= whole);
     });
+  }
+
+  /** True for a blank row of the table, and for one of texts alone, as its headings are; a title has fewer. */
+  private isBetween(sheetRow: number): boolean {
+    if (sheetRow < this.firstRow) return false;
+    const filled = this.valuesAt(sheetRow).filter((value) => value !== null && value !== '');
+    return filled.length === 0 || (filled.length >= FEWEST_HEADINGS && filled.every(isHeading));
+  }
+
+  private ejAt(sheetRow: number): string {
+    return String(this.valuesAt(sheetRow)[this.ej] ?? '').trim();
   }
 
   private centsAt(sheetRow: number, column: LedgerColumn): number {
@@ -57,4 +81,8 @@ export class PartsOfRows {
   private valuesAt(sheetRow: number): Row {
     return this.sheet.values[sheetRow - (this.sheet.used?.top ?? 0)] ?? [];
   }
+}
+
+function isHeading(value: CellValue): boolean {
+  return typeof value === 'string' && !/\d{4}/.test(value);
 }
