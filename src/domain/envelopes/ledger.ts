@@ -135,9 +135,8 @@ export const RUNNING_TOTAL = 3;
 /** A row that sums others (« Total »): never counted, compared with the rows that it may cover (DON-05). */
 export interface TotalRow {
   readonly key: RowKey;
-  /** Empty for a row that only its formulas show to be a total. */
+  /** Empty where only its formulas show a total. `names`: other texts, which may be of an envelope, a poste, a supplier. */
   readonly label: string;
-  /** Its other texts, which may name the rows that it sums: an envelope, a poste, a supplier. */
   readonly names: readonly string[];
   /** 0: a group; 1: a part; 2: the table; `RUNNING_TOTAL`. */
   readonly rank: number;
@@ -145,6 +144,7 @@ export interface TotalRow {
   readonly cp: AmountReading;
   /** `ae` may be of AE, of CP, or of both. `mayBeCredits`: a dated « Report 2022 » that sums no rows; credits. */
   readonly isEither?: true;
+  readonly mayBePayment?: true; // without a word, on a day of payment of its own
   readonly mayBeCredits?: true | 'paid' | 'given';
   /** The row after the last total of its rank or of a higher one. */
   readonly firstCovered: RowKey;

@@ -5,8 +5,8 @@
  * follow-up owed to the délégant). With a DP or an EJ number it is an error; without any, two equal expenses may be
  * true, and it is a warning, as it is for lots, whose sum may be one by chance, or for an AE again on another day,
  * or on none; for the rest of an EJ as an AE, a DP paid on two days or under two labels, an invoice paid twice, and a
- * movement that is entered twice. Another number of invoice, or month, in a column that no field has, is another operation. Switch it
- * off for extracts that split one payment into equal lines.
+ * movement that is entered twice. Another number of invoice, or month, in a column that no field has, is another
+ * operation. Switch it off for extracts that split one payment into equal lines.
  */
 import type { LedgerRow, RowKey } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';

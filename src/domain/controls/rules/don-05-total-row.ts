@@ -1,11 +1,11 @@
 /**
  * A total row inside the data. It is never counted, so that nothing is counted twice, and it is compared with the sets
  * of rows that it may sum: an information when it agrees with one of them, an error when it agrees with none, a warning
- * when nothing can read it or when its rows are not in the ledger, since somebody reads that total (convention, art.
- * 2.2: the follow-up owed to the délégant). A dated « Report 2022 » that sums no rows may be of credits, and is an
- * information; so are the amounts of « LFI 2023 », which are no expense: a warning where they cannot be read. Switch
- * it off for ledgers built by subtotals. A figure typed in a summary outside the ledger is compared in the same way
- * (`kit/contradicted-summaries.ts`).
+ * when nothing can read it, when its rows are not in the ledger, or when it has a day of payment and no word, since
+ * somebody reads that total (convention, art. 2.2: the follow-up owed to the délégant). A dated « Report 2022 » that
+ * sums no rows may be of credits, and is an information; so are the amounts of « LFI 2023 », which are no expense: a
+ * warning where they cannot be read. Switch it off for ledgers built by subtotals. A figure typed in a summary outside
+ * the ledger is compared in the same way (`kit/contradicted-summaries.ts`).
  */
 import type { AmountReading, Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
@@ -71,7 +71,7 @@ function compare(total: TotalRow, { likely, sets }: PossibleSums): readonly Find
   const all = [...(likely ? [likely] : []), ...sets];
   const agreesOn = (sums: RowSums, field: Nature): boolean => centsOf(total, field) === sums[field];
   const right = all.find((sums) => shown.every((field) => agreesOn(sums, field)));
-  if (right) return [findingAt('DON-05', 'info', cellOf(total, first), detailsOf(total, first, right))];
+  if (right) return [total.mayBePayment ? paidAsTyped(total, right) : agreed(total, first, right)];
   const halfRight = all.find((sums) => shown.some((field) => sums[field] !== 0 && agreesOn(sums, field)));
   const carried = !halfRight && total.mayBeCredits ? carriedIn(total, first) : [];
   if (carried.length > 0) return carried;
@@ -81,6 +81,17 @@ function compare(total: TotalRow, { likely, sets }: PossibleSums): readonly Find
     const isRead = expected !== null && total[field].kind === 'amount';
     return findingAt('DON-05', isRead ? 'error' : 'warning', cellOf(total, field), detailsOf(total, field, expected));
   });
+}
+
+function agreed(total: TotalRow, field: Nature, sums: RowSums): FindingOf<'DON-05'> {
+  return findingAt('DON-05', 'info', cellOf(total, field), detailsOf(total, field, sums));
+}
+
+/** A row without a word on a day of payment, whose CP is a sum by chance perhaps: a doubt. */
+function paidAsTyped(total: TotalRow, sums: RowSums): FindingOf<'DON-05'> {
+  const details = detailsOf(total, 'cp', sums);
+  if (details.shown === null) return agreed(total, 'cp', sums);
+  return findingAt('DON-05', 'warning', cellOf(total, 'cp'), { ...details, mayBePayment: true });
 }
 
 /** Credits typed among the operations: one information on both amounts, a warning on each that cannot be read. */

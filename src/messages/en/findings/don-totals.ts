@@ -66,6 +66,11 @@ export function total(details: FindingOf<'DON-05'>['details'], format: Formatter
       action: en`Nothing to do if those rows are in another ledger; otherwise, enter them.`,
     };
   }
+  if (shown === sum && details.mayBePayment)
+    return {
+      problem: en`A row without a label or an EJ, on a day of payment, not counted: ${format.field(field)} ${format.amount(sum)}, as other rows add up to.`,
+      action: en`If it is a payment, enter the number of its EJ; if it is a total, clear its date of payment, or write “Total” on the row.`,
+    };
   if (shown === sum) {
     return {
       problem: en`${start} ${format.amount(sum)}, as the rows add up to.`,

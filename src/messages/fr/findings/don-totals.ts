@@ -65,6 +65,11 @@ export function total(details: FindingOf<'DON-05'>['details'], format: Formatter
       action: fr`Rien à faire si ces lignes sont d'un autre suivi ; sinon, saisissez-les.`,
     };
   }
+  if (shown === sum && details.mayBePayment)
+    return {
+      problem: fr`Ligne sans libellé ni EJ, datée d'un paiement, non comptée : ${format.field(field)} ${format.amount(sum)}, comme la somme d'autres lignes.`,
+      action: fr`Si c'est un paiement, saisissez le numéro de son EJ ; si la ligne est un total, effacez sa date de paiement, ou écrivez « Total » dans la ligne.`,
+    };
   if (shown === sum) {
     return {
       problem: fr`${start} ${format.amount(sum)}, comme la somme des lignes.`,

@@ -33,6 +33,8 @@ export interface TotalReading {
   readonly ae: AmountReading;
   readonly cp: AmountReading;
   readonly isEither?: true;
+  /** A sum without a word on a day of payment, which a table with another column for the days of commitment has. */
+  readonly mayBePayment?: true;
   readonly mayBeCredits?: true | 'paid' | 'given';
 }
 
@@ -122,7 +124,7 @@ export class TotalRows {
     if (row.dpNumber === '' && this.parts.isPart(sheetRow)) return 'balance';
     if (!sums && isUsual(row)) return null; // no text is read
     const rank = this.bare.rankOf(sheetRow);
-    if (rank !== null) return { ...totalReading(row, NO_LABEL, []), rank };
+    if (rank !== null) return { ...totalReading(row, NO_LABEL, []), rank, ...this.paysAsTyped(row) };
     if (this.bare.isOfSummary(sheetRow)) return { ...totalReading(row, NO_LABEL, textsOf(row)), rank: GRAND_TOTAL };
     const found = this.labelOf(values) ?? this.givenByDelegant(row);
     const isSum = sums !== undefined && (sums.ae || row.ae.kind === 'absent') && (sums.cp || row.cp.kind === 'absent');
@@ -133,6 +135,11 @@ export class TotalRows {
     if (!found.meaning.isMovement || !(holdsAmount(row.ae) || holdsAmount(row.cp))) return 'balance';
     const mayBeCredits = paysAlone(row, this.hasOneDay) ? 'paid' : 'given';
     return { ...totalReading(row, found, []), mayBeCredits };
+  }
+
+  private paysAsTyped(row: LedgerRow): Pick<TotalReading, 'mayBePayment'> {
+    const isPaid = row.paymentDate.kind === 'date' && holdsAmount(row.cp) && !this.hasOneDay;
+    return isPaid && textsOf(row).length === 0 ? { mayBePayment: true } : {};
   }
 
   /** « Sous-total Lot 2 » under « janvier »: the month is that of the column, and no day of the row. */

@@ -47,3 +47,24 @@ test('it is none where its cell shows a date, of an AE or of a CP', () => {
 test('a date in its own column stays one', () => {
   expect(read(['C2', 'C3', 'E4'])).toEqual(read([]));
 });
+
+test.each([
+  ['on a day of payment: perhaps a payment', [null, null, null, null, 45_100, 10_000], 'warning', '10000.00'],
+  ['without a day: a total', [null, null, null, null, null, 10_000], 'info', '10000.00'],
+  ['« Fin juin », on its day: a total', [null, 'Fin juin', null, null, 45_100, 10_000], 'info', '10000.00'],
+  ['with its EJ: a payment', ['PDE', '1400000001', null, null, 45_100, 10_000], undefined, '20000.00'],
+] as const)('an amount that is the sum of others, %s', (_, last, severity, paid) => {
+  const rows: readonly (readonly CellValue[])[] = [
+    HEADINGS,
+    ['PDE', '1400000001', 45_000, 50_000, null, null],
+    ['PDE', '1400000001', null, null, 45_050, 5000],
+    ['PDE', '1400000001', null, null, 45_060, 5000],
+    last,
+  ];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  expect(report.findings.find(({ rule }) => rule === 'DON-05')?.severity).toBe(severity);
+  const { consumed } = report.balances.figures({ envelope: 'PDE', line: null }, 'CP');
+  expect(((consumed?.cents ?? NaN) / 100).toFixed(2)).toBe(paid);
+});

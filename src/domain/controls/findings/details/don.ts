@@ -61,7 +61,7 @@ export interface DonDetails {
    * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
    * sums are not in the ledger. `stated`: a figure typed outside the ledger, and `sum` the one of the ledger. `isCarried`:
    * « Report 2022 » on a day of its own, which sums no rows; `given`: « LFI 2023 »; `paid`: its CP, on the day of a
-   * payment; `beside`: its CP beside the AE shown.
+   * payment; `beside`: its CP beside the AE shown. `mayBePayment`: the row has a day of payment and no word.
    */
   'DON-05':
     | {
@@ -70,6 +70,7 @@ export interface DonDetails {
         readonly sum: number | null;
         readonly isCarried?: true | 'paid' | 'given';
         readonly beside?: number;
+        readonly mayBePayment?: true;
         readonly stated?: Pick<StatedFigure, 'figure' | 'envelope' | 'words'> & { readonly asOf: CivilDate };
       }
     | {
