@@ -8,7 +8,7 @@ import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Envelope, ImputationRule } from '../../domain/envelopes/convention';
 import { conventionAt } from '../../domain/envelopes/credit-years';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
-import { statusOf, statusOfConvention, type EnvelopeStatus } from '../../domain/envelopes/status';
+import { statusOf, statusOfConvention, unboundedNature, type EnvelopeStatus } from '../../domain/envelopes/status';
 import type { Delay } from '../../domain/envelopes/terms';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { Euros } from '../../domain/money/euros';
@@ -236,7 +236,14 @@ function status([envelope, asOf]: Arguments, book: ReadBook): Answer {
   if (!date.ok) return date;
   const balances = book.ledger.balancesAt(day);
   const word = statusWord(read.value, convention, balances);
-  return known('status', word, balances.missing.AE ?? balances.missing.CP);
+  const missing = balances.missing.AE ?? balances.missing.CP;
+  if (word === null && missing === null && balances.counted > 0) {
+    for (const envelope of read.value ? [read.value] : convention.envelopes) {
+      const nature = unboundedNature(envelope, convention);
+      if (nature) return failure({ problem: 'noCeiling', key: { envelope: envelope.code, line: null }, nature });
+    }
+  }
+  return known('status', word, missing);
 }
 
 /** The word for an envelope, or for the whole convention (null); null when it is not known. */

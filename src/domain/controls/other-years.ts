@@ -20,6 +20,7 @@ import type { Finding, FindingOf } from './findings/finding';
 import { reportLacks } from './rules/del-03-insufficiency-to-notify';
 import { reportFormerUnspent } from './rules/del-04-unspent-to-notify';
 import { movementAboveAvailable } from './rules/fon-03-movement-above-available';
+import { reportFormerUnbounded } from './rules/lec-04-figure-not-calculable';
 import { checkAdvance } from './rules/per-03-outside-credit-year';
 import { overrunControls, type OverrunRule } from './rules/pla-controls';
 
@@ -38,7 +39,10 @@ export function* otherYearsInSlices({ ledger, convention, asOf }: ChargedLedger)
   return findings;
 }
 
-/** The rows and the movements above a ceiling of a former year, which each finding gives, and what is to be notified. */
+/**
+ * The rows and the movements above a ceiling of a former year, which each finding gives, what is to be notified, and
+ * what no ceiling bounds.
+ */
 function* excessesOf(charged: ChargedLedger, asOf: CivilDate): Slices<readonly Finding[]> {
   const findings: Finding[] = [];
   const formerYear = charged.convention.creditYear;
@@ -54,6 +58,7 @@ function* excessesOf(charged: ChargedLedger, asOf: CivilDate): Slices<readonly F
   const balanced = new CeilingFacts(charged, timelines, balances) as BalancedFacts;
   reportLacks(balanced, { isOver: true, toldBy: asOf }, report);
   reportFormerUnspent(balanced, asOf, report);
+  reportFormerUnbounded(balanced, (finding) => void findings.push(finding));
   return findings;
 }
 

@@ -9,21 +9,22 @@ import { NATURES, type Nature } from '../money/nature';
 import type { BudgetLine, Ceiling, Ceilings, Convention, Envelope, Movement } from './convention';
 import { fungibleTransfer, isAuthorised, isBetweenLines, isRefused } from './allowances/free-transfers';
 import { effectOf, isHeldBack, isOfTwoEnvelopes } from './allowances/movement-effect';
-import { creditYearAt } from './credit-years';
+import { creditYearAt, givesNature } from './credit-years';
 import { findEnvelope } from './names';
 
 /** The name of the whole convention wherever an envelope is asked for. */
 export const WHOLE_CONVENTION = '*';
 
 /**
- * The natures that the convention gives: those with a ceiling, or both when it sets none.
+ * The natures that the convention gives: those with a ceiling in its credit year, else in another one; both when it
+ * sets none at all.
  * @example naturesOf(convention2023) // ['AE', 'CP']
  */
 export function naturesOf(convention: Convention): readonly Nature[] {
-  const given = NATURES.filter((nature) =>
-    [convention, ...convention.envelopes].some(({ ceilings }) => ceilings[nature] !== null),
-  );
-  return given.length > 0 ? given : NATURES;
+  const given = NATURES.filter((nature) => givesNature(convention, nature));
+  if (given.length > 0) return given;
+  const elsewhere = NATURES.filter((nature) => convention.otherYears.some((terms) => givesNature(terms, nature)));
+  return elsewhere.length > 0 ? elsewhere : NATURES;
 }
 
 /**
@@ -46,6 +47,23 @@ export function ceilingOf(convention: Convention, envelope: Envelope, nature: Na
   );
   const { AE, CP } = envelope.ceilings;
   return isGiven ? { amount: Euros.zero(), mode: (AE ?? CP)?.mode ?? 'blocking' } : null;
+}
+
+/**
+ * True when nothing bounds what an envelope spends of a nature that the convention gives: to its other envelopes, or in
+ * another credit year. A ceiling of the whole bounds an envelope without any, and all where none has that nature.
+ */
+export function isUnbounded(convention: Convention, envelope: Envelope, nature: Nature): boolean {
+  const { ceilings, envelopes, otherYears } = convention;
+  if (ceilingOf(convention, envelope, nature) !== null) return false;
+  const isByEnvelope = envelopes.some((one) => ceilingOf(convention, one, nature) !== null);
+  if (ceilings[nature] !== null && (!isByEnvelope || isBoundByNothing(envelope))) return false;
+  return isByEnvelope || otherYears.some((terms) => givesNature(terms, nature));
+}
+
+/** True for an envelope that only the ceiling of the whole convention bounds. */
+export function isBoundByNothing({ ceilings }: Envelope): boolean {
+  return ceilings.AE === null && ceilings.CP === null;
 }
 
 /**

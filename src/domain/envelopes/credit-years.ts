@@ -30,6 +30,11 @@ export function creditYearAt(convention: Convention, date: CivilDate): number {
   return later.reduce((found, candidate) => (candidate <= year ? candidate : found), first);
 }
 
+/** True when the terms of a year print a ceiling of that nature, of the whole or of an envelope. */
+export function givesNature({ ceilings, envelopes }: Omit<YearTerms, 'year' | 'rap'>, nature: Nature): boolean {
+  return ceilings[nature] !== null || envelopes.some((envelope) => envelope.ceilings[nature] !== null);
+}
+
 /**
  * The convention with the envelopes of every credit year, each with all its postes: what a ledger of several years may
  * name. For names alone, not for amounts.
@@ -133,8 +138,7 @@ function withoutAmount(line: BudgetLine, { lines }: Envelope): BudgetLine {
   return { ...line, delegated: Euros.zero<'AE'>(), total: null, ceilings, thresholds: null };
 }
 
-/** Zero for a nature that the year gives; a year that gives no AE bounds none. */
+/** Zero for a nature that the year gives; a year that gives no AE bounds none, and LEC-04 reports its consumption. */
 function emptied<N extends Nature>(ceiling: Ceiling<N> | null, nature: N, year: YearTerms): Ceiling<N> | null {
-  const isGiven = [year, ...year.envelopes].some(({ ceilings }) => ceilings[nature] !== null);
-  return ceiling && isGiven ? { ...ceiling, amount: Euros.zero<N>() } : null;
+  return ceiling && givesNature(year, nature) ? { ...ceiling, amount: Euros.zero<N>() } : null;
 }

@@ -7,7 +7,7 @@ import { NATURES, type Nature } from '../money/nature';
 import { partCeilingsOf } from './allowances/part-ceilings';
 import { isBlocked } from './allowances/tolerance';
 import type { Ceiling, Convention, Envelope, Thresholds, Tolerance } from './convention';
-import { ceilingOf, WHOLE_CONVENTION } from './ceilings';
+import { ceilingOf, isUnbounded, WHOLE_CONVENTION } from './ceilings';
 import { lastDayOf } from './termination';
 import { areCalculated, type Balances, type CalculatedFigures, type Figures } from './figures';
 
@@ -21,14 +21,29 @@ export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'exp
  * - `exhausted`: one of the two natures is consumed to the cent: exactly 100 % is not exceeded;
  * - `alert`: the warning threshold is reached, or what is reserved no longer fits;
  * - `open`: none of these;
- * - null: the figures of a nature are not calculable, or no row is counted, and neither of the first two is sure.
+ * - null: the figures of a nature are not calculable, or no row is counted, or nothing bounds a nature that the
+ *   convention gives (`unboundedNature`), and neither of the first two is sure.
  * @example statusOf(envelope, convention, balances) // 'open'
  */
 export function statusOf(envelope: Envelope, convention: Convention, balances: Balances): EnvelopeStatus | null {
   const { code, thresholds, tolerance } = envelope;
   const ceilingIn = (nature: Nature): Ceiling<Nature> | null => ceilingOf(convention, envelope, nature);
   const figuresIn = (nature: Nature): Figures => balances.figures({ envelope: code, line: null }, nature);
-  return statusOfCredits({ ceilingIn, figuresIn, warning: thresholds.warning, tolerance }, convention, balances);
+  const isUnknown = unboundedNature(envelope, convention) !== null;
+  return statusOfCredits(
+    { ceilingIn, figuresIn, warning: thresholds.warning, tolerance, isUnknown },
+    convention,
+    balances,
+  );
+}
+
+/**
+ * The first nature that the convention gives and that nothing bounds in this envelope, which has no ceiling at all: in a
+ * credit year without amounts. Null when there is none, or when its other nature has a ceiling, which gives its state.
+ */
+export function unboundedNature(envelope: Envelope, convention: Convention): Nature | null {
+  if (NATURES.some((nature) => ceilingOf(convention, envelope, nature) !== null)) return null;
+  return NATURES.find((nature) => isUnbounded(convention, envelope, nature)) ?? null;
 }
 
 /**
@@ -74,10 +89,12 @@ interface JudgedCredits {
   readonly ceilingIn: (nature: Nature) => Ceiling<Nature> | null;
   readonly warning: number;
   readonly tolerance?: Tolerance | undefined;
+  /** True when nothing bounds some of what is spent. */
+  readonly isUnknown?: boolean;
 }
 
 function statusOfCredits(
-  { ceilingIn, figuresIn, warning, tolerance }: JudgedCredits,
+  { ceilingIn, figuresIn, warning, tolerance, isUnknown = false }: JudgedCredits,
   convention: Convention,
   balances: Balances,
 ): EnvelopeStatus | null {
@@ -88,7 +105,7 @@ function statusOfCredits(
   });
   if (natures.some(({ ceiling, figures }) => isSuspending(ceiling, figures, tolerance))) return 'suspended';
   const known = natures.map(({ figures }) => figures).filter(areCalculated);
-  if (known.length < natures.length || balances.counted === 0) return null;
+  if (isUnknown || known.length < natures.length || balances.counted === 0) return null;
   if (known.some((figures) => isExhausted(figures))) return 'exhausted';
   if (known.some((figures) => isClose(figures, warning))) return 'alert';
   return 'open';

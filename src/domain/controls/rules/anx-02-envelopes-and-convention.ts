@@ -5,6 +5,7 @@
  * nature alone, the gap may be its own: a warning that names it, and what it consumes. Not judged where an envelope
  * has none at all, or the whole has none of that nature. Switch it off for a convention whose envelopes overlap.
  */
+import { isBoundByNothing } from '../../envelopes/ceilings';
 import type { Convention, Envelope } from '../../envelopes/convention';
 import { NATURES, type Nature } from '../../money/nature';
 import { findingAt, type LedgerControl } from '../control-contract';
@@ -47,9 +48,4 @@ export function gapOfEnvelopes({ ceilings, envelopes }: Convention, nature: Natu
   const sum = parts.reduce((total, cents) => total + cents, 0);
   const missing = envelopes.filter((one) => one.ceilings[nature] === null);
   return sum === printed || missing.some(isBoundByNothing) ? null : { sum, printed, without: missing[0] };
-}
-
-/** True for an envelope that only the ceiling of the whole convention bounds. */
-export function isBoundByNothing({ ceilings }: Envelope): boolean {
-  return ceilings.AE === null && ceilings.CP === null;
 }

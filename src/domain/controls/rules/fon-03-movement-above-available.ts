@@ -9,7 +9,14 @@
  * judged. As grave as exceeding the ceiling.
  */
 import type { CivilDate } from '../../calendar/civil-date';
-import { ceilingOf, changeOf, effectiveFrom, isOfCreditYear, lineCents } from '../../envelopes/ceilings';
+import {
+  isBoundByNothing,
+  ceilingOf,
+  changeOf,
+  effectiveFrom,
+  isOfCreditYear,
+  lineCents,
+} from '../../envelopes/ceilings';
 import type { BudgetLine, Ceiling, Convention, Envelope, Movement } from '../../envelopes/convention';
 import { everyLineOf } from '../../envelopes/envelope';
 import { Euros } from '../../money/euros';
@@ -21,7 +28,6 @@ import { areCalculated } from '../../envelopes/figures';
 import type { FindingOf } from '../findings/finding';
 import { severityOf } from '../facts/ceiling-walk';
 import { findingAt, type Report } from '../control-contract';
-import { isBoundByNothing } from './anx-02-envelopes-and-convention';
 import type { CeilingFacts } from '../facts/ceiling-facts';
 import type { CeilingControl } from './kit/ceiling-control';
 import { isJudged } from './kit/line-ceiling';

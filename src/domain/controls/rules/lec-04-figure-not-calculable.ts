@@ -3,8 +3,8 @@
  * never 0,00. One error for each column, at the headings of the first table that lacks it, with the figure that it
  * makes; a figure that lacks several names the first. Natures that the convention does not give are not asked for. The
  * figures of postes are indicative (convention, annexes): their column is DON-08.
- * So is what remains of an envelope that consumes AE or CP without a ceiling of that nature, when another envelope has
- * one (an error at its cell): an envelope that receives none has 0. Where ANX-01 or ANX-02 names the envelope, it gives
+ * So is what remains of an envelope that consumes AE or CP without a ceiling of that nature, when another envelope, or
+ * another credit year, has one (an error at its cell): an envelope or a year that receives none has 0. Where ANX-01 or ANX-02 names the envelope, it gives
  * that consumption, and LEC-04 does not; one without any ceiling is bound by that of the whole convention.
  * So is a ceiling by titre or programme, when rows are of an unknown one (an error at the first of them), and the share
  * of commitments in advance, when the convention has no credits for the year that it is taken of: a warning, since the
@@ -13,15 +13,17 @@
 import { partCeilingsOf } from '../../envelopes/allowances/part-ceilings';
 import { partOf } from '../../envelopes/allowances/part-of-row';
 import type { CeilingPart } from '../../envelopes/allowances/allowances';
-import { ceilingOf, naturesOf } from '../../envelopes/ceilings';
+import { isUnbounded, naturesOf } from '../../envelopes/ceilings';
+import type { Envelope } from '../../envelopes/convention';
 import type { BlockHeadings, LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { tableWithoutPaymentDate, tableWithoutYear } from '../../envelopes/missing-columns';
 import { NATURES, type Nature } from '../../money/nature';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
+import type { BalancedFacts } from '../facts/ceiling-facts';
 import type { Inspection } from '../facts/inspection';
 import type { MissingColumn } from '../findings/details/lec';
 import { lacksItsCredits } from './anx-01-lines-and-envelope';
-import { gapOfEnvelopes, isBoundByNothing } from './anx-02-envelopes-and-convention';
+import { gapOfEnvelopes } from './anx-02-envelopes-and-convention';
 import { envelopeCell } from './kit/convention-place';
 import { unboundedSums } from './kit/unbounded';
 
@@ -56,17 +58,37 @@ function stateOf(table: BlockHeadings | undefined, missing: LedgerField): Partia
   return datesLeft ? { datesLeft } : {};
 }
 
-/** The consumption that no ceiling of its envelope is compared with. */
+/** The consumption that no ceiling of its envelope is compared with, less what ANX-01 and ANX-02 report. */
 function checkUnbounded(nature: Nature, inspection: Inspection, report: Report<'LEC-04'>): void {
   const { convention } = inspection;
-  const unbounded = convention.envelopes.filter((one) => ceilingOf(convention, one, nature) === null);
-  if (unbounded.length === convention.envelopes.length) return;
   const named = gapOfEnvelopes(convention, nature)?.without;
-  for (const envelope of unbounded) {
-    const sums = unboundedSums(inspection, envelope.code, nature);
-    const isOfWhole = convention.ceilings[nature] !== null && isBoundByNothing(envelope);
-    if (sums === null || isOfWhole || envelope === named || lacksItsCredits(convention, envelope, nature)) continue;
-    const details = { figure: 'ceiling', envelope: envelope.code, nature, ...sums } as const;
+  reportUnbounded(
+    nature,
+    inspection,
+    (envelope) => envelope !== named && !lacksItsCredits(convention, envelope, nature),
+    report,
+  );
+}
+
+/** The same in a credit year whose annexes are not judged: a former one. */
+export function reportFormerUnbounded(facts: BalancedFacts, report: Report<'LEC-04'>): void {
+  for (const nature of NATURES) reportUnbounded(nature, facts, () => true, report);
+}
+
+function reportUnbounded(
+  nature: Nature,
+  facts: Pick<BalancedFacts, 'convention' | 'balances'>,
+  isJudged: (envelope: Envelope) => boolean,
+  report: Report<'LEC-04'>,
+): void {
+  const { convention } = facts;
+  const { creditYear, otherYears } = convention;
+  for (const envelope of convention.envelopes) {
+    if (!isUnbounded(convention, envelope, nature) || !isJudged(envelope)) continue;
+    const sums = unboundedSums(facts, envelope.code, nature);
+    if (sums === null) continue;
+    const ofYear = otherYears.length > 0 ? { year: creditYear } : {};
+    const details = { figure: 'ceiling', envelope: envelope.code, nature, ...sums, ...ofYear } as const;
     report(findingAt('LEC-04', 'error', envelopeCell(convention, envelope, nature), details));
   }
 }

@@ -112,14 +112,17 @@ export function notCompared(nature: Nature, { consumed, reserved }: UnboundedSum
   return en`${format.allOf(parts)} are compared with no ceiling`;
 }
 
-function unbounded({ envelope, nature, ...sums }: UnboundedConsumption, format: Formatter): Sentences<'LEC-04'> {
+function unbounded({ envelope, nature, year, ...sums }: UnboundedConsumption, format: Formatter): Sentences<'LEC-04'> {
+  const ofYear = year === undefined ? '' : en` for ${String(year)}`;
+  const row = year === undefined ? '' : en`, on a row of the credit year ${String(year)}`;
+  const wrong = year === undefined ? en`the envelope` : en`the envelope or the dates`;
   return {
     problem:
-      en`${format.envelope(envelope)}: the convention gives it no ${nature}, ` +
+      en`${format.envelope(envelope)}: the convention gives it no ${nature}${ofYear}, ` +
       en`${notCompared(nature, sums, format)}.`,
     found: en`no amount`,
-    expected: en`the amount of ${nature} of the envelope`,
-    action: en`Type this amount in ENV_Enveloppes (0 if it receives none), or correct the envelope of these rows.`,
+    expected: en`the amount of ${nature} of the envelope${ofYear}`,
+    action: en`Type this amount in ENV_Enveloppes${row} (0 if it receives none), or correct ${wrong} of these rows.`,
   };
 }
 

@@ -73,14 +73,17 @@ export function notCompared(nature: Nature, { consumed, reserved }: UnboundedSum
   return fr`${format.allOf(parts)} ne sont comparés à aucun plafond`;
 }
 
-function unbounded({ envelope, nature, ...sums }: UnboundedConsumption, format: Formatter): Sentences<'LEC-04'> {
+function unbounded({ envelope, nature, year, ...sums }: UnboundedConsumption, format: Formatter): Sentences<'LEC-04'> {
+  const ofYear = year === undefined ? '' : fr` pour ${String(year)}`;
+  const row = year === undefined ? '' : fr`, sur une ligne de l'exercice ${String(year)}`;
+  const wrong = year === undefined ? fr`l'enveloppe` : fr`l'enveloppe ou les dates`;
   return {
     problem:
-      fr`${format.envelope(envelope)} : la convention ne lui donne pas ${COMMON.ofNature[nature]}, ` +
+      fr`${format.envelope(envelope)} : la convention ne lui donne pas ${COMMON.ofNature[nature]}${ofYear}, ` +
       fr`${notCompared(nature, sums, format)}.`,
     found: fr`aucun montant`,
-    expected: fr`le montant ${COMMON.ofNature[nature]} de l'enveloppe`,
-    action: fr`Saisissez ce montant dans ENV_Enveloppes (0 si elle n'en reçoit pas), ou corrigez l'enveloppe de ces lignes.`,
+    expected: fr`le montant ${COMMON.ofNature[nature]} de l'enveloppe${ofYear}`,
+    action: fr`Saisissez ce montant dans ENV_Enveloppes${row} (0 si elle n'en reçoit pas), ou corrigez ${wrong} de ces lignes.`,
   };
 }
 

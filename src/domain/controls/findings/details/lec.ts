@@ -41,11 +41,13 @@ export interface UnboundedSums {
   readonly reserved: number;
 }
 
-/** Consumption of an envelope that has no ceiling of that nature, where others have one. */
+/** Consumption of an envelope that has no ceiling of that nature, where others or another credit year have one. */
 export interface UnboundedConsumption extends UnboundedSums {
   readonly figure: 'ceiling';
   readonly envelope: string;
   readonly nature: Nature;
+  /** The credit year without the ceiling, under a convention of several. */
+  readonly year?: number;
 }
 
 /** The rows of one envelope that name no poste; cents. */
