@@ -38,8 +38,8 @@ export function statusOf(envelope: Envelope, convention: Convention, balances: B
 }
 
 /**
- * The first nature that the convention gives and that nothing bounds in this envelope, which has no ceiling at all: in a
- * credit year without amounts. Null when there is none, or when its other nature has a ceiling, which gives its state.
+ * The first nature that the convention gives and that nothing bounds in this envelope, which has no ceiling at all: in
+ * a credit year without amounts. Null when there is none, or when its other nature has a ceiling: it gives its state.
  */
 export function unboundedNature(envelope: Envelope, convention: Convention): Nature | null {
   if (NATURES.some((nature) => ceilingOf(convention, envelope, nature) !== null)) return null;

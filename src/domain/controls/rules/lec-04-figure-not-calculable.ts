@@ -4,8 +4,9 @@
  * makes; a figure that lacks several names the first. Natures that the convention does not give are not asked for. The
  * figures of postes are indicative (convention, annexes): their column is DON-08.
  * So is what remains of an envelope that consumes AE or CP without a ceiling of that nature, when another envelope, or
- * another credit year, has one (an error at its cell): an envelope or a year that receives none has 0. Where ANX-01 or ANX-02 names the envelope, it gives
- * that consumption, and LEC-04 does not; one without any ceiling is bound by that of the whole convention.
+ * another credit year, has one (an error at its cell, or at « Autres exercices » for a year without any amount): an
+ * envelope or a year that receives none has 0. Where ANX-01 or ANX-02 names the envelope, it gives that consumption,
+ * and LEC-04 does not; one without any ceiling is bound by that of the whole convention.
  * So is a ceiling by titre or programme, when rows are of an unknown one (an error at the first of them), and the share
  * of commitments in advance, when the convention has no credits for the year that it is taken of: a warning, since the
  * share is a setting of the team.
@@ -15,6 +16,7 @@ import { partOf } from '../../envelopes/allowances/part-of-row';
 import type { CeilingPart } from '../../envelopes/allowances/allowances';
 import { isUnbounded, naturesOf } from '../../envelopes/ceilings';
 import type { Envelope } from '../../envelopes/convention';
+import { givesNature } from '../../envelopes/credit-years';
 import type { BlockHeadings, LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { tableWithoutPaymentDate, tableWithoutYear } from '../../envelopes/missing-columns';
 import { NATURES, type Nature } from '../../money/nature';
@@ -24,7 +26,7 @@ import type { Inspection } from '../facts/inspection';
 import type { MissingColumn } from '../findings/details/lec';
 import { lacksItsCredits } from './anx-01-lines-and-envelope';
 import { gapOfEnvelopes } from './anx-02-envelopes-and-convention';
-import { envelopeCell } from './kit/convention-place';
+import { envelopeCell, keyCell } from './kit/convention-place';
 import { unboundedSums } from './kit/unbounded';
 
 /** LEC-04. */
@@ -89,7 +91,9 @@ function reportUnbounded(
     if (sums === null) continue;
     const ofYear = otherYears.length > 0 ? { year: creditYear } : {};
     const details = { figure: 'ceiling', envelope: envelope.code, nature, ...sums, ...ofYear } as const;
-    report(findingAt('LEC-04', 'error', envelopeCell(convention, envelope, nature), details));
+    const isEmptyYear = otherYears.length > 0 && NATURES.every((one) => !givesNature(convention, one));
+    const place = isEmptyYear ? keyCell('Autres exercices') : envelopeCell(convention, envelope, nature);
+    report(findingAt('LEC-04', 'error', place, details));
   }
 }
 
