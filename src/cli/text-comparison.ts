@@ -1,5 +1,5 @@
 /** The text of `compare`: the bridge of each figure, the rows that differ, the findings that came and went. */
-import type { DossierComparison } from '../application/comparison/compare-dossiers';
+import { otherConventions, type DossierComparison } from '../application/comparison/compare-dossiers';
 import type { ControlledDossier } from '../application/control';
 import { isNullWhenNotGiven, type Bridge } from '../domain/comparison/bridges';
 import type { ChangedFinding } from '../domain/comparison/compare-findings';
@@ -53,8 +53,10 @@ export function textComparison(
   };
   const listed = (heading: string, found: readonly Finding[], of: ControlledDossier): string[][] =>
     found.length === 0 ? [] : [[heading, ...firstOf(found, (one) => linesOfFinding(of, one, language), language)]];
+  const others = otherConventions(before, after);
   const sections = [
     [title, '='.repeat(Math.min(title.length, RULE))],
+    ...(others === null ? [] : [wrapped(words.otherConvention(...others), 0, 2)]),
     ...bridgeSections(comparison, language),
     [words.rows(kinds), ...firstOf(rows, (change) => linesOfChange(before, after, change, language), language)],
     ...(comparison.terms.length === 0

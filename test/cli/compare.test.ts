@@ -304,3 +304,14 @@ describe('the terms of the convention that changed', () => {
     return { sheet, top: area.top + 1, left: area.left };
   }
 });
+
+it('two conventions are compared, and a sentence states that they differ; one under two spellings is one', async () => {
+  const other = ledgerFile([PAYMENT], { reference: 'TSTX2300002X' });
+  const same = ledgerFile([PAYMENT], { reference: 'ecoi 2236199 x' });
+  const files = { ...FILES, 'other.xlsx': other, 'same.xlsx': same };
+  const sentence = /de conventions différentes \(ECOI2236199X ; TSTX2300002X\)/;
+  const textOf = async (command: string): Promise<string> =>
+    (await runOn({ files }, command)).out.replaceAll(/\s+/g, ' ');
+  expect(await textOf('compare a.xlsx other.xlsx')).toMatch(sentence);
+  expect(await textOf('compare a.xlsx same.xlsx')).not.toContain('conventions différentes');
+});

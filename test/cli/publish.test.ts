@@ -111,6 +111,16 @@ test('the documents have no control page, and the text beside them a sentence th
   expect(description).toMatch(/signée le 13\/12\/2022, jusqu'au 31\/12\/2023\./);
 });
 
+test('CP that cannot be calculated: the text beside the tables states it, where their cells are blank', async () => {
+  const undated = ledgerFile([ledgerRow({ 'Montant AE': 10 }), ledgerRow({ 'Montant CP': 5 })], {
+    headings: { 'Date de paiement': 'Remarque' },
+  });
+  const { files } = await runOn({ files: { 'suivi.xlsx': undated } }, 'publish suivi.xlsx --output jeu');
+  const readMe = new TextDecoder().decode(files.get('jeu/LISEZMOI.txt')).replace(/\s/g, ' ');
+  expect(readMe).toContain('non calculables d’après le suivi, laissés vides dans les tables : CP et restes à payer.');
+  expect((await published()).files.get('LISEZMOI.txt')).not.toContain('non calculables');
+});
+
 describe('free texts', () => {
   /** The identifiers that `publish` shows, by text. */
   const idsIn = (out: string): ReadonlyMap<string, string> =>

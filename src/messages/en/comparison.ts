@@ -57,6 +57,8 @@ export const COMPARISON: typeof FRENCH = {
   terms: en`Terms of the convention that changed`,
   absent: en`(absent)`,
   present: en`(present)`,
+  otherConvention: (before, after) =>
+    en`The two situations are of different conventions (${before}; ${after}): the differences are not those of one convention.`,
   noChange: en`No difference.`,
   empty: en`(empty)`,
 };

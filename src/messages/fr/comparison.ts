@@ -75,6 +75,9 @@ export const COMPARISON = {
   absent: fr`(absent)`,
   /** A row whose filled cells are all in its name. */
   present: fr`(présent)`,
+  /** By their references, or identifiers. */
+  otherConvention: (before: string, after: string): string =>
+    fr`Les deux situations sont de conventions différentes (${before} ; ${after}) : les écarts ne sont pas ceux d'une même convention.`,
   noChange: fr`Aucune différence.`,
   empty: fr`(vide)`,
 };
