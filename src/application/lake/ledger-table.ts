@@ -80,7 +80,7 @@ export const LEDGER: LakeTable<LedgerLine> = {
   ],
 };
 
-/** The rows in reading order, then the ignored ones. */
+/** The rows in reading order, then those that are ignored, or cancelled before they are read. */
 export function* ledgerLines(dossier: Dossier, { charged, balances }: ControlReport): Iterable<LedgerLine> {
   const reasons = new Map(balances.unchecked.map(({ row, reason }) => [row, reason]));
   const place = (key: RowKey): Pick<LedgerLine, 'sheet' | 'sheetRow' | 'missing'> => {
@@ -97,7 +97,14 @@ export function* ledgerLines(dossier: Dossier, { charged, balances }: ControlRep
   }
   for (const { row, reason } of dossier.ignored)
     if (reason !== 'empty')
-      yield { ...place(row), state: 'ignored', reason, assignment: null, row: null, effect: null };
+      yield {
+        ...place(row),
+        state: reason === 'cancelled' ? 'cancelled' : 'ignored',
+        reason,
+        assignment: null,
+        row: null,
+        effect: null,
+      };
 }
 
 function dateOf(name: string, meaning: string, of: (row: LedgerRow) => DateReading): LakeColumn<LedgerLine> {

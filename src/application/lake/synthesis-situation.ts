@@ -44,6 +44,11 @@ export class Situation {
     return this.answer.rows.map((row) => this.text(row, column)).filter((value) => value !== '');
   }
 
+  /** The credit years of the lines, ascending. */
+  get years(): readonly string[] {
+    return [...new Set(this.values('year'))].sort();
+  }
+
   /** The conventions kept in several workbooks. */
   get severalWorkbooks(): number {
     const files = new Map<string, Set<string>>();
@@ -153,7 +158,25 @@ function totalRow(label: string, lines: readonly Cents[], formula: (column: numb
   for (const name of NAMES) cells[AMOUNTS[name]] = amountCell(name, total, formula(AMOUNTS[name]), 'totalAmount');
   cells[RATES.AE] = rateCell(total.ae_consumed, total.ae_allocated, 'totalRate');
   cells[RATES.CP] = rateCell(total.cp_consumed, total.cp_allocated, 'totalRate');
+  for (const nature of ['ae', 'cp'] as const)
+    if (isPartlyBounded(lines, nature))
+      for (const column of creditColumnsOf(nature)) cells[column] = amount(null, undefined, 'totalAmount');
   return cells;
+}
+
+/** The credits open, what is available of them, and the rate. */
+function creditColumnsOf(nature: 'ae' | 'cp'): readonly number[] {
+  return [AMOUNTS[`${nature}_allocated`], AMOUNTS[`${nature}_available`], RATES[nature === 'ae' ? 'AE' : 'CP']];
+}
+
+/**
+ * True where a line consumes without a ceiling of its own, under that of the whole perhaps, and another has one: the
+ * ceilings of the others do not bound their consumption together, and what they have available is not that of all.
+ */
+function isPartlyBounded(lines: readonly Cents[], nature: 'ae' | 'cp'): boolean {
+  const isBounded = (cents: Cents): boolean => cents[`${nature}_allocated`] !== null;
+  const isUsed = (cents: Cents): boolean => cents[`${nature}_consumed`] !== 0;
+  return lines.some(isBounded) && lines.some((cents) => !isBounded(cents) && isUsed(cents));
 }
 
 function rateCell(consumed: KnownCents, allocated: KnownCents, style: 'rate' | 'totalRate'): PlannedCell {

@@ -1,12 +1,13 @@
 /** The synthesis of a consolidation as a plan over a blank workbook: one sheet for each named query that it shows. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
-import { text } from '../../documents/page/page-builder';
+import { amount, text } from '../../documents/page/page-builder';
 import { SYNTHESE_WORDS as words, type SynthesisQuery } from '../../messages/documents/synthese-fr';
 import { formatDate } from '../../messages/format';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
-import type { AnswerColumn, LakeAnswer } from './lake-answer';
+import { isNotCalculable, type AnswerColumn, type LakeAnswer } from './lake-answer';
 import { answerCell, type LinkOf } from './synthesis-cells';
+import { outsideTotals } from './synthesis-outside';
 import { exceededFormula, Situation, SITUATION_WIDTHS, synthesisHeading } from './synthesis-situation';
 
 /** The queries that the synthesis shows, in the order of its sheets. */
@@ -40,8 +41,9 @@ function firstSheet(answer: LakeAnswer, unread: LakeAnswer, { madeOn, linkOf }: 
     const date = parseDateText(iso ?? '');
     return date === null ? '' : formatDate(date, 'fr');
   };
-  const kind = unread.columns.findIndex(({ name }) => name === 'kind');
-  const broken = unread.rows.filter((row) => row[kind] === 'workbook').length;
+  const outside = outsideTotals(unread);
+  const broken = outside.workbooks;
+  const [firstYear = '', lastYear = firstYear] = [situation.years[0], situation.years.at(-1)];
   const isUnknown = answer.rows.some((row) =>
     answer.columns.some(({ type }, index) => type === 'amount' && row[index] === null),
   );
@@ -52,6 +54,8 @@ function firstSheet(answer: LakeAnswer, unread: LakeAnswer, { madeOn, linkOf }: 
       broken > 0 ? words.unread(broken) : '',
     ],
     [situation.severalWorkbooks > 0 ? words.several(situation.severalWorkbooks) : '', isUnknown ? words.unknown : ''],
+    [outside.parts.length > 0 ? words.outside(outside.parts) : ''],
+    [firstYear === lastYear ? '' : words.years(firstYear, lastYear)],
   ];
   const sentences = lines.map((parts) => parts.filter((part) => part !== '').join(' ; ')).filter((line) => line !== '');
   const head = headOf(words.title, sentences);
@@ -65,9 +69,14 @@ function firstSheet(answer: LakeAnswer, unread: LakeAnswer, { madeOn, linkOf }: 
   ];
 }
 
-function querySheet(query: SynthesisQuery, { columns, rows }: LakeAnswer, linkOf: LinkOf): readonly WriteStep[] {
+function querySheet(query: SynthesisQuery, answer: LakeAnswer, linkOf: LinkOf): readonly WriteStep[] {
+  const { columns, rows } = answer;
   const shown = rows.slice(0, MOST_ROWS);
-  const cells = shown.map((row) => columns.map((column, index) => answerCell(column, row[index] ?? null, linkOf)));
+  const cells = shown.map((row) =>
+    columns.map((column, index) =>
+      isNotCalculable(answer, row, index) ? amount(null, undefined) : answerCell(column, row[index] ?? null, linkOf),
+    ),
+  );
   if (cells.length === 0) cells.push([text(words.none, 'text')]);
   if (rows.length > shown.length) cells.push([text(words.more(rows.length - shown.length, query), 'text')]);
   const headings = columns.map(({ name }) => text(synthesisHeading(name), 'heading'));

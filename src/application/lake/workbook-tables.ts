@@ -111,9 +111,14 @@ export function exportedWorkbook(
     rowsOf(READING, key, readingRows(dossier, words.describePlace)),
   ];
   return {
-    partition: { convention: convention.id || convention.reference, year: convention.creditYear },
+    partition: { convention: nameOf(convention, file), year: convention.creditYear },
     tables,
   };
+}
+
+/** Without identifier and reference, two titles are two conventions, and so are two workbooks without a title. */
+function nameOf({ id, reference, title }: Dossier['convention'], file: string): string {
+  return [id, reference, title, file].find((name) => name.trim() !== '') ?? file;
 }
 
 /** The one row of a workbook that could not be read. */

@@ -1,22 +1,37 @@
 /** The answer to a query: a table that a person reads, CSV, or one JSON object a line. */
 import { csvOf } from '../../documents/publication/published-table';
 import { isoDate } from '../../domain/calendar/civil-date';
-import { formatAmount, formatDate, formatRate } from '../../messages/format';
+import { formatAmount, formatDate, formatRate, notCalculableLabel } from '../../messages/format';
 import { lakeHeading, lakeValue } from '../../messages/lake-words';
 import type { Language } from '../../messages/language';
-import type { AnswerColumn, AnswerValue, LakeAnswer } from '../../application/lake/lake-answer';
+import {
+  isNotCalculable,
+  type AnswerColumn,
+  type AnswerValue,
+  type LakeAnswer,
+} from '../../application/lake/lake-answer';
 
 const CENTS = /^-?\d{1,15}\.\d\d$/;
 const RATE = /^-?\d+(\.\d+)?$/;
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 const GAP = '  ';
 
-/** Amounts and dates as the language writes them; numbers to the right; an empty cell for what is not known. */
-export function answerText({ columns, rows }: LakeAnswer, language: Language): string {
+/**
+ * Amounts and dates as the language writes them; numbers to the right; an empty cell for what does not exist, and
+ * « non calculable » for what cannot be calculated.
+ */
+export function answerText(answer: LakeAnswer, language: Language): string {
+  const { columns, rows } = answer;
   const isNumber = columns.map(({ type }) => type === 'number' || type === 'amount');
   const table = [
     columns.map(({ name }) => lakeHeading(name, language)),
-    ...rows.map((row) => row.map((value, column) => cellText(value, columns[column], language))),
+    ...rows.map((row) =>
+      row.map((value, column) =>
+        isNotCalculable(answer, row, column)
+          ? notCalculableLabel(language)
+          : cellText(value, columns[column], language),
+      ),
+    ),
   ];
   const widths = columns.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>

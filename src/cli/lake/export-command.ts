@@ -16,7 +16,7 @@ import { secondsOf, withinTime } from '../time-limit';
 import { loadWorkbook, namedConvention } from '../workbook-files';
 import type { OpenLake } from './lake-port';
 import { sameWorkbooks } from './same-workbooks';
-import { sharedIdentifiers } from './shared-identifiers';
+import { sharedIdentifiers, unnamedConventions } from './shared-identifiers';
 
 const FRENCH = {
   noOutput: fr`export attend --output et le dossier de la consolidation`,
@@ -24,6 +24,8 @@ const FRENCH = {
     fr`Écrit dans ${path} : ${counted(read, 'classeur', 'classeurs')}${unread === 0 ? '' : fr`, et ${counted(unread, 'classeur non lu', 'classeurs non lus')} avec le motif`}`,
   shared: (id: string, references: string) =>
     fr`L'identifiant « ${id} » désigne plusieurs conventions (${references}) : les requêtes les distinguent par leur référence. Donnez à chacune son identifiant, ou la même référence s'il s'agit d'une seule.`,
+  unnamed: (workbooks: number): string =>
+    fr`${counted(workbooks, 'classeur ne donne à sa convention', 'classeurs ne donnent à leur convention')} ni identifiant ni référence : elle est désignée par son titre, sinon par le classeur. Deux classeurs de même titre sont additionnés. Saisissez la référence dans ENV_Convention.`,
   same: (workbooks: string) =>
     fr`Même convention et même suivi dans ${workbooks} : si l'un est la copie d'un autre, ses crédits et ses lignes sont comptés deux fois. Exportez alors l'un des deux seulement, dans un dossier neuf.`,
 };
@@ -35,6 +37,8 @@ const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
       en`Written in ${path}: ${formatCount(read, 'en')} ${read === 1 ? 'workbook' : 'workbooks'}${unread === 0 ? '' : en`, and ${formatCount(unread, 'en')} not read, with the reason`}`,
     shared: (id, references) =>
       en`The identifier “${id}” names several conventions (${references}): the queries tell them apart by their reference. Give each its own identifier, or one reference if they are a single convention.`,
+    unnamed: (workbooks) =>
+      en`${formatCount(workbooks, 'en')} ${workbooks === 1 ? 'workbook gives its convention' : 'workbooks give their convention'} neither identifier nor reference: its title names it, or else the workbook. Two workbooks with one title are added up. Type the reference in ENV_Convention.`,
     same: (workbooks) =>
       en`Same convention and same ledger in ${workbooks}: if one is a copy of another, its credits and its rows are counted twice. Then export only one of them, in a new folder.`,
   },
@@ -82,6 +86,8 @@ export const exportWorkbooks = defineCommand({
       const code = await exportAll(files.value, output, lake.value, given, terminal);
       for (const { id, references } of await sharedIdentifiers(output, io))
         io.out(`${WORDS[language].shared(id, references.join(', '))}\n`);
+      const unnamed = await unnamedConventions(output, io);
+      if (unnamed > 0) io.out(`${WORDS[language].unnamed(unnamed)}\n`);
       for (const same of await sameWorkbooks(output, io)) io.out(`${WORDS[language].same(same)}\n`);
       return code;
     } finally {

@@ -27,3 +27,11 @@ export async function sharedIdentifiers(
   const groups = groupedBy(answer.value.rows, ([id]) => String(id ?? ''));
   return [...groups].map(([id, rows]) => ({ id, references: rows.map((row) => String(row[1] ?? '')) }));
 }
+
+const UNNAMED = `SELECT COUNT(*) FROM conventions WHERE COALESCE(id, '') = '' AND COALESCE(reference, '') = ''`;
+
+/** The workbooks whose convention has neither identifier nor reference: its title, or else the workbook, names it. */
+export async function unnamedConventions(lake: string, io: Pick<CommandIo, 'lake'>): Promise<number> {
+  const answer = await io.lake.query(lake, UNNAMED);
+  return answer.ok ? Number(answer.value.rows[0]?.[0] ?? 0) : 0;
+}

@@ -1,6 +1,12 @@
 /** Words of the synthesis of a consolidation: the délégant's view, in French as every document. */
+import { formatAmount } from '../format';
+import { allOf } from '../formatter';
 import { counted } from '../french-count';
 import { fr } from '../typography';
+
+function inBrackets(amounts: readonly string[]): string {
+  return amounts.length === 0 ? '' : fr` (${allOf(amounts, 'fr')})`;
+}
 
 export const SYNTHESE_WORDS = {
   title: fr`Synthèse des conventions de délégation de gestion`,
@@ -13,7 +19,18 @@ export const SYNTHESE_WORDS = {
     fr`${counted(workbooks, 'classeur non lu', 'classeurs non lus')} : feuille « Non lus »`,
   several: (conventions: number) =>
     fr`${counted(conventions, 'convention est tenue', 'conventions sont tenues')} dans plusieurs classeurs : les totaux les additionnent.`,
-  unknown: fr`Un total est non calculable dès qu'un de ses montants l'est.`,
+  unknown: fr`Un total est non calculable dès qu'un de ses montants l'est, ou qu'une enveloppe consomme sans plafond propre.`,
+  years: (first: string, last: string) =>
+    fr`« Ensemble » additionne les crédits d'exercices différents, de ${first} à ${last}.`,
+  outside: (parts: readonly string[]) => fr`Hors des totaux : ${allOf(parts, 'fr')} (feuille « Non lus »).`,
+  outsideRows: (rows: number, amounts: readonly string[]) =>
+    counted(rows, 'ligne sans enveloppe', 'lignes sans enveloppe') + inBrackets(amounts),
+  outsideUnreadable: (rows: number) => fr`les montants illisibles de ${counted(rows, 'ligne', 'lignes')}`,
+  outsidePlaces: (places: number, amounts: readonly string[]) =>
+    counted(places, 'plage non lue', 'plages non lues') + inBrackets(amounts),
+  ofAe: (cents: number) => fr`${formatAmount(cents, 'fr')} d'AE`,
+  ofOther: (cents: number) => fr`${formatAmount(cents, 'fr')} sans nature`,
+  ofCp: (cents: number) => fr`${formatAmount(cents, 'fr')} de CP`,
   totalOf: (convention: string) => fr`Total ${convention}`,
   total: fr`Ensemble`,
   rateOf: { AE: fr`AE taux`, CP: fr`CP taux` },

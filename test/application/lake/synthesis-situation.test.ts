@@ -12,14 +12,24 @@ function shown(...lines: readonly (readonly (string | null)[])[]): unknown[][] {
   return situation.rows(0).map((cells) => cells.slice(4, 12).map((cell) => cell?.value));
 }
 
-test('no CP in one envelope: a dash, and the totals of the others', () => {
+test('no CP in one envelope, which pays nothing: a dash, and the totals of the others', () => {
   const [pde, sf, total] = shown(
     ['100.00', '40.00', '60.00', '50.00', '10.00', '40.00'],
-    ['200.00', '50.00', '150.00', null, '5.00', null],
+    ['200.00', '50.00', '150.00', null, '0.00', null],
   );
   expect(pde).toEqual([100, 40, 60, 0.4, 50, 10, 40, 0.2]);
-  expect(sf).toEqual([200, 50, 150, 0.25, '–', 5, '–', 's.o.']);
-  expect(total).toEqual([300, 90, 210, 0.3, 50, 15, 40, 0.3]);
+  expect(sf).toEqual([200, 50, 150, 0.25, '–', 0, '–', 's.o.']);
+  expect(total).toEqual([300, 90, 210, 0.3, 50, 10, 40, 0.2]);
+});
+
+test('an envelope that commits under the ceiling of the whole alone: what is available is not that of the others', () => {
+  // 100 000 for DO, all committed; SSFB has no AE of its own and commits 30 000: the whole is exceeded.
+  const [, ssfb, total] = shown(
+    ['100000.00', '100000.00', '0.00', '50.00', '10.00', '40.00'],
+    [null, '30000.00', null, '50.00', '10.00', '40.00'],
+  );
+  expect(ssfb?.slice(0, 4)).toEqual(['–', 30_000, '–', 's.o.']);
+  expect(total).toEqual(['non calculable', 130_000, 'non calculable', 'non calculable', 100, 20, 80, 0.2]);
 });
 
 test('no CP anywhere: a dash in the total too', () => {

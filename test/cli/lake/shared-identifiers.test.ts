@@ -6,7 +6,7 @@ import { loadDuckdb } from '../../../src/cli/node/lake/duckdb';
 import { nodeLake } from '../../../src/cli/node/lake/node-lake';
 import { runOn } from '../../support/cli-machine';
 import { ledgerFile, ledgerRow } from '../../support/ledgers/ledger-file';
-import { opened, sheetNamed } from '../../support/readers/xlsx-read';
+import { opened, sheetNamed, written } from '../../support/readers/xlsx-read';
 
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-shared-'));
 const lake = nodeLake(loadDuckdb, new Set());
@@ -72,4 +72,55 @@ test('one reference, however written: one convention kept in two workbooks', asy
   expect(out).not.toContain('désigne plusieurs conventions');
   const [ceiling] = await rowsOf(path, 'plafonds');
   expect(ceiling).toMatchObject({ convention: ID, workbooks: 2, consumed: '2000.00' });
+});
+
+describe('neither identifier nor reference', () => {
+  /** The workbook with another title, and nothing else that names its convention. */
+  const titled = (title: string, rows = ROWS): Uint8Array => {
+    const cells = [[null], [null], [title]].map((row) => row.map((value) => ({ value, style: 'text' }) as const));
+    return written(ledgerFile(rows), { kind: 'setCells', sheet: 'Convention', top: 4, left: 1, cells });
+  };
+
+  test('two titles are two conventions, and the export counts them', async () => {
+    const output = join(folder, 'unnamed');
+    const files = { [join(folder, 'alpha.xlsx')]: titled('Alpha'), [join(folder, 'beta.xlsx')]: titled('Beta') };
+    const { out, error } = await runOn({ files, lake }, [
+      ...['export', ...Object.keys(files), '--output', output, '--as-of', '2023-12-31'],
+    ]);
+    expect(error).toBe('');
+    expect(out.replaceAll(/\s/g, ' ')).toContain(
+      '2 classeurs ne donnent à leur convention ni identifiant ni référence : elle est désignée par son titre',
+    );
+    const ceilings = (await rowsOf(output, 'plafonds')).filter(({ nature }) => nature === 'AE');
+    expect(ceilings.map(({ convention, workbooks, consumed }) => [convention, workbooks, consumed])).toEqual([
+      ['Alpha', 1, '1000.00'],
+      ['Beta', 1, '1000.00'],
+    ]);
+  });
+});
+
+/** The column of cost centres holds suppliers. */
+const SUPPLIED = { headings: { 'Centre de coûts': 'Titulaire' } } as const;
+
+test('an avoir is deducted from what the supplier was paid by an envelope', async () => {
+  const paid = (axis: string, cp: number, more = {}) =>
+    ledgerRow({
+      ...{ 'Axe ministériel 2': axis, 'Centre de coûts': 'ACME', 'Montant CP': cp },
+      ...{ "Date d'engagement": null, 'Date de service fait': 45_016, 'Date de paiement': 45_030, ...more },
+    });
+  const rows = [paid('PDE', 400), paid('Signaux Faibles', 90), paid('PDE', -150, { Objet: 'Avoir' })];
+  const path = join(folder, 'avoirs');
+  const file = join(folder, 'avoirs.xlsx');
+  await runOn({ files: { [file]: ledgerFile(rows, SUPPLIED) }, lake }, [
+    'export',
+    file,
+    '--output',
+    path,
+    '--as-of',
+    '2023-12-31',
+  ]);
+  expect((await rowsOf(path, 'titulaires-communs')).map(({ envelope, paid: of }) => [envelope, of])).toEqual([
+    ['PDE', '250.00'],
+    ['SF', '90.00'],
+  ]);
 });

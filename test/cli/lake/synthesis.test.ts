@@ -7,6 +7,7 @@ import { loadDuckdb } from '../../../src/cli/node/lake/duckdb';
 import { nodeLake } from '../../../src/cli/node/lake/node-lake';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { namedQueries } from '../../../src/cli/lake/named-queries';
+import { formatAmount } from '../../../src/messages/format';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { runOn } from '../../support/cli-machine';
 import { AS_OF, bytesOf, drawWorkbook } from '../../support/lake/drawn-workbooks';
@@ -69,7 +70,16 @@ describe('drawn workbooks', () => {
     const cents = (column: number): number =>
       lines.reduce((sum, { cells }) => sum + Math.round(Number(cells[column]) * 100), 0);
     for (const column of [4, 5, 6, 8, 9, 10, 12]) expect(whole?.cells[column]).toBe(cents(column) / 100);
-    expect(formulaOf(first, `F${whole?.row}`)).toMatch(/^=SUMIF\(\$C\$7:\$C\$\d+,"\?\*",\$F\$7:\$F\$\d+\)$/);
+    expect(formulaOf(first, `F${whole?.row}`)).toMatch(/^=SUMIF\(\$C\$8:\$C\$\d+,"\?\*",\$F\$8:\$F\$\d+\)$/);
+  });
+
+  test('the head gives the rows that the totals leave out, with their sums', () => {
+    const [head] = first.values.flat().filter((value) => String(value).startsWith('Hors des totaux'));
+    const rows = trueAnswers(drawn)['non-lus']!.filter(({ kind }) => kind === 'rows');
+    const sum = rows.reduce((total, { row_count: of }) => total + Number(of), 0);
+    const ae = rows.reduce((total, { ae: of }) => total + Math.round(Number(of) * 100), 0);
+    expect(String(head).replaceAll(/\s/g, ' ')).toContain(`${sum} lignes sans enveloppe`);
+    expect(String(head)).toContain(`${formatAmount(ae, 'fr')} d’AE`);
   });
 
   test('each line opens its workbook, by a path from the synthesis', () => {

@@ -148,7 +148,10 @@ function duplicates(read: readonly DrawnWorkbook[]): readonly AnswerRow[] {
         convention: first(group).convention,
         envelope: first(group).envelope === UNKNOWN ? null : first(group).envelope,
         row_count: group.length,
-        ae: decimal(sum(group.filter(({ kind }) => kind === 'commitment').map(({ cents }) => cents))),
+        ae:
+          first(group).envelope === UNKNOWN
+            ? null
+            : decimal(sum(group.filter(({ kind }) => kind === 'commitment').map(({ cents }) => cents))),
       })),
     );
 }

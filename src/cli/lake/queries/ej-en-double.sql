@@ -1,5 +1,6 @@
 -- fr: EJ tenus dans plusieurs classeurs, avec ce que chacun en compte
 -- en: EJ kept in several workbooks, with what each counts of it
+-- AE committed and CP paid, as the figures count them; null where a workbook counts no row of it.
 SELECT
   l.ej,
   d.workbooks,
@@ -8,8 +9,8 @@ SELECT
   w.file,
   l.envelope,
   COUNT(*) AS row_count,
-  SUM(l.ae) AS ae,
-  SUM(l.cp) AS cp
+  SUM(l.ae_consumed) AS ae,
+  SUM(l.cp_consumed) AS cp
 FROM ledger l
 JOIN workbooks w ON w.workbook = l.workbook
 JOIN (

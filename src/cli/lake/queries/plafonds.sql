@@ -1,6 +1,7 @@
 -- fr: plafonds, consommations et restes par convention, exercice, programme et nature
 -- en: ceilings, consumption and rest by convention, credit year, programme and nature
--- A sum is null as soon as one of its figures is not calculable. A convention kept in two workbooks is counted twice:
+-- A sum is null as soon as one of its figures is not calculable; allocated and available, where an envelope consumes
+-- without a ceiling of its own, which the others do not bound. A convention kept in two workbooks is counted twice:
 -- the column workbooks shows it.
 -- Conventions that share an identifier and have several references are apart, each with its reference.
 SELECT
@@ -10,10 +11,17 @@ SELECT
   f.nature,
   COUNT(DISTINCT f.workbook) AS workbooks,
   COUNT(*) AS envelopes,
-  SUM(f.allocated) AS allocated,
+  CASE
+    WHEN SUM(CASE WHEN f.allocated IS NULL AND (f.consumed <> 0 OR f.reserved <> 0) THEN 1 ELSE 0 END) = 0
+    THEN SUM(f.allocated)
+  END AS allocated,
   CASE WHEN COUNT(f.consumed) = COUNT(*) THEN SUM(f.consumed) END AS consumed,
   CASE WHEN COUNT(f.reserved) = COUNT(*) THEN SUM(f.reserved) END AS reserved,
-  CASE WHEN COUNT(f.available) = COUNT(*) THEN SUM(f.available) END AS available,
+  CASE
+    WHEN SUM(CASE WHEN f.allocated IS NULL AND (f.consumed <> 0 OR f.reserved <> 0) THEN 1 ELSE 0 END) = 0
+      AND COUNT(f.consumed) = COUNT(*) AND COUNT(f.reserved) = COUNT(*)
+    THEN SUM(f.available)
+  END AS available,
   COUNT(*) - COUNT(f.consumed) AS not_calculable
 FROM figures f
 JOIN envelopes e ON e.workbook = f.workbook AND e.envelope = f.envelope

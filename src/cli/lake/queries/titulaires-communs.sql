@@ -1,6 +1,7 @@
 -- fr: titulaires payés par plusieurs enveloppes, avec ce que chacune a payé dans l'année
 -- en: suppliers paid by several envelopes, with what each paid in the year
 -- A supplier is compared without case, accents or repeated spaces. One convention kept in two workbooks is one envelope.
+-- What is paid is net of avoirs, which are negative.
 -- Conventions that share an identifier and have several references are apart, each with its reference.
 WITH payments AS (
   SELECT l.supplier_key, l.supplier, n.name AS convention, l.envelope, l.cp_consumed
@@ -16,7 +17,7 @@ WITH payments AS (
       END AS name
     FROM conventions
   ) n ON n.workbook = l.workbook
-  WHERE l.supplier_key IS NOT NULL AND l.cp_consumed > 0
+  WHERE l.supplier_key IS NOT NULL AND l.cp_consumed <> 0
 )
 SELECT
   p.supplier,
