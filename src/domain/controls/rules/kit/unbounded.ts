@@ -6,7 +6,9 @@ import type { UnboundedSums } from '../../findings/details/lec';
 /** Null when nothing is consumed or reserved. */
 export function unboundedSums(
   { balances }: { readonly balances: Balances },
-  envelope: string, nature: Nature): UnboundedSums | null {
+  envelope: string,
+  nature: Nature,
+): UnboundedSums | null {
   const { consumed, reserved } = balances.figures({ envelope, line: null }, nature);
   const isUsed = [consumed, reserved].some((amount) => amount?.isZero === false);
   return isUsed ? { consumed: consumed?.cents ?? 0, reserved: reserved?.cents ?? 0 } : null;
