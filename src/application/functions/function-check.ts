@@ -6,7 +6,7 @@
  */
 import type { Finding } from '../../domain/controls/findings/finding';
 import { Inspection } from '../../domain/controls/facts/inspection';
-import { checkRow, judgeLedger } from '../../domain/controls/judge';
+import { checkRow, checkTogether } from '../../domain/controls/judge';
 import { CONTROLS, orderOf } from '../../domain/controls/registry';
 import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
 import { drain } from '../../domain/slices';
@@ -49,10 +49,6 @@ const JUDGED: ReadonlySet<LedgerField> = new Set(
   CONTROLS.flatMap((control) => [...control.needs, ...(control.scope === 'row' ? (control.judges ?? []) : [])]),
 );
 
-/** Rules that judge a row with the others. */
-const OF_SEVERAL_ROWS: ReadonlySet<string> = new Set(
-  CONTROLS.flatMap(({ rule, scope }) => (scope === 'ledger' ? [rule] : [])),
-);
 /** Ceilings and EJ, whose totals the row changes. */
 const CUMULATED = /^(?:PLA|EJ)-/;
 
@@ -173,11 +169,10 @@ export class RowChecker {
     if (row.status === 'cancelled') return []; // it counts for nothing, and there may be many
     const { dossier, report } = this;
     const ledger = { ...dossier.ledger, rows: [...dossier.ledger.rows, row] };
-    const { findings } = judgeLedger(ledger, dossier.convention, report.asOf);
     this.known ??= new Set(report.findings.map(placeKey));
     const known = this.known;
-    return findings.filter((finding) => {
-      if (!OF_SEVERAL_ROWS.has(finding.rule) || finding.place.kind !== 'row') return false;
+    return checkTogether(ledger, dossier.convention, report.asOf).filter((finding) => {
+      if (finding.place.kind !== 'row') return false;
       if (finding.place.row === row.key) return true;
       return CUMULATED.test(finding.rule) && !known.has(placeKey(finding));
     });

@@ -45,13 +45,26 @@ export function* judgeInSlices(ledger: Ledger, convention: Convention, asOf: Civ
   const report = (finding: Finding): void => void findings.push(finding);
   const judgeRow = rowJudge(inspection);
   yield* visitInSlices(ledger.rows, (row) => judgeRow(row, report));
+  yield* judgeTogether(inspection, report);
+  findings.push(...(yield* otherYearsInSlices(charged)));
+  return { charged, balances, findings: findings.sort(inReadingOrder) };
+}
+
+/** The findings of the controls on several rows alone: a ceiling, an EJ, a duplicate. */
+export function checkTogether(ledger: Ledger, convention: Convention, asOf: CivilDate): Finding[] {
+  const charged = chargeLedger(ledger, convention, asOf);
+  const inspection = drain(Inspection.inSlices(charged, drain(LedgerIndex.buildInSlices(charged))));
+  const findings: Finding[] = [];
+  drain(judgeTogether(inspection, (finding) => void findings.push(finding)));
+  return findings;
+}
+
+function* judgeTogether(inspection: Inspection, report: Report<RuleCode>): Slices<void> {
   for (const control of possibleControls(inspection)) {
     if (control.scope !== 'ledger') continue;
     control.check(inspection, report);
     yield;
   }
-  findings.push(...(yield* otherYearsInSlices(charged)));
-  return { charged, balances, findings: findings.sort(inReadingOrder) };
 }
 
 /** The findings of the row controls on one row; the inspection is that of its ledger. */
