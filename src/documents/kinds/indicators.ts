@@ -2,7 +2,7 @@
  * The indicators of ENV_Indicateurs that the Bilan qualitatif of a year shows. Those of another period are to be filled
  * in for this year, unless the register has them for it; a period that names no year is of any.
  */
-import { yearOf } from '../../domain/calendar/civil-date';
+import { addDays, yearOf } from '../../domain/calendar/civil-date';
 import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import { isBlankText, textOf } from '../../workbook/ledger/read-cells';
@@ -17,6 +17,12 @@ export interface YearIndicator {
   readonly value: CellValue;
 }
 
+/** « 2022-23 », « 2022/23 ». */
+const SHORT_RANGE = /(?<!\d)((?:19|20)\d{2}) ?[-–/] ?(\d{2})(?![\d/])/;
+/** « Depuis 2021 », « 2022 et suivantes », « Cumul depuis 2020 ». */
+const OPEN_ENDED = /(?:^| )(?:depuis|a (?:compter|partir)|(?:et )?suivante?s?|since|cumul\w{0,5})(?: |$)/;
+/** « au 01/01/2024 »: what 2023 ends with. */
+const NEW_YEAR = /(?<!\d)0?1\/0?1\//;
 const YEARS = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 /** In « Valeur », for a figure that nobody has. */
 const NOT_GIVEN =
@@ -25,8 +31,10 @@ const NOT_GIVEN =
 /** The indicators of a year, in the order of the register. */
 export function indicatorsOf(table: OurTable<'indicators'>, year: number, uses1904: boolean): readonly YearIndicator[] {
   const isOfYear = (row: OurRow<'indicators'>): boolean => {
-    const years = yearsOf(table.value(row, 'period'), uses1904);
-    return years.length === 0 || (Math.min(...years) <= year && year <= Math.max(...years));
+    const period = table.value(row, 'period');
+    const years = yearsOf(period, uses1904);
+    const last = OPEN_ENDED.test(comparable(textOf(period))) ? Infinity : Math.max(...years);
+    return years.length === 0 || (Math.min(...years) <= year && year <= last);
   };
   const nameOf = (row: OurRow<'indicators'>): string => comparable(table.text(row, 'indicator'));
   const named = new Set(table.rows().filter(isOfYear).map(nameOf));
@@ -37,11 +45,16 @@ export function indicatorsOf(table: OurTable<'indicators'>, year: number, uses19
   });
 }
 
-/** « 2023 », « T1 2023 », « 2022-2024 », a day. */
+/** « 2023 », « T1 2023 », « 2022-2024 », « 2022-23 », a day; the first day of a year ends the one before. */
 function yearsOf(period: CellValue, uses1904: boolean): readonly number[] {
   const date = typeof period === 'number' && isDayOfCentury(period) ? dateOfSerial(period, uses1904) : null;
-  if (date !== null) return [yearOf(date)];
-  return (textOf(period).match(YEARS) ?? []).map(Number);
+  if (date !== null) return [yearOf(addDays(date, -1)), yearOf(date)];
+  const text = textOf(period);
+  const short = SHORT_RANGE.exec(text);
+  const [first, last] = [Number(short?.[1]), Number(`${short?.[1]?.slice(0, 2) ?? ''}${short?.[2] ?? ''}`)];
+  if (last > first) return [first, last];
+  const years = (text.match(YEARS) ?? []).map(Number);
+  return NEW_YEAR.test(text) ? years.flatMap((year) => [year - 1, year]) : years;
 }
 
 function isGiven(value: CellValue): boolean {

@@ -221,6 +221,15 @@ describe('the indicators of the document of 2023', () => {
     [2024, false],
     ['T1 2024', false],
     ['2020-2022', false],
+    ['Depuis 2021', true],
+    ['2021 et suivantes', true],
+    ['2022-23', true],
+    ['Année scolaire 2022/23', true],
+    ['2023-06-30', true],
+    ['au 01/01/2024', true],
+    [45_292, true], // 01/01/2024
+    ['Depuis 2024', false],
+    ['2020-21', false],
   ])('a period %p', (period, isOfYear) => {
     const value = isOfYear
       ? [5, 'experts', String(period), 'Renseigné']

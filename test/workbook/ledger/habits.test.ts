@@ -133,6 +133,26 @@ test.each<readonly [string, Rows, string]>([
     'PDE 120 0, SF 200 0',
   ],
   [
+    'an amount of another envelope under it, or under a blank row: it is no part',
+    [HEADINGS, ej(1, 100), ['SF', null, 'dont UX', null, 20], [], ['SF', null, 'dont TVA', null, 30]],
+    'PDE 100 0, SF 50 0',
+  ],
+  [
+    'a payment of the EJ on another day, under a blank row: it is no part',
+    [
+      HEADINGS,
+      [...ej(1, 100), '100000001', JUNE, 60],
+      [],
+      ['PDE', '1405700001', 'dont facture 2', null, null, '100000002', JUNE + 9, 40],
+    ],
+    'PDE 100 100, SF 0 0',
+  ],
+  [
+    'amounts under the title of another order: they are no parts',
+    [HEADINGS, ej(1, 100), ['PDE', null, 'Marché 2', null, null], ['PDE', null, 'dont UX', null, 20]],
+    'PDE 120 0, SF 0 0',
+  ],
+  [
     'parts of nothing: they are the amounts',
     [HEADINGS, ej(1, null), ['PDE', null, 'dont part fixe', null, 70], ['PDE', null, 'dont part variable', null, 30]],
     'PDE 100 0, SF 0 0',

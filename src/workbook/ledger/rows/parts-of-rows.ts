@@ -1,20 +1,22 @@
 /**
  * Rows that detail the row above them: « dont part fixe », « dont part variable ». Their amounts are already in it, as
- * long as all of them together are no more than it has; otherwise they are operations. Blank rows and the headings of
- * a new page may be between them, on one EJ.
+ * long as all of them together are no more than it has, and of no other envelope; otherwise they are operations. Blank
+ * rows and the headings of a new page may be between them, where nothing of the part is of another operation.
  */
+import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock, LedgerColumn } from '../ledger-source';
-import type { CellReader } from '../read-cells';
+import { textOf, type CellReader } from '../read-cells';
 
 const PART = /^\s*(?:[-–•]\s*)?dont\s/i;
 const AMOUNTS = ['ae', 'cp'] as const;
 /** Rows that may detail one row. */
 const MOST_PARTS = 50;
-/** Rows between a row and its parts: blank ones, and headings of as many cells. */
+/** Rows between a row and its parts: blank ones, and headings. */
 const MOST_BETWEEN = 6;
-const FEWEST_HEADINGS = 3;
+/** Another one in any of these makes another operation. */
+const IDENTITY = ['ministerialAxis2', 'ejNumber', 'supplier', 'commitmentDate', 'paymentDate'] as const;
 
 type Row = readonly CellValue[];
 
@@ -22,8 +24,10 @@ type Row = readonly CellValue[];
 export class PartsOfRows {
   private readonly left: number;
   private readonly label: number;
-  private readonly ej: number;
+  private readonly envelope: number;
+  private readonly identity: readonly number[];
   private readonly firstRow: number;
+  private readonly headingRow: number;
   private readonly amounts: readonly LedgerColumn[];
 
   constructor(
@@ -33,8 +37,10 @@ export class PartsOfRows {
   ) {
     this.left = sheet.used?.left ?? 0;
     this.label = (block.columns.get('label')?.column ?? -1) - this.left;
-    this.ej = (block.columns.get('ejNumber')?.column ?? -1) - this.left;
+    this.identity = IDENTITY.map((field) => (block.columns.get(field)?.column ?? -1) - this.left);
+    [this.envelope = -1] = this.identity;
     this.firstRow = block.firstRow;
+    this.headingRow = block.headingRow;
     this.amounts = AMOUNTS.flatMap((field) => block.columns.get(field) ?? []);
   }
 
@@ -53,7 +59,7 @@ export class PartsOfRows {
       else if (!this.isNamedPart(above)) break;
       above--;
     }
-    if (between > 0 && this.ejAt(above) !== this.ejAt(sheetRow) && this.ejAt(sheetRow) !== '') return false;
+    if (!this.areLike(above, sheetRow, between > 0 ? this.identity : [this.envelope])) return false;
     return this.amounts.every((column) => {
       const whole = this.centsAt(above, column);
       let parts = 0;
@@ -62,15 +68,24 @@ export class PartsOfRows {
     });
   }
 
-  /** True for a blank row of the table, and for one of texts alone, as its headings are; a title has fewer. */
+  /** True for a blank row of the table, and for its headings again. */
   private isBetween(sheetRow: number): boolean {
     if (sheetRow < this.firstRow) return false;
-    const filled = this.valuesAt(sheetRow).filter((value) => value !== null && value !== '');
-    return filled.length === 0 || (filled.length >= FEWEST_HEADINGS && filled.every(isHeading));
+    const isBlank = this.valuesAt(sheetRow).every((value) => value === null || value === '');
+    const heading = this.textAt(this.headingRow, this.label);
+    return isBlank || (heading !== '' && this.textAt(sheetRow, this.label) === heading);
   }
 
-  private ejAt(sheetRow: number): string {
-    return String(this.valuesAt(sheetRow)[this.ej] ?? '').trim();
+  /** True where a part has nothing in these columns, or the same as the row that it details. */
+  private areLike(whole: number, part: number, positions: readonly number[]): boolean {
+    return positions.every((position) => {
+      const [own, above] = [this.textAt(part, position), this.textAt(whole, position)];
+      return own === '' || own === above || (above === '' && position === this.envelope);
+    });
+  }
+
+  private textAt(sheetRow: number, position: number): string {
+    return comparable(textOf(this.valuesAt(sheetRow)[position] ?? null)).trim();
   }
 
   private centsAt(sheetRow: number, column: LedgerColumn): number {
@@ -81,8 +96,4 @@ export class PartsOfRows {
   private valuesAt(sheetRow: number): Row {
     return this.sheet.values[sheetRow - (this.sheet.used?.top ?? 0)] ?? [];
   }
-}
-
-function isHeading(value: CellValue): boolean {
-  return typeof value === 'string' && !/\d{4}/.test(value);
 }

@@ -29,7 +29,7 @@ const SHARED = new RegExp(
 );
 /** « Rappel convention précédente », « Rappel des engagements 2022 »; « Rappel : saisir les EJ en TTC » is a note. */
 const RECALLED = new RegExp(
-  `^rappels?(?: (?:des?|du|d|la|les|l|pour|${ROWS}|conventions?|conv|gestions?|exercices?|annees?|suivis?|tableaux?|` +
+  `^rappels?(?! (?:(?:des?|du|d|la|les|l) ){0,3}(?:conventions?|conv|credits?|budgets?)(?: 20\\d\\d)?$)(?: (?:des?|du|d|la|les|l|pour|${ROWS}|conventions?|conv|gestions?|exercices?|annees?|suivis?|tableaux?|` +
     'situations?|credits?|budgets?|rap|totaux|chiffres?|memoire|info|anterieure?s?|precedente?s?|passee?s?|deja|n 1|' +
     '20\\d\\d)){0,6}$',
 );
@@ -40,7 +40,7 @@ const DRAWN_UP = [
   /^simul(?:ations?)?(?: (?:d|de|du|des|l|pour|sur|avenants?|engagements?|depenses?|paiements?|redeploiements?|budgets?|budgetaires?|ej|ae|cp|fin|annee|gestion|n 1|20\d\d|\d{1,2}|[a-h])){0,5}$/,
   /^(?:previs?|prevs?)(?: (?:de|fin|annee|d|gestion|engagements?|paiements?|ae|cp|20\d\d|t[1-4])){0,4}$/,
   /^(?:copie|copy|sauvegardes?|backups?)(?: (?:de|du|d|of|suivi|tableau|travail|secours|securite|20\d\d|\d{1,2})){0,5}$/,
-  /^(?:essais?|modeles?|templates?|maquettes?|bac a sable|sandbox|tmp|temp|temporaires?)(?: (?:de (?:saisie|ligne|suivi|tableau)|\d{1,2}))?$/,
+  /^(?:essai|modele|template|maquette|bac a sable|sandbox|tmp|temp|temporaires?)(?: (?:de (?:saisie|ligne|suivi|tableau)|\d{1,2}))?$/,
 ];
 /** « Pistes », « Devis reçus », « Besoins exprimés », « Sous réserve de crédits »: « Devis signés » are orders. */
 const NOT_DECIDED = [
@@ -61,13 +61,12 @@ const MOVED = [
 /** « Demandes des services »: those of payment commit nothing. */
 const REQUESTED =
   /^(?:demandes?|requests?|wish ?list)(?: (?:recue?s?|nouvelles?|formulee?s?|exprimee?s?|en (?:cours|attente)|(?:des|de la) (?:services?|directions?|metiers?|equipes?)|a (?:traiter|instruire|arbitrer|satisfaire)|20\d\d)){0,2}$/;
-/** « Historique », which may be all that a team has. */
+const COPY = /^(?:copie|copy) (?:de|du|of) /;
 const HISTORY = /^(?:historiques?|history)$/;
 /** « Projets 2024 ». */
 const DRAFTS_OF_YEAR = /^projets? (?:(?:d |de )?(?:ej|engagements?|commandes?|depenses?) )?(?:(?:pour|en) )?(20\d\d)$/;
 /** After the name of another sheet: « Suivi (2) », « Suivi V1 », « Suivi bis », « Suivi - copie ». */
-const VERSION =
-  /^[ _-]{0,3}(?:\(\d{1,2}\)|v(?:ersion)?[ .]?\d{1,2}(?:\.\d)?|bis|ter|copie|copy|old|ancien(?:ne)?|sauvegarde)$/;
+const VERSION = /^[ _-]{0,3}(?:\(\d{1,2}\)|v(?:ersion)?[ .]?\d{1,2}(?:\.\d)?|copie|copy|old|ancien(?:ne)?|sauvegarde)$/;
 /** « FNP », « SF non faits »: what is paid under it is not due. */
 const NOT_RECEIVED = new RegExp(
   '^(?:fnp|factures? (?:a recevoir|attendues?|manquantes?)|' +
@@ -110,9 +109,10 @@ export function yearOfDrafts(title: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** True for « Historique ». */
-export function isHistory(name: string): boolean {
-  return HISTORY.test(plain(name));
+/** True for « Historique », « Copie de suivi »: they may be all that a team has. */
+export function mayBeAlone(name: string): boolean {
+  const words = plain(name);
+  return HISTORY.test(words) || COPY.test(words);
 }
 
 /** True for a sheet that is named as a version of another one: « Suivi (2) », « Suivi V1 » beside « Suivi ». */

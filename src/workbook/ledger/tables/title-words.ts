@@ -10,7 +10,7 @@ import { labelTakesRowOut } from '../rows/marks/remarks';
 import {
   announcesRequests,
   doubtsItsRows,
-  isHistory,
+  mayBeAlone,
   isOfNothingReceived,
   yearOfCredits,
   yearOfDrafts,
@@ -168,9 +168,9 @@ export function namesQuarter(title: string): boolean {
   return QUARTERS.test(comparable(title).trim());
 }
 
-/** True for « Projets », which may be those that a team works on, and « Historique », where no other sheet has operations. */
+/** True for « Projets », which may be those that a team works on, and « Historique », « Copie de suivi », where no other sheet has operations. */
 export function namesDrafts(title: string): boolean {
-  return DRAFTS.test(comparable(title).trim()) || isHistory(title);
+  return DRAFTS.test(comparable(title).trim()) || mayBeAlone(title);
 }
 
 type Names = Pick<KnownNames, 'namesOther' | 'creditYear'>;

@@ -31,8 +31,22 @@ export interface FoundBeside {
 const DAYS_OF_YEAR = 366;
 /** Money that goes back, or comes before the rest. */
 const SETTLED: readonly Concept[] = ['creditNote', 'instalment', 'invoice', 'withdrawal'];
+/** « CP à payer », « Acompte à demander »: balances, as they are within the table. */
+const TO_COME = /(?:^| )a (?:payer|demander|facturer|recevoir|liquider|mandater|engager)(?: |$)/;
 const NO_PAYMENT: readonly Concept[] = [
-  ...(['limit', 'allocated', 'share', 'budget', 'convention', 'quantity', 'number', 'year', 'date', 'tax'] as const),
+  ...([
+    'limit',
+    'allocated',
+    'share',
+    'budget',
+    'convention',
+    'quantity',
+    'number',
+    'year',
+    'date',
+    'tax',
+    'withoutTax',
+  ] as const),
 ];
 /** « Commentaire », « Suivi »: a column of words beside amounts that makes them no table of its own. */
 const REMARKS: readonly Concept[] = ['comment', 'status', 'number', 'dp', 'invoice', 'piece'];
@@ -59,7 +73,42 @@ export function amountsBeside(
     else if (isHeaded && namesSpent(column, columns)) found.push({ heading: column.heading, amounts: own });
     else if (mayBeAmounts(column, isHeaded, cents) && !rows.areSums(cents)) doubts.push(...own);
   }
-  return doubts.length === 0 ? found : [...found, { heading: null, amounts: inOrder(doubts) }];
+  const [spent, unsure] = [
+    found.filter((one) => !areDetails(rows, one, found, amounts)),
+    areRanks(doubts) ? [] : doubts,
+  ];
+  return unsure.length === 0 ? spent : [...spent, { heading: null, amounts: inOrder(unsure) }];
+}
+
+/** « CP T1 | CP T2 », « AE initiale | AE avenant »: on each row they add up to its AE, its CP or what it has left. */
+function areDetails(
+  rows: LedgerRows,
+  { amounts }: FoundBeside,
+  found: readonly FoundBeside[],
+  beside: readonly AmountBeside[],
+): boolean {
+  const own = amounts[0]?.column;
+  const all = found.flatMap((one) => one.amounts);
+  const others = new Set(beside.map(({ column }) => column).filter((column) => column !== own));
+  const pairs = [...others].map((other) => [
+    ...amounts,
+    ...beside.filter(({ row, column }) => column === other && amounts.some((one) => one.row === row)),
+  ]);
+  return [all.filter(({ column }) => column.nature === own?.nature), all, ...pairs].some(
+    (details) => details.length > amounts.length && rows.areAddedBy(sumsByRow(details)),
+  );
+}
+
+function sumsByRow(amounts: readonly AmountBeside[]): CentsByRow {
+  const sums = new Map<number, number>();
+  for (const { row, cents } of amounts) sums.set(row, (sums.get(row) ?? 0) + (cents ?? NaN));
+  return sums;
+}
+
+/** Whole numbers that follow one another, such as those of invoices. */
+function areRanks(amounts: readonly AmountBeside[]): boolean {
+  const numbers = inOrder(amounts).map(({ cents }) => (cents ?? NaN) / 100);
+  return numbers.length > 1 && numbers.every((one, at) => at === 0 || one - (numbers[at - 1] ?? NaN) === 1);
 }
 
 /** The words on the row of an amount, in the columns of the rectangle that describe something else than the row. */
@@ -93,6 +142,7 @@ function isSpentByLabel(
 function namesSpent(column: AreaColumn, columns: readonly AreaColumn[]): boolean {
   const { heading, concepts, isOther } = column;
   if (isOther || namesAPlan(heading) || NO_PAYMENT.some((concept) => concepts.has(concept))) return false;
+  if (TO_COME.test(comparable(heading))) return false;
   if (mayBeSpent(column) || costsAmong(columns, () => false).includes(column)) return true;
   return SETTLED.some((concept) => concepts.has(concept)) || namesASpentAmount(heading);
 }

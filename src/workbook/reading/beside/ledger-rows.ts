@@ -80,6 +80,15 @@ export class LedgerRows {
     return counted.recallsIn(column, cents, this.blocks)?.others.isEmpty === true;
   }
 
+  /** True for amounts that are on each row its AE, its CP, or what it has left. */
+  areAddedBy(cents: CentsByRow): boolean {
+    const amountsOf = this.ledger.counted.amountsOn(this.blocks);
+    return [...cents].every(([row, one]) => {
+      const { ae, cp } = amountsOf(row);
+      return one === ae || one === cp || one === ae - cp;
+    });
+  }
+
   /** True for amounts without a heading that are all paid or left on their row, or sums of rows. */
   areSums(cents: CentsByRow): boolean {
     const all = [...cents.values()].reduce((sum, one) => sum + one, 0);

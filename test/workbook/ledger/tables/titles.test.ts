@@ -251,7 +251,7 @@ describe('a sheet that is a version of another one', () => {
   test.each([
     ['Suivi (2)', '1400 LEC-05'],
     ['Suivi V1', '1400 LEC-05'],
-    ['Suivi bis', '1400 LEC-05'],
+    ['Suivi bis', '1400'],
     ['Suivi 2', '1400'],
     ['Suivi SF', '1400'],
     ['Marchés (2)', '1400'],

@@ -101,6 +101,14 @@ test.each([
   'Légende |  ; Budget | 500000 ; Disponible | 430000',
   ' ;  ; 90000 ; 20000',
   ' ; vu le 3 | 12',
+  'CP T1 | CP T2 ; 4000 | 6000 ;  ; 1000 | 4000',
+  'Facture 1 | Facture 2 ; 4000 | 6000 ;  ; 1000 | 4000',
+  'AE initiale | AE avenant ; 30000 | 20000 ; 25000 | 15000 ; 20000',
+  'Montant initial | Avenant ; 30000 | 20000 ; 40000 ; 20000',
+  'CP 2024 | CP 2025 ; 30000 | 10000 ;  ; 10000 | 5000',
+  'CP à payer ; 1000 ; 2000',
+  ' ; 230145 ; 230146 ; 230147',
+  'Payé HT ; 8333.33 ;  ; 4166.67',
 ])('nothing for « %s »', (beside) => {
   expect(reported('range', beside)).toEqual([]);
 });
