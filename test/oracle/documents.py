@@ -527,7 +527,9 @@ def amounts_of_notice(figures, kind, bounded, asked):
     exceeded = [e for e in convention.envelopes if any(is_above(one, n) for one, n in bounded if one is e)]
     blocking = [n for n in own if convention.given['ceilings'][n]['mode'] == 'blocking']  # any other lowers nothing
     stopped = [one for one in own.values() if is_blocked(convention.given['ceilings'][one.nature], None, one.allocated, one.remaining)]
-    concerned = exceeded if kind == 'suspension' and exceeded and not stopped else convention.envelopes
+    tolerated = [e for e in convention.envelopes if any(figures.remaining(one, n) < 0 for one, n in bounded if one is e)]
+    named = (exceeded or tolerated) if kind == 'suspension' and not stopped else []  # a draft, within what is tolerated
+    concerned = named or convention.envelopes
     outstanding = sum(figures.outstanding(envelope) for envelope in concerned)
     to_pay = [] if outstanding is UNKNOWN or outstanding <= 0 else [outstanding]
     remaining = {nature: [figures.remaining(e, n) for e, n in bounded if n == nature] for nature in ('AE', 'CP')}
