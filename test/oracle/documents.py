@@ -525,7 +525,7 @@ def amounts_of_notice(figures, kind, bounded, asked):
     own = {one.nature: one for one in wholes(figures) if one.available is not UNKNOWN}
     is_above = lambda e, n: is_blocked(e.given_ceilings[n], e.tolerance, figures.allocated(e, n), figures.remaining(e, n))
     exceeded = [e for e in convention.envelopes if any(is_above(one, n) for one, n in bounded if one is e)]
-    blocking = [n for n in own if convention.given['ceilings'][n]['mode'] == 'blocking']  # any other lowers nothing
+    blocking = [n for n in own if (convention.given['ceilings'][n] or {}).get('mode') == 'blocking']  # any other lowers nothing
     stopped = [one for one in own.values() if is_blocked(convention.given['ceilings'][one.nature], None, one.allocated, one.remaining)]
     tolerated = [e for e in convention.envelopes if any(figures.remaining(one, n) < 0 for one, n in bounded if one is e)]
     named = (exceeded or tolerated) if kind == 'suspension' and not stopped else []  # a draft, within what is tolerated
