@@ -7,7 +7,7 @@ import type { Convention } from './convention';
 import { commitmentDay, creditDaysOf, isOfCredits, type CreditDays } from './commitment-year';
 import { coversYear } from './credit-years';
 import type { Uncounted } from './decommitments';
-import type { LedgerRow } from './ledger';
+import type { LedgerRow, TotalRow } from './ledger';
 
 /** Cents that a row adds to each figure. */
 export interface RowEffect {
@@ -152,4 +152,9 @@ function clear(effect: MutableEffect): void {
   effect.cpConsumed = 0;
   effect.cpReserved = 0;
   effect.earlierDecommitted = 0;
+}
+
+/** True for credits typed among the operations, paid or not: they cover no rows, and are no expense. */
+export function areCredits({ mayBeCredits }: Partial<Pick<TotalRow, 'mayBeCredits'>>): boolean {
+  return mayBeCredits === 'paid' || mayBeCredits === 'given';
 }

@@ -39,15 +39,9 @@ import { toldBy } from './rows/marks/telling-columns';
 import { withStatusOfEj } from './rows/status-words';
 import { isBlankText, statusCell, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
-import {
-  areCredits,
-  CoveredRows,
-  ofEitherNature,
-  TotalRows,
-  withoutSums,
-  type TotalReading,
-} from './rows/ledger-totals';
+import { CoveredRows, ofEitherNature, TotalRows, withoutSums, type TotalReading } from './rows/ledger-totals';
 import { isNoteOfColumns } from './under-headings';
+import { areCredits } from '../../domain/envelopes/row-effects';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { FIELD_NAMES } from '../field-names';
 

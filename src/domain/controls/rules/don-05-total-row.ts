@@ -8,10 +8,11 @@
  * the ledger is compared in the same way (`kit/contradicted-summaries.ts`).
  */
 import type { AmountReading, Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
+import { areCredits } from '../../envelopes/row-effects';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { reportStatedFigures } from './kit/contradicted-summaries';
-import { AMOUNT_FIELDS, areCredits } from './kit/reading-fields';
+import { AMOUNT_FIELDS } from './kit/reading-fields';
 import { SummedRows, type PossibleSums, type RowSums } from './kit/summed-rows';
 
 type Nature = 'ae' | 'cp';

@@ -12,6 +12,7 @@ import {
   type RowKey,
   type TotalRow,
 } from '../../../domain/envelopes/ledger';
+import { areCredits } from '../../../domain/envelopes/row-effects';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
@@ -245,11 +246,6 @@ export class TotalRows {
     }
     return true;
   }
-}
-
-/** True for credits typed among the operations, which cover no rows. */
-export function areCredits({ mayBeCredits }: Pick<TotalReading, 'mayBeCredits'>): boolean {
-  return mayBeCredits === 'paid' || mayBeCredits === 'given';
 }
 
 /** Where totals of each rank start to cover rows, as the same columns are read from the top. */

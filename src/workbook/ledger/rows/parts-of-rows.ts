@@ -52,7 +52,7 @@ export class PartsOfRows {
 
   /** True for a row whose amounts are in the row above it, with those of the parts between them. */
   isPart(sheetRow: number): boolean {
-    if (!this.isNamedPart(sheetRow)) return false;
+    if (!this.isNamedPart(sheetRow) || this.hasUnreadable(sheetRow)) return false;
     let [above, between] = [sheetRow - 1, 0];
     while (above > sheetRow - MOST_PARTS && between <= MOST_BETWEEN) {
       if (this.isBetween(above)) between++;
@@ -66,6 +66,11 @@ export class PartsOfRows {
       for (let row = above + 1; row <= sheetRow; row++) parts += this.centsAt(row, column);
       return this.centsAt(sheetRow, column) === 0 || (whole > 0 && parts <= whole);
     });
+  }
+
+  /** An amount that cannot be read is reported as that of an operation. */
+  private hasUnreadable(sheetRow: number): boolean {
+    return this.amounts.some((column) => this.cells.amountAt(this.sheet, sheetRow, column).kind === 'unreadable');
   }
 
   /** True for a blank row of the table, and for its headings again. */

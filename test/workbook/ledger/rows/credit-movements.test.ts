@@ -226,6 +226,16 @@ test('one column of days: credits with a CP alone are reported, and so are those
   expect(found).toEqual(['DON-05 F4', 'DON-05 E5']);
 });
 
+test('a part whose amount cannot be read is reported', () => {
+  const rows = (ae: CellValue) => [
+    ['Enveloppe', 'N° EJ', 'Objet', 'Date EJ', 'Montant AE'],
+    ['PDE', '1400000001', 'Étude', DAY, 10_000],
+    ['PDE', null, 'dont option', null, ae],
+  ];
+  expect(judged(rows(2_000)).found).not.toContain('DON-01 E3');
+  expect(judged(rows('2 000 env.')).found).toContain('DON-01 E3');
+});
+
 describe('credits without a day of payment', () => {
   const judgedWith = (label: string, ae: CellValue, cp: CellValue) =>
     judged([

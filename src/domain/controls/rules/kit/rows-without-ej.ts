@@ -4,12 +4,12 @@
  * them (DON-05). Others may be needs, credits or balances. Computed once per run of the controls.
  */
 import type { LedgerRow, TotalRow } from '../../../envelopes/ledger';
+import { areCredits } from '../../../envelopes/row-effects';
 import { marksOf } from '../../../envelopes/reading-facts';
 import { groupedBy } from '../../../grouped';
 import { namesNoEj } from '../../facts/pieces/names-no-ej';
 import { aeOf, cpOf } from '../../facts/pieces/row-cents';
 import type { Inspection } from '../../facts/inspection';
-import { areCredits } from './reading-fields';
 import { SummedRows, type RowSums } from './summed-rows';
 
 /** One other row of the same amount is another operation, or a repetition (DON-03). */
