@@ -14,6 +14,7 @@ import {
   type HeadedEnvelope,
   type NamesOfEnvelopes,
 } from './columns/envelope-columns';
+import { withMissingNumbers, withMissingTitle } from './columns/missing-numbers';
 import { rivalAmounts, type GroupedColumn } from './columns/rival-amounts';
 import type { Subject } from './columns/subjects';
 import { UniqueNames } from './columns/unique-names';
@@ -37,7 +38,8 @@ export interface ColumnHeading {
   readonly meaning: HeadingMeaning;
   readonly unit: AmountUnit | null;
   /**
-   * `shown`: written in the table; `twin`: blank, beside a code; `blank`: only the values identify the column.
+   * `shown`: written in the table; `twin`: blank, beside a code or a numbered column; `blank`: only the values identify
+   * the column.
    */
   readonly kind: 'shown' | 'twin' | 'blank';
   /** In a group of columns that is repeated, the number of the group: 2 for « Paiement 2 »; otherwise 1. */
@@ -116,7 +118,8 @@ const FIELDS_BY_ROLE: Readonly<Record<Subject, Readonly<Partial<Record<Role, Led
 };
 
 /** The headings of a table, from left to right, and a few columns without a heading after the last one. */
-export function readHeadings(given: Given): readonly ColumnHeading[] {
+export function readHeadings(written: Given): readonly ColumnHeading[] {
+  const given = { ...written, upper: withMissingTitle(written.upper, written.lower) };
   const last = Math.max(lastFilled(given.lower), given.upper ? lastFilled(given.upper) : -1);
   const names = new UniqueNames();
   const headings: WrittenHeading[] = [];
@@ -136,7 +139,9 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     const place = { position, upper, lower, group, reading, meaning: opposed.get(position) };
     headings.push(ofEnvelope(place, ofEnvelopes, names) ?? headingOf(given, place, headings.at(-1), names));
   }
-  const ofYear = tablesIn(headings).flatMap((table) =>
+  const valuesUnder = (position: number): readonly string[] =>
+    (given.samples?.() ?? []).map((row) => textAt(row, position)).filter((text) => text !== '');
+  const ofYear = tablesIn(withMissingNumbers(headings, valuesUnder)).flatMap((table) =>
     withoutYears(
       withDatedYears(withOwnRanks<ColumnHeading>(table), given.creditYear ?? null),
       given.creditYear ?? null,

@@ -142,18 +142,22 @@ function deleteUnder({ grid, put }: Pick<Scene, 'grid' | 'put'>, given: string |
   if (given !== null) put(grid.addSheet(given).id, 3, { value: content });
 }
 
-/** Somebody empties a cell that a plan has just emptied; the refused plan gives it its former content back. */
-function emptiedUnder({ apply, byAddin, grid, ledger }: Scene): Promise<unknown> {
+/**
+ * Somebody empties a cell that a plan has just emptied, or that one person filled since; the refused plan gives it its
+ * former content back, which an earlier plan wrote.
+ */
+async function emptiedUnder({ apply, byAddin, grid, ledger, done }: Scene, entry: number | null = null): Promise<void> {
   const cells = [[{ value: null }]];
   const plan: WritePlan = { ...PLAN, steps: [{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 0, cells }] };
   const put = (value: number | null): void => grid.writeCells(ledger, 1, 0, [[{ value }]]);
-  const act = (): typeof BUSY => {
+  await apply(() => (byAddin(() => put(1500)), done()));
+  await apply(() => {
     byAddin(() => put(null));
+    if (entry !== null) put(entry);
     put(null);
-    byAddin(() => put(1000));
+    byAddin(() => put(1500));
     return BUSY;
-  };
-  return apply(act, plan);
+  }, plan);
 }
 
 /** A rollback gives A2 back, and covers what somebody had just typed in A3; the runtime is then killed. */
@@ -464,7 +468,8 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     null,
   ],
   ['the same, although the answer showed it', (at) => refusedOnSameEntry(at, 0), LOST],
-  ['a cell that somebody empties when a refused plan has emptied it, given back', emptiedUnder, null],
+  ['a cell that somebody empties when a refused plan has emptied it, given back', (at) => emptiedUnder(at), null],
+  ['the same, after an entry of another person there', (at) => emptiedUnder(at, 348), null],
   ['a rollback killed before it gives back what it covered', (at) => killedRollback(at, true), null],
   ['the same, with a written cell left', (at) => killedRollback(at, false), 'an interrupted repair has no undo'],
   ['an entry below a row that the plan takes out', (at) => rowTakenOut(at, 3), null],

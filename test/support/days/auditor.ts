@@ -312,7 +312,7 @@ export class Auditor {
     const { plan, edits, moved, deleted, lastWrite, changed } = writing;
     const isThere = this.shadow.lookUp();
     for (const [key, edit] of edits) {
-      const { change, requests, original } = edit;
+      const { change, requests, original, earlier } = edit;
       if (change.before.content === change.after.content) continue; // emptied again: nobody sees it
       if (moved.has(change.sheetId) || isMoving(writing, change)) {
         const isNowhere = change.after.content !== '' && !isThere(change.after.content);
@@ -329,6 +329,7 @@ export class Auditor {
         continue;
       }
       if (failure?.code === 'halfWritten' && change.after.content === '') continue;
+      if (change.after.by === 'addin' && earlier.length > 0) continue; // an entry over what was written, and taken back
       // changed and changed back, or made as the undone writing had left it: the plan was made for it
       if (change.after.content === original || isExpected(writing, change)) continue;
       const window = lastWrite - requests;

@@ -74,6 +74,8 @@ const TO_A_PERSON = /^(?:agents?|frais|missions?|avances?|notes?|ndf|deplacement
 /** « Sans visa », « Dispensé de visa », « Visa non requis »: the EJ needs none, as most below a threshold. */
 const NO_VISA =
   /^(?:(?:sans|hors|dispensee?s?|exemptee?s?|non soumise?s?(?: a)?) visas?|visas? (?:(?:non|pas) (?:requis|necessaires?|obligatoires?)|sans objet))(?: (?:cbcm|cbr|dcb|cbm))?$/;
+/** « Pas fait »: the order itself, or what comes after it. */
+const NOT_DONE = /^(?:non|pas) faite?s?$/;
 const LONGEST = 120;
 
 const ANSWER = /^(?:oui|non|o|n|vrai|faux)$/;
@@ -123,6 +125,7 @@ export function statusOfWords(text: string): StatusReading {
   if (words.some((word) => DEFINITE.test(word)) && words.every((word) => OF_DEFINITE.test(word))) return FIRM;
   if (dropped >= 0) return isDropped(read, dropped) ? DROPPED : UNKNOWN;
   if (leavesItsEnvelope(words) || isRefunded(words)) return UNKNOWN;
+  if (NOT_DONE.test(words.join(' '))) return UNKNOWN;
   if (roles.some((role, at) => role === 'follows' && !(words[at] === 'cp' && words.includes('ae')))) return FIRM;
   if (roles.includes('awaits')) return isAwaited(read) ? PROJECT : UNKNOWN;
   return statusOfAct(read);

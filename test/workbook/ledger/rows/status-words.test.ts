@@ -94,6 +94,7 @@ test.each([
   ...['Procédure en cours', 'Attribution en cours', 'Consultation terminée', 'Consultation', 'Devis n° 12'], // before an EJ
   ...['Sans mise en concurrence', 'Pas de mise en concurrence', 'Consultation juridique'],
   ...['Lancé', 'Marché lancé', 'Procédure lancée', 'Remboursé', 'Remboursé par le titulaire', 'À rembourser'],
+  ...['Pas fait', 'Non fait', 'Pas encore faite'],
   ...['Vert', 'Lot 2', 'Suspendu', 'Reporté', 'Visa', 'Validation', 'Partiellement annulé', 'Non annulé', '???'],
 ])('« %s » is not known, and is firm out of prudence', (text) => {
   expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: false });

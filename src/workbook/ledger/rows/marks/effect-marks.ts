@@ -103,7 +103,9 @@ function effectOfMark({
 /** The doubt that the heading would leave as a remark. */
 function effectOfRemark(heading: string): EffectHeading | null {
   if (OF_NO_REMARK.test(comparable(heading.slice(0, LONGEST_MARK)))) return null;
-  const doubt = doubtOf('remarks', heading, true, NO_NAMES);
+  const words = heading.trimEnd();
+  const statement = words.endsWith('?') ? words.slice(0, -1) : words; // « Réalisé ? », which its cells answer
+  const doubt = doubtOf('remarks', statement, true, NO_NAMES);
   if (doubt === null) return null;
   if (doubt === 'whole') return { by: 'remark', about: null };
   return { by: 'remark', about: null, leaves: doubt === 'amount' || doubt === 'stated' ? 'amount' : 'row' };

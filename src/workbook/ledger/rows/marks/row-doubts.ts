@@ -41,6 +41,11 @@ const NOT_VALID = [
   /^sous reserve(?: (?:de|d)(?: (?:la|l|le))?(?: (?:validation|accord|visa|signature|confirmation|notification|disponibilite)[a-z ]{0,40})?)?$/,
   /^hors (?:objet|champ)\b|^(?:pas|non saisie?|non creee?) (?:dans|sur|sous|en) chorus\b/,
 ];
+/** « Incertain », « Pas sûr », « KO »; an order that never left. */
+const UNSURE = [
+  /^(?:ko|nok|incertaine?s?|hypothetiques?|doute(?:ux|uses?)|(?:pas|peu) (?:encore )?(?:certaine?s?|sure?s?|acquise?s?))$/,
+  /^(?:ne |n )?(?:sera |est |a )?(?:pas|jamais)(?: encore)?(?: ete)? (?:parti|envoye|transmis|lance|passe)e?s?$/,
+];
 const WARNED = [
   /^(?:attention )?(?:double paiement|paiement en double)\b/,
   /^ne pas payer\b/,
@@ -81,9 +86,9 @@ const SETTLED = /\b(?:puis|levee?s?|debloquee?s?|degelee?s?|resolue?s?|regularis
 /** The operation is, wholly or not, that of another row. */
 const MERGED =
   /^(?:idem|meme (?:ej|commande|bc|ligne|depense|engagement)|(?:regroupe|fusionne|integre|cumule|globalise|groupe|joint)e?s?) (?:que |qu |a |au |avec |dans |sur )?(?:(?:la|l|le|les|celle|celui) )*(?:lignes?|ej|engagements?|bc|commandes?|marches?|\d{10})\b/;
-const DOUBTS = [TO_CHECK, WRONG, ...WARNED, ...NOT_VALID, ...HALTED, ...ELSEWHERE, MERGED];
+const DOUBTS = [TO_CHECK, WRONG, ...UNSURE, ...WARNED, ...NOT_VALID, ...HALTED, ...ELSEWHERE, MERGED];
 /** Those that are one under any heading; « Non conforme » under « Contrôle » may be about a delivery. */
-const IN_ANY_WORDS = [TO_CHECK, ...NOT_VALID, ...HALTED];
+const IN_ANY_WORDS = [TO_CHECK, ...UNSURE, ...NOT_VALID, ...HALTED];
 const CONFORMING = /conforme/;
 
 /** Words that someone asks, « PDE ou SF ? », not the address of a page. */

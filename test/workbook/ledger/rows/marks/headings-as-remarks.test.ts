@@ -12,6 +12,11 @@ test.each(
   expect(marksUnder(heading, [...CROSS, 'non', null, 'Mme Durand'])).toHaveLength(CROSS.length);
 });
 
+test('« Réalisé ? » asks, and « oui » answers', () => {
+  expect(marksUnder('Réalisé ?', ['oui', 'non'])).toEqual([]);
+  expect(marksUnder('À vérifier ?', ['oui', 'non'])).toHaveLength(1);
+});
+
 test('a day under such a heading', () => {
   expect(marksUnder('Résilié le', [45_050, null])).toHaveLength(1);
 });

@@ -93,6 +93,8 @@ test.each<readonly [string, readonly string[]]>([
   ['Payé ?', ['OK', 'KO', 'OK']],
   ['Payé (O/N)', ['O', 'N', 'O']],
   ['Facture payée', ['Oui', 'Non', 'Oui']],
+  ['OK paiement', ['OK', 'KO', 'OK']],
+  ['Bon à payer', ['Oui', 'Non', 'Oui']],
   ['Statut DP', ['Payée', 'En instance', 'Payée']],
   ['État du paiement', ['Payé', 'Suspendu', 'Payé']],
   ['Type de pièce', ['DP', 'DP rejetée', 'DP']],

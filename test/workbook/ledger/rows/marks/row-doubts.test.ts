@@ -27,6 +27,7 @@ test.each([
     'Pas d’accord de la DGE',
   ],
   ...['Accord non obtenu', 'Sans accord', 'Ne correspond pas à la convention', 'Hors objet de la convention'],
+  ...['Commande jamais partie', 'BC pas encore envoyé', 'KO', 'Incertain', 'Pas sûr', 'Montant AMOA : hypothétique'],
   ...['EJ inconnu dans Chorus', 'N’existe pas dans Chorus', 'Pas dans Chorus', 'Non trouvé dans Chorus', 'Introuvable'],
   ...[
     'Suspendu',
@@ -110,6 +111,9 @@ test.each<readonly [string, boolean]>([
   ['Non éligible', true],
   ['Non conforme', false],
   ['DGE ?', false],
+  ['KO', true],
+  ['Incertaine', true],
+  ['Sûr', false],
   ['Sur crédits propres', false],
   ['Bureau gelé par le froid', false],
   [`Ajourné ${'le 3 mars '.repeat(10)}`, false],
