@@ -81,7 +81,9 @@ const inChromium =
   process.env.TEST_TOGETHER && !process.env.TEST_QUICK
     ? suitesTogether({ root: __dirname, name: 'e2e', regex: E2E, ignored: [], most: 7 }).testRegex
     : E2E;
-const together = (name) => suitesTogether({ root: __dirname, name, regex: UNIT, ignored: NOT_UNIT });
+/** The bundles are JavaScript already. */
+const bundled = { transformIgnorePatterns: [...transformIgnorePatterns, '/\\.cache/suites/'] };
+const together = (name) => suitesTogether({ root: __dirname, name, regex: UNIT, ignored: NOT_UNIT, isBundled: true });
 
 module.exports = {
   maxWorkers: '100%',
@@ -97,7 +99,7 @@ module.exports = {
       ...inNode,
       displayName: 'unit',
       ...(process.env.TEST_TOGETHER
-        ? together(process.env.TEST_QUICK ? 'quick' : 'all')
+        ? { ...together(process.env.TEST_QUICK ? 'quick' : 'all'), ...bundled }
         : { testRegex: UNIT, testPathIgnorePatterns: NOT_UNIT }),
     },
     {

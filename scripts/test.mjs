@@ -2,6 +2,7 @@
 // (`--quick`) runs those of the rules, the reading, the documents and the command line, which need no build, browser,
 // LibreOffice or simulated Excel. Further words go to jest.
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, PAGES } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
@@ -14,6 +15,8 @@ const YOUNG = '--max-semi-space-size=64'; // MB
  * before the optimised code has paid. Node 22 has no such option.
  */
 const LATE = Number(process.versions.node.split('.')[0]) < 22 ? ['--interrupt-budget=1000000'] : [];
+/** The code of a suite is not dropped while it waits for its turn to run again. */
+const KEPT = '--no-flush-bytecode';
 const QUICK = ['--selectProjects', 'unit'];
 
 async function main(words) {
@@ -21,15 +24,24 @@ async function main(words) {
   const forJest = words.filter((word) => word !== '--quick');
   if (!installPackages()) return 1;
   // A suite named by its path runs alone.
-  const env = forJest.every((word) => word.startsWith('-')) ? { ...process.env, TEST_TOGETHER: '1' } : process.env;
-  if (isQuick) return jest([...QUICK, ...forJest], { ...env, TEST_QUICK: '1' });
-  if (!ensureChromium() || !(await build(PAGES))) return 1;
-  return jest(forJest, env);
+  const areTogether = forJest.every((word) => word.startsWith('-'));
+  const env = { ...process.env, ...(areTogether && { TEST_TOGETHER: '1' }), ...(isQuick && { TEST_QUICK: '1' }) };
+  if (!isQuick && (!ensureChromium() || !(await build(PAGES)))) return 1;
+  if (areTogether) await bundleGroups(env, isQuick ? 'quick' : 'all');
+  return jest(isQuick ? [...QUICK, ...forJest] : forJest, env);
+}
+
+/** The groups of suites, which the configuration of jest writes. */
+async function bundleGroups(env, name) {
+  Object.assign(process.env, env);
+  createRequire(import.meta.url)('../jest.config.js');
+  const { bundleSuites } = await import('../test/support/jest/bundled-suites.mjs'); // its packages may be new
+  await bundleSuites(ROOT, name);
 }
 
 function jest(words, env) {
   const program = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const command = [YOUNG, ...LATE, program, ...words];
+  const command = [YOUNG, KEPT, ...LATE, program, ...words];
   return spawnSync(process.execPath, command, { cwd: ROOT, stdio: 'inherit', env }).status ?? 1;
 }
 

@@ -49,6 +49,18 @@ test('jest runs the groups and the slow suites, and no suite beside its group', 
   expect(SUITES.filter((path) => isRun(join(root, path)))).toEqual([]);
 });
 
+test('groups that are bundled: a slow suite is a group too, and jest runs their bundles alone', () => {
+  const given = { root, name: 'bundled', regex: ['\\.test\\.ts$'], ignored: ['\\.dom\\.test\\.ts$'], isBundled: true };
+  const [regex = '', ...others] = suitesTogether(given).testRegex;
+  const folder = join(root, '.cache', 'suites', 'bundled');
+  const files = readdirSync(join(folder, 'groups'));
+  const texts = files.map((file) => readFileSync(join(folder, 'groups', file), 'utf8'));
+  expect(texts.flatMap(suitesOfGroup).sort()).toEqual([...SUITES, SLOW].sort());
+  expect(others).toEqual([]);
+  expect(files.filter((file) => new RegExp(regex).test(join(folder, 'groups', file)))).toEqual([]);
+  expect(files.filter((file) => !new RegExp(regex).test(join(folder, file)))).toEqual([]);
+});
+
 test('a helper registers nothing when it is loaded: the first suite of a group would keep it for itself', () => {
   const helpers = readdirSync(join(__dirname, 'support'), { recursive: true, encoding: 'utf8' });
   const registering = helpers

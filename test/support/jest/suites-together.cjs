@@ -1,9 +1,10 @@
 // `npm test` runs the short suites of a folder, or of a room, together: each group loads the modules of the product once, where jest
 // loads them again for each file. A group is a file of its own, written before the run; its suites run in the order of
 // their names, each under a `describe` with its path. With a path (`npx jest test/domain/money`), suites run alone.
+// The groups in plain Node are bundled before jest starts (bundled-suites.mjs), those of one slow suite too.
 const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative } = require('node:path');
-const { SLOWEST } = require('./slow-first.cjs');
+const { groupOfOne, SLOWEST } = require('./slow-first.cjs');
 
 /** Enough for the modules to be shared, and groups that still divide among the workers. */
 const MOST_TOGETHER = 12;
@@ -14,8 +15,9 @@ const MOST_OF_ROOM = 24;
 /**
  * The same suites of a project of jest, in groups under `.cache/suites/NAME`; the slowest ones stay alone. `regex` and
  * `ignored` are the project's patterns over paths that begin with a `/` at the root; `most` suites are in a group.
+ * `isBundled`: the files of the groups are in its folder `groups`, for the bundles that jest runs.
  */
-function suitesTogether({ root, name, regex, ignored, most = MOST_TOGETHER }) {
+function suitesTogether({ root, name, regex, ignored, most = MOST_TOGETHER, isBundled = false }) {
   const isOf = (path) => regex.some((one) => new RegExp(one).test(path));
   const isLeftOut = (path) => ignored.some((one) => new RegExp(one).test(path));
   const suites = readdirSync(join(root, 'test'), { recursive: true })
@@ -23,17 +25,19 @@ function suitesTogether({ root, name, regex, ignored, most = MOST_TOGETHER }) {
     .filter((path) => isOf(path) && !isLeftOut(path))
     .sort();
   const isAlone = (path) => SLOWEST.includes(path.slice(1));
-  const place = join('.cache', 'suites', name);
+  const place = join('.cache', 'suites', name, ...(isBundled ? ['groups'] : []));
   rmSync(join(root, place), { recursive: true, force: true });
   for (const group of groupsOf(
     suites.filter((path) => !isAlone(path)),
     most,
   ))
     writeGroup(root, place, group);
+  const alone = suites.filter(isAlone);
+  if (isBundled) for (const path of alone) writeGroup(root, place, { file: groupOfOne(path.slice(1)), paths: [path] });
   return {
     testRegex: [
-      `/\\.cache/suites/${name}/.*\\.test\\.cjs$`,
-      ...suites.filter(isAlone).map((path) => `${escaped(path)}$`),
+      `/\\.cache/suites/${name}/[^/]*\\.test\\.cjs$`,
+      ...(isBundled ? [] : alone.map((path) => `${escaped(path)}$`)),
     ],
   };
 }

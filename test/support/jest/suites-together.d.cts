@@ -5,6 +5,7 @@ export function suitesTogether(project: {
   readonly regex: readonly string[];
   readonly ignored: readonly string[];
   readonly most?: number;
+  readonly isBundled?: boolean;
 }): { readonly testRegex: readonly string[] };
 export function isGroup(path: string): boolean;
 export function suitesOfGroup(text: string): string[];

@@ -99,13 +99,14 @@ test('a list hides no mark: texts drawn from the patterns of the marks are read 
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat()), fc.boolean(), (numbers, isCapital) => {
       const draw = (count: number): number => (numbers.next().value as number) % count;
-      const hidden = patterns.flatMap((pattern) => {
+      const some = patterns.filter(() => draw(3) === 0); // each one ten times over the thirty cases of `npm run explore`
+      const hidden = some.flatMap((pattern) => {
         const drawn = drawnMatch(pattern, draw).slice(0, 120);
         const text = isCapital ? drawn.toUpperCase() : drawn;
         return ours.every((reading, at) => isDeepStrictEqual(reading(text), all[at]?.(text))) ? [] : [text];
       });
       expect(hidden).toEqual([]);
     }),
-    { numRuns: 10 },
+    { numRuns: 30 },
   );
 });
