@@ -210,6 +210,7 @@ test.each([
   ['EJ-01', { raw: '', known: false, cp: 100 }, "Paiement de 1,00 € sans numéro d'EJ ; attendu"],
   ['EJ-01', { raw: '', known: false, cp: 0, ae: 100 }, 'alors que presque tous ceux du suivi en ont un'],
   ['EJ-01', { raw: '', known: false, cp: 0, ae: 100, parts: 2 }, 'sont aussi la somme de 2 autres'],
+  ['EJ-01', { raw: '', known: false, cp: 100, parts: 1 }, "sont aussi ceux d'une autre"],
   ['DON-03', { firstRow: 2 as RowKey, paid: 100 }, "Paiement de 1,00 € : déjà à la ligne 3, le même jour, avec l'AE"],
   [
     'DON-03',

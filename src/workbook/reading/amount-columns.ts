@@ -21,6 +21,7 @@ import { unitIn, unitsAround, type TablePlace } from '../ledger/tables/table-uni
 import { unitFor, unitGivenByHeading, unitOfCell, type UnitOfColumns, type UnitOfNature } from '../ledger/units';
 import { unitInWords } from '../ledger/tables/unit-exceptions';
 import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
+import { headsAccounts } from '../ledger/columns/account-codes';
 import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
 import { areOtherAmounts, isRate, isWholePrice } from './other-amounts';
@@ -309,6 +310,7 @@ function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnV
 /** Small whole numbers under « Factures reçues » too are how many there are. */
 function isOrderOrMeasure(words: string, concepts: ReadonlySet<Concept>, values: ColumnValues): boolean {
   const areRanks = (values.areWhole || values.areCounts) && values.largest <= LARGEST_RANK;
+  if (values.areWhole && headsAccounts(words)) return true;
   return (
     MEASURES.test(words) || (areRanks && ((concepts.has('receipt') && concepts.has('invoice')) || ORDERS.test(words)))
   );

@@ -25,6 +25,9 @@ test.each<[string, readonly CellValue[]]>([
   ['PU', [100, 50, 200.5]],
   ['TJM', [650, 650.55, 700]],
   ['Id', [101, 102, 103]],
+  ['Compte PCE', [617_100, 611_200, null]],
+  ['PCE', [6_171, 6_112, 2_183]],
+  ['Groupe de marchandises', [37_010_201, 37_010_202, 41_020_301]],
   ['AE 2024', [0, 0, 0]],
   ['Acompte versé', [0, 0, null]],
 ])('right: « %s », %j', (heading, cells) => {
@@ -36,6 +39,7 @@ test.each<[string, readonly CellValue[]]>([
   ['Montant (jours)', [650, 650, 700]],
   ['Pénalités de retard', [1_500, 200, 300]],
   ['Délais', [25_000, 200, 300]],
+  ['Compte PCE', [617_100, 611_200, 1_250.4]],
   ['AE 2024', [0, 0, 500]],
   ['Acompte versé', [0, 0, 1_500]],
   ['Régularisations', [500, -500, null]],

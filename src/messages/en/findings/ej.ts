@@ -22,9 +22,9 @@ function unnumbered({ cp, ae, parts }: FindingOf<'EJ-01'>['details'], format: Fo
   const row = ae === undefined ? en`Payment of ${format.amount(cp)}` : en`Commitment of ${format.amount(ae)}`;
   if (parts !== undefined)
     return {
-      problem: en`${row} without an EJ number: the amounts of the row are also the sum of ${format.plural(parts, 'other row', 'other rows')}, and all are counted.`,
+      problem: en`${row} without an EJ number: the amounts of the row are also ${parts === 1 ? 'those of another one' : `the sum of ${format.plural(parts, 'other row', 'other rows')}`}, and all are counted.`,
       expected: en`each amount counted once`,
-      action: en`If the row sums the others, clear its amounts, or replace its label with “Total”. Otherwise enter the number of the EJ, or the status “Projet” if nothing is signed.`,
+      action: en`If the row is a total, clear its amounts, or replace its label with “Total”. Otherwise enter the number of the EJ, or the status “Projet” if nothing is signed.`,
     };
   if (ae !== undefined)
     return {

@@ -21,9 +21,9 @@ function unnumbered({ cp, ae, parts }: FindingOf<'EJ-01'>['details'], format: Fo
   const row = ae === undefined ? fr`Paiement de ${format.amount(cp)}` : fr`Engagement de ${format.amount(ae)}`;
   if (parts !== undefined)
     return {
-      problem: fr`${row} sans numéro d'EJ : les montants de la ligne sont aussi la somme de ${format.plural(parts, 'autre', 'autres')}, et tout est compté.`,
+      problem: fr`${row} sans numéro d'EJ : les montants de la ligne sont aussi ${parts === 1 ? 'ceux d’une autre' : `la somme de ${format.plural(parts, 'autre', 'autres')}`}, et tout est compté.`,
       expected: fr`chaque montant compté une fois`,
-      action: fr`Si la ligne totalise les autres, effacez ses montants, ou remplacez son libellé par « Total ». Sinon, saisissez le numéro de l'EJ, ou l'état « Projet » si rien n'est signé.`,
+      action: fr`Si la ligne est un total, effacez ses montants, ou remplacez son libellé par « Total ». Sinon, saisissez le numéro de l'EJ, ou l'état « Projet » si rien n'est signé.`,
     };
   if (ae !== undefined)
     return {

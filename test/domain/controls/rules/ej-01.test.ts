@@ -215,6 +215,15 @@ test('the AE and the CP of others: an error, as any payment without an EJ, and n
   expect(unnumberedIn(rows.join('\n'))).toEqual([['EJ-01', 'error', 3, 2]]);
 });
 
+test('the AE and the CP of one other, below it, without a day of payment: the date is not asked for', () => {
+  const paid = (row = ''): string => row.replace('| | | | BC', '| | 05/03/2023 | 10,00 | BC');
+  const rows = [sumOf('100,00', { cp: '10,00' }), paid(FIRST), sumOf('200,00', { cp: '10,00' }), paid(SECOND)];
+  expect(unnumberedIn(rows.join('\n'))).toEqual([
+    ['EJ-01', 'error', 1, 1],
+    ['EJ-01', 'error', 3, 1],
+  ]);
+});
+
 test('the name of a poste in the place of the number, above the EJ that it sums, is such a row (no EJ-03)', () => {
   const titled = (ae: string): string => sumOf(ae).replace('PDE | |', 'PDE | Prestations |');
   const rulesOf = (ae: string): readonly string[] =>

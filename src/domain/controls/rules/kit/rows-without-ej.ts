@@ -12,7 +12,10 @@ import { aeOf, cpOf } from '../../facts/pieces/row-cents';
 import type { Inspection } from '../../facts/inspection';
 import { SummedRows, type RowSums } from './summed-rows';
 
-/** One other row of the same amount is another operation, or a repetition (DON-03). */
+/**
+ * One other row of the same amount is another operation, or a repetition (DON-03), unless this row has its AE and its
+ * CP without a day of payment: « Prestations » above its only order.
+ */
 const FEWEST_PARTS = 2;
 /** For each commitment without an EJ, as many have one at least, where nearly all have. */
 const NUMBERED_FOR_EACH = 2;
@@ -94,7 +97,8 @@ function sumsOf(candidates: readonly LedgerRow[], inspection: Inspection): RowsW
 function isSumOf({ ae, cp, aeRows, cpRows }: RowSums, row: LedgerRow): boolean {
   const [ownAe, ownCp] = [aeOf(row), cpOf(row)];
   if ((ownAe !== 0 && ownAe !== ae) || (ownCp !== 0 && ownCp !== cp)) return false;
-  return (ownAe !== 0 ? aeRows : cpRows) >= FEWEST_PARTS;
+  const parts = ownAe !== 0 ? aeRows : cpRows;
+  return parts >= FEWEST_PARTS || (parts === 1 && ownAe !== 0 && ownCp !== 0 && row.paymentDate.kind === 'absent');
 }
 
 /** The totals of the ledger with these rows, each of which may sum those since the one before. */
