@@ -161,7 +161,7 @@ export class Auditor {
     if (event.kind === 'sheetRenamed') this.names.set(event.sheetId, event.after);
     if (event.kind === 'sheetAdded') this.names.set(event.sheetId, this.grid.sheet(event.sheetId)?.name ?? '');
     if (origin === 'addin') this.checkDeletion(event);
-    const changes = this.shadow.follow(event, origin);
+    const changes = this.shadow.follow(event, origin, this.isSorting);
     if (origin === 'addin') this.followAddin(event, changes);
     else this.followPeople(event, changes);
   }

@@ -90,11 +90,14 @@ export class Shadow {
     return true;
   }
 
-  /** Follows an edit of the grid; returns the cells that it changed. */
-  follow(edit: GridEdit, origin: GridOrigin): CellChange[] {
+  /** Follows an edit of the grid, a sort perhaps; returns the cells that it changed. */
+  follow(edit: GridEdit, origin: GridOrigin, isSort = false): CellChange[] {
     switch (edit.kind) {
       case 'cellsChanged':
-        if (edit.change === 'RangeEdited') return this.readArea(edit.sheetId, edit.area, origin);
+        if (edit.change === 'RangeEdited') {
+          if (origin !== 'addin' && !isSort) this.pastedOver(edit.sheetId, edit.area);
+          return this.readArea(edit.sheetId, edit.area, origin);
+        }
         this.move(edit.sheetId, edit.area, edit.change);
         this.followReferences();
         void Promise.resolve().then(() => this.followReferences()); // before the next request is carried out
@@ -183,6 +186,19 @@ export class Shadow {
     const emptied = over?.content === '' ? entryUnder(over) : null; // emptied while the entry was given back
     if (emptied?.content === content) return emptied;
     return { content, by: 'addin', at: this.lastChange, typed: 0, over };
+  }
+
+  /** What the add-in wrote is people's too where they paste the same over it, among other cells. */
+  private pastedOver(sheetId: string, { top, left, rows, columns }: GridArea): void {
+    const sheet = this.sheets.get(sheetId);
+    if (!sheet || rows * columns === 1) return;
+    this.lastChange += 1;
+    for (let row = top; row < top + rows; row++)
+      for (let column = left; column < left + columns; column++) {
+        const key = row * GRID_COLUMNS + column;
+        const known = sheet.get(key);
+        if (known?.by === 'addin' && known.content !== '') sheet.set(key, { ...known, typed: this.lastChange });
+      }
   }
 
   private move(sheetId: string, area: GridArea, change: string): void {
