@@ -188,7 +188,7 @@ export class Shadow {
     return { content, by: 'addin', at: this.lastChange, typed: 0, over };
   }
 
-  /** What the add-in wrote is people's too where they paste the same over it, among other cells. */
+  /** A content of the add-in is people's too where they paste the same over it, among other cells. */
   private pastedOver(sheetId: string, { top, left, rows, columns }: GridArea): void {
     const sheet = this.sheets.get(sheetId);
     if (!sheet || rows * columns === 1) return;
