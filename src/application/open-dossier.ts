@@ -31,13 +31,13 @@ import { withWordsApart } from '../workbook/ledger/rows/whole-ledger/words-apart
 import { withYears } from '../workbook/ledger/rows/whole-ledger/years-of-rows';
 import { ownLedger } from '../workbook/ledger/rows/whole-ledger/other-rows';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
-import { namesOf } from '../workbook/ledger/known-names';
+import { namesOf, type KnownNames } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
 import { findTurnedTable } from '../workbook/ledger/turned-tables';
 import { withDoubtsOfSheets } from '../workbook/ledger/tables/effect-rows';
 import { withEnvelopes } from '../workbook/ledger/tables/block-envelopes';
 import { CellReader } from '../workbook/ledger/read-cells';
-import { LedgerReader } from '../workbook/ledger/read-ledger';
+import { LedgerReader, type ReadLedger } from '../workbook/ledger/read-ledger';
 import type { ReadingEntry } from '../workbook/reading/account';
 import { checkDecidedSheets } from '../workbook/reading/decided-sheets';
 import { accountOfReading } from '../workbook/reading/read-account';
@@ -83,7 +83,8 @@ export function* openDossierInSlices(
   if (!choices.ok) return choices;
   const decided = checkDecidedSheets(workbook);
   if (!decided.ok) return decided;
-  const settled = settleBlocks(workbook, options, { convention: convention.value, places: choices.value });
+  yield;
+  const settled = yield* settleBlocks(workbook, options, { convention: convention.value, places: choices.value });
   if (!settled.ok) return settled;
   yield;
   const { left } = settled.value;
@@ -94,20 +95,12 @@ export function* openDossierInSlices(
   yield;
   const worded = withMergedWords(workbook, blocks);
   const whole = yield* reader.readInSlices(worded, blocks, names);
-  const shared = ownLedger(worded, blocks, whole, convention.value);
-  const own = withYears(worded, blocks, withOwnNumbers(worded, blocks, shared), convention.value);
-  const summed = withGrowingPayments(blocks, withDetailedTotals(blocks, withLabelledSums(blocks, own, names)));
-  const sectioned = withSections(worded, blocks, summed);
-  const staged = withIssuedPayments(worded, blocks, sectioned);
-  const doubted = withOtherEnvelopes(worded, blocks, staged, names, convention.value);
-  const funded = withOtherFunding(worded, blocks, doubted, convention.value);
-  const ordered = withOrderDoubts(worded, blocks, funded, convention.value);
-  const apart = withWordsApart(worded, blocks, ordered, names);
-  const { ledger, ignored } = withSharedAmounts(worded, blocks, apart, names, convention.value);
+  const { ledger, ignored } = yield* withAllRows(worded, blocks, whole, { names, convention: convention.value });
   const read = { blocks, ledger, ignored };
   yield;
   const isReplaced = options.convention !== undefined && hasOwnConvention(workbook);
   const account = accountOfReading({ workbook, read, left, choices: choices.value, names, isReplaced });
+  yield;
   return success({
     workbook,
     convention: convention.value,
@@ -122,6 +115,36 @@ export function* openDossierInSlices(
     account: account.entries,
     idle: account.idle,
   });
+}
+
+/** The ledger with what its rows are beside the others, by one reading of all of them after another. */
+function* withAllRows(
+  workbook: WorkbookSnapshot,
+  blocks: readonly LedgerBlock[],
+  whole: ReadLedger,
+  { names, convention }: { readonly names: KnownNames; readonly convention: Convention },
+): Slices<ReadLedger> {
+  const readings: readonly ((read: ReadLedger) => ReadLedger)[] = [
+    (read) => ownLedger(workbook, blocks, read, convention),
+    (read) => withOwnNumbers(workbook, blocks, read),
+    (read) => withYears(workbook, blocks, read, convention),
+    (read) => withLabelledSums(blocks, read, names),
+    (read) => withDetailedTotals(blocks, read),
+    (read) => withGrowingPayments(blocks, read),
+    (read) => withSections(workbook, blocks, read),
+    (read) => withIssuedPayments(workbook, blocks, read),
+    (read) => withOtherEnvelopes(workbook, blocks, read, names, convention),
+    (read) => withOtherFunding(workbook, blocks, read, convention),
+    (read) => withOrderDoubts(workbook, blocks, read, convention),
+    (read) => withWordsApart(workbook, blocks, read, names),
+    (read) => withSharedAmounts(workbook, blocks, read, names, convention),
+  ];
+  let read = whole;
+  for (const reading of readings) {
+    read = reading(read);
+    yield;
+  }
+  return read;
 }
 
 /**
@@ -144,16 +167,17 @@ interface Settled {
   readonly left: readonly LeftTable[];
 }
 
-function settleBlocks(
+function* settleBlocks(
   workbook: WorkbookSnapshot,
   options: OpenOptions,
   { convention, places }: { readonly convention: Convention; readonly places: readonly ReadingChoice[] },
-): Result<Settled, Failure> {
+): Slices<Result<Settled, Failure>> {
   const kept = readColumnChoices(workbook);
   if (!kept.ok) return kept;
   const choices = success([...kept.value, ...(options.columns ?? [])]);
   const names = namesOf(convention);
   const candidates = findLedgers(workbook, choices.value, names, places);
+  yield;
   const readers = { cells: new CellReader(workbook.uses1904Dates), names };
   const mapped = new Set(options.columns?.map(({ field }) => field));
   const outdated = outdatedMapping(
@@ -170,6 +194,7 @@ function settleBlocks(
   if (obstacle) return failure({ code: 'noLedger', obstacle });
   const choice = chooseLedgers(workbook, candidates, wanted, (sheet) => isExtractSheet(workbook, sheet), names);
   if (!choice.ok) return choice;
+  yield;
   const { chosen, left } = choice.value;
   const blocks = withDoubtsOfSheets(inReadingOrder(workbook, chosen));
   return success({ blocks: withEnvelopes(workbook, blocks, convention), left });

@@ -3,6 +3,7 @@
  * control needs the other rows (ceilings, duplicates, totals) or the convention alone. Controls contain no wording.
  */
 import type { LedgerField, LedgerRow, RowKey } from '../envelopes/ledger';
+import type { Slices } from '../slices';
 import type { FindingOf, Place, Repair, RuleCode, Severity } from './findings/finding';
 import type { Inspection } from './facts/inspection';
 
@@ -28,7 +29,8 @@ export interface LedgerControl<C extends RuleCode = RuleCode> {
   readonly scope: 'ledger';
   /** Columns without which the rule cannot be judged: the control then does nothing. */
   readonly needs: readonly LedgerField[];
-  check(inspection: Inspection, report: Report<C>): void;
+  /** Returns its slices where it passes over the rows several times. */
+  check(inspection: Inspection, report: Report<C>): Slices<void> | void;
 }
 
 /** Either kind. */

@@ -62,7 +62,8 @@ export function checkTogether(ledger: Ledger, convention: Convention, asOf: Civi
 function* judgeTogether(inspection: Inspection, report: Report<RuleCode>): Slices<void> {
   for (const control of possibleControls(inspection)) {
     if (control.scope !== 'ledger') continue;
-    control.check(inspection, report);
+    const slices = control.check(inspection, report);
+    if (slices) yield* slices;
     yield;
   }
 }

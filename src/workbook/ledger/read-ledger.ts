@@ -103,9 +103,14 @@ export class LedgerReader {
     const fields = new Set(blocks.flatMap(fieldsOf));
     const headings = blocks.flatMap((_, index) => headingsOf(blocks, index) ?? []);
     const hidden = hiddenRowsOf(workbook, blocks, rows);
+    yield;
     const unseen = unseenAmountsOf(workbook, blocks, rows);
+    yield;
     const leftOut = cancelled.length > 0 && { leftOut: cancelled };
-    const [struck, others] = [struckRowsOf(workbook, blocks, rows), otherTextsOf(workbook, blocks)];
+    const struck = struckRowsOf(workbook, blocks, rows);
+    yield;
+    const others = otherTextsOf(workbook, blocks);
+    yield;
     return { ledger: { rows, totals, ...leftOut, fields, headings, hidden, unseen, ...struck, ...others }, ignored };
   }
 }

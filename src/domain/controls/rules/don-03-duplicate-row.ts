@@ -26,7 +26,7 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
   rule: 'DON-03',
   scope: 'ledger',
   needs: [],
-  check(inspection, report) {
+  *check(inspection, report) {
     const reported = new Set<RowKey>();
     const envelopesApart = partsOfEnvelopes(inspection);
     const note: Report<'DON-03'> = (finding) => {
@@ -38,15 +38,22 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
       report(finding);
     };
     const isReported = ({ key }: LedgerRow): boolean => reported.has(key);
-    reportRepeatedCommitments(inspection, note, isReported);
-    if (inspection.has('ejLine')) reportSumsOfItems(inspection.ledger.rows, note);
-    reportSumsOfLots(inspection.ledger.rows, note);
-    reportRepeatedRests(inspection, note);
-    reportRepeatedPayments(inspection, note);
-    reportRepeatedMovements(inspection.convention, note);
-    reportEqualRows(inspection, note);
-    reportPaymentsOnCommitments(inspection, note, isReported);
-    reportAeOnPayments(inspection, note, isReported);
+    const { rows } = inspection.ledger;
+    const passes: readonly (() => void)[] = [
+      () => reportRepeatedCommitments(inspection, note, isReported),
+      () => (inspection.has('ejLine') ? reportSumsOfItems(rows, note) : undefined),
+      () => reportSumsOfLots(rows, note),
+      () => reportRepeatedRests(inspection, note),
+      () => reportRepeatedPayments(inspection, note),
+      () => reportRepeatedMovements(inspection.convention, note),
+      () => reportEqualRows(inspection, note),
+      () => reportPaymentsOnCommitments(inspection, note, isReported),
+      () => reportAeOnPayments(inspection, note, isReported),
+    ];
+    for (const pass of passes) {
+      pass();
+      yield;
+    }
   },
 };
 
