@@ -39,7 +39,7 @@ import { hasRapByEj } from './bilan-rap';
 import { addedUp, unexplainedPayments, unexplainedSentences, type UnexplainedPayments } from './bilan-unexplained';
 import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './bilan-schedule';
 import { schedulesOf } from './scheduled-payments';
-import { naturesOfWhole } from '../figures/whole-ceiling';
+import { naturesOfWhole } from '../../domain/envelopes/allowances/whole-ceiling';
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
 const RAP_ROWS = 3;

@@ -13,7 +13,7 @@ import type { DocumentSource } from '../input';
 import { ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import { amount, text, type Shown } from '../page/page-builder';
 import { monthBound, MONTHS, type ForecastKit, type ForecastSpots } from './etat-blocks';
-import { naturesOfWhole } from '../figures/whole-ceiling';
+import { naturesOfWhole } from '../../domain/envelopes/allowances/whole-ceiling';
 
 /** Columns of the summary. */
 const AT = { opened: 2, realised: 3, expected: 4, landing: 5, left: 6 } as const;

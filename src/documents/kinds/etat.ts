@@ -14,7 +14,7 @@ import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
 import { addForecast, FORECAST_COLUMN, type ForecastKit, type ForecastSpots } from './etat-blocks';
 import { addWholeRow, wholeBounds, wholeControls, type WholeSpots } from './etat-whole';
-import { naturesOfWhole } from '../figures/whole-ceiling';
+import { naturesOfWhole } from '../../domain/envelopes/allowances/whole-ceiling';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { computedOnce } from '../figures/figure-memory';

@@ -11,7 +11,7 @@ import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
-import { naturesOfWhole } from '../figures/whole-ceiling';
+import { naturesOfWhole } from '../../domain/envelopes/allowances/whole-ceiling';
 
 const WIDTHS = [40, 17, 17, 17, 12, 10];
 

@@ -30,7 +30,7 @@ import { NATURES, type Nature } from '../../../domain/money/nature';
 import { assert } from '../../../domain/result';
 import type { Lack } from '../../../workbook/writer-advice';
 import type { DocumentInput } from '../../input';
-import { naturesOfWhole } from '../../figures/whole-ceiling';
+import { naturesOfWhole } from '../../../domain/envelopes/allowances/whole-ceiling';
 
 /** The credits of an envelope in a nature and what is left of them, in cents. */
 export interface Left {

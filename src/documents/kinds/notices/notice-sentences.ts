@@ -1,5 +1,6 @@
 /** The paragraphs of each letter, and the advice to its writer; a paragraph whose figure is nil is left out. */
 import { addMonths } from '../../../domain/calendar/civil-date';
+import { isWholeUsedUp } from '../../../domain/envelopes/allowances/whole-ceiling';
 import { naturesOf } from '../../../domain/envelopes/ceilings';
 import { creditDaysOf } from '../../../domain/envelopes/commitment-year';
 import { endOfYear } from '../../../domain/envelopes/duties/due-dates';
@@ -82,9 +83,10 @@ function unspent(input: DocumentInput): KindText {
   const isOver = balances.asOf >= term;
   const left = (of: Left): number => (isOver ? of.remaining : of.available);
   const whole = leftOfWhole(input);
-  // Under a blocking ceiling of the whole convention that leaves nothing, no envelope has anything to give back.
+  const isUsedUp = (nature: Nature): boolean =>
+    isWholeUsedUp(convention, nature, whole[nature] ? left(whole[nature]) : null);
   const envelopes = leftOf(input).flatMap((of) => {
-    const amounts = amountsOf(of, left, (nature) => !whole[nature]?.isBlocking || left(whole[nature]) > 0);
+    const amounts = amountsOf(of, left, (nature) => !isUsedUp(nature));
     return Object.keys(amounts).length > 0 ? [words.unspentOf(of.envelope.label, amounts, isOver)] : [];
   });
   const ofWhole = amountsOf(whole, left);

@@ -11,7 +11,7 @@ import type { Decided, FigureDesk } from '../../figures/figure-desk';
 import type { DocumentSource } from '../../input';
 import type { DateBounds } from '../../figures/ledger-sums';
 import { sumOfCells } from '../../page/control-lines';
-import { naturesOfWhole } from '../../figures/whole-ceiling';
+import { naturesOfWhole } from '../../../domain/envelopes/allowances/whole-ceiling';
 import { amount, text, type PageBuilder, type Shown } from '../../page/page-builder';
 
 /** Columns of the table, from the left of the page. */

@@ -4,16 +4,20 @@
  * consumed until the last day of commitments before closing, CP until the last day of payments, and both until the
  * convention ends or is terminated, and until the end of the year. An information from sixty days before the first of
  * these days (a délégant re-employs credits given back before mid-November); a warning after them, when nothing can
- * change any more. Under a convention of several credit years, a notice answers for one of them; a former one is judged
- * too, while no later notice may have taken the place of its own. A convention that lists its duties without this one
+ * change any more. Under a blocking ceiling of the whole convention that leaves nothing, no envelope has anything to
+ * give back. Under a convention of several credit years, a notice answers for one of them; a former one is judged too,
+ * while no later notice may have taken the place of its own. A convention that lists its duties without this one
  * switches it off.
  */
 import { addDays, addMonths, civilDate, type CivilDate } from '../../calendar/civil-date';
+import { effectOf } from '../../envelopes/allowances/movement-effect';
+import { isWholeUsedUp } from '../../envelopes/allowances/whole-ceiling';
 import type { Convention, Envelope } from '../../envelopes/convention';
 import { creditYearAt, creditYearsOf } from '../../envelopes/credit-years';
 import { lastDayOf } from '../../envelopes/termination';
 import type { Duty } from '../../envelopes/terms';
 import { changeOf, effectiveFrom, WHOLE_CONVENTION } from '../../envelopes/ceilings';
+import type { Euros } from '../../money/euros';
 import { NATURES, type Nature } from '../../money/nature';
 import { findingAt, type LedgerControl, type Report } from '../control-contract';
 import { dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
@@ -56,22 +60,37 @@ export function reportFormerUnspent(facts: BalancedFacts, asOf: CivilDate, repor
   });
 }
 
-/** Cents that the credits of the next year take over from an envelope, by the carry-overs that count. */
-function carriedOver(convention: Convention, envelope: Envelope, nature: Nature): number {
+/**
+ * The credits of an envelope that the next year takes over, by the reports that count. « Vers » in the next year and « De » in
+ * this one are the two sides of one report, and the figures of this year have the second one already; a « De » in the
+ * next year takes to the year after it.
+ */
+function carriedOver(convention: Convention, envelope: Envelope, nature: Nature): CarriedOver {
   const next = creditYearsOf(convention).find((year) => year > convention.creditYear);
-  const net = convention.movements.reduce((cents, movement) => {
-    if (movement.type !== 'carryOver' || movement.nature !== nature) return cents;
+  let [given, taken] = [0, 0];
+  for (const movement of convention.movements) {
     const from = effectiveFrom(convention, movement);
-    const isOfNext = from !== null && creditYearAt(convention, from) === next;
-    return isOfNext ? cents + changeOf(convention, movement, envelope) : cents;
-  }, 0);
-  return Math.max(0, net);
+    if (movement.type !== 'carryOver' || movement.nature !== nature || from === null) continue;
+    const year = creditYearAt(convention, from);
+    const change = changeOf(convention, movement, envelope);
+    if (effectOf(movement).from === null) given += year === next ? change : 0;
+    else taken -= year === convention.creditYear ? change : 0;
+  }
+  return { cents: Math.max(0, given), left: Math.max(0, given - taken) };
 }
+
+/** Cents that an envelope carries over to the next year, and those that its own year still has among what it leaves. */
+interface CarriedOver {
+  readonly cents: number;
+  readonly left: number;
+}
+
+const NOTHING_CARRIED: CarriedOver = { cents: 0, left: 0 };
 
 /** The natures that are judged, and what is known of the délégant. */
 interface Scope {
   readonly isJudged: (nature: Nature) => boolean;
-  readonly carriedOver: (envelope: Envelope, nature: Nature) => number;
+  readonly carriedOver: (envelope: Envelope, nature: Nature) => CarriedOver;
 }
 
 function reportUnspent(
@@ -79,21 +98,21 @@ function reportUnspent(
   duty: Duty | undefined,
   asOf: CivilDate,
   report: Report<'DEL-04'>,
-  { isJudged, carriedOver }: Scope = { isJudged: () => true, carriedOver: () => 0 },
+  { isJudged, carriedOver }: Scope = { isJudged: () => true, carriedOver: () => NOTHING_CARRIED },
 ): void {
   const { convention } = facts;
   const last = { AE: lastDay(convention, 'AE'), CP: lastDay(convention, 'CP') };
   for (const envelope of convention.envelopes) {
     const carried = { AE: carriedOver(envelope, 'AE'), CP: carriedOver(envelope, 'CP') };
     const [ae, cp] = NATURES.map((nature) =>
-      isJudged(nature) ? leftOf(facts, envelope, nature, last[nature], carried[nature]) : null,
+      isJudged(nature) ? leftOf(facts, envelope, nature, last[nature], carried[nature].left) : null,
     ) as [number | null, number | null];
     const [nature] = [...(ae === null ? [] : (['AE'] as const)), ...(cp === null ? [] : (['CP'] as const))];
     if (nature === undefined) continue;
     const until = nature === 'AE' ? last.AE : last.CP;
     const isOver = asOf > until;
     const place = duty ? dutyCell(duty) : envelopeCell(convention, envelope, nature);
-    const isLessCarried = (ae !== null && carried.AE !== 0) || (cp !== null && carried.CP !== 0);
+    const isLessCarried = (ae !== null && carried.AE.cents !== 0) || (cp !== null && carried.CP.cents !== 0);
     const details = { envelope: envelope.code, ae, cp, until, isOver, ...(isLessCarried && { isLessCarried }) };
     report(findingAt('DEL-04', isOver ? 'warning' : 'info', place, details));
   }
@@ -115,7 +134,7 @@ function lastDay(convention: Convention, nature: Nature): CivilDate {
   return [newYearsEve, ownClosing].reduce<CivilDate>((first, day) => (day !== null && day < first ? day : first), end);
 }
 
-/** Cents left of a nature once its end is near; null when there are none, not calculable, or without a ceiling. */
+/** Cents left of a nature once its end is near; null when there are none, not calculable, or nothing bounds them. */
 function leftOf(
   facts: BalancedFacts,
   { code }: Envelope,
@@ -124,6 +143,9 @@ function leftOf(
   carried: number,
 ): number | null {
   if (facts.asOf < addDays(last, -SOON)) return null;
-  const { remaining } = facts.balances.figures({ envelope: code, line: null }, nature);
+  const remainingOf = (envelope: string): Euros | null =>
+    facts.balances.figures({ envelope, line: null }, nature).remaining;
+  if (isWholeUsedUp(facts.convention, nature, remainingOf(WHOLE_CONVENTION)?.cents ?? null)) return null;
+  const remaining = remainingOf(code);
   return remaining !== null && remaining.cents > carried ? remaining.cents - carried : null;
 }

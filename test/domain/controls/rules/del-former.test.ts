@@ -127,6 +127,27 @@ describe('DEL-04', () => {
   });
 
   test.each`
+    reports                                                 | ae         | why
+    ${['De 2023-12-31 300000', 'Vers 2024-01-01 300000']}   | ${200_000} | ${'both sides of one report'}
+    ${['De 2023-12-31 300000']}                             | ${200_000} | ${'its side of 2023 alone'}
+    ${['Vers 2024-01-01 300000']}                           | ${200_000} | ${'its side of 2024 alone'}
+    ${['De 2023-12-31 100000', 'Vers 2024-01-01 300000']}   | ${200_000} | ${'a part of it is in 2023'}
+    ${['De 2023-12-31 500000', 'Vers 2024-01-01 500000']}   | ${null}    | ${'both sides of all the AE'}
+    ${['Vers 2024-01-01 300000', 'Vers 2024-02-01 -50000']} | ${250_000} | ${'the report is lowered'}
+    ${['Vers 2024-01-01 300000', 'De 2024-12-31 80000']}    | ${200_000} | ${'2024 carries over to 2025'}
+    ${['De 2024-01-15 80000']}                              | ${500_000} | ${'so, without a report of 2023'}
+  `('$reports ($why): $ae € of AE of 2023 are to be notified, once', ({ reports, ae }: Reported) => {
+    const movements = reports.map((report, index) => {
+      const [end, date = '', euros] = report.split(' ');
+      const ends = end === 'De' ? { from: 'PDE', to: null } : { to: 'PDE' };
+      return { ...movementOf({ type: 'carryOver', nature: 'AE', cents: Number(euros) * 100, date }), ...ends, index };
+    });
+    const of = found(ALL_OF_SF, '2024-12-31', null, { movements });
+    const cents = ae === null ? null : ae * 100;
+    expect(of.map(({ key }) => key)).toEqual([['DEL-04', 'warning', 'PDE', cents, 573_032_00]]);
+  });
+
+  test.each`
     carryOver                                                 | why
     ${{ to: 'PDE', mark: { heading: 'Montant', raw: null } }} | ${'crossed out'}
     ${{ to: 'PDE', from: 'SF' }}                              | ${'between two envelopes'}
@@ -137,3 +158,8 @@ describe('DEL-04', () => {
     expect(of.map(({ key }) => key)).toEqual([['DEL-04', 'warning', 'PDE', 500_000_00, 573_032_00]]);
   });
 });
+
+interface Reported {
+  readonly reports: readonly string[];
+  readonly ae: number | null;
+}
