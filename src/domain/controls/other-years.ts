@@ -1,8 +1,8 @@
 /**
  * The credit years beside that of the controls, under the terms of each. Before it: an excess of 2023 is no less one in
  * 2024, and the rows of 2023 may have been corrected since; rows without a day count in the year of the controls alone.
- * After it: what is committed in advance on the credits of 2024 is above their share, or served too early, from the day
- * of the commitment.
+ * After it: what is committed in advance on the credits of 2024 is above their share, served too early, or compared
+ * with no ceiling where 2024 has no AE, from the day of the commitment.
  */
 import { civilDate, type CivilDate } from '../calendar/civil-date';
 import { chargeLedger, type ChargedLedger } from '../envelopes/charged-ledger';
@@ -20,7 +20,7 @@ import type { Finding, FindingOf } from './findings/finding';
 import { reportLacks } from './rules/del-03-insufficiency-to-notify';
 import { reportFormerUnspent } from './rules/del-04-unspent-to-notify';
 import { movementAboveAvailable } from './rules/fon-03-movement-above-available';
-import { reportFormerUnbounded } from './rules/lec-04-figure-not-calculable';
+import { reportUnboundedOfYear } from './rules/lec-04-figure-not-calculable';
 import { checkAdvance } from './rules/per-03-outside-credit-year';
 import { overrunControls, type OverrunRule } from './rules/pla-controls';
 
@@ -33,7 +33,8 @@ export function* otherYearsInSlices({ ledger, convention, asOf }: ChargedLedger)
       const charged = chargeLedger(ledger, conventionAt(convention, lastDay), lastDay);
       findings.push(...(yield* excessesOf(charged, asOf)), ...advancesOn(charged, asOf));
     } else if (year > convention.creditYear && ledger.rows.some((row) => isMade(row, asOf) && saysAnticipated(row))) {
-      findings.push(...advancesOn(chargeLedger(ledger, conventionAt(convention, dayOf(year, 1, 1)), asOf), asOf));
+      const charged = chargeLedger(ledger, conventionAt(convention, dayOf(year, 1, 1)), asOf);
+      findings.push(...advancesOn(charged, asOf), ...(yield* unboundedAdvances(charged)));
     }
   }
   return findings;
@@ -58,7 +59,7 @@ function* excessesOf(charged: ChargedLedger, asOf: CivilDate): Slices<readonly F
   const balanced = new CeilingFacts(charged, timelines, balances) as BalancedFacts;
   reportLacks(balanced, { isOver: true, toldBy: asOf }, report);
   reportFormerUnspent(balanced, asOf, report);
-  reportFormerUnbounded(balanced, (finding) => void findings.push(finding));
+  reportUnboundedOfYear(balanced, (finding) => void findings.push(finding));
   return findings;
 }
 
@@ -83,6 +84,19 @@ function advancesOn(charged: ChargedLedger, asOf: CivilDate): readonly Finding[]
     if (commitmentDate.date < signedOn || commitmentDate.date > endsOn || !advances.isInAdvance(row)) continue;
     checkAdvance(row, advances, (finding) => void findings.push(finding));
   }
+  return findings;
+}
+
+/** The commitments in advance on a later year whose AE its terms do not give: no ceiling is compared with them (LEC-04). */
+function* unboundedAdvances(charged: ChargedLedger): Slices<readonly Finding[]> {
+  const findings: Finding[] = [];
+  const advances = new Advances(charged);
+  const absent = { kind: 'absent' } as const;
+  const effectOf: EffectOf = (row, { ae } = row) =>
+    charged.effectOf(row, { ae: isMade(row, charged.asOf) && advances.isInAdvance(row) ? ae : absent, cp: absent });
+  const balances = yield* LedgerIndex.buildInSlices({ ...charged, effectOf });
+  const { convention } = charged;
+  reportUnboundedOfYear({ convention, balances }, (finding) => void findings.push(finding));
   return findings;
 }
 

@@ -61,9 +61,9 @@ export function reportFormerUnspent(facts: BalancedFacts, asOf: CivilDate, repor
 }
 
 /**
- * The credits of an envelope that the next year takes over, by the reports that count. « Vers » in the next year and « De » in
- * this one are the two sides of one report, and the figures of this year have the second one already; a « De » in the
- * next year takes to the year after it.
+ * The credits of an envelope that the next year takes over, by the reports that count. « Vers » in the next year and «
+ * De » in this one are the two sides of one report, and the figures of this year have the second one already; a « De »
+ * in the next year takes to the year after it.
  */
 function carriedOver(convention: Convention, envelope: Envelope, nature: Nature): CarriedOver {
   const next = creditYearsOf(convention).find((year) => year > convention.creditYear);

@@ -5,8 +5,9 @@
  * figures of postes are indicative (convention, annexes): their column is DON-08.
  * So is what remains of an envelope that consumes AE or CP without a ceiling of that nature, when another envelope, or
  * another credit year, has one (an error at its cell, or at « Autres exercices » for a year without any amount): an
- * envelope or a year that receives none has 0. Where ANX-01 or ANX-02 names the envelope, it gives that consumption,
- * and LEC-04 does not; one without any ceiling is bound by that of the whole convention.
+ * envelope or a year that receives none has 0. A commitment in advance consumes the AE of the next year from its own
+ * day. Where ANX-01 or ANX-02 names the envelope, it gives that consumption, and LEC-04 does not; one without any
+ * ceiling is bound by that of the whole convention.
  * So is a ceiling by titre or programme, when rows are of an unknown one (an error at the first of them), and the share
  * of commitments in advance, when the convention has no credits for the year that it is taken of: a warning, since the
  * share is a setting of the team.
@@ -72,14 +73,17 @@ function checkUnbounded(nature: Nature, inspection: Inspection, report: Report<'
   );
 }
 
-/** The same in a credit year whose annexes are not judged: a former one. */
-export function reportFormerUnbounded(facts: BalancedFacts, report: Report<'LEC-04'>): void {
+/** The terms of a credit year, and its figures. */
+export type FiguresOfYear = Pick<BalancedFacts, 'convention' | 'balances'>;
+
+/** The same in a credit year whose annexes are not judged: a former one, or a later one with commitments in advance. */
+export function reportUnboundedOfYear(facts: FiguresOfYear, report: Report<'LEC-04'>): void {
   for (const nature of NATURES) reportUnbounded(nature, facts, () => true, report);
 }
 
 function reportUnbounded(
   nature: Nature,
-  facts: Pick<BalancedFacts, 'convention' | 'balances'>,
+  facts: FiguresOfYear,
   isJudged: (envelope: Envelope) => boolean,
   report: Report<'LEC-04'>,
 ): void {

@@ -110,6 +110,48 @@ test('the natures of a year without amounts are those of the other years', () =>
   expect(naturesOf(conventionAt(aeOnly, isoDate('2024-06-30')))).toEqual(['AE']);
 });
 
+describe('a commitment in advance on 2024, seen in 2023', () => {
+  const CP_ALONE = prolonged({
+    year: 2024,
+    ceilings: { AE: null, CP: OF_2023.ceilings.CP },
+    envelopes: OF_2023.envelopes.map((one) => ({ ...one, ceilings: { AE: null, CP: one.ceilings.CP } })),
+    rap: [],
+  });
+  const AS_2023 = prolonged({ year: 2024, ceilings: OF_2023.ceilings, envelopes: OF_2023.envelopes, rap: [] });
+  const OF_WHOLE = prolonged({ ...NOTHING, year: 2024, ceilings: OF_2023.ceilings });
+  const IN_ADVANCE = 'Gestion anticipée | 1400000001 | 15/11/2023 | 5 000 000,00';
+  const WITHDRAWN = 'Retrait sur EJ anticipé | 1400000001 | 01/12/2023 | -1 000 000,00';
+  const found = (convention: Convention, asOf: string, rows: readonly string[]): readonly string[] => {
+    const table = ['axe 2 | opération | EJ | date EJ | AE', ...rows.map((row) => `PDE | ${row}`)].join('\n');
+    const turned = conventionAt(convention, isoDate(asOf));
+    return findingsIn(table, { convention: turned, asOf, whole: true }).flatMap(({ rule, severity, details }) => {
+      if (rule !== 'LEC-04' || !('consumed' in details)) return [];
+      return [`${severity} ${details.nature} ${details.consumed / 100} of ${details.year}`];
+    });
+  };
+
+  test.each<[string, Convention, string, readonly string[], readonly string[]]>([
+    ['2024 has no amounts', EMPTY_2024, '2023-12-31', [IN_ADVANCE], ['error AE 5000000 of 2024']],
+    ['2024 has CP alone', CP_ALONE, '2023-12-31', [IN_ADVANCE], ['error AE 5000000 of 2024']],
+    ['from its own day', EMPTY_2024, '2023-11-15', [IN_ADVANCE], ['error AE 5000000 of 2024']],
+    ['not before', EMPTY_2024, '2023-11-14', [IN_ADVANCE], []],
+    ['less its retraits', EMPTY_2024, '2023-12-31', [IN_ADVANCE, WITHDRAWN], ['error AE 4000000 of 2024']],
+    ['once, in 2024 too', EMPTY_2024, '2024-01-31', [IN_ADVANCE], ['error AE 5000000 of 2024']],
+    ['2024 has AE: PER-03 compares their share', AS_2023, '2023-12-31', [IN_ADVANCE], []],
+    ['the whole has AE in 2024', OF_WHOLE, '2023-12-31', [IN_ADVANCE], []],
+    ['an ordinary EJ is of 2023', EMPTY_2024, '2023-12-31', [IN_ADVANCE.replace('Gestion anticipée', 'EJ')], []],
+    [
+      'an ordinary EJ beside it, without a day or to come, is not of 2024',
+      EMPTY_2024,
+      '2023-12-31',
+      [IN_ADVANCE, 'EJ | 1400000002 | | 7,00', 'EJ | 1400000003 | 20/01/2024 | 9,00'],
+      ['error AE 5000000 of 2024'],
+    ],
+  ])('%s', (_, convention, asOf, rows, expected) => {
+    expect(found(convention, asOf, rows)).toEqual(expected);
+  });
+});
+
 describe('STATUS of such a year', () => {
   const statesAt = (convention: Convention, ...rows: readonly string[]) => {
     const asOf = isoDate('2024-12-31');
