@@ -17,6 +17,12 @@ export interface NamedCredits {
   readonly parts: readonly NamedPart[];
 }
 
+/** An amendment as a letter names it: by its number, else by its reference, which may be empty. */
+export interface AmendmentName {
+  readonly number: string | null;
+  readonly reference: string;
+}
+
 const NUMBERS = ['trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
 
 export const NOTICE_WORDS = {
@@ -190,10 +196,10 @@ export const NOTICE_WORDS = {
   ],
 
   both: ([first = '', ...others]: readonly string[]): string => [first, ...others.map(toWhom)].join(fr` et `),
-  enclosedAmendment: (reference: string): string => enclosed(reference),
-  amendmentName: (reference: string): string => fr`l'${enclosed(reference)}`,
-  amendment: (article: string, name: string, signedOn: string | null, takesEffectOn: string): string =>
-    fr`En application de ${article}, je vous transmets un exemplaire de ${name}${signedOn === null ? '' : fr`, signé le ${signedOn}`}, qui prend effet le ${takesEffectOn}.`,
+  enclosedAmendment: (amendment: AmendmentName | null): string => enclosed(amendment),
+  amendmentName: (amendment: AmendmentName | null): string => fr`l'${enclosed(amendment)}`,
+  amendment: (article: string, name: string, signedOn: string | null, days: readonly string[]): string =>
+    fr`En application de ${article}, je vous transmets un exemplaire de ${name}${signedOn === null ? '' : fr`, signé le ${signedOn}`}, qui prend effet le ${days.join(fr` et le `)}.`,
   someAmendment: (article: string): string =>
     fr`En application de ${article}, je vous transmets un exemplaire de l'avenant.`,
   amends: fr`Il modifie les dotations comme suit.`,
@@ -212,6 +218,8 @@ export const NOTICE_WORDS = {
     fr`Le compte rendu prévu à ${article} vous sera remis au plus tard à cette date.`,
   receipt: fr`Remis contre accusé de réception.`,
 
+  /** A row of the table, where one amendment changes credits on several days. */
+  changedOn: (name: string, date: string): string => fr`${name} (au ${date})`,
   /** A row of the table, under that of its envelope. */
   ofLine: (label: string): string => fr`dont poste « ${label} »`,
   tables: {
@@ -244,11 +252,13 @@ function toCover(covered: string): string {
   return fr`leur couverture ${covered} reste à arrêter.`;
 }
 
-/** « avenant n° 1 », from the reference in the register. */
-function enclosed(reference: string): string {
-  const number = /(\d{1,4})\s*$/.exec(reference)?.[1];
-  if (number !== undefined) return fr`avenant n° ${number}`;
-  return reference === '' ? fr`avenant` : fr`avenant ${reference}`;
+/** « avenant n° 1 »; without a plain number, its reference as written: « avenant de prolongation ». */
+function enclosed(amendment: AmendmentName | null): string {
+  const { number, reference } = amendment ?? { number: null, reference: '' };
+  if (number !== null) return fr`avenant n° ${number}`;
+  if (reference === '') return fr`avenant`;
+  if (/^avenant(?!\p{L})/iu.test(reference)) return fr`avenant${reference.slice('avenant'.length)}`;
+  return /avenant/i.test(reference) ? fr`avenant « ${reference} »` : fr`avenant ${reference}`;
 }
 
 /** « (article 1.3) », « (articles 1.3 et 1.4) »; empty without a known article. */

@@ -82,3 +82,94 @@ test('an avenant that changes no credits, as one on the term, is transmitted wit
   expect(transmitted(letter)).toEqual(['l’avenant n° 2 | 1er juin 2023']);
   expect(letter.text).not.toContain('Il modifie les dotations');
 });
+
+test.each`
+  reference                          | name
+  ${'Avenant n° 1'}                  | ${'avenant n° 1'}
+  ${'Avenant n° 1 du 15/06/2023'}    | ${'avenant n° 1'}
+  ${'Avenant n°2 du 3 avril 2023'}   | ${'avenant n° 2'}
+  ${'AV1-2023'}                      | ${'avenant n° 1'}
+  ${'Avenant n° 1 (2023)'}           | ${'avenant n° 1'}
+  ${'Convention 2023, avenant n° 4'} | ${'avenant n° 4'}
+  ${'Avenant 2'}                     | ${'avenant n° 2'}
+  ${'Avenant numéro 03'}             | ${'avenant n° 3'}
+  ${'Avenant n° 1 bis'}              | ${'avenant n° 1 bis'}
+  ${'2e avenant'}                    | ${'avenant n° 2'}
+  ${'1'}                             | ${'avenant n° 1'}
+  ${'Avenant du 15/06/2023'}         | ${'avenant du 15/06/2023'}
+  ${'Avenant 15/06/2023'}            | ${'avenant 15/06/2023'}
+  ${'Avenant 3 avril 2023'}          | ${'avenant 3 avril 2023'}
+  ${'Avenant 2023'}                  | ${'avenant 2023'}
+  ${'Avenant n° 2023-45'}            | ${'avenant n° 2023-45'}
+  ${'Avenant à la convention n° 12'} | ${'avenant à la convention n° 12'}
+  ${'Premier avenant'}               | ${'avenant « Premier avenant »'}
+  ${'NOR ECOI2300001X'}              | ${'avenant NOR ECOI2300001X'}
+  ${''}                              | ${'avenant'}
+`(
+  '« $reference » is transmitted as « $name »',
+  ({ reference, name }: Readonly<Record<'reference' | 'name', string>>) => {
+    const { text, advice } = noticed('avenant', { movements: [avenant(1, '2023-06-15', 8_000, { reference })] }, RIGHT);
+    const plain = lettersOf(text);
+    expect(plain).toContain(`Objet : Transmission de l’${name} `);
+    expect(plain).toContain(`P. J. : ${name} `);
+    expect(plain).toContain(`un exemplaire de l’${name}, signé le`);
+    expect(advice).toBe('');
+  },
+);
+
+/** A movement on CP of 6 000 €. */
+function ofCp(day: string, changes: Partial<Movement> = {}): Movement {
+  return avenant(1, day, 6_000, { index: 1, nature: 'CP', authorisedOn: isoDate('2023-06-10'), ...changes });
+}
+
+describe('one avenant is transmitted whole', () => {
+  const AE = avenant(1, '2023-06-15', 8_000, { authorisedOn: isoDate('2023-06-10') });
+  const OF_AE = 'AE 500000 8000 508000';
+  const OF_CP = 'CP 573032 6000 579032';
+  test.each<[string, readonly Movement[], string, readonly string[]]>([
+    [
+      'written otherwise on its rows',
+      [AE, ofCp('2023-06-15', { reference: 'avenant n°1' })],
+      '15 juin 2023',
+      [OF_AE, OF_CP],
+    ],
+    ['with two days of effect', [AE, ofCp('2023-09-01')], '15 juin 2023 et le 1er septembre 2023', [OF_AE, OF_CP]],
+    ['with a day to come', [AE, ofCp('2024-03-01')], '15 juin 2023 et le 1er mars 2024', [OF_AE, OF_CP]],
+    [
+      '« AV1-2023 », « Avenant n° 1 du 10/06/2023 »',
+      [{ ...AE, reference: 'AV1-2023' }, ofCp('2023-06-15', { reference: 'Avenant n° 1 du 10/06/2023' })],
+      '15 juin 2023',
+      [OF_AE, OF_CP],
+    ],
+    ['not with another of its day', [AE, ofCp('2023-06-15', { reference: 'Avenant n° 2' })], '15 juin 2023', [OF_CP]],
+    [
+      'not with one signed on another day',
+      [AE, ofCp('2023-09-01', { authorisedOn: isoDate('2023-08-25') })],
+      '1er septembre 2023',
+      [OF_CP],
+    ],
+    [
+      'not with that of another year',
+      [{ ...AE, reference: 'AV1-2022' }, ofCp('2023-09-01', { reference: 'AV1-2023' })],
+      '1er septembre 2023',
+      [OF_CP],
+    ],
+    [
+      'not with one without a reference',
+      [{ ...AE, reference: '' }, ofCp('2023-09-01', { reference: '' })],
+      '1er septembre 2023',
+      [OF_CP],
+    ],
+  ])('%s', (_, movements, days, rows) => {
+    const [subject, ...changes] = transmitted(noticed('avenant', { movements }, RIGHT));
+    expect(subject?.endsWith(`| ${days}`)).toBe(true);
+    expect(changes).toEqual(rows);
+  });
+
+  test('under two days of effect, each row of the table has its own', () => {
+    const { text } = noticed('avenant', { movements: [AE, ofCp('2023-09-01')] }, RIGHT);
+    const plain = lettersOf(text);
+    expect(plain).toContain('Place des entreprises (au 15/06/2023)');
+    expect(plain).toContain('Place des entreprises (au 01/09/2023)');
+  });
+});

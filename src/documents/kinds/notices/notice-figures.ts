@@ -1,30 +1,12 @@
-/** The figures of the letters: what is left or lacks by envelope, the transfers that cover a lack, the last amendment. */
+/** The figures of the letters: what is left or lacks by envelope, and the transfers that cover a lack. */
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { NamedPart } from '../../../domain/envelopes/allowances/allowances';
 import { withProposed, type FungibleTransfer } from '../../../domain/envelopes/allowances/free-transfers';
 import { isBlocked } from '../../../domain/envelopes/allowances/tolerance';
 import { mayBeUnder, partCeilingsOf, partValue } from '../../../domain/envelopes/allowances/part-ceilings';
-import { changeOfLine, lineAllocatedCents } from '../../../domain/envelopes/allowances/line-amounts';
-import {
-  allocatedCents,
-  ceilingOf,
-  changeOf,
-  effectiveFrom,
-  naturesOf,
-  WHOLE_CONVENTION,
-} from '../../../domain/envelopes/ceilings';
-import type {
-  BudgetLine,
-  Ceiling,
-  Convention,
-  Envelope,
-  Movement,
-  Tolerance,
-} from '../../../domain/envelopes/convention';
-import { conventionAt } from '../../../domain/envelopes/credit-years';
-import { everyLineOf } from '../../../domain/envelopes/envelope';
+import { ceilingOf, naturesOf, WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
+import type { BudgetLine, Ceiling, Convention, Envelope, Tolerance } from '../../../domain/envelopes/convention';
 import { areCalculated, type CalculatedFigures, type Figures } from '../../../domain/envelopes/figures';
-import { findEnvelope } from '../../../domain/envelopes/names';
 import { Euros } from '../../../domain/money/euros';
 import { NATURES, type Nature } from '../../../domain/money/nature';
 import { assert } from '../../../domain/result';
@@ -281,70 +263,8 @@ export interface CreditChange {
   readonly change: number;
   /** Available after the change; null when not asked or not calculable. */
   readonly available: number | null;
-}
-
-/** The last amendment in force. */
-export interface Amendment {
-  readonly reference: string;
-  readonly date: CivilDate;
-  /** The day of its signature, when the register has one. */
-  readonly signedOn: CivilDate | null;
-  /** Empty when it changes no credits. */
-  readonly changes: readonly CreditChange[];
-}
-
-/** An amendment with the day from which it changes the credits. */
-type AmendmentInForce = Movement & { readonly date: CivilDate };
-
-/** The last amendment by its day, with all its movements that count; null when none is in force at the date. */
-export function amendmentOf({ convention, balances }: DocumentInput): Amendment | null {
-  const inForce = convention.movements.flatMap((movement): readonly AmendmentInForce[] => {
-    const date = movement.type === 'amendment' ? effectiveFrom(convention, movement) : null;
-    return date !== null && date <= balances.asOf && hasEnvelope(conventionAt(convention, date), movement)
-      ? [{ ...movement, date }]
-      : [];
-  });
-  const last = inForce.reduce<AmendmentInForce | null>(
-    (found, one) => (found === null || one.date >= found.date ? one : found),
-    null,
-  );
-  if (!last) return null;
-  const own = inForce.filter(({ date, reference }) => date === last.date && reference === last.reference);
-  const changes = amended(conventionAt(convention, last.date), own, last.date);
-  return { reference: last.reference, date: last.date, signedOn: last.authorisedOn, changes };
-}
-
-/** True for a movement with one envelope, or two; one that names none counts for nothing (FON-02). */
-function hasEnvelope(convention: Convention, { from, to }: Movement): boolean {
-  const [giver, receiver] = [from, to].map((name) => (name === null ? null : findEnvelope(convention, name)));
-  return giver !== receiver;
-}
-
-/** The envelopes that movements change on a day, each with its postes that they change. */
-function amended(convention: Convention, movements: readonly Movement[], date: CivilDate): readonly CreditChange[] {
-  return convention.envelopes.flatMap((envelope) =>
-    naturesOf(convention).flatMap((nature): readonly CreditChange[] => {
-      const own = movements.filter((one) => one.nature === nature);
-      const sum = (changeIn: (movement: Movement) => number): number =>
-        own.reduce((cents, movement) => cents + changeIn(movement), 0);
-      const row = (line: BudgetLine | null, after: number, change: number): readonly CreditChange[] =>
-        change === 0 ? [] : [{ envelope, line, nature, before: after - change, change, available: null }];
-      return [
-        ...row(
-          null,
-          allocatedCents(convention, envelope.code, nature, date),
-          sum((movement) => changeOf(convention, movement, envelope)),
-        ),
-        ...everyLineOf(envelope).flatMap((line) =>
-          row(
-            line,
-            lineAllocatedCents(convention, line, nature, date) ?? 0,
-            sum((movement) => changeOfLine(convention, movement, line)),
-          ),
-        ),
-      ];
-    }),
-  );
+  /** The day of the change, where an amendment changes credits on several. */
+  readonly from?: CivilDate;
 }
 
 /** The credits of both envelopes of each transfer asked, before and after it. */

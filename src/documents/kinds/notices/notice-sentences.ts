@@ -11,8 +11,8 @@ import { NOTICE_WORDS as words, type AmountTexts } from '../../../messages/docum
 import type { NoticeKind } from '../../../workbook/document-names';
 import type { Lack, WriterAdvice } from '../../../workbook/writer-advice';
 import type { DocumentInput } from '../../input';
+import { amendmentOf } from './notice-amendment';
 import {
-  amendmentOf,
   excessesIn,
   leftOf,
   leftOfParts,
@@ -189,14 +189,14 @@ function amendment(input: DocumentInput): KindText {
   const article = articleOf(input, 'amendment');
   if (!found) {
     const before = [words.someAmendment(article)];
-    return { detail: words.amendmentName(''), before, after: [], advice: [{ code: 'noAmendment' }] };
+    return { detail: words.amendmentName(null), before, after: [], advice: [{ code: 'noAmendment' }] };
   }
-  const name = words.amendmentName(found.reference);
+  const name = words.amendmentName(found);
   const signedOn = found.signedOn === null ? null : formatDateInLetters(found.signedOn);
   return {
     detail: name,
     before: [
-      words.amendment(article, name, signedOn, formatDateInLetters(found.date)),
+      words.amendment(article, name, signedOn, found.dates.map(formatDateInLetters)),
       ...(found.changes.length > 0 ? [words.amends] : []),
     ],
     after: [],

@@ -5,6 +5,7 @@ import { centsOf, type KnownCents } from '../../../domain/money/known-cents';
 import type { Nature } from '../../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../../messages/documents/documents-fr';
 import { NOTICE_WORDS } from '../../../messages/documents/notices-fr';
+import { formatDate } from '../../../messages/format';
 import type { CreditChange } from './notice-figures';
 import type { LedgerFigure, Scope } from '../../figures/ledger-figure';
 import type { Decided, FigureDesk } from '../../figures/figure-desk';
@@ -135,11 +136,12 @@ export function addChangeTable(page: PageBuilder, changes: readonly CreditChange
   const hasAvailable = headings[AT.available] !== '';
   const shown = hasAvailable ? headings : headings.slice(0, AT.available);
   page.addSection(shown.map((label) => text(label, 'heading')));
-  for (const { envelope, line, nature, before, change, available } of changes) {
+  for (const { envelope, line, nature, before, change, available, from } of changes) {
     const row = page.nextRow;
     const at = (column: number): string => page.at({ row, column });
+    const name = line === null ? envelope.label : NOTICE_WORDS.ofLine(line.label);
     page.add([
-      text(line === null ? envelope.label : NOTICE_WORDS.ofLine(line.label), 'label'),
+      text(from === undefined ? name : NOTICE_WORDS.changedOn(name, formatDate(from, 'fr')), 'label'),
       text(nature, 'text'),
       amount(before, undefined),
       amount(change, undefined),

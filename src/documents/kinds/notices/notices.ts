@@ -18,7 +18,8 @@ import { FigureDesk } from '../../figures/figure-desk';
 import { addDates, titleOf } from '../../page/heading';
 import type { DocumentInput, DocumentSource } from '../../input';
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
-import { amendmentOf, changesOf, planTransfers, type CreditChange } from './notice-figures';
+import { amendmentOf } from './notice-amendment';
+import { changesOf, planTransfers, type CreditChange } from './notice-figures';
 import { letterText, type LetterText } from './notice-sentences';
 import { PageBuilder, text } from '../../page/page-builder';
 
@@ -105,7 +106,7 @@ function addLetterhead(page: PageBuilder, source: DocumentSource, kind: NoticeKi
 }
 
 function subjectOf({ input }: DocumentSource): string {
-  return words.enclosedAmendment(amendmentOf(input)?.reference ?? '');
+  return words.enclosedAmendment(amendmentOf(input));
 }
 
 function addParagraphs(page: PageBuilder, paragraphs: readonly string[]): void {
