@@ -11,7 +11,7 @@ import type { LedgerRow } from '../../domain/envelopes/ledger';
 import type { EjOutstanding } from '../../domain/envelopes/outstanding/outstanding-by-ej';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import { balancesByYear } from '../../documents/figures/year-balances';
+import { balancesByYear, type YearBalances } from '../../documents/figures/year-balances';
 import { FIELD_NAMES } from '../../workbook/field-names';
 import { amount, date, flag, integer, type LakeTable, rate, text } from './lake-table';
 
@@ -79,15 +79,19 @@ export const FORMER_FIGURES: LakeTable<FormerFigureRow> = {
   ],
 };
 
-/** The former credit years, ascending; none under a convention of one year. An undated row counts in the current year. */
+/** The former credit years, ascending; none under a convention of one year. */
 export function* formerFigureRows(charged: ChargedLedger, balances: Balances): Iterable<FormerFigureRow> {
-  if (!creditYearsOf(charged.convention).some((year) => year < charged.convention.creditYear)) return;
+  for (const { year, convention, balances: ofYear } of formerYears(charged, balances))
+    for (const row of figureRows(convention, ofYear)) yield { ...row, creditYear: year };
+}
+
+/** The balances of the former credit years, ascending. An undated row counts in the current year. */
+export function formerYears(charged: ChargedLedger, balances: Balances): readonly YearBalances[] {
+  if (!creditYearsOf(charged.convention).some((year) => year < charged.convention.creditYear)) return [];
   const rows = charged.ledger.rows.map((row): LedgerRow =>
     commitmentDay(row) === null ? { ...row, ae: { kind: 'absent' } } : row,
   );
-  const years = balancesByYear({ ...charged, ledger: { ...charged.ledger, rows } }, balances);
-  for (const { year, convention, balances: ofYear } of years.slice(0, -1))
-    for (const row of figureRows(convention, ofYear)) yield { ...row, creditYear: year };
+  return balancesByYear({ ...charged, ledger: { ...charged.ledger, rows } }, balances).slice(0, -1);
 }
 
 /** The convention, then each envelope with its postes. */

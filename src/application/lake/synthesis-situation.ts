@@ -1,4 +1,5 @@
 /** The first sheet of the synthesis: each envelope of each convention, with a link to its workbook, and the totals. */
+import { groupedBy } from '../../domain/grouped';
 import { type KnownCents, sumOfKnown } from '../../domain/money/known-cents';
 import { rateOf, shownRate } from '../../domain/money/rate';
 import { amount, blank, NOT_CALCULABLE, text } from '../../documents/page/page-builder';
@@ -9,6 +10,7 @@ import { cellAddress } from '../../workbook/cells';
 import type { PlannedCell } from '../../workbook/plan';
 import type { AnswerValue, LakeAnswer } from './lake-answer';
 import { centsOf, linkCell, type LinkOf } from './synthesis-cells';
+import { type ColumnNature, type Credits, type SituationLine, totalCredits } from './synthesis-totals';
 
 /** The columns of amounts, from the left of the sheet; each rate follows its two terms. */
 const AMOUNTS = {
@@ -22,12 +24,19 @@ const AMOUNTS = {
 } as const;
 const RATES = { AE: 7, CP: 11 } as const;
 const ENVELOPE = 2;
+const NATURES: readonly ColumnNature[] = ['ae', 'cp'];
 const NAMES = Object.keys(AMOUNTS) as (keyof typeof AMOUNTS)[];
 
 export const SITUATION_WIDTHS = [30, 9, 14, 11, 17, 17, 17, 10, 17, 17, 17, 10, 17, 8, 30];
 
 /** The amounts of a line or of a total. */
 type Cents = Readonly<Record<keyof typeof AMOUNTS, KnownCents>>;
+
+/** The lines of one convention in one credit year. */
+interface Group {
+  readonly convention: string;
+  readonly lines: readonly { readonly row: readonly AnswerValue[]; readonly line: SituationLine }[];
+}
 
 export class Situation {
   private readonly at: ReadonlyMap<string, number>;
@@ -75,29 +84,41 @@ export class Situation {
     );
   }
 
-  /** The lines of each convention and its total when it has several, then the whole; `top` is the row of the first. */
+  /** The conventions whose ceiling as a whole gives other credits than the sum of their envelopes. */
+  get boundAsWhole(): number {
+    return this.groups().filter((group) => !isSumOfLines(group)).length;
+  }
+
+  /**
+   * The lines of each convention and its total when it has several, or another ceiling than their sum; then the whole.
+   * `top` is the row of the first.
+   */
   rows(top: number): readonly (readonly PlannedCell[])[] {
     const rows: (readonly PlannedCell[])[] = [];
-    const totals: Cents[] = [];
-    let group: Cents[] = [];
-    this.answer.rows.forEach((row, index) => {
-      const cents = this.centsOf(row);
-      group.push(cents);
-      totals.push(cents);
-      rows.push(this.line(row, cents));
-      const next = this.answer.rows[index + 1];
-      if (next && this.groupOf(next) === this.groupOf(row)) return;
-      const [first, last] = [top + rows.length - group.length, top + rows.length - 1];
+    const groups = this.groups();
+    for (const group of groups) {
+      const [first, last] = [top + rows.length, top + rows.length + group.lines.length - 1];
+      rows.push(...group.lines.map(({ row, line }) => this.line(row, centsOfLine(line))));
       const sum = (column: number): string => `=SUM(${cellAddress(first, column)}:${cellAddress(last, column)})`;
-      if (group.length > 1) rows.push(totalRow(words.totalOf(this.text(row, 'convention')), group, sum));
-      group = [];
-    });
-    if (totals.length === 0) return [[text(words.none, 'text')]];
+      if (group.lines.length === 1 && isSumOfLines(group)) continue;
+      rows.push(totalRow(words.totalOf(group.convention), linesOf(group), sum));
+    }
+    if (groups.length === 0) return [[text(words.none, 'text')]];
     const last = top + rows.length - 1;
     const span = (column: number): string =>
       `$${cellAddress(top, column).replace(/\d+/, '')}$${top + 1}:$${cellAddress(last, column).replace(/\d+/, '')}$${last + 1}`;
     // The rows of totals have no envelope.
-    return [...rows, totalRow(words.total, totals, (column) => `=SUMIF(${span(ENVELOPE)},"?*",${span(column)})`)];
+    const sumOfAll = (column: number): string => `=SUMIF(${span(ENVELOPE)},"?*",${span(column)})`;
+    return [...rows, totalRow(words.total, groups.flatMap(linesOf), sumOfAll)];
+  }
+
+  /** Consecutive rows of one convention and one credit year. */
+  private groups(): readonly Group[] {
+    const groups = groupedBy(this.answer.rows, (row) => this.groupOf(row));
+    return [...groups.values()].map((rows) => ({
+      convention: this.text(rows[0] ?? [], 'convention'),
+      lines: rows.map((row) => ({ row, line: this.lineOf(row) })),
+    }));
   }
 
   private line(row: readonly AnswerValue[], cents: Cents): readonly PlannedCell[] {
@@ -117,9 +138,21 @@ export class Situation {
     ];
   }
 
-  private centsOf(row: readonly AnswerValue[]): Cents {
+  private lineOf(row: readonly AnswerValue[]): SituationLine {
     const of = (name: string): KnownCents => centsOf(row[this.at.get(name) ?? -1]);
-    return Object.fromEntries(NAMES.map((name) => [name, of(name)])) as Record<keyof typeof AMOUNTS, KnownCents>;
+    const creditsOf = (nature: ColumnNature): Credits => ({
+      allocated: of(`${nature}_allocated`),
+      consumed: of(`${nature}_consumed`),
+      reserved: of(`${nature}_reserved`),
+      available: of(`${nature}_available`),
+    });
+    return {
+      file: this.text(row, 'file'),
+      ae: creditsOf('ae'),
+      cp: creditsOf('cp'),
+      outstanding: of('outstanding'),
+      whole: { ae: of('convention_ae_allocated'), cp: of('convention_cp_allocated') },
+    };
   }
 
   private groupOf(row: readonly AnswerValue[]): string {
@@ -147,36 +180,53 @@ function creditsOf(name: keyof typeof AMOUNTS, cents: Cents): KnownCents {
   return name === 'cp_allocated' || name === 'cp_available' ? cents.cp_allocated : 0;
 }
 
-function totalRow(label: string, lines: readonly Cents[], formula: (column: number) => string): readonly PlannedCell[] {
-  const sumOf = (name: keyof typeof AMOUNTS): KnownCents => {
-    const given = lines.filter((cents) => creditsOf(name, cents) !== null);
-    return given.length === 0 ? null : sumOfKnown(given.map((cents) => cents[name]));
+function linesOf({ lines }: Group): readonly SituationLine[] {
+  return lines.map(({ line }) => line);
+}
+
+function isSumOfLines(group: Group): boolean {
+  return NATURES.every((nature) => totalCredits(linesOf(group), nature).isSum);
+}
+
+function centsOfLine({ ae, cp, outstanding }: Pick<SituationLine, 'ae' | 'cp' | 'outstanding'>): Cents {
+  return {
+    ae_allocated: ae.allocated,
+    ae_consumed: ae.consumed,
+    ae_available: ae.available,
+    cp_allocated: cp.allocated,
+    cp_consumed: cp.consumed,
+    cp_available: cp.available,
+    outstanding,
   };
-  const total = Object.fromEntries(NAMES.map((name) => [name, sumOf(name)])) as Cents;
+}
+
+/** Native sums, and values where the ceiling of a whole convention is not the sum of its envelopes. */
+function totalRow(
+  label: string,
+  lines: readonly SituationLine[],
+  formula: (column: number) => string,
+): readonly PlannedCell[] {
+  const credits = { ae: totalCredits(lines, 'ae'), cp: totalCredits(lines, 'cp') };
+  const total = centsOfLine({ ...credits, outstanding: sumOfKnown(lines.map(({ outstanding }) => outstanding)) });
   const cells: PlannedCell[] = SITUATION_WIDTHS.map(() => blank('totalLabel'));
   cells[0] = text(label, 'totalLabel');
   for (const name of NAMES) cells[AMOUNTS[name]] = amountCell(name, total, formula(AMOUNTS[name]), 'totalAmount');
   cells[RATES.AE] = rateCell(total.ae_consumed, total.ae_allocated, 'totalRate');
   cells[RATES.CP] = rateCell(total.cp_consumed, total.cp_allocated, 'totalRate');
-  for (const nature of ['ae', 'cp'] as const)
-    if (isPartlyBounded(lines, nature))
+  for (const nature of NATURES) {
+    const { isPartlyBounded, isSum } = credits[nature];
+    if (!isSum)
+      for (const name of [`${nature}_allocated`, `${nature}_available`] as const)
+        cells[AMOUNTS[name]] = amountCell(name, total, undefined, 'totalAmount');
+    if (isPartlyBounded)
       for (const column of creditColumnsOf(nature)) cells[column] = amount(null, undefined, 'totalAmount');
+  }
   return cells;
 }
 
 /** The credits open, what is available of them, and the rate. */
-function creditColumnsOf(nature: 'ae' | 'cp'): readonly number[] {
+function creditColumnsOf(nature: ColumnNature): readonly number[] {
   return [AMOUNTS[`${nature}_allocated`], AMOUNTS[`${nature}_available`], RATES[nature === 'ae' ? 'AE' : 'CP']];
-}
-
-/**
- * True where a line consumes without a ceiling of its own, under that of the whole perhaps, and another has one: the
- * ceilings of the others do not bound their consumption together, and what they have available is not that of all.
- */
-function isPartlyBounded(lines: readonly Cents[], nature: 'ae' | 'cp'): boolean {
-  const isBounded = (cents: Cents): boolean => cents[`${nature}_allocated`] !== null;
-  const isUsed = (cents: Cents): boolean => cents[`${nature}_consumed`] !== 0;
-  return lines.some(isBounded) && lines.some((cents) => !isBounded(cents) && isUsed(cents));
 }
 
 function rateCell(consumed: KnownCents, allocated: KnownCents, style: 'rate' | 'totalRate'): PlannedCell {

@@ -5,7 +5,7 @@ import { amount, text } from '../../documents/page/page-builder';
 import { SYNTHESE_WORDS as words, type SynthesisQuery } from '../../messages/documents/synthese-fr';
 import { formatDate } from '../../messages/format';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
-import { isNotCalculable, type AnswerColumn, type LakeAnswer } from './lake-answer';
+import { isNotCalculable, type AnswerColumn, type AnswerValue, type LakeAnswer } from './lake-answer';
 import { answerCell, type LinkOf } from './synthesis-cells';
 import { outsideTotals } from './synthesis-outside';
 import { exceededFormula, Situation, SITUATION_WIDTHS, synthesisHeading } from './synthesis-situation';
@@ -27,25 +27,28 @@ const NO_ANSWER: LakeAnswer = { columns: [], rows: [] };
 export function planSynthesis(source: SynthesisSource): WritePlan {
   const of = (query: SynthesisQuery): LakeAnswer => source.answers.get(query) ?? NO_ANSWER;
   const others = SYNTHESIS_QUERIES.filter((query) => query !== 'situation');
-  const steps = [
-    ...firstSheet(of('situation'), of('non-lus'), source),
-    ...others.flatMap((query) => querySheet(query, of(query), source.linkOf)),
-  ];
+  const steps = [...firstSheet(of, source), ...others.flatMap((query) => querySheet(query, of(query), source.linkOf))];
   return { purpose: 'documents', expected: [], steps };
 }
 
-function firstSheet(answer: LakeAnswer, unread: LakeAnswer, { madeOn, linkOf }: SynthesisSource): readonly WriteStep[] {
+function firstSheet(
+  of: (query: SynthesisQuery) => LakeAnswer,
+  { madeOn, linkOf }: SynthesisSource,
+): readonly WriteStep[] {
+  const answer = of('situation');
   const situation = new Situation(answer, linkOf);
   const days = [...situation.values('as_of')].sort();
   const day = (iso: string | undefined): string => {
     const date = parseDateText(iso ?? '');
     return date === null ? '' : formatDate(date, 'fr');
   };
-  const outside = outsideTotals(unread);
+  const outside = outsideTotals(of('non-lus'));
   const broken = outside.workbooks;
   const [firstYear = '', lastYear = firstYear] = [situation.years[0], situation.years.at(-1)];
   const isUnknown = answer.rows.some((row) =>
-    answer.columns.some(({ type }, index) => type === 'amount' && row[index] === null),
+    answer.columns.some(
+      ({ name, type }, index) => type === 'amount' && !name.startsWith('convention_') && row[index] === null,
+    ),
   );
   const lines = [
     [days.length > 0 ? words.situation(day(days[0]), day(days.at(-1))) : '', words.madeOn(formatDate(madeOn, 'fr'))],
@@ -55,6 +58,8 @@ function firstSheet(answer: LakeAnswer, unread: LakeAnswer, { madeOn, linkOf }: 
     ],
     [situation.severalWorkbooks > 0 ? words.several(situation.severalWorkbooks) : '', isUnknown ? words.unknown : ''],
     [outside.parts.length > 0 ? words.outside(outside.parts) : ''],
+    [situation.boundAsWhole > 0 ? words.wholes(situation.boundAsWhole) : ''],
+    partSentences(of('plafonds'), of('depassements')),
     [firstYear === lastYear ? '' : words.years(firstYear, lastYear)],
   ];
   const sentences = lines.map((parts) => parts.filter((part) => part !== '').join(' ; ')).filter((line) => line !== '');
@@ -67,6 +72,18 @@ function firstSheet(answer: LakeAnswer, unread: LakeAnswer, { madeOn, linkOf }: 
     ...sheetSteps(sheet, head, situation.headings, rows, SITUATION_WIDTHS),
     { kind: 'highlightWhen', sheet, area, formula: exceededFormula(top) },
   ];
+}
+
+/** The ceilings over a programme or a titre, and those that are exceeded in the credit year: no total has them. */
+function partSentences(ceilings: LakeAnswer, excesses: LakeAnswer): readonly string[] {
+  const countOf = ({ columns, rows }: LakeAnswer): number => {
+    const at = (name: string): number => columns.findIndex((column) => column.name === name);
+    const [scope, year, ofCredits] = [at('scope'), at('year'), at('credit_year')];
+    const isPart = (row: readonly AnswerValue[]): boolean => row[scope] === 'programme' || row[scope] === 'titre';
+    return rows.filter((row) => isPart(row) && (ofCredits === -1 || row[ofCredits] === row[year])).length;
+  };
+  const [known, exceeded] = [countOf(ceilings), countOf(excesses)];
+  return [known > 0 ? words.parts(known) : '', exceeded > 0 ? words.partsExceeded(exceeded) : ''];
 }
 
 function querySheet(query: SynthesisQuery, answer: LakeAnswer, linkOf: LinkOf): readonly WriteStep[] {

@@ -16,6 +16,7 @@ import {
   text,
 } from './lake-table';
 import { LEDGER, ledgerLines } from './ledger-table';
+import { PART_FIGURES, partFigureRows } from './part-table';
 import {
   CODES,
   CONVENTIONS,
@@ -105,6 +106,7 @@ export function exportedWorkbook(
     rowsOf(REQUESTS, key, requestRows(convention, asOf)),
     rowsOf(FIGURES, key, figureRows(convention, balances)),
     rowsOf(FORMER_FIGURES, key, formerFigureRows(charged, balances)),
+    rowsOf(PART_FIGURES, key, partFigureRows(charged, balances)),
     rowsOf(EJS, key, ejRows(charged, balances)),
     rowsOf(LEDGER, key, ledgerLines(dossier, report)),
     rowsOf(FINDINGS, key, findingRows(dossier, report, words.describe)),
@@ -139,6 +141,7 @@ export const LAKE_SCHEMAS: readonly LakeSchema[] = [
   schemaOf(REQUESTS),
   schemaOf(FIGURES),
   schemaOf(FORMER_FIGURES),
+  schemaOf(PART_FIGURES),
   schemaOf(EJS),
   schemaOf(LEDGER),
   schemaOf(FINDINGS),

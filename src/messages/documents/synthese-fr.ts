@@ -19,7 +19,13 @@ export const SYNTHESE_WORDS = {
     fr`${counted(workbooks, 'classeur non lu', 'classeurs non lus')} : feuille « Non lus »`,
   several: (conventions: number) =>
     fr`${counted(conventions, 'convention est tenue', 'conventions sont tenues')} dans plusieurs classeurs : les totaux les additionnent.`,
-  unknown: fr`Un total est non calculable dès qu'un de ses montants l'est, ou qu'une enveloppe consomme sans plafond propre.`,
+  unknown: fr`Un total est non calculable dès qu'un de ses montants l'est, ou qu'une enveloppe consomme sans plafond, ni le sien ni celui de l'ensemble de sa convention.`,
+  wholes: (conventions: number) =>
+    fr`Pour ${counted(conventions, 'convention', 'conventions')}, dont le plafond d'ensemble n'est pas la somme des enveloppes, les totaux donnent ce plafond et son disponible, en valeurs.`,
+  parts: (ceilings: number) =>
+    fr`Hors des totaux : ${counted(ceilings, 'plafond de programme ou de titre', 'plafonds de programme ou de titre')} (feuille « Plafonds »)`,
+  partsExceeded: (ceilings: number) =>
+    fr`${counted(ceilings, 'plafond de programme ou de titre dépassé', 'plafonds de programme ou de titre dépassés')} (feuille « Dépassements »)`,
   years: (first: string, last: string) =>
     fr`« Ensemble » additionne les crédits d'exercices différents, de ${first} à ${last}.`,
   outside: (parts: readonly string[]) => fr`Hors des totaux : ${allOf(parts, 'fr')} (feuille « Non lus »).`,
@@ -50,7 +56,7 @@ export const SYNTHESE_WORDS = {
   },
   titles: {
     situation: '',
-    plafonds: fr`Plafonds par convention, exercice et programme`,
+    plafonds: fr`Plafonds par convention et exercice : enveloppes de chaque programme, programmes, titres, ensemble de la convention`,
     depassements: fr`Plafonds dépassés, dans l'exercice de chaque situation et dans les précédents, du plus grand dépassement au plus petit`,
     'rap-par-age': fr`Restes à payer par âge de l'engagement, en années entières`,
     'demandes-en-retard': fr`Demandes du délégant sans réponse après leur délai`,

@@ -45,7 +45,9 @@ test('two references: a line for each, in every query that adds up', async () =>
   const { lake: path, out } = await exported('two', ['ECOI2236199X', 'TSTX2300002X']);
   expect(out).toContain(`L’identifiant « ${ID} » désigne plusieurs conventions (ECOI2236199X, TSTX2300002X)`);
   const names = [`${ID} (ECOI2236199X)`, `${ID} (TSTX2300002X)`];
-  const ceilings = (await rowsOf(path, 'plafonds')).filter(({ nature }) => nature === 'AE');
+  const ceilings = (await rowsOf(path, 'plafonds')).filter(
+    ({ nature, scope }) => nature === 'AE' && scope === 'envelope',
+  );
   expect(ceilings.map(({ convention, workbooks, consumed }) => [convention, workbooks, consumed])).toEqual(
     names.map((name) => [name, 1, '1000.00']),
   );
@@ -91,7 +93,9 @@ describe('neither identifier nor reference', () => {
     expect(out.replaceAll(/\s/g, ' ')).toContain(
       '2 classeurs ne donnent à leur convention ni identifiant ni référence : elle est désignée par son titre',
     );
-    const ceilings = (await rowsOf(output, 'plafonds')).filter(({ nature }) => nature === 'AE');
+    const ceilings = (await rowsOf(output, 'plafonds')).filter(
+      ({ nature, scope }) => nature === 'AE' && scope === 'envelope',
+    );
     expect(ceilings.map(({ convention, workbooks, consumed }) => [convention, workbooks, consumed])).toEqual([
       ['Alpha', 1, '1000.00'],
       ['Beta', 1, '1000.00'],

@@ -62,7 +62,10 @@ describe('drawn workbooks', () => {
     expect(totals).toHaveLength(conventions.size);
     for (const { cells } of totals) {
       const [truth] = trueAnswers(drawn)['plafonds']!.filter(
-        (row) => `Total ${row.convention}` === String(cells[0]).replaceAll('\u00a0', ' ') && row.nature === 'AE',
+        (row) =>
+          `Total ${row.convention}` === String(cells[0]).replaceAll('\u00a0', ' ') &&
+          row.nature === 'AE' &&
+          row.scope === 'envelope',
       );
       expect([cells[4], cells[5]]).toEqual([Number(truth?.allocated), Number(truth?.consumed)]);
     }

@@ -56,7 +56,7 @@ export function trueAnswers(all: readonly DrawnWorkbook[]): Readonly<Record<stri
   const read = all.filter(({ isBroken }) => !isBroken);
   return {
     plafonds: groupsOf(read, ({ convention }) => convention).flatMap((group) =>
-      NATURES.map((nature) => ceilingRow(group, nature)),
+      NATURES.flatMap((nature) => [ceilingRow(group, nature, 'envelope'), ceilingRow(group, nature, 'convention')]),
     ),
     depassements: read.flatMap(excesses),
     'rap-par-age': ages(read),
@@ -69,18 +69,23 @@ export function trueAnswers(all: readonly DrawnWorkbook[]): Readonly<Record<stri
   };
 }
 
-function ceilingRow(group: readonly DrawnWorkbook[], nature: Nature): AnswerRow {
+/** The sum of the envelopes, all of one programme, or the ceiling of the whole convention. */
+function ceilingRow(group: readonly DrawnWorkbook[], nature: Nature, scope: 'envelope' | 'convention'): AnswerRow {
   const { convention, programme } = first(group);
-  const allocated = sum(ENVELOPES.map((envelope) => envelope[nature])) * group.length;
+  const isWhole = scope === 'convention';
+  const ofOne = isWhole ? WHOLE[nature] : sum(ENVELOPES.map((envelope) => envelope[nature]));
+  const allocated = ofOne * group.length;
   const of = (figure: typeof reserved): number =>
     sum(group.flatMap((workbook) => ENVELOPES.map(({ code }) => figure(workbook, code, nature))));
   return {
     convention,
     year: 2023,
-    programme,
+    scope,
+    programme: isWhole ? null : programme,
+    titre: null,
     nature,
     workbooks: group.length,
-    envelopes: 2 * group.length,
+    envelopes: isWhole ? null : 2 * group.length,
     allocated: decimal(allocated),
     consumed: decimal(of(consumed)),
     reserved: decimal(of(reserved)),
