@@ -11,9 +11,7 @@ import { operationsTable } from '../../documents/publication/operations-table';
 import { csvOf } from '../../documents/publication/published-table';
 import { TextGate } from '../../documents/publication/text-gate';
 import { toIso } from '../../domain/calendar/civil-date';
-import { naturesOf } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
-import { NATURES, type Nature } from '../../domain/money/nature';
 import { success, type Result } from '../../domain/result';
 import { PUBLICATION_WORDS as words } from '../../messages/documents/publication-fr';
 import type { Failure } from '../../workbook/failure';
@@ -23,6 +21,7 @@ import { LIST_SEPARATOR } from '../../workbook/workbook-names';
 import type { ControlReport, Dossier } from '../dossier';
 import { planCopies } from './document-copies';
 import { documentInput, warningsIn } from './documents';
+import { publishedGaps } from './publication-gaps';
 import { CONVENTION_TEXTS, DOCUMENTS_FILE, type PublicationChoices, type PublicationReview } from './publication';
 
 /** Text files by path, the plan that writes the documents in an empty workbook, and the descriptor of them all. */
@@ -78,7 +77,7 @@ export function planPublication(
           convention,
           asOf: report.asOf,
           findings: { errors, warnings: warningsIn(report.findings) },
-          notCalculable: notCalculableIn(convention, report),
+          ...publishedGaps(convention, report),
           unchecked: report.unchecked.length,
           reading: { ...summaryOfAccount(dossier.account), rows: dossier.ledger.rows.length },
           texts: { published, leftOut: texts.texts.length - published },
@@ -95,16 +94,6 @@ export function planPublication(
     descriptor: (contents) => json(dataPackage(tables, facts, contents)),
     review: { texts: texts.texts, ofConvention: textsOfConvention(convention), unknown: texts.unknown },
   });
-}
-
-/** The natures that the convention gives and the restes à payer, where the ledger lacks what makes them (LEC-04). */
-function notCalculableIn(
-  convention: Convention,
-  { balances: { missing } }: ControlReport,
-): readonly (Nature | 'outstanding')[] {
-  const natures = naturesOf(convention);
-  const figures = natures.length === NATURES.length ? ([...natures, 'outstanding'] as const) : natures;
-  return figures.filter((figure) => missing[figure] !== null);
 }
 
 /**

@@ -26,6 +26,13 @@ const NATURE: PublishedField = {
 };
 const ENVELOPE: PublishedField = { ...textField('enveloppe', 'Enveloppe', "Code de l'enveloppe."), required: true };
 const AS_OF: PublishedField = { ...dateField('arrete_au', 'Arrêté au', 'Date de la situation.'), required: true };
+const CREDIT_YEAR: PublishedField = {
+  name: 'exercice',
+  title: 'Exercice',
+  description: 'Année des crédits.',
+  type: 'integer',
+  required: true,
+};
 const RATE: PublishedField = {
   name: 'taux_consommation',
   title: 'Taux de consommation',
@@ -65,6 +72,7 @@ export function envelopesTable({ convention, balances }: DocumentInput): Publish
     ...figureColumns(),
     { field: RATE, of: ({ figures }) => figures.rate },
     ...outstandingColumns(balances),
+    { field: CREDIT_YEAR, of: () => String(convention.creditYear) },
     { field: AS_OF, of: () => toIso(balances.asOf) },
   ]);
 }
@@ -172,6 +180,7 @@ export function postesTable({ convention, balances }: DocumentInput, rows: reado
     column('AE', 'reserved', 'ae_en_attente', 'AE en attente', "Projets d'engagement"),
     column('CP', 'consumed', 'cp_consommes', 'CP consommés', 'CP payés à la date'),
     column('CP', 'reserved', 'cp_en_attente', 'CP en attente', 'Service fait ou demandes de paiement non payés'),
+    { field: CREDIT_YEAR, of: () => String(convention.creditYear) },
     { field: AS_OF, of: () => toIso(balances.asOf) },
   ]);
 }
