@@ -1,4 +1,4 @@
-/** What the published tables leave blank or have no row for, which the text beside them states. */
+/** The blanks of the published tables, and the ceilings that have no row in them: the text beside them states both. */
 import { partCeilingsOf, partValue } from '../../domain/envelopes/allowances/part-ceilings';
 import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
@@ -6,7 +6,7 @@ import { creditYearsOf } from '../../domain/envelopes/credit-years';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
 import { centsOf } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import type { CeilingFacts, ReadMeFacts, UnknownFigure } from '../../messages/documents/publication-fr';
+import type { PublishedCeiling, ReadMeFacts, BlankFigure } from '../../messages/documents/publication-fr';
 import type { ControlReport } from '../dossier';
 
 /** The blanks of the tables of a report, the ceilings over several envelopes, and the credit year. */
@@ -29,7 +29,7 @@ export function publishedGaps(
 }
 
 /** The figures of the natures that the convention gives where the ledger lacks what makes them (LEC-04). */
-function notCalculableIn(natures: readonly Nature[], { missing }: Balances): readonly UnknownFigure[] {
+function notCalculableIn(natures: readonly Nature[], { missing }: Balances): readonly BlankFigure[] {
   const ofLines = natures.filter((nature) => missing[nature] === null && missing.lines[nature] !== null);
   return [
     ...natures.filter((nature) => missing[nature] !== null),
@@ -56,7 +56,7 @@ function wholeCeilings(
   { ceilings, envelopes }: Convention,
   natures: readonly Nature[],
   balances: Balances,
-): readonly CeilingFacts[] {
+): readonly PublishedCeiling[] {
   return natures.flatMap((nature) => {
     if (ceilings[nature] === null) return [];
     const figures = balances.figures({ envelope: WHOLE_CONVENTION, line: null }, nature);
@@ -69,7 +69,7 @@ function wholeCeilings(
   });
 }
 
-function partCeilings(convention: Convention, balances: Balances): readonly CeilingFacts[] {
+function partCeilings(convention: Convention, balances: Balances): readonly PublishedCeiling[] {
   return partCeilingsOf(convention).flatMap((ceiling) =>
     NATURES.filter((nature) => ceiling.ceilings[nature] !== null).map((nature) =>
       factsOf({ part: ceiling.part, value: partValue(ceiling) }, nature, balances.parts.figures(ceiling, nature)),
@@ -77,7 +77,7 @@ function partCeilings(convention: Convention, balances: Balances): readonly Ceil
   );
 }
 
-function factsOf(part: CeilingFacts['part'], nature: Nature, figures: Figures): CeilingFacts {
+function factsOf(part: PublishedCeiling['part'], nature: Nature, figures: Figures): PublishedCeiling {
   const { allocated, consumed, available } = figures;
   return { part, nature, allocated: centsOf(allocated), consumed: centsOf(consumed), available: centsOf(available) };
 }

@@ -18,13 +18,13 @@ export interface ReadMeFacts {
   readonly asOf: CivilDate;
   readonly findings: OpenFindings;
   /** The figures that the ledger does not make. */
-  readonly notCalculable: readonly UnknownFigure[];
+  readonly notCalculable: readonly BlankFigure[];
   /** The natures in which the amounts of the tables add up, by the table that they lead to; null for all of them. */
   readonly sums: { readonly ofLines: readonly Nature[]; readonly ofEnvelopes: readonly Nature[] } | null;
   /** The envelopes without a ceiling, whose credits are blank. */
   readonly unbounded: readonly { readonly envelope: string; readonly natures: readonly Nature[] }[];
   /** The ceilings that no table has: of the whole convention, or over a programme or a titre. */
-  readonly ceilings: readonly CeilingFacts[];
+  readonly ceilings: readonly PublishedCeiling[];
   /** The credit year of the figures; null for a convention of one year. */
   readonly year: number | null;
   readonly unchecked: number;
@@ -36,10 +36,10 @@ export interface ReadMeFacts {
 }
 
 /** A figure of the tables; `linesAE` and `linesCP` are those of the postes alone. */
-export type UnknownFigure = Nature | 'outstanding' | 'linesAE' | 'linesCP';
+export type BlankFigure = Nature | 'outstanding' | 'linesAE' | 'linesCP';
 
 /** A ceiling over several envelopes, in one nature. */
-export interface CeilingFacts {
+export interface PublishedCeiling {
   /** Null for the whole convention. */
   readonly part: NamedPart | null;
   readonly nature: Nature;
@@ -48,7 +48,7 @@ export interface CeilingFacts {
   readonly available: KnownCents;
 }
 
-const NAMES: Readonly<Record<UnknownFigure, string>> = {
+const NAMES: Readonly<Record<BlankFigure, string>> = {
   AE: 'AE',
   CP: 'CP',
   outstanding: fr`restes à payer`,
@@ -87,7 +87,7 @@ function unboundedSentences(unbounded: ReadMeFacts['unbounded'], year: number | 
   ];
 }
 
-function ceilingSentence({ part, nature, allocated, consumed, available }: CeilingFacts): string {
+function ceilingSentence({ part, nature, allocated, consumed, available }: PublishedCeiling): string {
   const shown = (cents: KnownCents): string => (cents === null ? notCalculableLabel('fr') : formatAmount(cents, 'fr'));
   const subject =
     part === null
