@@ -1,5 +1,6 @@
 /** The text of `compare`: the bridge of each figure, the rows that differ, the findings that came and went. */
-import { otherConventions, type DossierComparison } from '../application/comparison/compare-dossiers';
+import type { DossierComparison } from '../application/comparison/compare-dossiers';
+import { otherConventions } from '../application/comparison/other-conventions';
 import type { ControlledDossier } from '../application/control';
 import { isNullWhenNotGiven, type Bridge } from '../domain/comparison/bridges';
 import type { ChangedFinding } from '../domain/comparison/compare-findings';

@@ -58,6 +58,8 @@ export interface ComparedInput {
   readonly result: StateComparison;
   readonly from: CivilDate;
   readonly conventionBefore: Convention;
+  /** The names of the two conventions; null for one. */
+  readonly otherConventions: readonly [string, string] | null;
   readonly terms: readonly ChangedTerm[];
   /** The tables of the state before, for the places of its rows. */
   readonly blocksBefore: readonly LedgerBlock[];

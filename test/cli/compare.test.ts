@@ -314,4 +314,16 @@ it('two conventions are compared, and a sentence states that they differ; one un
     (await runOn({ files }, command)).out.replaceAll(/\s+/g, ' ');
   expect(await textOf('compare a.xlsx other.xlsx')).toMatch(sentence);
   expect(await textOf('compare a.xlsx same.xlsx')).not.toContain('conventions différentes');
+  for (const [name, isOther] of [
+    ['other', true],
+    ['same', false],
+  ] as const) {
+    const command = `compare a.xlsx ${name}.xlsx --to 2023-12-31`;
+    const names = { before: 'ECOI2236199X', after: 'TSTX2300002X' };
+    expect(json(await runOn({ files }, `${command} --format json`)).otherConventions).toEqual(isOther ? names : null);
+    const { files: copies } = await runOn({ files }, `${command} --output copie.xlsx`);
+    const { values } = sheetNamed(opened(copies.get('copie.xlsx')!).read(), 'Comparaison');
+    const shown = values.flat().filter((value) => sentence.test(String(value).replaceAll(/\s/g, ' ')));
+    expect([name, shown.length]).toEqual([name, isOther ? 1 : 0]);
+  }
 });

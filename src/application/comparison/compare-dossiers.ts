@@ -2,7 +2,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { compareInSlices, compareStates, type StateComparison } from '../../domain/comparison/compare-states';
 import { conventionAt } from '../../domain/envelopes/credit-years';
-import { comparable } from '../../domain/text';
 import type { Slices } from '../../domain/slices';
 import { controlInSlices, type ControlledDossier } from '../control';
 import { changedTerms, type ChangedTerm } from '../../workbook/convention/changed-terms';
@@ -18,21 +17,6 @@ export interface DossierComparison extends StateComparison {
 /** Compares two dossiers, each at the date of its report. */
 export function compareDossiers(before: ControlledDossier, after: ControlledDossier): DossierComparison {
   return { before, after, terms: termsOf(before, after), ...compareStates(before.report, after.report) };
-}
-
-/**
- * The names of the two conventions where they differ: by their identifiers or, under one identifier or none, by their
- * references, case and spaces aside. Null for one convention, and where a name is not given on both sides.
- */
-export function otherConventions(
-  { dossier: { convention: before } }: ControlledDossier,
-  { dossier: { convention: after } }: ControlledDossier,
-): readonly [string, string] | null {
-  const isSameId = comparable(before.id) === comparable(after.id);
-  if (before.id !== '' && after.id !== '' && !isSameId)
-    return [before.reference || before.id, after.reference || after.id];
-  const [first, second] = [before, after].map(({ reference }) => comparable(reference).replaceAll(' ', ''));
-  return first && second && first !== second ? [before.reference, after.reference] : null;
 }
 
 /** Of one credit year: a convention of several years has other rows of « Exercice » at another date. */

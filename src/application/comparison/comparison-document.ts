@@ -7,6 +7,7 @@ import type { WritePlan } from '../../workbook/plan';
 import { documentInput, planPages } from '../documents/documents';
 import type { PlannedPages } from '../documents/written-pages';
 import type { DossierComparison } from './compare-dossiers';
+import { otherConventions } from './other-conventions';
 
 /** The plan. Empty when the document is up to date; refuses the first cell, sheet or name that is not ours. */
 export function planComparison(comparison: DossierComparison): Result<WritePlan, Failure> {
@@ -22,6 +23,7 @@ export function comparisonPages(comparison: DossierComparison): Result<PlannedPa
     terms: comparison.terms,
     from: before.report.asOf,
     conventionBefore: before.dossier.convention,
+    otherConventions: otherConventions(before, after),
     blocksBefore: before.dossier.blocks,
   };
   const source = new DocumentSource({ ...documentInput(after.dossier, after.report), comparison: compared });

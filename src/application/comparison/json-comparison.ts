@@ -20,6 +20,7 @@ import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import type { ControlledDossier } from '../control';
 import { jsonFinding, type DescribedFinding, type JsonFinding } from '../json-report';
 import type { DossierComparison } from './compare-dossiers';
+import { otherConventions } from './other-conventions';
 
 /** A figure before and after; `before` and the amounts of `terms` add up to `after`. */
 export interface JsonBridge {
@@ -84,6 +85,8 @@ export interface JsonTerm {
 
 export interface JsonComparison {
   readonly convention: string;
+  /** The names of the two conventions where they differ: the differences are not those of one. Null for one. */
+  readonly otherConventions: { readonly before: string; readonly after: string } | null;
   readonly before: { readonly file: string; readonly asOf: string };
   readonly after: { readonly file: string; readonly asOf: string };
   readonly envelopes: readonly ({ readonly code: string } & JsonComparedEnvelope)[];
@@ -108,11 +111,13 @@ export function jsonComparison(
 ): JsonComparison {
   const { before, after, bridges, findings } = comparison;
   const { convention } = after.dossier;
+  const others = otherConventions(before, after);
   const described = ({ dossier }: ControlledDossier, finding: Finding): JsonFinding =>
     jsonFinding(dossier, finding, describe(finding, dossier.convention));
   const codes = [...new Set(bridges.map(({ envelope }) => envelope))].filter((code) => code !== WHOLE_CONVENTION);
   return {
     convention: convention.id === '' ? convention.reference : convention.id,
+    otherConventions: others && { before: others[0], after: others[1] },
     before: { file: files.before, asOf: toIso(before.report.asOf) },
     after: { file: files.after, asOf: toIso(after.report.asOf) },
     envelopes: codes.map((code) => ({ code, ...jsonEnvelope(bridges, code) })),

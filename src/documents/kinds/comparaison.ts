@@ -45,9 +45,14 @@ const LABELS = comparisonWords('fr');
 export function comparaison(source: DocumentSource, origin: Origin): DocumentPage {
   const { comparison: compared } = source.input;
   assert(compared, 'the document is planned with two states');
-  const { result, from, conventionBefore, terms } = compared;
+  const { result, from, conventionBefore, otherConventions, terms } = compared;
   const page = new PageBuilder(origin, WIDTHS, 'landscape');
   const heading = addHeading(page, source, words.title(from, source.input.balances.asOf));
+  if (otherConventions !== null) {
+    page.begins('block');
+    page.addSentence(LABELS.otherConvention(...otherConventions), 'paragraph');
+    page.addBlank();
+  }
   addBridges(page, source, result);
   addRows(page, source, compared);
   addSentences(page, LABELS.terms, terms, (term) => describeTerm(term, 'fr'));

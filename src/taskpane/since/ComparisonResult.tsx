@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { DossierComparison } from '../../application/comparison/compare-dossiers';
+import { otherConventions } from '../../application/comparison/other-conventions';
 import type { Bridge } from '../../domain/comparison/bridges';
 import type { ChangedFinding } from '../../domain/comparison/compare-findings';
 import type { RowChange } from '../../domain/comparison/compare-states';
@@ -47,6 +48,7 @@ export function ComparisonResult({ comparison }: { readonly comparison: DossierC
   const moved = bridges.filter(
     ({ before: old, after: current }) => old === null || current === null || old !== current,
   );
+  const others = otherConventions(before, after);
   const labels = [after, before].flatMap(({ dossier }) => dossier.convention.envelopes);
   const labelOf = (code: string): string =>
     code === WHOLE_CONVENTION ? texts.whole : (labels.find((one) => one.code === code)?.label ?? code);
@@ -54,6 +56,7 @@ export function ComparisonResult({ comparison }: { readonly comparison: DossierC
   const ofKind = (kind: RowChange['kind']): string => count(rows.filter((change) => change.kind === kind).length);
   return (
     <>
+      {others && <p className={styles.text}>{words.otherConvention(...others)}</p>}
       <OutsideFigures states={[before, after]} />
       {moved.length === 0 && <p className={styles.text}>{texts.unchanged}</p>}
       {[...new Set(moved.map(({ envelope }) => envelope))].map((code) => (
