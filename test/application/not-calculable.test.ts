@@ -202,14 +202,15 @@ describe('documents', () => {
     const { dossier, report } = controlled(WITHOUT_CP);
     const input = documentInput(dossier, report);
     const table = envelopesTable(input);
-    expect(csvOf(table).split('\r\n')[2]).toBe('PDE,Place des entreprises,CP,573032.00,,,,,,73032.00,,2023-12-31');
+    expect(csvOf(table).split('\r\n')[2]).toBe('PDE,Place des entreprises,CP,573032.00,,,,,,73032.00,,2023,2023-12-31');
     expect(table.fields.filter(({ required }) => required).map(({ name }) => name)).toEqual([
       'enveloppe',
       'nature',
+      'exercice',
       'arrete_au',
     ]);
     const lines = csvOf(postesTable(input, countedRows(input))).split('\r\n');
-    expect(lines.find((line) => line.includes('Frais annexes'))).toMatch(/,1000\.00,0\.00,,,2023-12-31$/);
+    expect(lines.find((line) => line.includes('Frais annexes'))).toMatch(/,1000\.00,0\.00,,,2023,2023-12-31$/);
   });
 });
 
