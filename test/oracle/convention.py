@@ -165,6 +165,13 @@ class Convention:
         found = [n for n in NATURES if self.ceilings[n] is not None or any(e.ceilings[n] is not None for e in self.envelopes)]
         return found or list(NATURES)
 
+    @property
+    def natures_of_all_years(self):
+        """Those that any of its years gives: restes à payer of AE of 2023 are still owed in a year of CP alone."""
+        own = self.given, *self.given.get('otherYears', [])
+        found = [n for n in NATURES if any(of['ceilings'][n] or any(e['ceilings'][n] for e in of['envelopes']) for of in own)]
+        return found or list(NATURES)
+
     def envelopes_of_other_years(self, terms):
         """Known in this year too, with nothing to spend of what the year gives."""
         found, known = [], {envelope.code for envelope in self.envelopes}

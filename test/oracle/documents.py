@@ -2,10 +2,12 @@
 
 Amounts are cents; a rate is a decimal text of four digits, « s.o. » when nothing is open; None is an empty cell.
 """
+import copy
 import datetime
 import fractions
 import re
 
+from cells import ABSENT, is_day
 from convention import Convention, cents_of
 from figures import NO_LINE, Figures
 from forecast import Landing, Together, last_day
@@ -169,15 +171,24 @@ def given_sum(column):
     return sum(given) if given or not column else DASH
 
 
+def with_days(ledger):
+    """Without the AE that have no day: those are in the year of the document alone."""
+    found = copy.copy(ledger)
+    found.rows = [row if is_day(row.signed) else copy.copy(row) for row in ledger.rows]
+    for row in found.rows:
+        row.ae = row.ae if is_day(row.signed) else ABSENT
+    return found
+
+
 def since_start(page, figures, number):
     """Each credit year at its last day, that of the date at the date; then all of them."""
-    convention, ledger = figures.convention, figures.ledger
+    convention, ledger = figures.convention, with_days(figures.ledger)
     ends = [datetime.date(year, 12, 31) for year in convention.years if year < convention.year]
     each = [(end.year, Figures(ledger, Convention(convention.given, end), end)) for end in ends] + [(convention.year, figures)]
     page.section = f'{number}. Depuis le début de la convention'
     page.table('Enveloppe', SINCE_START)
     for code, label in [(envelope.code, envelope.label) for envelope in convention.envelopes]:
-        for nature in convention.natures:
+        for nature in convention.natures_of_all_years:
             rows = []
             for year, of_year in each:
                 envelope = next(one for one in of_year.convention.envelopes if one.code == code)
@@ -197,7 +208,7 @@ class Summary:
 
     def __init__(self, figures):
         self.figures, self.convention, self.page = figures, figures.convention, Page()
-        self.natures = self.convention.natures
+        self.natures = self.convention.natures_of_all_years
         self.has_rap = len(self.natures) == 2
 
     def used(self, envelope, nature, line):
@@ -400,13 +411,13 @@ class Summary:
 def state(figures):
     """État de prévision et de suivi, month by month."""
     convention, page = figures.convention, Page()
-    landings = [(e, n, Landing(figures, e, n)) for e in convention.envelopes for n in convention.natures]
+    landings = [(e, n, Landing(figures, e, n)) for e in convention.envelopes for n in convention.natures_of_all_years]
     opened = lambda envelope, nature, month: convention.allocated(envelope, nature, last_day(convention.year, month))
     page.table('Enveloppe', ['Dotation', 'Réalisé', 'Prévision', 'Atterrissage', 'Non consommé'])
     for envelope, nature, one in landings:
         year = opened(envelope, nature, 12)
         page.row(envelope.label, [year, sum(one.realised), sum(one.expected), one.landing, year - one.landing])
-    wholes = {nature: Together([one for _, n, one in landings if n == nature], convention, nature) for nature in convention.natures}
+    wholes = {nature: Together([one for _, n, one in landings if n == nature], convention, nature) for nature in convention.natures_of_all_years}
     wholes = {nature: one for nature, one in wholes.items() if one.is_shown}
     for one in wholes.values():
         page.row('Ensemble de la convention', [one.credits, one.realised, one.expected, one.landing, one.credits - one.landing])
@@ -440,7 +451,7 @@ def movements_after(figures):
     """The credits at the end of the year less those of the date asked for, where the sentence has them."""
     convention, found = figures.convention, []
     for envelope in convention.envelopes:
-        for nature in convention.natures:
+        for nature in convention.natures_of_all_years:
             if convention.gives(envelope, nature) and figures.as_of < last_day(convention.year, 12):
                 moved = lambda day: convention.moved(envelope, nature, day)
                 found.append(moved(last_day(convention.year, 12)) - moved(figures.as_of))

@@ -6,8 +6,6 @@ import type { Convention } from '../../domain/envelopes/convention';
 import { creditYearsOf } from '../../domain/envelopes/credit-years';
 import { shownLines, type Balances, type Figures } from '../../domain/envelopes/figures';
 import type { ChargedLedger } from '../../domain/envelopes/charged-ledger';
-import { commitmentDay } from '../../domain/envelopes/commitment-year';
-import type { LedgerRow } from '../../domain/envelopes/ledger';
 import type { EjOutstanding } from '../../domain/envelopes/outstanding/outstanding-by-ej';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
@@ -88,10 +86,7 @@ export function* formerFigureRows(charged: ChargedLedger, balances: Balances): I
 /** The balances of the former credit years, ascending. An undated row counts in the current year. */
 export function formerYears(charged: ChargedLedger, balances: Balances): readonly YearBalances[] {
   if (!creditYearsOf(charged.convention).some((year) => year < charged.convention.creditYear)) return [];
-  const rows = charged.ledger.rows.map((row): LedgerRow =>
-    commitmentDay(row) === null ? { ...row, ae: { kind: 'absent' } } : row,
-  );
-  return balancesByYear({ ...charged, ledger: { ...charged.ledger, rows } }, balances).slice(0, -1);
+  return balancesByYear(charged, balances).slice(0, -1);
 }
 
 /** The convention, then each envelope with its postes. */

@@ -2,8 +2,10 @@
 import { civilDate } from '../../domain/calendar/civil-date';
 import { chargeLedger, type ChargedLedger } from '../../domain/envelopes/charged-ledger';
 import type { Convention } from '../../domain/envelopes/convention';
+import { commitmentDay } from '../../domain/envelopes/commitment-year';
 import { conventionAt, creditYearsOf } from '../../domain/envelopes/credit-years';
 import type { Balances } from '../../domain/envelopes/figures';
+import type { Ledger, LedgerRow } from '../../domain/envelopes/ledger';
 import { LedgerIndex } from '../../domain/envelopes/ledger-index';
 
 /** The figures of one credit year: on its last day, or at the as-of date for the year of that date. */
@@ -14,14 +16,26 @@ export interface YearBalances {
   readonly balances: Balances;
 }
 
-/** The credit years up to that of the charged ledger, ascending; `current` are the balances of the last one. */
+/**
+ * The credit years up to that of the charged ledger, ascending; `current` are the balances of the last one, in which
+ * alone a commitment without a day counts: the years then add up to what is committed.
+ */
 export function balancesByYear(charged: ChargedLedger, current: Balances): readonly YearBalances[] {
   const { ledger, convention } = charged;
-  const earlier = creditYearsOf(convention).flatMap((year): readonly YearBalances[] => {
+  const years = creditYearsOf(convention);
+  const dated = years.some((year) => year < convention.creditYear) ? withoutUndatedCommitments(ledger) : ledger;
+  const earlier = years.flatMap((year): readonly YearBalances[] => {
     const lastDay = year < convention.creditYear ? civilDate(year, 12, 31) : null;
     if (lastDay === null) return [];
     const ofYear = conventionAt(convention, lastDay);
-    return [{ year, convention: ofYear, balances: LedgerIndex.build(chargeLedger(ledger, ofYear, lastDay)) }];
+    return [{ year, convention: ofYear, balances: LedgerIndex.build(chargeLedger(dated, ofYear, lastDay)) }];
   });
   return [...earlier, { year: convention.creditYear, convention, balances: current }];
+}
+
+function withoutUndatedCommitments(ledger: Ledger): Ledger {
+  const rows = ledger.rows.map((row): LedgerRow =>
+    commitmentDay(row) === null ? { ...row, ae: { kind: 'absent' } } : row,
+  );
+  return { ...ledger, rows };
 }

@@ -32,7 +32,7 @@ import { FigureDesk, type Decided } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
 import { chorusSource } from './chorus-source';
 import type { DocumentSource } from '../input';
-import { allocatedCents, naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { allocatedCents, naturesSinceStart, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { lastDayOf } from '../../domain/envelopes/termination';
 import { PageBuilder, text, type Shown } from '../page/page-builder';
 import { hasRapByEj } from './bilan-rap';
@@ -61,7 +61,7 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   const unexplained = new Map(
     convention.envelopes.map((envelope) => [envelope.code, unexplainedPayments(source, envelope)]),
   );
-  const natures = naturesOf(convention);
+  const natures = naturesSinceStart(convention);
   const kit: BilanKit = { page, source, desk, heading, natures, unexplained, schedules: schedulesOf(source) };
   const charts = addCharts(page, convention, monthly);
   const isDrawn = monthly !== null && !monthly.isRoomAlone;
@@ -83,7 +83,7 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   page.addBlank();
   page.begins('block');
   addCount(page, words.differences, addComparison(kit, envelopes), words.wrong);
-  addClosing(page, source, desk, [...notesOf(source, desk), ...(isDrawn ? [] : [CHART_WORDS.without])]);
+  addClosing(page, source, desk, [...notesOf(kit), ...(isDrawn ? [] : [CHART_WORDS.without])]);
   return page.build({
     commentColumn: COLUMN.comments,
     highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)],
@@ -281,12 +281,13 @@ function belowZero(page: PageBuilder): Highlight {
 }
 
 /** Notes on the schedule and on a plain range. */
-function notesOf(source: DocumentSource, desk: FigureDesk): readonly string[] {
+function notesOf({ source, desk, natures }: BilanKit): readonly string[] {
   const { blocks, convention } = source.input;
+  const hasRap = natures.length === 2;
   return [
-    ...(naturesOf(convention).length === 2 ? [words.scheduleNote(convention.paymentDays)] : []),
+    ...(hasRap ? [words.scheduleNote(convention.paymentDays)] : []),
     ...(desk.hasPlainValue ? [words.scheduleIsValues] : []),
-    ...(hasRapByEj(source) ? [words.rapByEjIsValues] : []),
+    ...(hasRap && hasRapByEj(source) ? [words.rapByEjIsValues] : []),
     ...blocks.filter(({ table }) => table === null).map(({ sheet, lastRow }) => words.plainRange(sheet, lastRow + 1)),
   ];
 }

@@ -18,7 +18,13 @@ import { naturesOfWhole } from '../../domain/envelopes/allowances/whole-ceiling'
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { computedOnce } from '../figures/figure-memory';
-import { changeOf, effectiveFrom, isAllocated, isOfCreditYear, naturesOf } from '../../domain/envelopes/ceilings';
+import {
+  changeOf,
+  effectiveFrom,
+  isAllocated,
+  isOfCreditYear,
+  naturesSinceStart,
+} from '../../domain/envelopes/ceilings';
 import { forecastYearAt } from '../../domain/envelopes/forecast-entries';
 import { centsOf } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
@@ -43,7 +49,7 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const desk = new FigureDesk(source, heading.bounds);
   const kit: ForecastKit = { page, source, desk, heading };
-  const natures = naturesOf(convention);
+  const natures = naturesSinceStart(convention);
   const ofWhole = naturesOfWhole(convention, natures);
   const summary = page.reserve(3 + convention.envelopes.length * natures.length + ofWhole.length);
   const placed = convention.envelopes.map((envelope, index) => {
@@ -95,7 +101,7 @@ function laterMovements({ convention, input }: DocumentSource): readonly string[
   const { asOf } = input.balances;
   const { lastDay } = forecastYearAt(convention, asOf);
   return convention.envelopes.flatMap((envelope) =>
-    naturesOf(convention).flatMap((nature) => {
+    naturesSinceStart(convention).flatMap((nature) => {
       const later = convention.movements.filter((movement) => {
         const from = movement.nature === nature ? effectiveFrom(convention, movement) : null;
         return from !== null && from > asOf && from <= lastDay && isOfCreditYear(convention, movement);

@@ -28,6 +28,17 @@ export function naturesOf(convention: Convention): readonly Nature[] {
 }
 
 /**
+ * The natures that the convention gives in any of its credit years; both when it sets none at all. The restes à payer
+ * roll from year to year: a last year that gives CP alone pays what the AE of the years before committed.
+ * @example naturesSinceStart(convention2023) // ['AE', 'CP']
+ */
+export function naturesSinceStart(convention: Convention): readonly Nature[] {
+  const years = [convention, ...convention.otherYears];
+  const given = NATURES.filter((nature) => years.some((terms) => givesNature(terms, nature)));
+  return given.length > 0 ? given : NATURES;
+}
+
+/**
  * The ceiling that an envelope starts from in one nature: as printed, else zero where a movement of the credit year
  * gives it credits of that nature; null when nothing bounds it. Where no envelope has a printed ceiling, a transfer
  * between two of them is none, and the ceiling of the whole convention is the only one.

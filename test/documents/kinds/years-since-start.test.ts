@@ -1,0 +1,96 @@
+/** A convention of two years in the Bilan and the État: what the first committed is still owed and counted in the second. */
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import { Euros } from '../../../src/domain/money/euros';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { convention2023 } from '../../support/conventions';
+import { documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+import { DocumentReader } from '../../support/readers/document-reader';
+
+/** Euros; null where the year gives none. */
+interface Credits {
+  readonly AE: number | null;
+  readonly CP: number | null;
+}
+
+/** The convention for 2023 and 2024, of one envelope: PDE, with these credits. */
+function twoYears(of2023: Credits, of2024: Credits): Convention {
+  const { envelopes, ...convention } = convention2023();
+  const termsOf = ({ AE, CP }: Credits) => {
+    const ceilings = {
+      AE: AE === null ? null : { amount: Euros.fromCents<'AE'>(AE * 100), mode: 'blocking' as const },
+      CP: CP === null ? null : { amount: Euros.fromCents<'CP'>(CP * 100), mode: 'blocking' as const },
+    };
+    const ofYear = envelopes
+      .filter(({ code }) => code === 'PDE')
+      .map((envelope) => ({ ...envelope, ceilings, openingRap: Euros.zero<'CP'>(), lines: [] }));
+    return { ceilings, envelopes: ofYear, rap: [] };
+  };
+  return {
+    ...convention,
+    ...termsOf(of2023),
+    endsOn: isoDate('2024-12-31'),
+    otherYears: [{ year: 2024, ...termsOf(of2024) }],
+  };
+}
+
+const HEADINGS = 'Axe ministériel 2 | N° EJ | Engagé le | Montant AE | Service fait | Payé le | Montant CP';
+const COMMITTED = 'PDE | 1405610001 | 10/02/2023 | 60000 | | |';
+const PAID_IN_2023 = 'PDE | 1405610001 | | | 10/05/2023 | 15/05/2023 | 20000';
+const PAID_IN_2024 = 'PDE | 1405610001 | | | 01/02/2024 | 20/02/2024 | 30000';
+
+function written(convention: Convention, ...rows: readonly string[]) {
+  const workbook = documented(ledgerWorkbook(convention, [HEADINGS, ...rows].join('\n')), '2024-12-31');
+  const reader = (name: string): DocumentReader => new DocumentReader(workbook, name);
+  return { bilan: reader('Bilan financier 2024'), etat: reader('État de prévision 2024') };
+}
+
+/** Year, nature, credits, used, left of the section « Depuis le début de la convention ». */
+const sinceStart = (document: DocumentReader): readonly unknown[][] => {
+  const section = document.rows().find(([title]) => /^\d+\. Depuis le début/.test(String(title)))?.[0];
+  return document
+    .block(String(section))
+    .filter(([label]) => label === 'Place des entreprises')
+    .map((row) => row.slice(1, 6));
+};
+
+describe('a last year that gives CP alone', () => {
+  const convention = twoYears({ AE: 100_000, CP: 50_000 }, { AE: null, CP: 40_000 });
+  const { bilan, etat } = written(convention, COMMITTED, PAID_IN_2023, PAID_IN_2024);
+
+  test('still owes what the first year committed, by envelope and by EJ', () => {
+    expect(bilan.find('Place des entreprises', 'RAP au 31/12/2024').value).toBe(10_000);
+    expect(bilan.find('1405610001', 'Restes à payer').value).toBe(10_000);
+  });
+
+  test('has the AE of the first year since the beginning, and dashes in its own', () => {
+    for (const document of [bilan, etat])
+      expect(sinceStart(document)).toEqual([
+        [2023, 'AE', 100_000, 60_000, 40_000],
+        [2024, 'AE', '–', 0, '–'],
+        ['Tous exercices', 'AE', 100_000, 60_000, 40_000],
+        [2023, 'CP', 50_000, 20_000, 30_000],
+        [2024, 'CP', 40_000, 30_000, 10_000],
+        ['Tous exercices', 'CP', 90_000, 50_000, 40_000],
+      ]);
+  });
+});
+
+test('a last year that gives AE alone shows what is paid in it', () => {
+  const convention = twoYears({ AE: 100_000, CP: 50_000 }, { AE: 40_000, CP: null });
+  const { bilan } = written(convention, COMMITTED, PAID_IN_2023, PAID_IN_2024);
+  expect(bilan.find('Total PDE', 'CP payés').value).toBe(30_000);
+  expect(bilan.find('Total PDE', 'CP non payés').value).toBe('–');
+  expect(bilan.find('Place des entreprises', 'RAP au 31/12/2024').value).toBe(10_000);
+});
+
+test('a commitment without a date counts once in all the years: in that of the situation', () => {
+  const convention = twoYears({ AE: 100_000, CP: 50_000 }, { AE: 40_000, CP: 40_000 });
+  const undated = 'PDE | 1405610002 | | 10000 | | |';
+  const { bilan, etat } = written(convention, COMMITTED, undated, PAID_IN_2023);
+  for (const document of [bilan, etat])
+    expect(sinceStart(document).slice(0, 3)).toEqual([
+      [2023, 'AE', 100_000, 60_000, 40_000],
+      [2024, 'AE', 40_000, 10_000, 30_000],
+      ['Tous exercices', 'AE', 140_000, 70_000, 70_000],
+    ]);
+});
