@@ -195,11 +195,13 @@ def since_start(page, figures, number):
                 rows.append((of_year.allocated(envelope, nature), of_year.consumed(envelope, nature)))
                 page.row(label, [year * 100, *since(*rows[-1])])
             given = [allocated for allocated, _ in rows if allocated is not NOT_GIVEN]
-            page.row(label, ['Tous exercices', *since(sum(given) if given else NOT_GIVEN, sum(consumed for _, consumed in rows))])
+            is_bounded = all(allocated is not NOT_GIVEN or consumed == 0 for allocated, consumed in rows)
+            credits = NOT_GIVEN if not given else sum(given) if is_bounded else UNKNOWN
+            page.row(label, ['Tous exercices', *since(credits, sum(consumed for _, consumed in rows))])
 
 
 def since(allocated, consumed):
-    rate = NOT_GIVEN if allocated is NOT_GIVEN else rate_of(consumed, allocated)
+    rate = allocated if allocated in (NOT_GIVEN, UNKNOWN) else rate_of(consumed, allocated)
     return [allocated, consumed, allocated - consumed, rate]
 
 

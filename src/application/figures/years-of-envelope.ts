@@ -1,7 +1,8 @@
 /** The years of an envelope since the beginning of the convention: an excess of an earlier year is seen. */
+import { sumOfYears } from '../../documents/figures/sum-of-years';
 import { balancesByYear } from '../../documents/figures/year-balances';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import { centsOf, lessKnown, sumOfGiven, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
+import { centsOf, lessKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import type { ControlReport } from '../dossier';
 
@@ -9,6 +10,8 @@ import type { ControlReport } from '../dossier';
 export interface YearFigures {
   /** Null for the sum of the years. */
   readonly year: number | null;
+  /** False where the convention gives no credits: a dash, and not an amount that is not calculable. */
+  readonly isGiven: boolean;
   readonly allocated: KnownCents;
   readonly consumed: KnownCents;
   /** Consumed above the allocated credits; 0 when nothing is, or when it is not calculable. */
@@ -24,17 +27,18 @@ export function yearsOfEnvelope(
   envelope: string,
   nature: Nature,
 ): readonly YearFigures[] {
-  const years = balancesByYear(charged, balances).flatMap(({ year, convention, balances: figures }): YearFigures[] => {
+  const years = balancesByYear(charged, balances).flatMap(({ year, convention, balances: figures }) => {
     const isKnown = envelope === WHOLE_CONVENTION || convention.envelopes.some(({ code }) => code === envelope);
     if (!isKnown) return [];
     const { allocated, consumed } = figures.figures({ envelope, line: null }, nature);
-    return [figuresOf(year, centsOf(allocated), centsOf(consumed))];
+    return [{ year, allocated: centsOf(allocated), consumed: centsOf(consumed) }];
   });
   if (years.length < 2) return [];
-  const allocated = sumOfGiven(years.map((one) => one.allocated));
-  return [...years, figuresOf(null, allocated, sumOfKnown(years.map((one) => one.consumed)))];
+  const ofYears = years.map((one) => withExcess({ ...one, isGiven: one.allocated !== null }));
+  const { isGiven, allocated, consumed } = sumOfYears(years);
+  return [...ofYears, withExcess({ year: null, isGiven, allocated, consumed })];
 }
 
-function figuresOf(year: number | null, allocated: KnownCents, consumed: KnownCents): YearFigures {
-  return { year, allocated, consumed, excess: Math.max(0, lessKnown(consumed, allocated) ?? 0) };
+function withExcess(figures: Omit<YearFigures, 'excess'>): YearFigures {
+  return { ...figures, excess: Math.max(0, lessKnown(figures.consumed, figures.allocated) ?? 0) };
 }

@@ -1,7 +1,8 @@
 /** The figures of each credit year of a convention of several years, since its beginning, in the Bilan and the État. */
+import { sumOfYears, type YearCredits } from '../figures/sum-of-years';
 import { balancesByYear } from '../figures/year-balances';
 import type { Envelope } from '../../domain/envelopes/convention';
-import { centsOf, sumOfGiven, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
+import { centsOf, lessKnown } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { amount, blank, noTable, text, type PageBuilder } from '../page/page-builder';
@@ -10,11 +11,11 @@ import { rateCell, type BilanKit } from './bilan-blocks';
 /** The columns of the table, which differ from those of the blocks. */
 const AT = { year: 1, nature: 2, allocated: 3, consumed: 4, remaining: 5, rate: 6 } as const;
 
-/** The values of a row, in cents. */
-interface YearRow {
-  readonly year: number;
-  readonly allocated: KnownCents;
-  readonly consumed: KnownCents;
+/** A row: a year, or the sum of those from the row `firstRow`. */
+interface YearRow extends Pick<YearCredits, 'allocated' | 'consumed'> {
+  readonly year: number | null;
+  readonly isGiven: boolean;
+  readonly firstRow: number | null;
 }
 
 /** The tools of the table. */
@@ -36,41 +37,46 @@ export function addYears({ page, source, natures }: YearsKit, commentColumn: num
     text(words.comments, 'heading'),
   ];
   const subjects = convention.envelopes.flatMap((envelope) => natures.map((nature) => ({ envelope, nature })));
+  const lacks: string[] = [];
   page.addList(
     headings,
     subjects,
     ({ envelope }) => [envelope.label, words.allYears],
     ({ envelope, nature }) => {
-      const rows = years.flatMap(({ year, convention: ofYear, balances: figures }): readonly YearRow[] => {
+      const rows = years.flatMap(({ year, convention: ofYear, balances: figures }): readonly YearCredits[] => {
         if (!ofYear.envelopes.some(({ code }) => code === envelope.code)) return [];
         const { allocated, consumed } = figures.figures({ envelope: envelope.code, line: null }, nature);
         return [{ year, allocated: centsOf(allocated), consumed: centsOf(consumed) }];
       });
-      addRows({ page, commentColumn }, envelope, nature, rows);
+      const unbounded = addRows({ page, commentColumn }, envelope, nature, rows);
+      if (unbounded.length > 0) lacks.push(words.yearsWithoutCredits(envelope.label, nature, unbounded));
     },
     { rows: years.length + 1 },
   );
+  for (const sentence of lacks) page.addSentence(sentence, 'subtitle');
   page.addBlank();
 }
 
-function addRows(table: YearsTable, envelope: Envelope, nature: Nature, rows: readonly YearRow[]): void {
+/** Returns the years that spend without credits. */
+function addRows(
+  table: YearsTable,
+  envelope: Envelope,
+  nature: Nature,
+  years: readonly YearCredits[],
+): readonly number[] {
   const firstRow = table.page.nextRow;
-  for (const row of rows) addRow(table, envelope, nature, row, null);
-  const total = {
-    year: 0,
-    allocated: sumOfGiven(rows.map(({ allocated }) => allocated)),
-    consumed: sumOfKnown(rows.map(({ consumed }) => consumed)),
-  };
-  addRow(table, envelope, nature, total, firstRow);
+  for (const year of years)
+    addRow(table, envelope, nature, { ...year, isGiven: year.allocated !== null, firstRow: null });
+  const { unbounded, ...sum } = sumOfYears(years);
+  addRow(table, envelope, nature, { year: null, ...sum, firstRow });
+  return unbounded;
 }
 
-/** A year, or the sum of the rows from `firstRow`. */
 function addRow(
   { page, commentColumn }: YearsTable,
   { label }: Envelope,
   nature: Nature,
-  { year, allocated, consumed }: YearRow,
-  firstRow: number | null,
+  { year, allocated, consumed, isGiven, firstRow }: YearRow,
 ): void {
   const row = page.nextRow;
   const at = (column: number): string => page.at({ row, column });
@@ -80,16 +86,14 @@ function addRow(
   const notGiven = text(words.notGiven, money);
   page.add([
     text(label, firstRow === null ? 'label' : 'totalLabel'),
-    firstRow === null ? { value: year, style: 'year' } : text(words.allYears, 'totalLabel'),
+    year === null ? text(words.allYears, 'totalLabel') : { value: year, style: 'year' },
     text(nature, firstRow === null ? 'text' : 'totalLabel'),
-    allocated === null ? notGiven : amount(allocated, sum(AT.allocated), money),
+    isGiven ? amount(allocated, sum(AT.allocated), money) : notGiven,
     amount(consumed, sum(AT.consumed), money),
-    allocated === null
-      ? notGiven
-      : amount(lessKnown(allocated, consumed), `=ROUND(${at(AT.allocated)}-${at(AT.consumed)},2)`, money),
-    allocated === null
-      ? text(words.notGiven, rate)
-      : rateCell(consumed, allocated, at(AT.consumed), at(AT.allocated), rate),
+    isGiven
+      ? amount(lessKnown(allocated, consumed), `=ROUND(${at(AT.allocated)}-${at(AT.consumed)},2)`, money)
+      : notGiven,
+    isGiven ? rateCell(consumed, allocated, at(AT.consumed), at(AT.allocated), rate) : text(words.notGiven, rate),
     ...noTable(commentColumn - AT.rate - 1),
     blank('inputText'),
   ]);

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention, Party } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { formatAmount, formatDate } from '../format';
+import { allOf } from '../formatter';
 import { counted } from '../french-count';
 import { fr, shorten } from '../typography';
 
@@ -89,6 +90,10 @@ export const DOCUMENT_WORDS = {
     fr`Taux de consommation`,
   ],
   allYears: fr`Tous exercices`,
+  /** Under the table of the years, for an envelope and a nature whose credits do not add up to a sum. */
+  yearsWithoutCredits: (envelope: string, nature: Nature, years: readonly number[]): string =>
+    fr`${envelope}, ${nature} : la dotation de tous les exercices n'est pas calculable, car des ${nature} sont ${nature === 'AE' ? 'engagées' : 'payés'} sans dotation en ${allOf(years.map(String), 'fr')}. ` +
+    fr`Si la convention donne un montant à cette enveloppe, saisissez-le dans ENV_Enveloppes.`,
   rapByEjHeadings: [
     fr`Restes à payer par EJ`,
     fr`RAP d'ouverture et AE engagées`,

@@ -95,7 +95,7 @@ function YearsTable({ report, code, nature }: YearsTableProps): ReactElement {
   );
 }
 
-function YearRow({ year, allocated, consumed, excess }: YearFigures): ReactElement {
+function YearRow({ year, isGiven, allocated, consumed, excess }: YearFigures): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
   const words = WORDS[language];
@@ -104,7 +104,7 @@ function YearRow({ year, allocated, consumed, excess }: YearFigures): ReactEleme
       <th scope="row" className={styles.label}>
         {year ?? words.sum}
       </th>
-      <td className={styles.cell}>{allocated === null ? NOT_GIVEN_LABEL : <Amount cents={allocated} />}</td>
+      <td className={styles.cell}>{isGiven ? <Amount cents={allocated} /> : NOT_GIVEN_LABEL}</td>
       <td className={styles.cell}>
         <Amount cents={consumed} />
         {excess > 0 && <span className={styles.excess}>{words.excess(formatAmount(excess, language))}</span>}

@@ -94,3 +94,29 @@ test('a commitment without a date counts once in all the years: in that of the s
       ['Tous exercices', 'AE', 140_000, 70_000, 70_000],
     ]);
 });
+
+describe('a year without any amount, in which AE are committed and CP paid', () => {
+  const convention = twoYears({ AE: 100_000, CP: 100_000 }, { AE: null, CP: null });
+  const committedIn2024 = 'PDE | 1405610002 | 10/02/2024 | 70000 | | |';
+  const { bilan, etat } = written(convention, COMMITTED, committedIn2024, PAID_IN_2023, PAID_IN_2024);
+
+  test('the credits of all the years are not calculable; what is consumed is', () => {
+    for (const document of [bilan, etat])
+      expect(sinceStart(document)).toEqual([
+        [2023, 'AE', 100_000, 60_000, 40_000],
+        [2024, 'AE', '–', 70_000, '–'],
+        ['Tous exercices', 'AE', 'non calculable', 130_000, 'non calculable'],
+        [2023, 'CP', 100_000, 20_000, 80_000],
+        [2024, 'CP', '–', 30_000, '–'],
+        ['Tous exercices', 'CP', 'non calculable', 50_000, 'non calculable'],
+      ]);
+  });
+
+  test('a sentence under the table gives the year, and what to do', () => {
+    const sentences = bilan.rows().map(([text]) => String(text).replace(/\s/g, ' ').replaceAll('’', "'"));
+    expect(sentences.join(' ')).toContain(
+      "Place des entreprises, AE : la dotation de tous les exercices n'est pas calculable, car des AE sont engagées sans dotation en 2024. " +
+        'Si la convention donne un montant à cette enveloppe, saisissez-le dans ENV_Enveloppes.',
+    );
+  });
+});
