@@ -9,6 +9,7 @@ import { Inspection } from '../../domain/controls/facts/inspection';
 import { checkRow, checkTogether } from '../../domain/controls/judge';
 import { CONTROLS, orderOf } from '../../domain/controls/registry';
 import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import { groupedBy } from '../../domain/grouped';
 import { drain } from '../../domain/slices';
 import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../../workbook/cells';
@@ -24,6 +25,7 @@ import {
   type LedgerColumn,
 } from '../../workbook/ledger/ledger-source';
 import { proposeColumns } from '../../workbook/ledger/map-columns';
+import { textOf } from '../../workbook/ledger/read-cells';
 import { createReaders, type Readers } from '../../workbook/ledger/ledger-readers';
 import { BlockReader } from '../../workbook/ledger/read-ledger';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
@@ -56,7 +58,8 @@ const CUMULATED = /^(?:PLA|EJ)-/;
 export class RowChecker {
   private readonly readers: Readers;
   private readonly chosen: Chosen;
-  private readonly columnsByHeading: ReadonlyMap<string, LedgerColumn>;
+  /** A heading of the ledger is that of several fields where « Date » is the day of AE and of CP. */
+  private readonly columnsByHeading: ReadonlyMap<string, readonly LedgerColumn[]>;
   private readonly inspections = new Map<string, Inspection>();
   private lastHeadings: { readonly key: string; readonly shown: readonly ColumnHeading[] } | null = null;
   /** Codes of the convention that cannot be read: no row is compared with them. */
@@ -82,7 +85,7 @@ export class RowChecker {
         rule === 'DON-08' && place.kind === 'convention' && 'prevented' in details && details.prevented.length > 0,
     );
     const columns = blocks.flatMap((block) => [...block.columns.values()]);
-    this.columnsByHeading = new Map(columns.map((column) => [comparable(column.heading), column]));
+    this.columnsByHeading = groupedBy(columns, ({ heading }) => comparable(heading));
   }
 
   /** `values` and each row of `headings` are aligned. */
@@ -96,7 +99,7 @@ export class RowChecker {
       const findings = withoutDuplicates(known.flatMap((key) => this.findingsOfRow(key)));
       return { kind: 'checked', findings: this.shown(findings), missing: [], ambiguous: [] };
     }
-    const reading = this.readerOf(columns, values, lower ?? upper).read(1);
+    const reading = this.readerOf(columns, values, lower ?? upper, this.natureColumnIn(shown)).read(1);
     if (reading.kind === 'blank' || reading.kind === 'total') return { kind: 'notJudged', why: reading.kind };
     if (reading.kind === 'ignored') return { kind: 'notJudged', why: reading.reason };
     const missing = [...this.dossier.ledger.fields].filter((field) => JUDGED.has(field) && !columns.has(field));
@@ -127,28 +130,42 @@ export class RowChecker {
     headings: readonly ColumnHeading[],
     values: readonly CellValue[],
   ): ReadonlyMap<LedgerField, LedgerColumn> {
-    const chosen: Chosen = (heading) => this.columnsByHeading.get(comparable(heading))?.field ?? this.chosen(heading);
+    const ofLedger = (heading: string): readonly LedgerColumn[] => this.columnsByHeading.get(comparable(heading)) ?? [];
+    const chosen: Chosen = (heading) => ofLedger(heading)[0]?.field ?? this.chosen(heading);
     const proposed = proposeColumns(headings, [values], this.readers.cells, chosen);
-    return new Map(
-      proposed.map(({ field, position, heading }) => {
-        const unit =
-          this.columnsByHeading.get(comparable(heading))?.unit ??
-          headings.find((one) => one.position === position)?.unit;
-        return [field, { field, column: position, heading, ...(unit && { unit }) }];
-      }),
-    );
+    const columns = new Map<LedgerField, LedgerColumn>();
+    for (const { field, position, heading } of proposed) {
+      const unit = ofLedger(heading)[0]?.unit ?? headings.find((one) => one.position === position)?.unit;
+      columns.set(field, { field, column: position, heading, ...(unit && { unit }) });
+    }
+    for (const { position, text } of headings)
+      for (const { field, unit } of ofLedger(text))
+        if (!columns.has(field)) columns.set(field, { field, column: position, heading: text, ...(unit && { unit }) });
+    return columns;
   }
 
   private readerOf(
     columns: LedgerBlock['columns'],
     values: readonly CellValue[],
     headings: readonly CellValue[],
+    natureColumn: number | undefined,
   ): BlockReader {
     const used = { top: 0, left: 0, rows: 2, columns: values.length };
     const sheet: SheetSnapshot = { ...EMPTY_SHEET, used, values: [headings, values] };
     const workbook: WorkbookSnapshot = { ...this.dossier.workbook, sheets: [sheet], tables: [], names: [] };
-    const block = { sheet: SHEET, table: null, left: 0, topRow: 0, headingRow: 0, firstRow: 1, lastRow: 1, columns };
+    const place = { sheet: SHEET, table: null, left: 0, topRow: 0, headingRow: 0, firstRow: 1, lastRow: 1 };
+    const block = { ...place, columns, ...(natureColumn !== undefined && { natureColumn }) };
     return new BlockReader(workbook, block, this.dossier.blocks.length, this.readers);
+  }
+
+  /** The given column whose words are the nature of the one amount of a row, as in the ledger; undefined without one. */
+  private natureColumnIn(headings: readonly ColumnHeading[]): number | undefined {
+    const { workbook, blocks } = this.dossier;
+    const texts = blocks.flatMap(({ sheet, headingRow, natureColumn }) => {
+      const snapshot = natureColumn === undefined ? null : findSheet(workbook, sheet);
+      return snapshot && natureColumn !== undefined ? [textOf(valueAt(snapshot, headingRow, natureColumn))] : [];
+    });
+    return headings.find(({ text }) => texts.some((one) => comparable(one) === comparable(text)))?.position;
   }
 
   /** The findings on a row that the ledger has not: of the row controls, then of those on all the rows together. */

@@ -9,13 +9,13 @@ import { workbookOf } from '../../support/ledgers/workbook-of';
 
 type Rows = readonly (readonly CellValue[])[];
 
-/** For each row under the headings: « DON-01 cp », in order; « unchecked … » for what the range does not give. */
-function checks(name: string, headings: Rows, rows: Rows): readonly string[] {
+/** For each row under the headings, or each of these drafts: « DON-01 cp », in order; « unchecked … » for what the range does not give. */
+function checks(name: string, headings: Rows, rows: Rows, judged: Rows = rows): readonly string[] {
   const opened = openDossier(workbookOf({ name, rows: [...headings, ...rows] }), { convention: convention2023() });
   if (!opened.ok) throw new Error(opened.failure.code);
   const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
   const checker = new RowChecker(dossier, report);
-  return rows.map((row) => {
+  return judged.map((row) => {
     const check = checker.check(row, headings);
     if (check.kind !== 'checked') return check.kind === 'notJudged' ? check.why : check.kind;
     const found = check.findings.map(({ rule, place }) => `${rule} ${place.kind === 'row' ? (place.field ?? '') : ''}`);
@@ -38,6 +38,28 @@ test('the second payment of a row is checked too', () => {
       ],
     ),
   ).toEqual(['DON-01 cp', '']);
+});
+
+test('where « Date » is the day of AE and of CP, a payment is no repetition of itself, and does not pay twice', () => {
+  const headings = ['Axe ministériel 2', 'N° EJ', 'Objet', 'Date', 'AE', 'CP'];
+  const rows: Rows = [
+    ['Place des entreprises', 1405700001, 'Étude', DAY, 500, null],
+    ['Place des entreprises', 1405700001, 'Facture 1', DAY + 40, null, 400],
+  ];
+  expect(checks('Suivi', [headings], rows)).toEqual(['', '']);
+});
+
+test('under « Nature », a draft is a commitment or a payment by its word', () => {
+  const headings = ['Axe ministériel 2', 'N° EJ', 'Nature', 'Date', 'Montant'];
+  const rows: Rows = [
+    ['Place des entreprises', 1405700001, 'AE', DAY, 500],
+    ['Place des entreprises', 1405700001, 'CP', DAY + 40, 400],
+  ];
+  const drafts: Rows = [
+    ['Place des entreprises', 1405700002, 'AE', DAY, 900_000],
+    ['Place des entreprises', 1405700001, 'CP', DAY + 50, 300],
+  ];
+  expect(checks('Suivi', [headings], rows, drafts)).toEqual(['PLA-01 ae, PLA-03 ae', 'EJ-02 cp']);
 });
 
 test('a row whose envelope is in the name of the sheet lacks no column', () => {

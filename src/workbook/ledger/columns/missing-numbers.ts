@@ -9,8 +9,15 @@ import type { HeadingMeaning } from '../headings';
 import { wordsOfHeading } from '../heading-words';
 import { textOf } from '../read-cells';
 
-/** An amount, a day or a serial number of a day begins so. */
+/** An amount begins so; a day, or its serial number from 2000 to 2100, has more than a few digits. */
 const NUMBER = /^[-−+(]?\d/;
+const DAY = /^(?:[3-7]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{1,2}-\d{1,2})$/;
+const DAYS: ReadonlySet<LedgerField> = new Set<LedgerField>([
+  'commitmentDate',
+  'paymentDate',
+  'serviceDate',
+  'receiptDate',
+]);
 
 type Row = readonly CellValue[];
 
@@ -73,7 +80,7 @@ function groupsOf(upper: Row, lower: Row): readonly Group[] {
 
 /**
  * The columns, where a blank heading beside « Date paiement 2 » is « Date paiement 1 »: another field of the series has
- * both numbers, and no other column has the one that is missing. `valuesUnder`: the texts of some cells of a column.
+ * both numbers, side by side, and no other column has the one that is missing. `valuesUnder`: the texts of some cells of a column.
  */
 export function withMissingNumbers<H extends Numbered>(
   headings: readonly H[],
@@ -84,7 +91,8 @@ export function withMissingNumbers<H extends Numbered>(
   const hasNumber = (field: LedgerField, rank: number): boolean =>
     headings.some((one) => (one.rank ?? 1) === rank && one.meaning.has(field));
   const lostAt = (heading: H, at: number): H | null => {
-    if (heading.kind !== 'blank' || !areNumbers(valuesUnder(heading.position))) return null;
+    if (heading.kind !== 'blank') return null;
+    const values = valuesUnder(heading.position);
     for (const [beside, step] of [
       [headings[at + 1], -1],
       [headings[at - 1], 1],
@@ -94,9 +102,13 @@ export function withMissingNumbers<H extends Numbered>(
       const rank = beside.rank + step;
       const isOfSeries = numbered.some((one) => {
         const other = fieldOf(one);
-        return other !== null && other !== field && one.rank === rank && hasNumber(other, beside.rank ?? 1);
+        const next = headings.find(
+          ({ position, rank: its, meaning }) =>
+            position === one.position - step && its === beside.rank && other !== null && meaning.has(other),
+        );
+        return other !== field && one.rank === rank && next !== undefined;
       });
-      if (rank > 0 && isOfSeries && !hasNumber(field, rank))
+      if (rank > 0 && isOfSeries && !hasNumber(field, rank) && areOf(field, values))
         return { ...heading, meaning: beside.meaning, kind: 'twin', rank };
     }
     return null;
@@ -104,8 +116,8 @@ export function withMissingNumbers<H extends Numbered>(
   return headings.map((heading, at) => lostAt(heading, at) ?? heading);
 }
 
-function areNumbers(values: readonly string[]): boolean {
-  return values.length > 0 && values.every((text) => NUMBER.test(text));
+function areOf(field: LedgerField, values: readonly string[]): boolean {
+  return values.length > 0 && values.every((text) => (DAYS.has(field) ? DAY : NUMBER).test(text.trim()));
 }
 
 /** The field that a heading names best; null for none. */

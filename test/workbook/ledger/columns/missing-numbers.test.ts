@@ -52,3 +52,15 @@ test('a blank heading over remarks is no day', () => {
   const rows = [['PDE', '1405811001', DAY, 500, 100, 50, DAY + 50, DAY + 80, 'vu avec Paul']];
   expect(read([headings, ...rows])).toEqual({ ae: 500, cp: 150 });
 });
+
+test.each<[string, readonly (string | null)[], readonly CellValue[]]>([
+  [
+    'beside payments that other columns part',
+    ['CP 1', 'Facture 2', 'CP 2', null, 'Date paiement 2'],
+    [3, 'F2', 2, DAY + 50, DAY + 80],
+  ],
+  ['over rates', ['CP 1', 'CP 2', null, 'Date paiement 2'], [3, 2, 0.25, DAY + 80]],
+])('a blank heading %s is no day of payment', (_, headings, values) => {
+  const row = ['PDE', '1405811001', DAY, 500, ...values];
+  expect(read([['Startup', 'N° EJ', 'Date EJ', 'AE', ...headings], row])).toEqual({ ae: 500, cp: 2 });
+});
