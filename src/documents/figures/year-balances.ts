@@ -18,12 +18,14 @@ export interface YearBalances {
 
 /**
  * The credit years up to that of the charged ledger, ascending; `current` are the balances of the last one, in which
- * alone a commitment without a day counts: the years then add up to what is committed.
+ * alone a commitment without a day counts: the years then add up to what is committed. Where no AE has a known year,
+ * no year is calculable.
  */
 export function balancesByYear(charged: ChargedLedger, current: Balances): readonly YearBalances[] {
   const { ledger, convention } = charged;
   const years = creditYearsOf(convention);
-  const dated = years.some((year) => year < convention.creditYear) ? withoutUndatedCommitments(ledger) : ledger;
+  const hasFormer = years.some((year) => year < convention.creditYear);
+  const dated = hasFormer && current.missing.AE === null ? withoutUndatedCommitments(ledger) : ledger;
   const earlier = years.flatMap((year): readonly YearBalances[] => {
     const lastDay = year < convention.creditYear ? civilDate(year, 12, 31) : null;
     if (lastDay === null) return [];

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 /** `.ts` before `.tsx`: a folder may have `verdict.ts` and `Verdict.tsx`. */
 const EXTENSIONS = ['.ts', '.tsx', '.cjs', '.mjs', '.js', '.json'];
@@ -31,6 +31,7 @@ export async function bundleSuites(root, name) {
     plugins: [ownPlaces],
     logLevel: 'error',
   });
+  await stop();
 }
 
 /** Each file keeps its own `__dirname` and `__filename`. */
