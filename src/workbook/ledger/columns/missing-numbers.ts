@@ -43,16 +43,17 @@ interface Numbered {
 export function withMissingTitle(upper: Row | null, lower: Row): Row | null {
   if (!upper) return null;
   const groups = groupsOf(upper, lower);
-  const titles = new Set(groups.map(({ title }) => comparable(title)));
+  const known = new Set(groups.map(({ title }) => comparable(title)));
   for (const [at, { title, headings, from }] of groups.entries()) {
     const [rank, before] = [wordsOfHeading(title).rank, groups[at - 1]];
     if (rank === null || rank < 2 || !before || before.title === '') continue;
     const lost = title.replace(/\d{1,2}/, String(rank - 1));
     const unnumbered = title.replace(/\d{1,2}/, '');
-    const isThere = [lost, unnumbered].some((one) => titles.has(comparable(one)));
+    const isThere = [lost, unnumbered].some((one) => known.has(comparable(one)));
     if (lost === title || isThere || !endsTwiceWith(before.headings, headings)) continue;
     const start = from - headings.length;
-    return [...Array.from({ length: from }, (_, i) => (i === start ? lost : (upper[i] ?? null))), ...upper.slice(from)];
+    const titles = Array.from({ length: from }, (_, i) => (i === start ? lost : (upper[i] ?? null)));
+    return withMissingTitle([...titles, ...upper.slice(from)], lower); // another one may be lost before it
   }
   return upper;
 }

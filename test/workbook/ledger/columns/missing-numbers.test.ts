@@ -47,6 +47,12 @@ test.each<[string, readonly (string | null)[]]>([
   expect(read([['Startup', 'N° EJ', 'Date EJ', 'AE', ...headings], ...rows])).toEqual({ ae: 700, cp: 200 });
 });
 
+test('two titles that are lost before a third', () => {
+  const titles = [null, null, 'Engagement', null, null, null, null, null, 'Paiement 3', null];
+  const headings = ['Startup', 'N° EJ', 'Date', '€', 'Date', '€', 'Date', '€', 'Date', '€'];
+  expect(read([titles, headings, [...PAID, DAY + 100, 7]])).toEqual({ ae: 500, cp: 157 });
+});
+
 test('a blank heading over remarks is no day', () => {
   const headings = ['Startup', 'N° EJ', 'Date EJ', 'AE', 'CP 1', 'CP 2', 'Date paiement 1', 'Date paiement 2', null];
   const rows = [['PDE', '1405811001', DAY, 500, 100, 50, DAY + 50, DAY + 80, 'vu avec Paul']];
