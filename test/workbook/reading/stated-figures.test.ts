@@ -120,6 +120,7 @@ test('beside the ledger, on its sheet; not where the ledger is on several sheets
       LEDGER.map((row, at) => [...row, null, ...(table[at] ?? [null, null, null])]),
     ),
   ).toBe('J2 16000');
+  expect(reported('', '', [...LEDGER, [], ['Mois', 'Nb', 'Engagé AE'], ['Total', 3, 21_000]])).toBe('');
   const more =
     'N° EJ|Date EJ|Enveloppe|Fournisseur|AE|Date paiement|CP ; 1400000009|02/03/2023|SF|DELTA|10|03/03/2023|10';
   expect(reported('Suite', more, beside(['AE engagées', 'PDE', 9000]))).toBe('');

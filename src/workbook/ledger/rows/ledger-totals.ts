@@ -19,10 +19,11 @@ import type { CellValue } from '../../cells';
 import { valueAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf, type CellReader } from '../read-cells';
+import { isFilled } from '../sheet-rows';
 import { BareSums } from './bare-sums';
 import { headsRemarks } from './marks/remarks';
 import { PartsOfRows } from './parts-of-rows';
-import { sumCellsOf, type SumCells } from './sum-cells';
+import { restCellsOf, sumCellsOf, type SumCells } from './sum-cells';
 import { plainWords, type FootLabel, type TotalWords } from './total-words';
 
 /** A total, before the rows that it covers are known. */
@@ -55,6 +56,7 @@ interface FoundLabel {
 /** Recognises the totals of one block. */
 export class TotalRows {
   private readonly sums: ReadonlyMap<number, SumCells>;
+  private readonly rests: ReadonlyMap<number, SumCells>;
   private readonly parts: PartsOfRows;
   private readonly bare: BareSums;
   private readonly firstColumn: number;
@@ -88,6 +90,7 @@ export class TotalRows {
     const columnOf = (field: LedgerField): number => (block.columns.get(field)?.column ?? left - 1) - left;
     this.amountColumns = (['ae', 'cp'] as const).map(columnOf);
     this.sums = sumCellsOf(sheet, block);
+    this.rests = restCellsOf(sheet, block, this.sums);
     this.parts = new PartsOfRows(sheet, block, cells);
     const isFoot = (values: Row, row: number): boolean => this.sums.has(row) || this.labelOf(values) !== null;
     this.bare = new BareSums(sheet, block, cells, isFoot);
@@ -110,11 +113,13 @@ export class TotalRows {
 
   /** True for a row that others decide, which it sums or details: it is then read again at each reading. */
   dependsOnOthers(sheetRow: number, known: LedgerRow): boolean {
-    if (this.sums.has(sheetRow) || this.parts.isNamedPart(sheetRow)) return true;
+    if (this.sums.has(sheetRow) || this.rests.has(sheetRow) || this.parts.isNamedPart(sheetRow)) return true;
     if (this.bare.isBare(sheetRow) || this.bare.isOfSummary(sheetRow)) return true;
     if (isUsual(this.withOwnDays(known))) return false;
     const row = this.rows[sheetRow - this.firstRow] ?? [];
-    return row.some((value) => typeof value === 'string' && this.words.namedTotalOf(value) !== null);
+    const mayDepend = (text: string): boolean =>
+      this.words.namedTotalOf(text) !== null || this.words.labelOf(text)?.isOfFoot === true;
+    return row.some((value) => typeof value === 'string' && mayDepend(value));
   }
 
   /** The total or the balance that a row is; null for any other row. */
@@ -128,14 +133,34 @@ export class TotalRows {
     if (rank !== null) return { ...totalReading(row, NO_LABEL, []), rank, ...this.paysAsTyped(row) };
     if (this.bare.isOfSummary(sheetRow)) return { ...totalReading(row, NO_LABEL, textsOf(row)), rank: GRAND_TOTAL };
     const found = this.labelOf(values) ?? this.givenByDelegant(row);
-    const isSum = sums !== undefined && (sums.ae || row.ae.kind === 'absent') && (sums.cp || row.cp.kind === 'absent');
+    const isSum = sums !== undefined && areOf(sums, row);
     if (isSum || (sums && !isOperation(row))) return totalReading(row, found ?? NO_LABEL, textsOf(row));
-    if (!found && this.isLonePart(values, row)) return 'balance';
+    if (!found && (this.isLonePart(values, row) || this.isRest(sheetRow, row))) return 'balance';
     if (!found || !this.isTotal(found, values, row)) return null;
+    const { meaning, position } = found;
+    if (meaning.isOfFoot && !(this.isOnlyText(values, position) && this.isAtFoot(sheetRow))) return null;
     if (found.meaning.kind !== 'balance') return totalReading(row, found, textsOf(row));
     if (!found.meaning.isMovement || !(holdsAmount(row.ae) || holdsAmount(row.cp))) return 'balance';
     const mayBeCredits = paysAlone(row, this.hasOneDay) ? 'paid' : 'given';
     return { ...totalReading(row, found, []), mayBeCredits };
+  }
+
+  /** `=500000-SUM(E2:E9)`, whatever its words. */
+  private isRest(sheetRow: number, row: LedgerRow): boolean {
+    const rest = this.rests.get(sheetRow);
+    if (rest === undefined || !areOf(rest, row) || isOperation(row) || row.supplier !== '') return false;
+    return (row.label === '' && row.operation === '') || this.isAtFoot(sheetRow);
+  }
+
+  /** True below the last row with an amount that neither a label nor a formula explains. */
+  private isAtFoot(sheetRow: number): boolean {
+    for (let at = this.rows.length - 1; at > sheetRow - this.firstRow; at--) {
+      const values = this.rows[at] ?? [];
+      if (!this.amountColumns.some((position) => isFilled(values[position] ?? null))) continue;
+      const row = this.firstRow + at;
+      if (!this.sums.has(row) && !this.rests.has(row) && this.labelOf(values) === null) return false;
+    }
+    return true;
   }
 
   private paysAsTyped(row: LedgerRow): Pick<TotalReading, 'mayBePayment'> {
@@ -311,6 +336,11 @@ function textsOf({ imputation, budgetLine, supplier, label, operation, ej }: Led
   const axis = imputation.ministerialAxis2;
   const texts = [axis.kind === 'absent' ? '' : axis.raw, budgetLine, supplier, label, operation];
   return [...texts, ej.kind === 'absent' ? '' : ej.raw].filter((text) => text !== '');
+}
+
+/** True where each amount of a row has such a formula. */
+function areOf({ ae, cp }: SumCells, row: LedgerRow): boolean {
+  return (ae || row.ae.kind === 'absent') && (cp || row.cp.kind === 'absent');
 }
 
 function isOperation(row: LedgerRow): boolean {

@@ -1,6 +1,7 @@
 /**
  * Cells of amounts whose formula sums others of their column: a total, with or without a label. Of the AE of an
- * EJ that the summed rows do not bear, it is the amount of this EJ: « as much as both of these ».
+ * EJ that the summed rows do not bear, it is the amount of this EJ: « as much as both of these ». A formula that takes
+ * such a sum, or the cell of one, from something is what is left.
  */
 import { readEj } from '../../../domain/imputation/ej-number';
 import { parseArea, type Area } from '../../cells';
@@ -17,6 +18,7 @@ const LONGEST_FORMULA = 1000;
 /** A formula that sums more rows is a total, whatever is beside it. */
 const MOST_SUMMED = 100;
 const SUM = /^=\+?(?:ROUND\()?(SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\(/;
+const INNER_SUM = /(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\(/;
 const CELLS = /\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?/g;
 /** `=J10+J20`: subtotals added one by one. */
 const ADDED_CELLS = /^=\+?\$?[A-Z]{1,3}\$?\d{1,7}(?:\+\$?[A-Z]{1,3}\$?\d{1,7})+$/;
@@ -37,6 +39,42 @@ export function sumCellsOf(sheet: SheetSnapshot, block: LedgerBlock): ReadonlyMa
     found.set(row, { ae: column === ae || known?.ae === true, cp: column === cp || known?.cp === true });
   }
   return found;
+}
+
+/** The rows of a block with a formula that takes a sum of their column from something, as `=500000-SUM(E2:E9)`. */
+export function restCellsOf(
+  sheet: SheetSnapshot,
+  block: LedgerBlock,
+  sums: ReadonlyMap<number, SumCells>,
+): ReadonlyMap<number, SumCells> {
+  const found = new Map<number, SumCells>();
+  const [ae, cp] = [block.columns.get('ae')?.column, block.columns.get('cp')?.column];
+  for (const [key, formula] of sheet.formulas) {
+    const [row, column] = [rowOfKey(key), columnOfKey(key)];
+    if ((column !== ae && column !== cp) || row < block.firstRow || row > block.lastRow) continue;
+    if (!takesASum(formula, row, column, block, sums)) continue;
+    const known = found.get(row);
+    found.set(row, { ae: column === ae || known?.ae === true, cp: column === cp || known?.cp === true });
+  }
+  return found;
+}
+
+function takesASum(
+  formula: string,
+  row: number,
+  column: number,
+  block: LedgerBlock,
+  sums: ReadonlyMap<number, SumCells>,
+): boolean {
+  if (formula.length > LONGEST_FORMULA || !formula.includes('-')) return false;
+  const text = formula.toUpperCase().replaceAll(' ', '');
+  const taken = text.slice(text.indexOf('-') + 1);
+  const areas = (taken.match(CELLS) ?? []).map(parseArea).filter((area) => area !== null);
+  return areas.some(({ top, left, rows, columns }) => {
+    const isOfOthers = left === column && columns === 1 && (row < top || row >= top + rows);
+    if (!isOfOthers || top > block.lastRow || top + rows <= block.firstRow) return false;
+    return rows > 1 ? INNER_SUM.test(taken) : sums.has(top);
+  });
 }
 
 /** The areas of a sum of other rows of the block, in the same column; null for any other formula. */

@@ -1,7 +1,8 @@
 /**
  * Labels of the rows that are not operations: totals (« Sous-total janvier », « TOTAL PDE », « Report 2022 »), balances
- * (« Reste à payer », « Crédits ouverts ») and parts of the row above (« dont part fixe »). A label is plain when it
- * begins as a total and nothing in it could be the subject of an operation: « Total Énergies » is not.
+ * (« Reste à payer », « Crédits ouverts », « AE libres », « Montant délégué ») and parts of the row above (« dont part
+ * fixe »). A label is plain when it begins as a total and nothing in it could be the subject of an operation: « Total
+ * Énergies » is not.
  */
 import { RUNNING_TOTAL } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
@@ -22,6 +23,8 @@ export interface FootLabel {
   readonly isOfCredits?: true;
   /** « Non affecté », « Réserve »: of the row where it is its subject. Absent: wherever it is. */
   readonly isOfSubject?: true;
+  /** « Non engagé », « Convention 2023 »: below the last operation, and the only text of its row. Absent: anywhere. */
+  readonly isOfFoot?: true;
   /** Credits that come, go or are held. Absent: no. */
   readonly isMovement?: true;
   /** Such credits, in words that no purchase has: paid, they are reported, and count as no payment. Absent: no. */
@@ -54,6 +57,21 @@ const WORDS = {
       'dotation dotations credit credits budget ecart difference marge taux consomme consommee consommes consommation',
   ),
 };
+/** Beside usual words alone, what is left: « Encore disponible », « AE libres », « Marge de manœuvre », « Non consommé ». */
+const LEFT = {
+  first: setOf('encore il nous'),
+  anywhere: setOf(
+    'libre libres engageable engageables mobilisable mobilisables utilisable utilisables inutilise inutilisee ' +
+      'inutilises inutilisees manoeuvre restant restante restants restantes disponible disponibles',
+  ),
+  notUsed: /\bnon (?:engage|consomme|utilise|depense|execute)e?s?\b/,
+  atFoot: /^non engagee?s?$|^(?:conventions?|enveloppe (?=.)|montants?(?: (?:de|la))* convention)(?: |$|(?<= ))/,
+  given:
+    /^(?:montants?|sommes?|enveloppe) (?:(?:de|la|total|totale|initial|initiale|ae|cp) )*(?:(?:delegue|alloue|accorde|attribue)e?s?|delegation)\b/,
+};
+const LEFT_OPENINGS = setOf(
+  'encore il nous ae cp autorisations montant montants somme sommes enveloppe convention conventions non',
+);
 /** Words that qualify a total or a balance and name no purchase. */
 const QUALIFIERS = setOf(
   's ss sous sub st a au aux d de des du et l la le les en par pour sur un une ce cette au-dessus ci dessus dessous hors dont ' +
@@ -68,7 +86,9 @@ const QUALIFIERS = setOf(
     'autorise autorisee autorises autorisation autorisations budgetaire budgetaires previsionnel previsionnelle prevu ' +
     'realise realiser realisation executer execute date jour fin debut 1er 2e 2eme 3e 3eme 4e 4eme t1 t2 t3 t4 s1 s2 ' +
     'janvier janv fevrier fevr mars avril avr mai juin juillet juil aout septembre sept octobre oct novembre nov ' +
-    'decembre dec',
+    'decembre dec non encore il nous qu libre libres engageable engageables mobilisable mobilisables utilisable ' +
+    'utilisables utilise utilisee utilises utilisees inutilise inutilisee inutilises inutilisees depenser manoeuvre ' +
+    'accorde accordee attribue attribuee delegation',
 );
 
 /** Reads labels, where one convention is known. */
@@ -135,11 +155,22 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
     };
   if (WORDS.balance.has(first) && isPlain())
     return { kind: 'balance', rank: 0, isPlain: true, ...(LAST_PAYMENT.test(first) && { isPayment: true }) };
+  const left = { kind: 'balance', rank: 0, isPlain: true, isOfSubject: true } as const;
+  if (LEFT.atFoot.test(words.join(' ')) && isPlain()) return { ...left, isOfFoot: true };
+  if (isOfRemainder(words) && isPlain()) return left;
   const rank = isSubtotal ? 0 : has(WORDS.grand) ? 2 : 1;
   if (isSubtotal || WORDS.total.has(first)) return { kind: 'total', rank, isPlain: isPlain() };
   const isSum = has(WORDS.total) || has(WORDS.running) || WORDS.sum.has(first);
   if (isSum && names?.isBudgetLine(text) === true) return null; // the poste « Paiements aux résultats »
   return isSum && isPlain() ? { kind: 'total', rank, isPlain: false } : null;
+}
+
+/** True for the words of what is left, or was given. */
+function isOfRemainder(words: readonly string[]): boolean {
+  const [first = '', ...others] = words;
+  const text = words.join(' ');
+  if (LEFT.notUsed.test(text) || LEFT.given.test(text)) return true;
+  return (LEFT.first.has(first) && others.length > 0) || words.some((word) => LEFT.anywhere.has(word));
 }
 
 /**
@@ -160,7 +191,15 @@ export function plainWords(text: string): string {
 }
 
 const FIRST_WORD = /[a-z0-9&]+/;
-const OPENINGS = new Set(['a', 'dont', ...WORDS.total, ...WORDS.sum, ...WORDS.running, ...WORDS.balance]);
+const OPENINGS = new Set([
+  'a',
+  'dont',
+  ...LEFT_OPENINGS,
+  ...WORDS.total,
+  ...WORDS.sum,
+  ...WORDS.running,
+  ...WORDS.balance,
+]);
 const SUMS = new RegExp([...WORDS.total, ...WORDS.running].join('|'));
 
 /** False for almost every text, which begins as no label does, and sums nothing. */

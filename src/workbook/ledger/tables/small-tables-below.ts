@@ -5,6 +5,7 @@
  * « Bénéficiaire | Versé », words where the ledger has its amounts or its EJ, even without a blank row. Nor is anything
  * under headings that are those of the ledger but its amounts: « Axe 2 | EJ | Service | janv-23 | févr-23 », or under
  * words and months where the ledger has its EJ, amounts and days: « Axe 2 | Service | janv-23 | févr-23 ».
+ * Nor are rows without a number or a day under the headings of a summary, « Enveloppe | Dotation | Reste ».
  */
 import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
@@ -12,6 +13,7 @@ import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import type { BlockSearch, FoundBlock } from '../make-block';
 import { textOf } from '../read-cells';
+import { shownAt } from '../../snapshot';
 import { isFilled, looksLikeHeadings, type Row } from '../sheet-rows';
 import { withMonthsAsTexts } from './month-dates';
 
@@ -25,6 +27,9 @@ const MOST_ROWS = 60;
 const FEWEST_OTHERS = 3;
 const PAYEE = /^(?:beneficiaires?|depenses?|achats?|fournisseurs?|prestataires?|titulaires?)$/;
 const PAID = /^(?:montants?(?: (?:ttc|versee?s?|payee?s?))?|versee?s?|payee?s?|reglee?s?)$/;
+/** Words of the headings of a summary: what is given, used or left. */
+const MEASURE =
+  /(?<![a-z])(?:ae|cp|dotations?|budgets?|credits?|plafonds?|notifie[es]{0,2}|deleguee?s?|engage[a-z]{0,5}|consomm[a-z]{1,6}|pay[a-z]{1,3}|paiements?|mandat[a-z]{1,5}|realisee?s?|prevue?s?|restes?|restants?|disponibles?|dispo|soldes?|rap|montants?|total|totaux|cumuls?|nb|nombre|taux|ecarts?)(?![a-z])|%/;
 /** The serial numbers of the days of a convention, from 2010 to 2040: an amount may be as large. */
 const [FIRST_DAY, LAST_DAY] = [40_179, 51_501];
 
@@ -36,9 +41,14 @@ export function lastRowOfOperations(search: BlockSearch, found: readonly FoundBl
   for (let row = first.firstRow + 1; row < lastRow; row++) {
     if (rows.headOtherAmounts(row, first.headingRow)) return rows.lastFilledAbove(row);
   }
+  const areShown = rows.haveShownDays(first.firstRow, lastRow);
   const top = Math.max(first.firstRow, lastRow - MOST_ROWS);
   for (let row = top + 1; row < lastRow; row++) {
-    if (rows.headOthers(row, first.headingRow, lastRow) || rows.headMonths(row, lastRow))
+    if (
+      rows.headOthers(row, first.headingRow, lastRow) ||
+      rows.headMonths(row, lastRow) ||
+      rows.headSummary(row, { ...first, lastRow }, areShown)
+    )
       return rows.lastFilledAbove(row);
   }
   let last = lastRow;
@@ -103,15 +113,20 @@ class RowsOfTables {
 
   /** A number of EJ or of DP, or a day. */
   private isIdentified(values: Row): boolean {
-    const { cells } = this.search;
+    return this.isNumbered(values) || this.hasDay(values);
+  }
+
+  private isNumbered(values: Row): boolean {
     return (
       values.some(
         (value) => isFilled(value) && readEj(textOf(value).trim(), typeof value === 'number').kind === 'ej',
-      ) ||
-      this.has(values, DATES, (value) => cells.date(value).kind === 'date') ||
-      this.has(values, ['dpNumber'], (value) => /\d{6}/.test(textOf(value))) ||
-      this.isDated(values)
+      ) || this.has(values, ['dpNumber'], (value) => /\d{6}/.test(textOf(value)))
     );
+  }
+
+  private hasDay(values: Row): boolean {
+    const { cells } = this.search;
+    return this.has(values, DATES, (value) => cells.date(value).kind === 'date') || this.isDated(values);
   }
 
   private has(values: Row, fields: readonly LedgerField[], isIn: (value: CellValue) => boolean): boolean {
@@ -169,6 +184,44 @@ class RowsOfTables {
     if (!filled('ejNumber').every(isWord) || !head.every((value) => !isFilled(value) || isWord(value))) return false;
     const below = Array.from({ length: lastRow - row }, (_, offset) => this.at(row + 1 + offset));
     return below.some((values) => values.some(isFilled)) && !below.some((values) => this.isIdentified(values));
+  }
+
+  /** True for a ledger whose days are shown as dates: another number is none. */
+  haveShownDays(firstRow: number, lastRow: number): boolean {
+    const { sheet, rows } = this.search;
+    for (let row = firstRow; row <= lastRow; row++) {
+      const values = this.at(row);
+      const at = this.positions(...DATES).find((position) => typeof values[position] === 'number');
+      if (at !== undefined) return shownAt(sheet, row, rows.left + this.left + at)?.kind === 'date';
+    }
+    return false;
+  }
+
+  /**
+   * True for headings of a summary: words alone, two of what is given, used or left, one where the ledger has its
+   * amounts, days or EJ, above rows with amounts under them that nothing makes operations.
+   */
+  headSummary(row: number, { headingRow, lastRow }: FoundBlock['block'], areDaysShown: boolean): boolean {
+    const head = this.at(row);
+    const own = new Set(this.at(headingRow).filter(isFilled).map(comparableText));
+    const isOther = (value: CellValue): boolean =>
+      typeof value === 'string' && /\p{L}|%/u.test(value) && !own.has(comparableText(value));
+    if (!looksLikeHeadings(head) || !this.has(head, [...PIECES, ...DATES], isOther) || this.namesOne([head]))
+      return false;
+    if (head.filter((value) => MEASURE.test(comparableText(value))).length < FEWEST_CELLS) return false;
+    const { sheet, rows } = this.search;
+    let hasAmounts = false;
+    for (let at = row + 1; at <= lastRow; at++) {
+      const values = this.at(at);
+      if (!values.some(isFilled)) continue;
+      const isShown = (value: CellValue, position: number): boolean =>
+        typeof value === 'string'
+          ? this.search.cells.date(value).kind === 'date'
+          : shownAt(sheet, at, rows.left + this.left + position)?.kind === 'date';
+      if (this.isNumbered(values) || (areDaysShown ? values.some(isShown) : this.hasDay(values))) return false;
+      hasAmounts ||= values.some((value) => typeof value === 'number');
+    }
+    return hasAmounts;
   }
 
   lastFilledAbove(row: number): number {

@@ -2,6 +2,7 @@
 import { partsOf, type CivilDate } from '../../../domain/calendar/civil-date';
 import { parseDateText } from '../../../domain/calendar/date-text';
 import type { LabelPeriod } from '../../../domain/calendar/label-period';
+import { readEj } from '../../../domain/imputation/ej-number';
 import { comparable } from '../../../domain/text';
 import type { Area, CellValue } from '../../cells';
 import type { KnownNames } from '../../ledger/known-names';
@@ -91,11 +92,11 @@ export class TitlesAbove {
     const from = Math.max(sheet.used?.top ?? 0, area.top - MOST_ROWS_ABOVE);
     const [left, right] = given.isBeside ? [area.left, area.left + area.columns] : this.width();
     const texts: string[] = [];
-    for (let row = from; row < area.top; row++)
-      for (let column = left; column < right; column++) {
-        const label = labelIn(valueAt(sheet, row, column));
-        if (label !== null) texts.push(label);
-      }
+    for (let row = area.top - 1; row >= from; row--) {
+      const values = Array.from({ length: right - left }, (_, offset) => valueAt(sheet, row, left + offset));
+      if (given.isBeside && values.some(isOfOperation)) break;
+      texts.unshift(...values.flatMap((value) => labelIn(value) ?? []));
+    }
     return texts;
   }
 
@@ -129,6 +130,11 @@ export class TitlesAbove {
     const isInDates = this.columns.some((one) => one.column === column && one.kind === 'dates');
     return isDate || isInDates ? dateOfSerial(value, this.given.uses1904) : null;
   }
+}
+
+/** True for a number, as no title is: above a summary on the sheet of the ledger, of its operations. */
+function isOfOperation(value: CellValue): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && readEj(value.trim(), false).kind === 'ej');
 }
 
 /** Several titles together: the last envelope, and all that limits them; null when one is null. */

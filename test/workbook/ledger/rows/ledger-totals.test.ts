@@ -100,6 +100,18 @@ describe('a balance sums no row', () => {
     ' | | | | Reste disponible | | | | 497 000,05 € | | ',
     ' | | | Crédits ouverts | | PDE | | 01/01/2023 | 500000 | | ',
     ' | | | Dotation initiale 2023 | | | | 01/01/2023 | 600000 | | 673032',
+    ' | | | Encore disponible | | PDE | | | 499000 | | ',
+    ' | | | Il reste | | | | | 497000 | | ',
+    ' | | | Il nous reste à engager | | | | | 497000 | | ',
+    ' | | | AE libres | | | | | 497000 | | ',
+    ' | | | CP encore disponibles | | | | | | | 672432',
+    ' | | | Crédits non engagés | | PDE | | | 499000 | | ',
+    ' | | | Non consommé | | PDE | | | 499000 | | ',
+    ' | | | Non engagé | | | | | 497000 | | ',
+    ' | | | Marge de manœuvre | | | | | 497000 | | ',
+    ' | | | Montant délégué | | | | | 600000 | | 673032',
+    ' | | | Enveloppe PDE | | | | | 500000 | | ',
+    ' | | | Convention 2023 | | | | | 600000 | | 673032',
   ])('« %s »', (row) => {
     expect(kindOfLast(row)).toBe('balance');
   });
@@ -121,9 +133,51 @@ describe('an operation that only looks like a total', () => {
     ['a payment date', ' | | | Solde | | PDE | | | | 20/03/2023 | 12'],
     ['an object of its own', ' | | | Solde du marché de nettoyage | | PDE | | | 12 | |'],
     ['the state of its EJ, under any heading', ' | | | Soldé | | PDE | | | | | 12'],
+    ['software that is free', ' | | | Logiciel libre | | PDE | | | 12 | |'],
+    ['envelopes of paper', ' | | | Enveloppes | | PDE | | | 12 | |'],
+    ['a convention with somebody', ' | | | Convention | | PDE | | | 12 | |'],
+    ['the state of its EJ as its object', ' | | | Non engagé | | PDE | | | 12 | |'],
+    ['what is left, with a supplier', ' | | | AE libres | Durand | PDE | | | 12 | |'],
     ['the word in its status or its kind', 'Solde | | | Nettoyage | | PDE | | | 12 | |'],
   ])('%s', (_, row) => {
     expect(kindOfLast(row)).toBe('operation');
+  });
+});
+
+describe('a formula that takes the sum of the rows from something', () => {
+  const AE = 8;
+  /** The headings are on row 3 of the sheet. */
+  const placed = (formula: string): string => formula.replaceAll(/I(\d)/g, (_, row: string) => `I${Number(row) + 2}`);
+  /** How the row is read of which the AE has this formula, row 4 of a table below two operations and their total. */
+  function readAs(row: string, formula: string, ...below: readonly string[]): string {
+    const [one = '', two = ''] = OPERATIONS;
+    const rows = [one, two, ' | | | Total | | | | | 3000 | |', row, ...below];
+    const { ledger, ignored } = opened(
+      workbookWith(cellsOf(...rows), { 3: { [AE]: placed('=SUM(I2:I3)') }, 4: { [AE]: placed(formula) } }),
+    );
+    const operations = OPERATIONS.length - 1 + below.length;
+    if (ledger.rows.length > operations) return 'operation';
+    return ignored.at(-1)?.reason ?? 'blank';
+  }
+
+  test.each([
+    ['a number less the sum', '=500000-SUM(I2:I3)'],
+    ['a cell of another sheet less the sum', '=Convention!B2-SUM(I2:I3)'],
+    ['a number less the cell of the total', '=500000-I4'],
+  ])('%s is what is left, whatever its words', (_, formula) => {
+    expect(readAs(' | | | Ce qui peut encore partir | | | | | 497000 | |', formula)).toBe('balance');
+  });
+
+  test.each([
+    ['an order of its own', ' | 1405512303 | | Complément | Durand | PDE | | 15/02/2023 | 497000 | |', []],
+    ['a supplier', ' | | | Complément | Durand | PDE | | | 497000 | |', []],
+    [
+      'an object, above a later order',
+      ' | | | Complément | | PDE | | | 497000 | |',
+      [' | 1405512304 | | Achat | Durand | PDE | | 15/02/2023 | 12 | |'],
+    ],
+  ])('%s: an operation', (_, row, below) => {
+    expect(readAs(row, '=500000-SUM(I2:I3)', ...below)).toBe('operation');
   });
 });
 

@@ -116,3 +116,86 @@ describe('payees without a number, a day nor an envelope', () => {
     expect(rowsTaken(below, 0)).toBe(below.length);
   });
 });
+
+describe('a summary under headings of its own, in the columns of the ledger', () => {
+  const SUMMARIES: readonly (readonly [string, Rows])[] = [
+    [
+      'by envelope',
+      [
+        ['Dotation AE', 'Enveloppe', 'Engagé', 'Reste', '%'],
+        [500_000, 'PDE', 1200, 498_800, 0.01],
+        [100_000, 'SF', 900, 99_100, 0.01],
+      ],
+    ],
+    [
+      'by envelope, whose amounts may be days',
+      [
+        ['Enveloppe', 'Dotation AE', 'Engagé AE', 'Disponible AE', 'Dotation CP', 'Payé CP', 'Disponible CP'],
+        ['PDE', 50_000, 1200, 48_800, 50_000, 1200, 48_800],
+      ],
+    ],
+    [
+      'by supplier',
+      [
+        [null, null, 'Fournisseur', 'Nb EJ', 'AE', 'CP'],
+        [null, null, 'ATOL', 2, 1200, 1200],
+      ],
+    ],
+    [
+      'by measure',
+      [
+        [null, null, null, null, 'AE', 'CP'],
+        [null, null, 'Dotation', null, 600_000, 600_000],
+        [null, null, 'Disponible', null, 597_900, 598_800],
+      ],
+    ],
+    [
+      'by month',
+      [
+        ['Mois', 'Engagé', 'Payé'],
+        ['avril', 2100, 0],
+        ['mai', 0, 1200],
+        ['Total', 2100, 1200],
+      ],
+    ],
+    [
+      'under some of the same headings',
+      [
+        [null, 'Axe ministériel 2', null, 'Dotation', 'Montant AE', 'Montant CP', 'Disponible'],
+        [null, 'PDE', null, 500_000, 1200, 1200, 498_800],
+      ],
+    ],
+  ];
+  const dated = LEDGER.flatMap((_, row) => (row === 0 ? [] : [`D${row + 1}`, `G${row + 1}`]));
+
+  /** The rows taken where the days of the ledger are shown as dates. */
+  function takenOf(below: Rows, blank: number): number {
+    const rows = [...LEDGER, ...Array.from({ length: blank }, () => []), ...below];
+    const [found] = findLedgers(workbookOf({ name: 'Suivi', rows, dated }), [], NAMES);
+    const last = Math.max(...(found?.blocks ?? []).map(({ block }) => block.lastRow));
+    return Math.max(0, last - LAST_OPERATION - blank);
+  }
+
+  test.each(SUMMARIES)('%s: no row of the ledger, with a blank row or without', (_, below) => {
+    for (const blank of [0, 1, 2]) expect(takenOf(below, blank)).toBe(0);
+  });
+
+  test.each<[string, Rows]>([
+    [
+      'a row of the ledger in words',
+      [
+        ['à créer', 'SF', 'Solde du marché', 'à venir', 'AE à préciser'],
+        [null, 'PDE', 'Étude', null, 300],
+      ],
+    ],
+    [
+      'an order under such headings',
+      [
+        ['EJ', 'Axe', 'Engagé', 'Jour', 'Payé'],
+        ['1405135460', 'PDE', 300, DAY, 300],
+      ],
+    ],
+  ])('%s: rows of the ledger', (_, below) => {
+    expect(takenOf(below, 0)).toBe(below.length);
+  });
+});
