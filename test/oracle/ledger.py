@@ -67,6 +67,9 @@ def ej_text(cell):
     return None if says_nothing(cell) or is_error(cell) else text_of(cell).strip()
 
 
+TO_COME = ('a venir',)  # under « N° EJ »: the order is not signed
+
+
 class Row:
     """An operation. `ae` and `cp` are cents, ABSENT or UNREADABLE; dates are dates, ABSENT or UNREADABLE."""
 
@@ -80,6 +83,13 @@ class Row:
         self.status = status(cells.get('status'))
         self.line = text_of(cells.get('line')).strip()
         self.is_anticipated = 'anticip' in text_of(cells.get('operation')).lower()
+        if text_of(cells.get('status')).strip() == '' and comparable(self.ej_name or '') in TO_COME and not self.is_paid:
+            self.status = 'project'
+
+    @property
+    def is_paid(self):
+        """A payment on its day, whatever its amount: its order was signed."""
+        return is_day(self.paid) and (self.cp == UNREADABLE or self.cents('CP') > 0)
 
     @property
     def commits(self):

@@ -126,6 +126,9 @@ const DIFFERED: readonly (readonly [seed: number, rank: number, subject: string]
   [880001, 220, 'an amendment of credits that are not given'],
   [1241108024, 9, 'a retrait of an EJ committed in advance'],
   [912106880, 10, 'movements that name no poste, beside a poste of another year that a row names'],
+  [20261201, 17, 'an unreadable payment on its day, of an EJ « à venir »'],
+  [20261201, 39, 'a payment to come on an EJ « à venir »'],
+  [4711, 5, 'a retrait on an EJ « à venir »'],
   [912106880, 17, 'a number in place of a date, in the system of 1904'],
 ];
 

@@ -29,6 +29,8 @@ export class WorkbookFollower {
   private isBlocked = false;
   /** The date that the user chose; null while it follows today. The state has it once its figures are shown. */
   private chosenAsOf: CivilDate | null = null;
+  /** The workbook of the last reading, shown or not; null before the first. */
+  private read: WorkbookSnapshot | null = null;
   /** The last reading, shown or still being judged; null when it was refused. */
   private opened: Dossier | null = null;
   /** The reading whose figures are shown; null once a newer run was abandoned. */
@@ -102,9 +104,8 @@ export class WorkbookFollower {
 
   /** Controls those tables or sheets; null lets the workbook decide again. */
   chooseLedger(ledger: SessionState['ledger']): void {
-    const workbook = this.store.workbook();
     this.store.set({ ledger });
-    if (workbook && this.desk) void this.open(this.desk, workbook);
+    if (this.read && this.desk) void this.open(this.desk, this.read);
   }
 
   /** Shows why the workbook cannot be read. The figures of an earlier reading stay. */
@@ -139,6 +140,7 @@ export class WorkbookFollower {
   }
 
   private async open(desk: LedgerDesk, workbook: WorkbookSnapshot): Promise<void> {
+    this.read = workbook;
     this.store.set({ undoable: this.undos.lastPurpose() });
     const { ledger } = this.store.state();
     let judged: Promise<void> | null = null;

@@ -86,3 +86,17 @@ test('a date chosen during a run is shown with the figures of the newest reading
   await finish();
   expect(shown.at(-1)).toBe('2000 on 364');
 });
+
+test.each([
+  ['a table', 'T_Suivi'],
+  ['no table', null],
+])('%s chosen as the ledger during a run is that of the newest reading', async (_, ledger) => {
+  const { session, timers, shown, finish, type } = await started();
+  type(2000);
+  timers.elapse(120);
+  await turns();
+  timers.run(3);
+  session.chooseLedger(ledger);
+  await finish();
+  expect(shown.at(-1)).toBe('2000 on 364');
+});

@@ -41,7 +41,9 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
     const { rows } = inspection.ledger;
     const passes: readonly (() => void)[] = [
       () => reportRepeatedCommitments(inspection, note, isReported),
-      () => (inspection.has('ejLine') ? reportSumsOfItems(rows, note) : undefined),
+      () => {
+        if (inspection.has('ejLine')) reportSumsOfItems(rows, note);
+      },
       () => reportSumsOfLots(rows, note),
       () => reportRepeatedRests(inspection, note),
       () => reportRepeatedPayments(inspection, note),

@@ -247,7 +247,8 @@ export function withStatusOfEj(row: LedgerRow): LedgerRow {
   if (ej.kind !== 'malformed' || status !== 'firm' || (statusText ?? unknownStatus) !== undefined) return row;
   const found = statusOfEj(ej.raw);
   if (found === 'cancelled') return { ...row, status: found, statusText: ej.raw.trim() };
-  const isPaid = cp.kind === 'amount' && cp.cents > 0 && paymentDate.kind === 'date';
+  const hasCp = cp.kind === 'amount' ? cp.cents > 0 : cp.kind !== 'absent';
+  const isPaid = hasCp && paymentDate.kind === 'date';
   const isSigned = commitmentDate.kind === 'date' && UNDER_WAY.test(comparable(ej.raw).trim());
   return found === 'project' && !isPaid && !isSigned ? { ...row, status: found } : row;
 }

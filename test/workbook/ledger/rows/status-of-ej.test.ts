@@ -56,6 +56,7 @@ test.each(['N° à venir', 'à compléter', 'carte achat', 'sans EJ', "en cours 
 
 test('a payment, or a status of its own, shows that the order is signed', () => {
   expect(read('à venir', [45_100, 12_000])).toBe('firm, EJ-03');
+  expect(read('à venir', [45_100, '12 000 €?'])).toBe('firm, EJ-03');
   expect(read('à venir', [null, null], 'Notifié')).toBe('firm, EJ-03');
   expect(read('annulé', [null, null], 'Projet')).toBe('project');
 });
