@@ -305,6 +305,12 @@ describe('the terms of the convention that changed', () => {
   }
 });
 
+it('two conventions under one reference are named by their identifiers', async () => {
+  const files = { ...FILES, 'other.xlsx': ledgerFile([PAYMENT], { id: 'dgefp-dge-2024' }) };
+  const { out } = await runOn({ files }, 'compare a.xlsx other.xlsx');
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('de conventions différentes (dgefp-dge-2023 ; dgefp-dge-2024)');
+});
+
 it('two conventions are compared, and a sentence states that they differ; one under two spellings is one', async () => {
   const other = ledgerFile([PAYMENT], { reference: 'TSTX2300002X' });
   const same = ledgerFile([PAYMENT], { reference: 'ecoi 2236199 x' });

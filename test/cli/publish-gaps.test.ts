@@ -75,6 +75,21 @@ test('a credit year without amounts: the envelopes whose dotation and disponible
   );
 });
 
+test('a credit year of CP alone that commits AE: they are in the table of envelopes, whose AE have no ceiling', async () => {
+  const ofCp = OF_2023.envelopes.map((one) => ({ ...one, ceilings: { AE: null, CP: one.ceilings.CP } }));
+  const convention = {
+    ...OF_2023,
+    endsOn: isoDate('2024-12-31'),
+    otherYears: [{ year: 2024, ceilings: { AE: null, CP: OF_2023.ceilings.CP }, envelopes: ofCp, rap: [] }],
+  };
+  const rows = [...ROWS, ledgerRow({ 'Montant AE': 7_000, "Date d'engagement": '10/02/2024' })];
+  const { readMe, table } = await published(convention, {}, '2024-06-30', rows);
+  const [names = [], ...envelopes] = table('enveloppes');
+  const consumed = envelopes.map((row) => ['enveloppe', 'nature', 'consomme'].map((name) => row[names.indexOf(name)]));
+  expect(consumed).toContainEqual(['PDE', 'AE', '7000.00']);
+  expect(readMe).toContain('laissés vides : PDE (AE) et SF (AE).');
+});
+
 test('60 000 committed under a whole of 50 000, which no table has: the text gives it, and what is exceeded', async () => {
   const whole = { amount: Euros.fromCents<'AE'>(5_000_000), mode: 'blocking' } as const;
   const { readMe } = await published({ ...OF_2023, ceilings: { ...OF_2023.ceilings, AE: whole } });

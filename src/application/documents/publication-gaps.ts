@@ -1,6 +1,6 @@
 /** The blanks of the published tables, and the ceilings that have no row in them: the text beside them states both. */
 import { partCeilingsOf, partValue } from '../../domain/envelopes/allowances/part-ceilings';
-import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { naturesSinceStart, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
 import { creditYearsOf } from '../../domain/envelopes/credit-years';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
@@ -15,7 +15,7 @@ export function publishedGaps(
   { balances }: ControlReport,
 ): Pick<ReadMeFacts, 'notCalculable' | 'sums' | 'unbounded' | 'ceilings' | 'year'> {
   const { missing } = balances;
-  const natures = naturesOf(convention);
+  const natures = naturesSinceStart(convention);
   const known = natures.filter((nature) => missing[nature] === null);
   const ofLines = known.filter((nature) => missing.lines[nature] === null);
   const ofEnvelopes = known.filter((nature) => missing.lines[nature] !== null);

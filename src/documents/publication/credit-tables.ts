@@ -4,7 +4,7 @@ import type { BudgetLine, Envelope } from '../../domain/envelopes/convention';
 import { shownLines, type Balances, type Figures } from '../../domain/envelopes/figures';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import { naturesOf } from '../../domain/envelopes/ceilings';
+import { naturesSinceStart } from '../../domain/envelopes/ceilings';
 import type { DocumentInput } from '../input';
 import { knownIf, PosteSums, type CountedRow, type PosteKey } from './counted-rows';
 import {
@@ -50,7 +50,7 @@ interface Credits {
 /** One row per envelope and nature. */
 export function envelopesTable({ convention, balances }: DocumentInput): PublishedTable {
   const rows = convention.envelopes.flatMap((envelope) =>
-    naturesOf(convention).map((nature): Credits => {
+    naturesSinceStart(convention).map((nature): Credits => {
       const figures = balances.figures({ envelope: envelope.code, line: null }, nature);
       return { envelope, nature, figures };
     }),

@@ -59,8 +59,9 @@ export function ledgerFile(
     readonly table?: boolean;
     /** Other names of headings. */
     readonly headings?: Partial<Record<(typeof HEADINGS)[number], string>>;
-    /** In place of the reference of the 2023 convention, whose identifier stays. */
+    /** In place of the reference or of the identifier of the 2023 convention. */
     readonly reference?: string;
+    readonly id?: string;
   } = {},
 ): Uint8Array {
   const cells = [HEADINGS.map((heading) => options.headings?.[heading] ?? heading), ...rows].map((row) =>
@@ -91,7 +92,11 @@ export function ledgerFile(
   if (options.convention === false) return ledger;
   const file = opened(ledger);
   const kept = keptConvention('functionalDomain', 'financialCentre', 'activity', 'costCentre', 'ministerialAxis2');
-  const plan = planInitialise(file.read(), { ...kept, reference: options.reference ?? kept.reference });
+  const plan = planInitialise(file.read(), {
+    ...kept,
+    reference: options.reference ?? kept.reference,
+    id: options.id ?? kept.id,
+  });
   const initialised = plan.ok ? file.apply(plan.value) : plan;
   if (!initialised.ok) throw new Error(`refused: ${JSON.stringify(initialised.failure)}`);
   return initialised.value;
