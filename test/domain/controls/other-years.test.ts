@@ -15,6 +15,8 @@ const BOTH: Convention = {
   otherYears: [{ year: 2024, ceilings: CONVENTION.ceilings, envelopes: CONVENTION.envelopes, rap: [] }],
 };
 
+const withoutAe = (one: (typeof CONVENTION.envelopes)[number]) => ({ ...one, ceilings: { ...one.ceilings, AE: null } });
+
 const HEADINGS = 'axe 2 | EJ | date EJ | AE | payé le | CP | service fait';
 
 /** The findings of the ceilings, in words, up to a day. */
@@ -135,6 +137,27 @@ describe('a commitment in advance on 2024', () => {
   `('of $ae, at $asOf: $why', ({ asOf, ae, why }: { asOf: string; ae: string; why: string[] }) => {
     expect(found(asOf, ae)).toMatchObject(why.map((one) => ({ why: one, creditYear: 2024 })));
   });
+});
+
+test('a commitment in advance meets the credits of the first day of its year, with their movements of that day', () => {
+  const ofYear = {
+    ceilings: { ...CONVENTION.ceilings, AE: null },
+    envelopes: CONVENTION.envelopes.map(withoutAe),
+    rap: [],
+  };
+  const movement = (euros: number) =>
+    movementOf({ type: 'amendment', date: '2024-01-01', from: null, to: 'SF', nature: 'AE', cents: euros * 100 });
+  const found = (asOf: string, euros: number): readonly string[] => {
+    const of = { ...BOTH, otherYears: [{ year: 2024, ...ofYear }], movements: [movement(euros)] };
+    const table =
+      'axe 2 | opération | EJ | date EJ | AE\nSF | Engagement anticipé | 1400000001 | 20/11/2023 | 5 000,00';
+    const all = findingsIn(table, { convention: conventionAt(of, isoDate(asOf)), asOf });
+    return all.map(({ rule }) => rule).filter((rule) => /^(?:PLA|PER-03)/.test(rule));
+  };
+  for (const asOf of ['2023-12-31', '2024-06-30']) {
+    expect([asOf, found(asOf, 40_000)]).toEqual([asOf, []]);
+    expect([asOf, found(asOf, 4_000)]).toEqual([asOf, asOf < '2024' ? ['PER-03'] : ['PER-03', 'PLA-01']]);
+  }
 });
 
 describe('a commitment in advance on a year is judged from the day that it is made, in the later years too', () => {

@@ -123,7 +123,8 @@ export class Advances {
   /** The AE that the share is taken of; null for the year of the commitment when the convention gives it no credits. */
   private creditsOf(envelope: string, base: AdvanceBase): number | null {
     const { convention, asOf } = this.charged;
-    if (base !== 'currentYear') return allocatedCents(convention, envelope, 'AE', asOf);
+    const { from } = this.days;
+    if (base !== 'currentYear') return allocatedCents(convention, envelope, 'AE', asOf < from ? from : asOf);
     const year = convention.creditYear - 1;
     const lastDay = civilDate(year, 12, 31);
     if (lastDay === null || !coversYear(convention, year)) return null;

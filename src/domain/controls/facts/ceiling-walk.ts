@@ -6,6 +6,7 @@
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { allocatedCents, effectiveFrom } from '../../envelopes/ceilings';
+import { creditDaysOf } from '../../envelopes/commitment-year';
 import type { CeilingMode, Convention } from '../../envelopes/convention';
 import type { LedgerRow } from '../../envelopes/ledger';
 import type { Nature } from '../../money/nature';
@@ -140,10 +141,11 @@ export function fixedCeiling(cents: number): DatedCeiling {
 
 /**
  * An allocation over time, of an envelope (or `'*'`) unless `centsAt` gives another; an undated row meets the ceiling of
- * the day of the controls.
+ * the day of the controls, and a commitment in advance that of the first day of the credit year.
  */
 export class MovingCeiling implements DatedCeiling {
   private readonly changes: readonly number[];
+  private readonly opening: CivilDate;
   /** The days on which the last answer holds: between two movements nothing changes. */
   private from = Number.POSITIVE_INFINITY;
   private before = Number.NEGATIVE_INFINITY;
@@ -156,6 +158,7 @@ export class MovingCeiling implements DatedCeiling {
     private readonly asOf: CivilDate,
     private readonly centsAt = (date: CivilDate): number => allocatedCents(convention, envelope, nature, date),
   ) {
+    this.opening = creditDaysOf(convention).from;
     const moves = convention.movements.filter((movement) => movement.nature === nature);
     this.changes = moves
       .flatMap((movement) => effectiveFrom(convention, movement) ?? [])
@@ -163,7 +166,8 @@ export class MovingCeiling implements DatedCeiling {
   }
 
   at(day: number): number {
-    const date = dateOf(day) ?? this.asOf;
+    const own = dateOf(day) ?? this.asOf;
+    const date = own < this.opening ? this.opening : own;
     if (date >= this.from && date < this.before) return this.cents;
     this.from = Math.max(Number.NEGATIVE_INFINITY, ...this.changes.filter((change) => change <= date));
     this.before = this.changes.find((change) => change > date) ?? Number.POSITIVE_INFINITY;
