@@ -8,7 +8,7 @@ import fractions
 import re
 
 from cells import ABSENT, is_day
-from convention import Convention, cents_of
+from convention import Convention, cents_of, ends_of
 from figures import NO_LINE, Figures
 from forecast import Landing, Together, last_day
 from unknown import NOT_GIVEN, UNKNOWN
@@ -185,19 +185,44 @@ def since_start(page, figures, number):
     convention, ledger = figures.convention, with_days(figures.ledger)
     ends = [datetime.date(year, 12, 31) for year in convention.years if year < convention.year]
     each = [(end.year, Figures(ledger, Convention(convention.given, end), end)) for end in ends] + [(convention.year, figures)]
+    next_of = {id(one): later.convention for (_, one), (_, later) in zip(each, each[1:])}
     page.section = f'{number}. Depuis le début de la convention'
     page.table('Enveloppe', SINCE_START)
     for code, label in [(envelope.code, envelope.label) for envelope in convention.envelopes]:
         for nature in convention.natures_of_all_years:
-            rows = []
+            rows, twice = [], 0
             for year, of_year in each:
                 envelope = next(one for one in of_year.convention.envelopes if one.code == code)
                 rows.append((of_year.allocated(envelope, nature), of_year.consumed(envelope, nature)))
                 page.row(label, [year * 100, *since(*rows[-1])])
+                twice += counted_twice(*rows[-1], reports_from(of_year.convention, next_of.get(id(of_year)), code, nature, figures.as_of))
+            if twice:
+                page.row(f"Reports d'un exercice sur l'autre ({code}, {nature})", [None, -twice, None, -twice, None])
             given = [allocated for allocated, _ in rows if allocated is not NOT_GIVEN]
             is_bounded = all(allocated is not NOT_GIVEN or consumed == 0 for allocated, consumed in rows)
-            credits = NOT_GIVEN if not given else sum(given) if is_bounded else UNKNOWN
+            credits = NOT_GIVEN if not given else sum(given) - twice if is_bounded else UNKNOWN
             page.row(label, ['Tous exercices', *since(credits, sum(consumed for _, consumed in rows))])
+
+
+def reports_from(convention, later, code, nature, as_of):
+    """The credits of this year that the next one has too: the report has no « De » in this one."""
+    if later is None:
+        return 0
+    here, there = ([one.envelope_named(code)] for one in (convention, later))
+    reports = [move for move in convention.moves if move['type'] == 'carryOver']
+    is_out = lambda move: ends_of(move)[0][0] is not None
+    is_now = lambda move: convention.since(move) is not None and convention.since(move) <= as_of
+    given = sum(later.added(move, *there, nature) for move in reports if is_now(move) and not is_out(move))
+    taken = -sum(convention.added(move, *here, nature) for move in reports if is_now(move) and is_out(move))
+    return max(0, given - taken)
+
+
+def counted_twice(allocated, consumed, reported):
+    """A report takes from what a year leaves; above it, the next year has new credits."""
+    if allocated is NOT_GIVEN:
+        return 0
+    left = allocated if consumed is UNKNOWN else allocated - consumed
+    return min(reported, max(0, left))
 
 
 def since(allocated, consumed):

@@ -38,8 +38,21 @@ export function severalYears(rank: number): Convention {
     otherYears: terms.filter(({ year }) => year !== creditYear),
     signedOn: isoDate(`${FIRST_YEAR - 1}-12-13`),
     endsOn: civilDate(FIRST_YEAR + count - 1, 12, 31) ?? base.endsOn,
-    movements: terms.map(({ year }, index) => movementOf(year, index)),
+    movements: [
+      ...terms.map(({ year }, index) => movementOf(year, index)),
+      ...terms.slice(1).flatMap(({ year }, index) => reportsTo(year, index, rank)),
+    ].map((movement, index) => ({ ...movement, index })),
   };
+}
+
+/** A report to a year, on its side alone, on both sides, or on that of the year before alone. */
+function reportsTo(year: number, index: number, rank: number): readonly Movement[] {
+  const given = { ...movementOf(year, index), type: 'carryOver' as const, authorisedBy: '', authorisedOn: null };
+  const nature = (rank + index) % 2 === 0 ? 'AE' : 'CP';
+  const amount = Euros.fromCents((rank + index) % 4 < 2 ? 7_654_32 : 95_432_10);
+  const into = { ...given, nature, amount, from: null, to: 'PDE', date: isoDate(`${year}-02-15`) } as const;
+  const out = { ...into, from: 'PDE', to: null, date: isoDate(`${year - 1}-12-31`) };
+  return ([[into], [into, out], [into], [out]] as const)[(rank + 2 * index) % 4] ?? [];
 }
 
 /** An amendment, or a transfer that is authorised in the next year. */

@@ -1,6 +1,7 @@
 /** The year of an envelope as a drawing and in words: nothing is computed before it is shown. */
 import { screen, within } from '@testing-library/react';
 import { monthlyViews } from '../../src/taskpane/situation/monthly-view';
+import { movementOf } from '../domain/envelopes/builders';
 import { conventionNamed } from '../support/conventions';
 import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { openPane, plain, RIGHT_ROW, workbookOfRows, unfoldHeader } from '../support/excel/pane';
@@ -75,6 +76,27 @@ test('of a convention of several years, the years since its beginning, with what
     '2021300 000,00 €310 000,50 €dépassé de 10 000,50 €',
     '202250 000,00 €40 000,00 €',
     'Ensemble350 000,00 €350 000,50 €dépassé de 0,50 €',
+  ]);
+});
+
+test('credits carried over to the next year are a row before the sum, which has them once', async () => {
+  const report = { type: 'carryOver', to: 'P305', nature: 'CP', date: '2022-03-01', cents: 30_000_00 } as const;
+  const convention = { ...conventionNamed('dgefp-dgtresor-cis'), movements: [movementOf(report)] };
+  const ledger = `
+    Centre financier | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
+    0305-CDGT-C001   | 1400000001 | 15/02/2021        | 90000      | 10/05/2021       | 60000`;
+  const { user } = await openPane(ledgerWorkbook(convention, ledger));
+  const name = 'Stratégies économiques';
+  const envelope = screen.getByRole('region', { name: new RegExp(name) });
+  await user.click(within(envelope).getByRole('button', { name }));
+  await user.click(await within(envelope).findByText('Depuis le début de la convention'));
+  const table = within(envelope).getByRole('table', { name: /^Depuis le début.*paiement/ });
+  const rows = within(table).getAllByRole('row');
+  expect(rows.slice(1).map((row) => plain(row.textContent))).toEqual([
+    '2021100 000,00 €60 000,00 €',
+    '2022230 000,00 €0,00 €',
+    'Reports d’un exercice sur l’autre−30 000,00 €',
+    'Ensemble300 000,00 €60 000,00 €',
   ]);
 });
 

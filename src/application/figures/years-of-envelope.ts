@@ -1,15 +1,14 @@
 /** The years of an envelope since the beginning of the convention: an excess of an earlier year is seen. */
 import { sumOfYears } from '../../documents/figures/sum-of-years';
-import { balancesByYear } from '../../documents/figures/year-balances';
-import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import { centsOf, lessKnown, type KnownCents } from '../../domain/money/known-cents';
+import { balancesByYear, creditsByYear } from '../../documents/figures/year-balances';
+import { lessKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import type { ControlReport } from '../dossier';
 
 /** Cents; null where not calculable. */
 export interface YearFigures {
-  /** Null for the sum of the years. */
-  readonly year: number | null;
+  /** `carriedOver`: what two years have by a report, less which they add up to the sum. */
+  readonly year: number | 'carriedOver' | 'sum';
   /** False where the convention gives no credits: a dash, and not an amount that is not calculable. */
   readonly isGiven: boolean;
   readonly allocated: KnownCents;
@@ -19,24 +18,29 @@ export interface YearFigures {
 }
 
 /**
- * One line a year up to that of the report, then their sum; none for a convention of one year, or before its second.
- * Takes the code of an envelope, or `'*'`.
+ * One line a year up to that of the report, the reports that two of them have, then their sum; none for a convention of
+ * one year, or before its second. Takes the code of an envelope, or `'*'`.
  */
 export function yearsOfEnvelope(
   { charged, balances }: ControlReport,
   envelope: string,
   nature: Nature,
 ): readonly YearFigures[] {
-  const years = balancesByYear(charged, balances).flatMap(({ year, convention, balances: figures }) => {
-    const isKnown = envelope === WHOLE_CONVENTION || convention.envelopes.some(({ code }) => code === envelope);
-    if (!isKnown) return [];
-    const { allocated, consumed } = figures.figures({ envelope, line: null }, nature);
-    return [{ year, allocated: centsOf(allocated), consumed: centsOf(consumed) }];
-  });
+  const years = creditsByYear(balancesByYear(charged, balances), envelope, nature);
   if (years.length < 2) return [];
-  const ofYears = years.map((one) => withExcess({ ...one, isGiven: one.allocated !== null }));
-  const { isGiven, allocated, consumed } = sumOfYears(years);
-  return [...ofYears, withExcess({ year: null, isGiven, allocated, consumed })];
+  const ofYears = years.map(({ year, allocated, consumed }) =>
+    withExcess({ year, isGiven: allocated !== null, allocated, consumed }),
+  );
+  const { isGiven, allocated, consumed, carriedOver } = sumOfYears(years);
+  return [
+    ...ofYears,
+    ...(carriedOver === 0 ? [] : [takenOut(carriedOver)]),
+    withExcess({ year: 'sum', isGiven, allocated, consumed }),
+  ];
+}
+
+function takenOut(cents: number): YearFigures {
+  return { year: 'carriedOver', isGiven: true, allocated: -cents, consumed: 0, excess: 0 };
 }
 
 function withExcess(figures: Omit<YearFigures, 'excess'>): YearFigures {

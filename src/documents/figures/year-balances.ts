@@ -2,11 +2,16 @@
 import { civilDate } from '../../domain/calendar/civil-date';
 import { chargeLedger, type ChargedLedger } from '../../domain/envelopes/charged-ledger';
 import type { Convention } from '../../domain/envelopes/convention';
+import { carriedOver } from '../../domain/envelopes/allowances/reports-to-next-year';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { commitmentDay } from '../../domain/envelopes/commitment-year';
 import { conventionAt, creditYearsOf } from '../../domain/envelopes/credit-years';
 import type { Balances } from '../../domain/envelopes/figures';
 import type { Ledger, LedgerRow } from '../../domain/envelopes/ledger';
 import { LedgerIndex } from '../../domain/envelopes/ledger-index';
+import { centsOf } from '../../domain/money/known-cents';
+import type { Nature } from '../../domain/money/nature';
+import type { YearCredits } from './sum-of-years';
 
 /** The figures of one credit year: on its last day, or at the as-of date for the year of that date. */
 export interface YearBalances {
@@ -33,6 +38,23 @@ export function balancesByYear(charged: ChargedLedger, current: Balances): reado
     return [{ year, convention: ofYear, balances: LedgerIndex.build(chargeLedger(dated, ofYear, lastDay)) }];
   });
   return [...earlier, { year: convention.creditYear, convention, balances: current }];
+}
+
+/** The credits of an envelope (or `'*'`) in the years that know it, with what each carries over to the next of them. */
+export function creditsByYear(
+  years: readonly YearBalances[],
+  envelope: string,
+  nature: Nature,
+): readonly YearCredits[] {
+  const asOf = years.at(-1)?.balances.asOf ?? null;
+  return years.flatMap(({ year, convention, balances }): readonly YearCredits[] => {
+    const isOf = (code: string): boolean => envelope === WHOLE_CONVENTION || code === envelope;
+    const envelopes = convention.envelopes.filter(({ code }) => isOf(code));
+    if (envelopes.length === 0) return [];
+    const { allocated, consumed } = balances.figures({ envelope, line: null }, nature);
+    const carried = envelopes.reduce((sum, one) => sum + carriedOver(convention, one, nature, asOf).left, 0);
+    return [{ year, allocated: centsOf(allocated), consumed: centsOf(consumed), carriedOver: carried }];
+  });
 }
 
 function withoutUndatedCommitments(ledger: Ledger): Ledger {

@@ -1,8 +1,8 @@
 /** The figures of each credit year of a convention of several years, since its beginning, in the Bilan and the État. */
-import { sumOfYears, type YearCredits } from '../figures/sum-of-years';
-import { balancesByYear } from '../figures/year-balances';
+import { sumOfYears, type SumOfYears, type YearCredits } from '../figures/sum-of-years';
+import { balancesByYear, creditsByYear } from '../figures/year-balances';
 import type { Envelope } from '../../domain/envelopes/convention';
-import { centsOf, lessKnown } from '../../domain/money/known-cents';
+import { lessKnown } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { amount, blank, noTable, text, type PageBuilder } from '../page/page-builder';
@@ -27,49 +27,71 @@ interface YearsTable {
   readonly commentColumn: number;
 }
 
+/** The years of an envelope in a nature, and their sum. */
+interface Subject {
+  readonly envelope: Envelope;
+  readonly nature: Nature;
+  readonly years: readonly YearCredits[];
+  readonly sum: SumOfYears;
+}
+
 /** The table, with a total of all years for each envelope and nature. Values: the years before are closed. */
 export function addYears({ page, source, natures }: YearsKit, commentColumn: number): void {
   const { charged, convention, balances } = source.input;
-  const years = balancesByYear(charged, balances);
+  const each = balancesByYear(charged, balances);
   const headings = [
     ...words.sinceStartHeadings.map((label) => text(label, 'heading')),
     ...noTable(commentColumn - AT.rate - 1),
     text(words.comments, 'heading'),
   ];
-  const subjects = convention.envelopes.flatMap((envelope) => natures.map((nature) => ({ envelope, nature })));
-  const lacks: string[] = [];
+  const subjects = convention.envelopes.flatMap((envelope) =>
+    natures.map((nature): Subject => {
+      const years = creditsByYear(each, envelope.code, nature);
+      return { envelope, nature, years, sum: sumOfYears(years) };
+    }),
+  );
+  const hasReports = subjects.some(({ sum }) => sum.carriedOver > 0);
   page.addList(
     headings,
     subjects,
     ({ envelope }) => [envelope.label, words.allYears],
-    ({ envelope, nature }) => {
-      const rows = years.flatMap(({ year, convention: ofYear, balances: figures }): readonly YearCredits[] => {
-        if (!ofYear.envelopes.some(({ code }) => code === envelope.code)) return [];
-        const { allocated, consumed } = figures.figures({ envelope: envelope.code, line: null }, nature);
-        return [{ year, allocated: centsOf(allocated), consumed: centsOf(consumed) }];
-      });
-      const unbounded = addRows({ page, commentColumn }, envelope, nature, rows);
-      if (unbounded.length > 0) lacks.push(words.yearsWithoutCredits(envelope.label, nature, unbounded));
-    },
-    { rows: years.length + 1 },
+    (subject) => addRows({ page, commentColumn }, subject),
+    { rows: each.length + (hasReports ? 2 : 1) },
   );
-  for (const sentence of lacks) page.addSentence(sentence, 'subtitle');
+  for (const sentence of subjects.flatMap(remarksOn)) page.addSentence(sentence, 'subtitle');
   page.addBlank();
 }
 
-/** Returns the years that spend without credits. */
-function addRows(
-  table: YearsTable,
-  envelope: Envelope,
-  nature: Nature,
-  years: readonly YearCredits[],
-): readonly number[] {
+/** Sentences on what a sum lacks, or has beside the credits of the years. */
+function remarksOn({ envelope: { label }, nature, sum }: Subject): readonly string[] {
+  const { unbounded, carriedAbove } = sum;
+  return [
+    ...(unbounded.length > 0 ? [words.yearsWithoutCredits(label, nature, unbounded)] : []),
+    ...carriedAbove.map(({ year, above }) => words.carriedAbove(label, nature, year, above)),
+  ];
+}
+
+function addRows(table: YearsTable, { envelope, nature, years, sum }: Subject): void {
   const firstRow = table.page.nextRow;
   for (const year of years)
     addRow(table, envelope, nature, { ...year, isGiven: year.allocated !== null, firstRow: null });
-  const { unbounded, ...sum } = sumOfYears(years);
-  addRow(table, envelope, nature, { year: null, ...sum, firstRow });
-  return unbounded;
+  if (sum.carriedOver > 0) addReports(table, envelope, nature, sum.carriedOver);
+  addRow(table, envelope, nature, { ...sum, year: null, firstRow });
+}
+
+/** Row of the credits that two years have; with a text of its own, comments on the rows of the envelope stay there. */
+function addReports({ page, commentColumn }: YearsTable, { code }: Envelope, nature: Nature, cents: number): void {
+  page.add([
+    text(words.carriedOver(code, nature), 'label'),
+    blank('text'),
+    text(nature, 'text'),
+    amount(-cents, undefined),
+    blank('amount'),
+    amount(-cents, `=${page.at({ row: page.nextRow, column: AT.allocated })}`),
+    blank('rate'),
+    ...noTable(commentColumn - AT.rate - 1),
+    blank('inputText'),
+  ]);
 }
 
 function addRow(

@@ -90,6 +90,13 @@ export const DOCUMENT_WORDS = {
     fr`Taux de consommation`,
   ],
   allYears: fr`Tous exercices`,
+  /** Credits that two years have by a report, less which the years add up to the row « Tous exercices ». */
+  carriedOver: (envelope: string, nature: Nature): string =>
+    fr`Reports d'un exercice sur l'autre (${envelope}, ${nature})`,
+  /** Under the table of the years: a report above what the year leaves. */
+  carriedAbove: (envelope: string, nature: Nature, year: number, cents: number): string =>
+    fr`${envelope}, ${nature} : les reports dépassent de ${formatAmount(cents, 'fr')} ce que ${String(year)} laisse ; ce montant s'ajoute à la dotation de tous les exercices. ` +
+    fr`Vérifiez ces reports dans ENV_Mouvements.`,
   /** Under the table of the years, for an envelope and a nature whose credits do not add up to a sum. */
   yearsWithoutCredits: (envelope: string, nature: Nature, years: readonly number[]): string =>
     fr`${envelope}, ${nature} : la dotation de tous les exercices n'est pas calculable, car des ${nature} sont ${nature === 'AE' ? 'engagées' : 'payés'} sans dotation en ${allOf(years.map(String), 'fr')}. ` +

@@ -17,12 +17,14 @@ const WORDS = {
   fr: {
     label: fr`Depuis le début de la convention`,
     year: fr`Exercice`,
+    carriedOver: fr`Reports d'un exercice sur l'autre`,
     sum: fr`Ensemble`,
     excess: (amount: string) => fr`dépassé de ${amount}`,
   },
   en: {
     label: en`Since the beginning of the convention`,
     year: en`Year`,
+    carriedOver: en`Carry-overs from one year to the next`,
     sum: en`All years`,
     excess: (amount: string) => en`exceeded by ${amount}`,
   },
@@ -88,7 +90,7 @@ function YearsTable({ report, code, nature }: YearsTableProps): ReactElement {
       </thead>
       <tbody>
         {years.map((one) => (
-          <YearRow key={one.year ?? 0} {...one} />
+          <YearRow key={one.year} {...one} />
         ))}
       </tbody>
     </table>
@@ -100,13 +102,13 @@ function YearRow({ year, isGiven, allocated, consumed, excess }: YearFigures): R
   const { language } = usePane().words;
   const words = WORDS[language];
   return (
-    <tr className={year === null ? styles.sum : undefined}>
+    <tr className={year === 'sum' ? styles.sum : undefined}>
       <th scope="row" className={styles.label}>
-        {year ?? words.sum}
+        {typeof year === 'number' ? year : words[year]}
       </th>
       <td className={styles.cell}>{isGiven ? <Amount cents={allocated} /> : NOT_GIVEN_LABEL}</td>
       <td className={styles.cell}>
-        <Amount cents={consumed} />
+        {year !== 'carriedOver' && <Amount cents={consumed} />}
         {excess > 0 && <span className={styles.excess}>{words.excess(formatAmount(excess, language))}</span>}
       </td>
     </tr>

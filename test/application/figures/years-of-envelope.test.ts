@@ -1,11 +1,13 @@
 /** The years of an envelope since the beginning of its convention, against sums by hand. */
 import { yearsOfEnvelope } from '../../../src/application/figures/years-of-envelope';
+import type { Movement } from '../../../src/domain/envelopes/convention';
 import { conventionNamed } from '../../support/conventions';
+import { movementOf } from '../../domain/envelopes/builders';
 import { known } from '../../support/known';
 import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 
-function reportAt(id: string, ledger: string, asOf: string) {
-  const convention = conventionNamed(id);
+function reportAt(id: string, ledger: string, asOf: string, movements: readonly Movement[] = []) {
+  const convention = { ...conventionNamed(id), movements };
   return controlled(ledgerWorkbook(convention, ledger), asOf).report;
 }
 
@@ -15,10 +17,16 @@ const LEDGER = `
   0305-CDGT-C001   | 1400000002 | 15/02/2022        | 40000      | 10/05/2022       | 25000
 `;
 
-const lines = (asOf: string, envelope: string, nature: 'AE' | 'CP'): readonly string[] =>
-  yearsOfEnvelope(reportAt('dgefp-dgtresor-cis', LEDGER, asOf), envelope, nature).map(
+const lines = (
+  asOf: string,
+  envelope: string,
+  nature: 'AE' | 'CP',
+  ledger = LEDGER,
+  movements: readonly Movement[] = [],
+): readonly string[] =>
+  yearsOfEnvelope(reportAt('dgefp-dgtresor-cis', ledger, asOf, movements), envelope, nature).map(
     ({ year, allocated, consumed, excess }) =>
-      `${year ?? 'sum'}: ${known(allocated) / 100} ${consumed === null ? 'null' : consumed / 100} ${excess / 100}`,
+      `${year}: ${known(allocated) / 100} ${consumed === null ? 'null' : consumed / 100} ${excess / 100}`,
   );
 
 test('an excess of the first year is seen in the second, and the years sum up', () => {
@@ -37,4 +45,17 @@ test('an excess of the first year is seen in the second, and the years sum up', 
 
 test('nothing before the second year', () => {
   expect(lines('2021-12-31', 'P305', 'AE')).toEqual([]);
+});
+
+/** 40 000 of the CP of P305 are left in 2021. */
+const LEAVES_SOME = LEDGER.replace('| 100000', '| 60000');
+
+test.each`
+  envelope  | euros     | expected
+  ${'P305'} | ${30_000} | ${['2021: 100000 60000 0', '2022: 230000 25000 0', 'carriedOver: -30000 0 0', 'sum: 300000 85000 0']}
+  ${'P305'} | ${50_000} | ${['2021: 100000 60000 0', '2022: 250000 25000 0', 'carriedOver: -40000 0 0', 'sum: 310000 85000 0']}
+  ${'*'}    | ${30_000} | ${['2021: 100000 60000 0', '2022: 1130000 25000 0', 'carriedOver: -30000 0 0', 'sum: 1200000 85000 0']}
+`('$envelope, $euros of CP carried over to 2022: what 2021 leaves counts once', ({ envelope, euros, expected }) => {
+  const report = movementOf({ type: 'carryOver', to: 'P305', nature: 'CP', date: '2022-03-01', cents: euros * 100 });
+  expect(lines('2022-12-31', envelope, 'CP', LEAVES_SOME, [report])).toEqual(expected);
 });

@@ -1,10 +1,11 @@
 /** A convention of two years in the Bilan and the État: what the first committed is still owed and counted in the second. */
-import type { Convention } from '../../../src/domain/envelopes/convention';
+import type { Convention, Movement } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { convention2023 } from '../../support/conventions';
 import { documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { DocumentReader } from '../../support/readers/document-reader';
+import { movementOf } from '../../domain/envelopes/builders';
 
 /** Euros; null where the year gives none. */
 interface Credits {
@@ -117,6 +118,77 @@ describe('a year without any amount, in which AE are committed and CP paid', () 
     expect(sentences.join(' ')).toContain(
       "Place des entreprises, AE : la dotation de tous les exercices n'est pas calculable, car des AE sont engagées sans dotation en 2024. " +
         'Si la convention donne un montant à cette enveloppe, saisissez-le dans ENV_Enveloppes.',
+    );
+  });
+});
+
+/** In the table, with the row of the reports. */
+const withReports = (document: DocumentReader): readonly unknown[][] => {
+  const section = document.rows().find(([title]) => /^\d+\. Depuis le début/.test(String(title)))?.[0];
+  return document
+    .block(String(section))
+    .map((row) => row.slice(0, 6).map((cell) => (typeof cell === 'string' ? cell.replace(/\s/g, ' ') : cell)));
+};
+
+describe('credits carried over from 2023 to 2024', () => {
+  /** AE 100 000 and 50 000, of which 60 000 and 70 000 are committed: 150 000 given, 130 000 committed, 20 000 left. */
+  const base = twoYears({ AE: 100_000, CP: 100_000 }, { AE: 50_000, CP: 50_000 });
+  const committedIn2024 = 'PDE | 1405610002 | 10/02/2024 | 70000 | | |';
+  const documents = (...movements: readonly Movement[]) =>
+    written({ ...base, movements }, COMMITTED, committedIn2024, PAID_IN_2023, PAID_IN_2024);
+  const report = (date: string, end: 'from' | 'to', euros: number, index = 0): Movement =>
+    movementOf({ index, type: 'carryOver', [end]: 'PDE', date, nature: 'AE', cents: euros * 100 });
+  const INTO_2024 = report('2024-03-01', 'to', 40_000);
+  const OUT_OF_2023 = report('2023-12-31', 'from', 40_000, 1);
+  const PDE = 'Place des entreprises';
+  const AE_OF = (year: number, ...amounts: readonly number[]) => [PDE, year, 'AE', ...amounts];
+  const REPORTS = 'Reports d’un exercice sur l’autre (PDE, AE)';
+  const reports = (euros: number) => [REPORTS, null, 'AE', -euros, null, -euros];
+  const ALL = (allocated: number) => [PDE, 'Tous exercices', 'AE', allocated, 130_000, allocated - 130_000];
+
+  test.each([
+    [
+      'in the register of 2024 alone: taken out of the sum',
+      [INTO_2024],
+      [AE_OF(2023, 100_000, 60_000, 40_000), AE_OF(2024, 90_000, 70_000, 20_000), reports(40_000), ALL(150_000)],
+    ],
+    [
+      'on both sides: the years add up',
+      [INTO_2024, OUT_OF_2023],
+      [AE_OF(2023, 60_000, 60_000, 0), AE_OF(2024, 90_000, 70_000, 20_000), ALL(150_000)],
+    ],
+    [
+      'on its way: in neither year',
+      [OUT_OF_2023],
+      [AE_OF(2023, 60_000, 60_000, 0), AE_OF(2024, 50_000, 70_000, -20_000), ALL(110_000)],
+    ],
+    [
+      'in part on the side of 2023',
+      [INTO_2024, report('2023-12-31', 'from', 10_000, 1)],
+      [AE_OF(2023, 90_000, 60_000, 30_000), AE_OF(2024, 90_000, 70_000, 20_000), reports(30_000), ALL(150_000)],
+    ],
+    [
+      'from 2022, before the convention: new credits of 2023',
+      [report('2023-03-01', 'to', 40_000)],
+      [AE_OF(2023, 140_000, 60_000, 80_000), AE_OF(2024, 50_000, 70_000, -20_000), ALL(190_000)],
+    ],
+    [
+      'above what 2023 leaves: the rest is new credits of 2024',
+      [report('2024-03-01', 'to', 45_000)],
+      [AE_OF(2023, 100_000, 60_000, 40_000), AE_OF(2024, 95_000, 70_000, 25_000), reports(40_000), ALL(155_000)],
+    ],
+  ])('%s', (_, movements, expected) => {
+    const { bilan, etat } = documents(...movements);
+    for (const document of [bilan, etat])
+      expect(withReports(document).filter(([, , nature]) => nature === 'AE')).toEqual(expected);
+  });
+
+  test('what is carried over above what the year leaves is in a sentence', () => {
+    const { bilan } = documents(report('2024-03-01', 'to', 45_000));
+    const sentences = bilan.rows().map(([cell]) => String(cell).replace(/\s/g, ' ').replaceAll('’', "'"));
+    expect(sentences.join(' ')).toContain(
+      "Place des entreprises, AE : les reports dépassent de 5 000,00 € ce que 2023 laisse ; ce montant s'ajoute à la dotation de tous les exercices. " +
+        'Vérifiez ces reports dans ENV_Mouvements.',
     );
   });
 });

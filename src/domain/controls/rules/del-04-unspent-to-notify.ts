@@ -10,13 +10,13 @@
  * switches it off.
  */
 import { addDays, addMonths, civilDate, type CivilDate } from '../../calendar/civil-date';
-import { effectOf } from '../../envelopes/allowances/movement-effect';
+import { carriedOver, NOTHING_CARRIED, type CarriedOver } from '../../envelopes/allowances/reports-to-next-year';
 import { isWholeUsedUp } from '../../envelopes/allowances/whole-ceiling';
 import type { Convention, Envelope } from '../../envelopes/convention';
-import { creditYearAt, creditYearsOf } from '../../envelopes/credit-years';
+import { creditYearAt } from '../../envelopes/credit-years';
 import { lastDayOf } from '../../envelopes/termination';
 import type { Duty } from '../../envelopes/terms';
-import { changeOf, effectiveFrom, WHOLE_CONVENTION } from '../../envelopes/ceilings';
+import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import type { Euros } from '../../money/euros';
 import { NATURES, type Nature } from '../../money/nature';
 import { findingAt, type LedgerControl, type Report } from '../control-contract';
@@ -59,33 +59,6 @@ export function reportFormerUnspent(facts: BalancedFacts, asOf: CivilDate, repor
     carriedOver: (envelope, nature) => carriedOver(convention, envelope, nature),
   });
 }
-
-/**
- * The credits of an envelope that the next year takes over, by the reports that count. « Vers » in the next year and «
- * De » in this one are the two sides of one report, and the figures of this year have the second one already; a « De »
- * in the next year takes to the year after it.
- */
-function carriedOver(convention: Convention, envelope: Envelope, nature: Nature): CarriedOver {
-  const next = creditYearsOf(convention).find((year) => year > convention.creditYear);
-  let [given, taken] = [0, 0];
-  for (const movement of convention.movements) {
-    const from = effectiveFrom(convention, movement);
-    if (movement.type !== 'carryOver' || movement.nature !== nature || from === null) continue;
-    const year = creditYearAt(convention, from);
-    const change = changeOf(convention, movement, envelope);
-    if (effectOf(movement).from === null) given += year === next ? change : 0;
-    else taken -= year === convention.creditYear ? change : 0;
-  }
-  return { cents: Math.max(0, given), left: Math.max(0, given - taken) };
-}
-
-/** Cents that an envelope carries over to the next year, and those that its own year still has among what it leaves. */
-interface CarriedOver {
-  readonly cents: number;
-  readonly left: number;
-}
-
-const NOTHING_CARRIED: CarriedOver = { cents: 0, left: 0 };
 
 /** The natures that are judged, and what is known of the délégant. */
 interface Scope {
