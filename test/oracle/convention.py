@@ -175,7 +175,8 @@ class Convention:
     def envelopes_of_other_years(self, terms):
         """Known in this year too, with nothing to spend of what the year gives."""
         found, known = [], {envelope.code for envelope in self.envelopes}
-        gives = {n for n in NATURES if self.ceilings[n] is not None or any(e.ceilings[n] is not None for e in self.envelopes)}
+        # A year without envelopes of its own gives its credits to all of them together.
+        gives = {n for n in NATURES if known and (self.ceilings[n] is not None or any(e.ceilings[n] is not None for e in self.envelopes))}
         for given in (one for year in terms for one in year['envelopes']):
             if given['code'] not in known:
                 known.add(given['code'])

@@ -16,7 +16,9 @@ export function severalYears(rank: number): Convention {
   const count = 1 + (rank % MOST_YEARS);
   let line = 0;
   const terms = Array.from({ length: count }, (_, at): YearTerms => {
-    const isGiven = ({ code }: Envelope): boolean => at === 0 || (rank + at) % 3 !== 0 || code === 'PDE';
+    const isOfWhole = at > 0 && (rank + at) % 5 === 0;
+    const isGiven = ({ code }: Envelope): boolean =>
+      !isOfWhole && (at === 0 || (rank + at) % 3 !== 0 || code === 'PDE');
     const envelopes = base.envelopes.filter(isGiven).map((envelope) => {
       const lines = envelope.lines.filter((_line, index) => at === 0 || (rank + at + index) % 2 === 0);
       return {

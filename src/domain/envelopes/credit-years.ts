@@ -95,7 +95,10 @@ function turnedTo(convention: Convention, creditYear: number): Convention {
   };
 }
 
-/** The envelopes that only other years give, each as the first of them gives it, with nothing to spend. */
+/**
+ * The envelopes that only other years give, each as the first of them gives it, with nothing to spend beside those that
+ * the year gives.
+ */
 function withoutCredits(terms: YearTerms, years: readonly YearTerms[]): readonly Envelope[] {
   const found = new Map<string, Envelope>();
   const given = new Set(terms.envelopes.map(({ code }) => code));
@@ -138,7 +141,11 @@ function withoutAmount(line: BudgetLine, { lines }: Envelope): BudgetLine {
   return { ...line, delegated: Euros.zero<'AE'>(), total: null, ceilings, thresholds: null };
 }
 
-/** Zero for a nature that the year gives; a year that gives no AE bounds none, and LEC-04 reports its consumption. */
+/**
+ * Zero for a nature that the year gives; a year that gives no AE bounds none, and LEC-04 reports its consumption. One
+ * that names no envelope gives its credits to all of them together, under its own ceiling.
+ */
 function emptied<N extends Nature>(ceiling: Ceiling<N> | null, nature: N, year: YearTerms): Ceiling<N> | null {
-  return ceiling && givesNature(year, nature) ? { ...ceiling, amount: Euros.zero<N>() } : null;
+  const isGivenToOthers = year.envelopes.length > 0 && givesNature(year, nature);
+  return ceiling && isGivenToOthers ? { ...ceiling, amount: Euros.zero<N>() } : null;
 }

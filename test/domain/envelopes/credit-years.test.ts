@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { judgeLedger } from '../../../src/domain/controls/judge';
 import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
-import { allocatedCents } from '../../../src/domain/envelopes/ceilings';
+import { allocatedCents, WHOLE_CONVENTION } from '../../../src/domain/envelopes/ceilings';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import {
   conventionAt,
@@ -80,6 +80,13 @@ test.each`
   const of2026 = conventionAt({ ...convention, otherYears: years }, isoDate('2026-06-30'));
   const pde = of2026.envelopes.find(({ code }) => code === 'PDE')!.ceilings;
   expect({ AE: pde.AE && pde.AE.amount.cents, CP: pde.CP && pde.CP.amount.cents }).toEqual(ofPde);
+});
+
+test('a year that gives a ceiling to the whole convention, and names no envelope, bounds them all together', () => {
+  const ofWhole = convention.otherYears.filter(({ year }) => year === 2026).map((one) => ({ ...one, envelopes: [] }));
+  const at = conventionAt({ ...convention, otherYears: ofWhole }, isoDate('2026-06-30'));
+  expect(at.envelopes.map(({ code, ceilings }) => [code, ceilings.AE, ceilings.CP])).toEqual([['PDE', null, null]]);
+  expect(allocatedCents(at, WHOLE_CONVENTION, 'AE', isoDate('2026-06-30'))).toBe(3000_00);
 });
 
 test('a convention of one year is itself at every date', () => {

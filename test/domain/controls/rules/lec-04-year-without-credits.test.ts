@@ -167,3 +167,30 @@ describe('STATUS of such a year', () => {
     expect(statesAt(EMPTY_2024, COMMITTED, PAID)).toEqual([null, null, null]);
   });
 });
+
+describe('a year with a ceiling of the whole convention (« Plafond AE 2024 ») and no row in ENV_Enveloppes', () => {
+  const { ceilings } = OF_2023;
+  const ofWhole = prolonged({ year: 2024, ceilings, envelopes: [], rap: [] });
+  const judged = (asOf: string, ...rows: readonly string[]): readonly string[] => {
+    const convention = conventionAt(ofWhole, isoDate(asOf));
+    const found = findingsIn([HEADINGS, ...rows].join('\n'), { convention, asOf, whole: true });
+    return found
+      .filter(({ severity, rule }) => severity === 'error' && /^(PLA|ANX|DEL|LEC-04)/.test(rule))
+      .map(({ rule, details }) => ('envelope' in details ? `${rule} ${details.envelope}` : rule));
+  };
+
+  test.each`
+    euros        | expected                    | why
+    ${'600 000'} | ${[]}                       | ${'to the cent of the whole, more than PDE had in 2023'}
+    ${'600 001'} | ${['DEL-03 *', 'PLA-03 *']} | ${'a euro above the whole'}
+  `('$euros € of AE of PDE: $expected ($why)', ({ euros, expected }: { euros: string; expected: string[] }) => {
+    expect(judged('2024-06-30', `PDE | 1400000002 | 01/03/2024 | ${euros} | | |`)).toEqual(expected);
+  });
+
+  test('its state is that of the whole', () => {
+    const convention = conventionAt(ofWhole, isoDate('2024-06-30'));
+    const ledger = ledgerOf([HEADINGS, 'PDE | 1400000002 | 01/03/2024 | 900 | | |'].join('\n'));
+    const balances = LedgerIndex.build(chargeLedger(ledger, convention, isoDate('2024-06-30')));
+    expect(statusOfConvention(convention, balances)).toBe('open');
+  });
+});
