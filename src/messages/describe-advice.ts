@@ -107,6 +107,8 @@ function inFrench(advice: WriterAdvice): string {
       return fr`Il manque ${lacksInFrench(advice.lacks)} : aucun redéploiement entre enveloppes ne peut le couvrir, demandez un avenant.`;
     case 'partsLack':
       return fr`Il manque ${lacksInFrench(advice.lacks)}, ce que le courrier ne demande pas : informez le délégant de cette insuffisance.`;
+    case 'formerLacks':
+      return fr`Crédits de ${String(advice.year)} : il manque ${lacksInFrench(advice.lacks)}, ce que ce courrier ne dit pas. Si le délégant ne le sait pas, informez-le par un courrier arrêté au 31/12/${String(advice.year)}.`;
     case 'partsUnknown':
       return partsUnknownInFrench(advice);
     case 'notInformed':
@@ -162,6 +164,8 @@ function inEnglish(advice: WriterAdvice): string {
       return en`Lacking: ${lacksInEnglish(advice.lacks)}. No transfer between envelopes can cover it: ask for an amendment.`;
     case 'partsLack':
       return en`Lacking: ${lacksInEnglish(advice.lacks)}, which the letter does not ask for: inform the délégant of this insufficiency.`;
+    case 'formerLacks':
+      return en`Credits of ${String(advice.year)}: lacking ${lacksInEnglish(advice.lacks)}, which this letter does not state. If the délégant does not know, send a letter as of 31 Dec ${String(advice.year)}.`;
     case 'partsUnknown':
       return partsUnknownInEnglish(advice);
     case 'notInformed':

@@ -35,6 +35,8 @@ export type WriterAdvice =
   | { readonly code: 'wholeLacks'; readonly lacks: readonly Lack[] }
   /** The ceilings of programmes or titres are exceeded, or will be, which the letter does not ask to raise. */
   | { readonly code: 'partsLack'; readonly lacks: readonly Lack[] }
+  /** Credits of a former year were exceeded, which the letter on the year of its date does not state. */
+  | { readonly code: 'formerLacks'; readonly year: number; readonly lacks: readonly Lack[] }
   /** Programmes or titres whose figures are not calculable, which the letter leaves out. */
   | { readonly code: 'partsUnknown'; readonly parts: readonly (NamedPart & { readonly nature: Nature })[] }
   /** The letter refers to an earlier one, whose day the register of duties does not have. */

@@ -564,7 +564,12 @@ def amounts_of_notice(figures, kind, bounded, asked):
     is_above = lambda e, n: is_blocked(e.given_ceilings[n], e.tolerance, figures.allocated(e, n), figures.remaining(e, n))
     exceeded = [e for e in convention.envelopes if any(is_above(one, n) for one, n in bounded if one is e)]
     blocking = [n for n in own if (convention.given['ceilings'][n] or {}).get('mode') == 'blocking']  # any other lowers nothing
-    stopped = [one for one in own.values() if is_blocked(convention.given['ceilings'][one.nature], None, one.allocated, one.remaining)]
+    is_alone = lambda n: not any(is_above(e, n) for e, nature in bounded if nature == n)
+    judged = [one for n in convention.natures if (one := Whole(figures, n)).printed is not None and one.available is not UNKNOWN]
+    stopped = [
+        one for one in judged
+        if (one.is_shown or is_alone(one.nature)) and is_blocked(convention.given['ceilings'][one.nature], None, one.allocated, one.remaining)
+    ]
     tolerated = [e for e in convention.envelopes if any(figures.remaining(one, n) < 0 for one, n in bounded if one is e)]
     named = (exceeded or tolerated) if kind == 'suspension' and not stopped else []  # a draft, within what is tolerated
     concerned = named or convention.envelopes
@@ -589,7 +594,10 @@ def amounts_of_notice(figures, kind, bounded, asked):
     if kind == 'fongibilite':
         return [amounts[nature] for amounts in asked.values() for nature in ('AE', 'CP') if nature in amounts]
     if kind == 'resiliation':
-        return above(own[n].remaining if n in own and (n in blocking or own[n].remaining >= sum(above(remaining[n]))) else sum(above(remaining[n])) for n in ('AE', 'CP')) + to_pay
+        summed = {n: sum(above(remaining[n])) for n in ('AE', 'CP')}
+        is_less = lambda n: n in own and own[n].remaining < summed[n]
+        left = above(own[n].remaining if n in own and (n in blocking or not is_less(n)) else summed[n] for n in summed)
+        return left + above(own[n].remaining for n in summed if is_less(n) and n not in blocking) + to_pay
     return []
 
 

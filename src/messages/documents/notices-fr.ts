@@ -155,14 +155,18 @@ export const NOTICE_WORDS = {
   inYear: (year: number): string => fr`en ${String(year)}`,
   afterDay: (date: string): string => fr`après le ${date}`,
   unknownOutstanding: fr`Restes à payer : non calculables.`,
-  /** The rest under a ceiling over a programme or a titre, less than its envelopes leave; a nature without amount has none. */
-  partLeaves: (part: NamedPart, bounded: readonly Nature[], left: AmountTexts): string => {
+  /**
+   * The rest under a ceiling over a programme or a titre, or, null, under that of the whole convention that does not
+   * block, less than its envelopes leave; a nature without amount has none.
+   */
+  leaves: (whose: NamedPart | null, bounded: readonly Nature[], left: AmountTexts): string => {
     const leaves = bounded.map((nature) =>
       left[nature] === undefined
         ? fr`plus ${COMMON.ofNature[nature]}`
         : fr`que ${left[nature]} ${COMMON.ofNature[nature]}`,
     );
-    return fr`${creditsOf(part)} : son plafond ne laisse ${leaves.join(fr` et `)}.`;
+    const ceiling = whose === null ? fr`son plafond, qui n'est pas bloquant,` : fr`son plafond`;
+    return fr`${creditsOf(whose)} : ${ceiling} ne laisse ${leaves.join(fr` et `)}.`;
   },
   returnableUnder: fr`Ces crédits peuvent faire l'objet d'une reprise, dans la limite de ce que laissent les plafonds ci-dessus.`,
   returnable: fr`Ces crédits peuvent faire l'objet d'une reprise.`,

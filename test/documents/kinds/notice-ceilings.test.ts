@@ -2,6 +2,9 @@
 import type { DocumentId } from '../../../src/application/documents/documents';
 import type { CeilingMode, Convention, Envelope, Tolerance } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { statusOfConvention } from '../../../src/domain/envelopes/status';
+import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { convention2023 } from '../../support/conventions';
 import { DocumentReader } from '../../support/readers/document-reader';
 import { LETTER_HEADINGS, lettersOf, noticed } from '../../support/readers/letter-reader';
@@ -168,6 +171,88 @@ describe('a ceiling of the whole convention that its envelopes do not add up to'
     ]);
     expect(letter.find('Ensemble de la convention – CP : consommé du document = complément', 'Écart').value).toBe(0);
     expect(noticed('insuffisance', {}, FEW_CP).text).not.toContain('Ensemble de la convention |');
+  });
+});
+
+describe('a blocking ceiling of the whole convention that is the sum of its envelopes: 600 000 € of AE', () => {
+  const TOLERANT: Partial<Convention> = {
+    envelopes: [PDE, SF].map((one) => ({ ...one, tolerance: { share: 0.05 } })),
+  };
+  /** AE committed on PDE (500 000 €) and on Signaux Faibles (100 000 €). */
+  const both = (pde: number, sf: number): string =>
+    `${LETTER_HEADINGS}\n  PDE | | 1405610188 | 20/03/2023 | ${pde} | | |\n  Signaux Faibles | | 1405610190 | 03/04/2023 | ${sf} | | |`;
+
+  test.each`
+    pde        | sf         | status         | suspends                                    | excess                                                                           | why
+    ${510_000} | ${99_000}  | ${'suspended'} | ${'dans son ensemble'}                      | ${'le dépassement s’élève à 9 000,00 € en AE pour l’ensemble de la convention.'} | ${'PDE is within its tolerance, the whole has none'}
+    ${510_000} | ${90_000}  | ${'exhausted'} | ${null}                                     | ${null}                                                                          | ${'exactly the whole'}
+    ${530_000} | ${99_000}  | ${'suspended'} | ${'pour l’enveloppe Place des entreprises'} | ${'le dépassement s’élève à 30 000,00 € en AE.'}                                 | ${'PDE is above its tolerance: it is suspended, as DEL-03 names it'}
+    ${400_000} | ${104_000} | ${'exhausted'} | ${null}                                     | ${null}                                                                          | ${'96 000 € of the whole are left'}
+  `('$pde € and $sf €: $why', ({ pde, sf, status, suspends, excess }: Judged) => {
+    const ledger = both(pde, sf);
+    const workbook = ledgerWorkbook({ ...convention2023(), ...TOLERANT }, ledger);
+    const { charged, balances } = controlled(workbook).report;
+    expect(statusOfConvention(charged.convention, balances)).toBe(status);
+    const letter = noticed('suspension', TOLERANT, ledger);
+    expect(letter.advice.includes('la suspension n’est pas justifiée par ces chiffres')).toBe(suspends === null);
+    if (suspends !== null)
+      expect(lettersOf(letter.text)).toContain(`je suspends l’exécution de la délégation ${suspends}`);
+    if (excess !== null) expect(lettersOf(letter.text)).toContain(excess);
+    const informs = lettersOf(noticed('insuffisance', TOLERANT, ledger).text);
+    expect(informs.includes(ELSE_SUSPENDED)).toBe(suspends !== null);
+  });
+});
+
+interface Judged {
+  readonly pde: number;
+  readonly sf: number;
+  readonly status: string;
+  readonly suspends: string | null;
+  readonly excess: string | null;
+}
+
+describe('a ceiling of the whole that does not block, below its envelopes', () => {
+  test.each`
+    id                 | whole      | has
+    ${'resiliation'}   | ${400_000} | ${'s’élèvent à 171 000,00 € d’AE et 673 032,00 € de CP. Ensemble de la convention : son plafond, qui n’est pas bloquant, ne laisse plus d’AE.'}
+    ${'resiliation'}   | ${500_000} | ${'s’élèvent à 171 000,00 € d’AE et 673 032,00 € de CP. Ensemble de la convention : son plafond, qui n’est pas bloquant, ne laisse que 71 000,00 € d’AE.'}
+    ${'non-consommes'} | ${400_000} | ${'Ensemble de la convention : son plafond, qui n’est pas bloquant, ne laisse plus d’AE.'}
+    ${'non-consommes'} | ${500_000} | ${'Ensemble de la convention : 71 000,00 € d’AE n’ont pas été engagées.'}
+  `(
+    '$id, $whole € for 429 000 € committed: « $has »',
+    ({ id, whole, has }: { id: DocumentId; whole: number; has: string }) => {
+      const AE = { amount: Euros.fromCents<'AE'>(whole * 100), mode: 'warning' } as const;
+      const ledger = `${LETTER_HEADINGS}\n  PDE | | 1405610188 | 20/03/2023 | 420000 | | |\n  SF | | 1405610190 | 03/04/2023 | 9000 | | |`;
+      const { text } = noticed(id, { ceilings: { ...convention2023().ceilings, AE } }, ledger);
+      expect(lettersOf(text)).toContain(has);
+    },
+  );
+
+  test('no sentence on it where its envelopes leave no less', () => {
+    const AE = { amount: Euros.fromCents<'AE'>(700_000_00), mode: 'warning' } as const;
+    const { text } = noticed('resiliation', { ceilings: { ...convention2023().ceilings, AE } }, committed(9_000));
+    expect(lettersOf(text)).toContain('s’élèvent à 691 000,00 € d’AE');
+    expect(text).not.toContain('bloquant');
+  });
+});
+
+describe('credits of 2022 above their ceiling, in the letter of 2023', () => {
+  const { ceilings, envelopes } = convention2023();
+  const SINCE_2022: Partial<Convention> = {
+    signedOn: isoDate('2021-12-13'),
+    otherYears: [{ year: 2022, ceilings, envelopes, rap: [] }],
+  };
+  const ofBoth = (euros: number): string =>
+    `${LETTER_HEADINGS}\n  SF | | 1405610190 | 03/04/2022 | ${euros} | | |\n  PDE | | 1405610191 | 03/04/2023 | 1 | | |`;
+
+  test('the advice on a letter on a lack gives them', () => {
+    expect(noticed('insuffisance', SINCE_2022, ofBoth(110_000)).advice).toContain(
+      'Crédits de 2022 : il manque 10 000,00 € d’AE pour Signaux Faibles, ce que ce courrier ne dit pas. Si le délégant ne le sait pas, informez-le par un courrier arrêté au 31/12/2022.',
+    );
+  });
+
+  test('exactly the ceiling is no lack', () => {
+    expect(noticed('insuffisance', SINCE_2022, ofBoth(100_000)).advice).not.toContain('Crédits de 2022');
   });
 });
 

@@ -11,6 +11,7 @@ import { Euros } from '../../../domain/money/euros';
 import { NATURES, type Nature } from '../../../domain/money/nature';
 import { assert } from '../../../domain/result';
 import type { Lack } from '../../../workbook/writer-advice';
+import { balancesByYear } from '../../figures/year-balances';
 import type { DocumentInput } from '../../input';
 import { naturesOfWhole } from '../../../domain/envelopes/allowances/whole-ceiling';
 
@@ -61,10 +62,27 @@ export function leftOf(input: DocumentInput): readonly EnvelopeLeft[] {
 
 /** The rest of the whole convention, in the natures whose ceiling is not the sum of those of its envelopes. */
 export function leftOfWhole(input: DocumentInput): CreditsLeft {
+  return wholeIn(input, naturesOfWhole(input.convention, naturesOf(input.convention)));
+}
+
+/**
+ * The rest of the whole convention as STATUS and DEL-03 judge it, by what is consumed: also under a ceiling that is the
+ * sum of those of its envelopes, where none of these is blocked by itself. Each may be within its tolerance, and all
+ * together above a ceiling that has none.
+ */
+export function judgedWhole(input: DocumentInput): CreditsLeft {
   const { convention } = input;
-  const natures = naturesOfWhole(convention, naturesOf(convention));
-  const figuresIn = figuresOf(input, WHOLE_CONVENTION);
-  return { envelope: null, ...leftBy(figuresIn, natures, (nature) => convention.ceilings[nature]) };
+  const envelopes = leftOf(input);
+  const own = naturesOfWhole(convention, naturesOf(convention));
+  const natures = naturesOf(convention).filter(
+    (nature) => own.includes(nature) || envelopes.every(({ [nature]: of }) => !of?.isBlocked.remaining),
+  );
+  return wholeIn(input, natures);
+}
+
+function wholeIn(input: DocumentInput, natures: readonly Nature[]): CreditsLeft {
+  const ceilingIn = (nature: Nature): Ceiling<Nature> | null => input.convention.ceilings[nature];
+  return { envelope: null, ...leftBy(figuresOf(input, WHOLE_CONVENTION), natures, ceilingIn) };
 }
 
 /** The rest under every ceiling over a programme or a titre, which STATUS and DEL-03 judge too. */
@@ -251,6 +269,30 @@ export function excessesIn(of: readonly CreditsLeft[], pick: (left: Left | undef
       cents: -pick(one[nature]),
     })),
   );
+}
+
+/** The lacks of a former credit year, on its last day. */
+export interface FormerLacks {
+  readonly year: number;
+  readonly lacks: readonly Lack[];
+}
+
+/**
+ * The lacks of the former credit years, as DEL-03 judges them: above a blocking ceiling, by more than the convention
+ * tolerates; those of the whole where no envelope has any, of a programme or a titre where neither has.
+ */
+export function formerLacks(input: DocumentInput): readonly FormerLacks[] {
+  const former = balancesByYear(input.charged, input.balances).slice(0, -1);
+  return former.flatMap(({ year, convention, balances }): readonly FormerLacks[] => {
+    const ofYear = { ...input, convention, balances };
+    const levels = [leftOf(ofYear), [wholeIn(ofYear, naturesOf(convention))], leftOfParts(ofYear)];
+    const lacks = NATURES.flatMap((nature) => {
+      const isLacking = (of: CreditsLeft): boolean => of[nature]?.isBlocked.remaining ?? false;
+      const found = levels.map((level) => level.filter(isLacking)).find(({ length }) => length > 0) ?? [];
+      return excessesIn(found, (left) => left?.remaining ?? 0).filter((lack) => lack.nature === nature);
+    });
+    return lacks.length === 0 ? [] : [{ year, lacks }];
+  });
 }
 
 /** The change of the credits of an envelope, or of one of its postes, in a nature; cents. */

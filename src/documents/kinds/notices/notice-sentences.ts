@@ -100,6 +100,7 @@ function unspent(input: DocumentInput): KindText {
       words.unspent(articleOf(input, 'unspent'), isOver, formatDateInLetters(term)),
       ...envelopes,
       ...(Object.keys(ofWhole).length > 0 ? [words.unspentOf(null, ofWhole, isOver)] : []),
+      ...wholeLeaves(input, left, (nature) => ofWhole[nature] === undefined),
       ...parts,
     ],
     after: [
@@ -123,12 +124,30 @@ function isBounded(input: DocumentInput, left: (of: Left) => number): boolean {
   });
 }
 
+/**
+ * The sentence on a ceiling of the whole convention that does not block, where it leaves less than the envelopes whose
+ * sum the letter gives all the same.
+ */
+function wholeLeaves(
+  input: DocumentInput,
+  left: (of: Left) => number,
+  isSummed: (nature: Nature) => boolean,
+): readonly string[] {
+  const whole = leftOfWhole(input);
+  const below = NATURES.filter((nature) => {
+    const { [nature]: of } = whole;
+    const sum = sumLeft(input, nature, left);
+    return of && !of.isBlocking && isSummed(nature) && sum > 0 && left(of) < sum;
+  });
+  return below.length === 0 ? [] : [words.leaves(null, below, amountsOf(whole, left))];
+}
+
 /** The sentences on each blocking ceiling over a programme or a titre that leaves less than its envelopes add up to. */
 function partBounds(input: DocumentInput, left: (of: Left) => number): readonly string[] {
   return leftOfParts(input).flatMap((of) => {
     const rest = (nature: Nature): number => (of[nature]?.isBlocking ? left(of[nature]) : Infinity);
     const bounded = NATURES.filter((nature) => rest(nature) < sumLeft(input, nature, left, of.under));
-    return bounded.length === 0 ? [] : [words.partLeaves(of.part, bounded, amountsOf(of, left))];
+    return bounded.length === 0 ? [] : [words.leaves(of.part, bounded, amountsOf(of, left))];
   });
 }
 
@@ -217,7 +236,7 @@ function termination(input: DocumentInput): KindText {
       words.termination(articleOf(input, 'termination')),
       words.effect(months),
       ...(Object.keys(left).length > 0 ? [words.left(date, words.ofNatures(left)), ...exceedings(input, left)] : []),
-      ...(Object.keys(left).length > 0 ? partBounds(input, (of) => of.remaining) : []),
+      ...(Object.keys(left).length > 0 ? boundsOfLeft(input) : []),
       ...outstandingIn(input, words.leftToPay),
       words.proposal,
       ...finalReport(input),
@@ -229,6 +248,12 @@ function termination(input: DocumentInput): KindText {
       { code: 'signatory' },
     ],
   };
+}
+
+/** The sentences on the ceilings over several envelopes that leave less than these. */
+function boundsOfLeft(input: DocumentInput): readonly string[] {
+  const left = (of: Left): number => of.remaining;
+  return [...wholeLeaves(input, left, () => true), ...partBounds(input, left)];
 }
 
 /**

@@ -8,6 +8,8 @@ import type { WriterAdvice } from '../../../workbook/writer-advice';
 import type { DocumentInput } from '../../input';
 import {
   excessesIn,
+  formerLacks,
+  judgedWhole,
   lackOf,
   leftOf,
   leftOfParts,
@@ -29,7 +31,7 @@ export function insuffisance(input: DocumentInput): KindText {
   const parts = leftOfParts(input).filter(isLacking);
   const whole = wholeLack(input, lacks);
   const isOfWhole = Object.keys(whole).length > 0;
-  const wouldSuspend = [...lacks, ...parts, ...(isOfWhole ? [leftOfWhole(input)] : [])].some((of) =>
+  const wouldSuspend = [...lacks, ...parts, judgedWhole(input)].some((of) =>
     NATURES.some((nature) => of[nature]?.isBlocked.available),
   );
   const named = namesOf(lacks, parts);
@@ -69,8 +71,9 @@ export function insuffisance(input: DocumentInput): KindText {
 
 function adviceOnLack(input: DocumentInput, isLacking: boolean): readonly WriterAdvice[] {
   const unknown = partsLeftOut(input);
-  if (isLacking) return [{ code: 'cause' }, ...unknown, ...withoutConsent(planTransfers(input).free)];
-  return unknown.length > 0 ? unknown : [{ code: 'noLack', date: input.balances.asOf }];
+  const former = formerLacks(input).map((of): WriterAdvice => ({ code: 'formerLacks', ...of }));
+  if (isLacking) return [{ code: 'cause' }, ...unknown, ...former, ...withoutConsent(planTransfers(input).free)];
+  return [...(unknown.length > 0 ? unknown : [{ code: 'noLack' as const, date: input.balances.asOf }]), ...former];
 }
 
 /** The lack of the whole convention above the lacks of its envelopes, which their own sentences do not state. */
@@ -114,7 +117,7 @@ export function suspension(input: DocumentInput): KindText {
   const isOver = (of: CreditsLeft): boolean => NATURES.some((nature) => of[nature]?.isBlocked.remaining);
   const [ofEnvelopes, ofParts] = [leftOf(input), leftOfParts(input)];
   const [exceeded, parts] = [ofEnvelopes.filter(isOver), ofParts.filter(isOver)];
-  const isWhole = isOver(leftOfWhole(input));
+  const isWhole = isOver(judgedWhole(input));
   const isJustified = isWhole || exceeded.length > 0 || parts.length > 0;
   // Within what the convention tolerates, the draft is about what is exceeded, and no other credits.
   const isNegative = (of: CreditsLeft): boolean => NATURES.some((nature) => (of[nature]?.remaining ?? 0) < 0);
@@ -157,7 +160,7 @@ function excessSentences(
   parts: readonly PartLeft[],
 ): readonly string[] {
   const date = formatDateInLetters(input.balances.asOf);
-  const ofWhole = excessOf([leftOfWhole(input)]);
+  const ofWhole = excessOf([judgedWhole(input)]);
   const lines = [...exceeded, ...parts].map((of): Line => ({ whose: whoseOf(of), amounts: excessOf([of]) }));
   if (Object.keys(ofWhole).length > 0) {
     const others = lines.map(({ whose, amounts }) => words.lackOf(whose, words.inNatures(amounts)));
