@@ -134,6 +134,7 @@ class Convention:
         terms = years[self.year]
         self.years = sorted(years)
         self.given = given
+        self.given_ceilings = terms['ceilings']
         self.ceilings = ceilings_of(terms['ceilings'])
         self.envelopes = [Envelope(envelope) for envelope in terms['envelopes']]
         self.envelopes += self.envelopes_of_other_years([years[year] for year in self.years])

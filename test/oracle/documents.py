@@ -509,16 +509,28 @@ def notice(figures, kind):
 
 
 def transfers_asked(figures, bounded):
-    """By giver and receiver, the amount in each nature: the first envelope that can give all that lacks."""
+    """By giver and receiver, the amount in each nature: the first envelope that can give all that lacks, without consent before the others."""
     left = {(e.code, n): figures.available(e, n) for e, n in bounded}
-    asked = {}
+    asked, given = {}, figures.convention.given
     for receiver, nature in bounded:
         lack = -left[receiver.code, nature]
         givers = [e for e, n in bounded if n == nature and e is not receiver and left[e.code, n] >= lack]
         if lack > 0 and givers:
-            left[givers[0].code, nature] -= lack
-            asked.setdefault((givers[0].code, receiver.code), {})[nature] = lack
+            tried = [(e, with_transfer(given, figures.as_of, e.code, receiver.code, nature, lack)) for e in givers]
+            free = next(((e, terms) for e, terms in tried if len(terms['movements']) - 1 in Convention(terms, figures.as_of).free), None)
+            giver = free[0] if free else givers[0]
+            left[giver.code, nature] -= lack
+            if free:
+                given = free[1]
+            else:
+                asked.setdefault((giver.code, receiver.code), {})[nature] = lack
     return asked
+
+
+def with_transfer(given, as_of, giver, receiver, nature, cents):
+    """The terms with a transfer that nobody authorised."""
+    move = {'date': as_of.isoformat(), 'type': 'transfer', 'from': giver, 'to': receiver, 'nature': nature, 'amount': f'{cents // 100}.{cents % 100:02d}'}
+    return {**given, 'movements': [*given.get('movements', []), {**move, 'reference': '', 'authorisedBy': '', 'authorisedOn': None}]}
 
 
 def transfer_table(figures, page, asked, bounded):
@@ -563,12 +575,12 @@ def amounts_of_notice(figures, kind, bounded, asked):
     own = {one.nature: one for one in wholes(figures) if one.available is not UNKNOWN}
     is_above = lambda e, n: is_blocked(e.given_ceilings[n], e.tolerance, figures.allocated(e, n), figures.remaining(e, n))
     exceeded = [e for e in convention.envelopes if any(is_above(one, n) for one, n in bounded if one is e)]
-    blocking = [n for n in own if (convention.given['ceilings'][n] or {}).get('mode') == 'blocking']  # any other lowers nothing
+    blocking = [n for n in own if (convention.given_ceilings[n] or {}).get('mode') == 'blocking']  # any other lowers nothing
     is_alone = lambda n: not any(is_above(e, n) for e, nature in bounded if nature == n)
     judged = [one for n in convention.natures if (one := Whole(figures, n)).printed is not None and one.available is not UNKNOWN]
     stopped = [
         one for one in judged
-        if (one.is_shown or is_alone(one.nature)) and is_blocked(convention.given['ceilings'][one.nature], None, one.allocated, one.remaining)
+        if (one.is_shown or is_alone(one.nature)) and is_blocked(convention.given_ceilings[one.nature], None, one.allocated, one.remaining)
     ]
     tolerated = [e for e in convention.envelopes if any(figures.remaining(one, n) < 0 for one, n in bounded if one is e)]
     named = (exceeded or tolerated) if kind == 'suspension' and not stopped else []  # a draft, within what is tolerated
