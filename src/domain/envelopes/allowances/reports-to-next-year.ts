@@ -1,7 +1,7 @@
 /**
  * Credits carried over from a credit year to the next one. « Vers » in the next year and « De » in this one are the two
- * sides of one report, and the figures of this year have the second one already; a « De » in the next year takes to the
- * year after it.
+ * sides of one report, and the figures of this year have the second one already, also as a negative « Vers »; a « De »
+ * in the next year takes to the year after it.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Nature } from '../../money/nature';
@@ -37,7 +37,8 @@ export function carriedOver(
     if (asOf !== null && from > asOf) continue;
     const year = creditYearAt(convention, from);
     const change = changeOf(convention, movement, envelope);
-    if (effectOf(movement).from === null) given += year === next ? change : 0;
+    const isGiving = effectOf(movement).from !== null || (year === convention.creditYear && change < 0);
+    if (!isGiving) given += year === next ? change : 0;
     else taken -= year === convention.creditYear ? change : 0;
   }
   return { cents: Math.max(0, given), left: Math.max(0, given - taken) };

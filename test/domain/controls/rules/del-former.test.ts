@@ -127,15 +127,16 @@ describe('DEL-04', () => {
   });
 
   test.each`
-    reports                                                 | ae         | why
-    ${['De 2023-12-31 300000', 'Vers 2024-01-01 300000']}   | ${200_000} | ${'both sides of one report'}
-    ${['De 2023-12-31 300000']}                             | ${200_000} | ${'its side of 2023 alone'}
-    ${['Vers 2024-01-01 300000']}                           | ${200_000} | ${'its side of 2024 alone'}
-    ${['De 2023-12-31 100000', 'Vers 2024-01-01 300000']}   | ${200_000} | ${'a part of it is in 2023'}
-    ${['De 2023-12-31 500000', 'Vers 2024-01-01 500000']}   | ${null}    | ${'both sides of all the AE'}
-    ${['Vers 2024-01-01 300000', 'Vers 2024-02-01 -50000']} | ${250_000} | ${'the report is lowered'}
-    ${['Vers 2024-01-01 300000', 'De 2024-12-31 80000']}    | ${200_000} | ${'2024 carries over to 2025'}
-    ${['De 2024-01-15 80000']}                              | ${500_000} | ${'so, without a report of 2023'}
+    reports                                                  | ae         | why
+    ${['De 2023-12-31 300000', 'Vers 2024-01-01 300000']}    | ${200_000} | ${'both sides of one report'}
+    ${['Vers 2023-12-31 -300000', 'Vers 2024-01-01 300000']} | ${200_000} | ${'so, with a minus in 2023'}
+    ${['De 2023-12-31 300000']}                              | ${200_000} | ${'its side of 2023 alone'}
+    ${['Vers 2024-01-01 300000']}                            | ${200_000} | ${'its side of 2024 alone'}
+    ${['De 2023-12-31 100000', 'Vers 2024-01-01 300000']}    | ${200_000} | ${'a part of it is in 2023'}
+    ${['De 2023-12-31 500000', 'Vers 2024-01-01 500000']}    | ${null}    | ${'both sides of all the AE'}
+    ${['Vers 2024-01-01 300000', 'Vers 2024-02-01 -50000']}  | ${250_000} | ${'the report is lowered'}
+    ${['Vers 2024-01-01 300000', 'De 2024-12-31 80000']}     | ${200_000} | ${'2024 carries over to 2025'}
+    ${['De 2024-01-15 80000']}                               | ${500_000} | ${'so, without a report of 2023'}
   `('$reports ($why): $ae € of AE of 2023 are to be notified, once', ({ reports, ae }: Reported) => {
     const movements = reports.map((report, index) => {
       const [end, date = '', euros] = report.split(' ');
