@@ -118,7 +118,7 @@ export function* openDossierInSlices(
 }
 
 /** The ledger with what its rows are beside the others, by one reading of all of them after another. */
-function* withAllRows(
+export function* withAllRows(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
   whole: ReadLedger,

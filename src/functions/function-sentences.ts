@@ -65,6 +65,7 @@ const FRENCH = {
     empty: fr`Non contrôlé : ce n'est pas une opération`,
     total: fr`Non contrôlé : ligne de total`,
     balance: fr`Non contrôlé : ligne de solde ou de crédits`,
+    credits: fr`Non contrôlé : ligne de crédits ou de report, non comptée`,
     cancelled: fr`Non contrôlé : ligne annulée`,
     otherYear: fr`Non contrôlé : ligne d'un autre exercice`,
     otherConvention: fr`Non contrôlé : ligne d'une autre convention`,
@@ -73,6 +74,7 @@ const FRENCH = {
   reason: (title: string, found: string, expected: string) => fr`${title} : ${found} (attendu : ${expected})`,
   unchecked: (names: string, ambiguous: string) =>
     fr`Non contrôlé, sans intitulé reconnu : ${names}` + (ambiguous === '' ? '' : fr` (ambigu : ${ambiguous})`),
+  notRead: (headings: string) => fr`Montants non lus, le suivi n'a pas cette colonne : ${headings}`,
   more: (count: string) => fr`… et ${count} autres constats : le volet les donne tous.`,
 };
 
@@ -120,6 +122,7 @@ const ENGLISH: typeof FRENCH = {
     empty: 'Unchecked: not an operation',
     total: 'Unchecked: total row',
     balance: 'Unchecked: row of a balance or of credits',
+    credits: 'Unchecked: row of credits, or of a sum carried forward, not counted',
     cancelled: 'Unchecked: cancelled row',
     otherYear: 'Unchecked: row of another year',
     otherConvention: 'Unchecked: row of another convention',
@@ -128,6 +131,7 @@ const ENGLISH: typeof FRENCH = {
   reason: (title, found, expected) => `${title}: ${found} (expected: ${expected})`,
   unchecked: (names, ambiguous) =>
     `Unchecked, no heading recognised: ${names}${ambiguous === '' ? '' : ` (ambiguous: ${ambiguous})`}`,
+  notRead: (headings) => `Amounts not read, the ledger has no such column: ${headings}`,
   more: (count) => `… and ${count} more findings: the pane gives them all.`,
 };
 
@@ -143,7 +147,7 @@ function didYouMeanInEnglish(nearest: string | null): string {
 
 /** The sentences of the functions in a language. */
 export function functionWordsIn(language: Language): FunctionWords {
-  const { problems, notJudged, reason, unchecked, more } = SENTENCES[language];
+  const { problems, notJudged, reason, unchecked, notRead, more } = SENTENCES[language];
   return {
     problem: (problem) => {
       // Each entry takes the problem of its own name.
@@ -158,6 +162,7 @@ export function functionWordsIn(language: Language): FunctionWords {
     notJudged,
     unchecked: (fields, ambiguous) =>
       unchecked(fields.map((field) => fieldLabel(field, language)).join(', '), ambiguous.map(shorten).join(', ')),
+    notRead: (headings) => notRead(headings.map(shorten).join(', ')),
     notCalculable: notCalculableLabel(language),
     noFinding: (extent) => noFindingLabel(extent, language),
     more: (count) => more(formatCount(count, language)),

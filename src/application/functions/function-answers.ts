@@ -297,7 +297,8 @@ function checkWords(
   if (checked.kind === 'notJudged') return words.notJudged[checked.why];
   const reasons = checked.findings.map((finding) => words.reason(finding, convention));
   const unchecked = checked.missing.length === 0 ? [] : [words.unchecked(checked.missing, checked.ambiguous)];
-  return [...reasons, ...unchecked].join(' ; ') || COMPLIANT;
+  const notRead = checked.notRead.length === 0 ? [] : [words.notRead(checked.notRead)];
+  return [...reasons, ...unchecked, ...notRead].join(' ; ') || COMPLIANT;
 }
 
 /** `([asOf])`. */

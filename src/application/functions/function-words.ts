@@ -59,8 +59,8 @@ export type FunctionProblem =
   /** The workbook itself cannot be used. */
   | { readonly problem: 'workbook'; readonly failure: Failure };
 
-/** Why a row of the team's table is not judged. */
-export type NotJudged = 'blank' | IgnoredReason;
+/** Why a row of the team's table is not judged: `credits`: its words give credits, or carry some forward. */
+export type NotJudged = 'blank' | 'credits' | IgnoredReason;
 
 export interface FunctionWords {
   /** The sentence of an error. */
@@ -72,6 +72,8 @@ export interface FunctionWords {
   readonly notJudged: Readonly<Record<NotJudged, string>>;
   /** The columns without a heading among those given; `ambiguous` are the headings that may be theirs. */
   unchecked(fields: readonly LedgerField[], ambiguous: readonly string[]): string;
+  /** The headings of amounts that are not read. */
+  notRead(headings: readonly string[]): string;
   /** A figure of SUMMARY that the ledger does not make. */
   readonly notCalculable: string;
   /** The sentence of a table without findings, which distinguishes a ledger without rows from one without faults. */

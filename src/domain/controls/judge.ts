@@ -36,43 +36,31 @@ export function judgeLedger(ledger: Ledger, convention: Convention, asOf: CivilD
   return drain(judgeInSlices(ledger, convention, asOf));
 }
 
-/** The same, yielding between slices: of rows, then of controls on several rows. */
-export function* judgeInSlices(ledger: Ledger, convention: Convention, asOf: CivilDate): Slices<JudgedLedger> {
+/**
+ * The same, yielding between slices: of rows, then of controls on several rows. The controls on one row are asked about
+ * the rows `asked` alone, all of them when left out.
+ */
+export function* judgeInSlices(
+  ledger: Ledger,
+  convention: Convention,
+  asOf: CivilDate,
+  asked: readonly LedgerRow[] = ledger.rows,
+): Slices<JudgedLedger> {
   const charged = chargeLedger(ledger, convention, asOf);
   const balances = yield* LedgerIndex.buildInSlices(charged);
   const inspection = yield* Inspection.inSlices(charged, balances);
   const findings: Finding[] = [];
   const report = (finding: Finding): void => void findings.push(finding);
   const judgeRow = rowJudge(inspection);
-  yield* visitInSlices(ledger.rows, (row) => judgeRow(row, report));
-  yield* judgeTogether(inspection, report);
-  findings.push(...(yield* otherYearsInSlices(charged)));
-  return { charged, balances, findings: findings.sort(inReadingOrder) };
-}
-
-/** The findings of the controls on several rows alone: a ceiling, an EJ, a duplicate. */
-export function checkTogether(ledger: Ledger, convention: Convention, asOf: CivilDate): Finding[] {
-  const charged = chargeLedger(ledger, convention, asOf);
-  const inspection = drain(Inspection.inSlices(charged, drain(LedgerIndex.buildInSlices(charged))));
-  const findings: Finding[] = [];
-  drain(judgeTogether(inspection, (finding) => void findings.push(finding)));
-  return findings;
-}
-
-function* judgeTogether(inspection: Inspection, report: Report<RuleCode>): Slices<void> {
+  yield* visitInSlices(asked, (row) => judgeRow(row, report));
   for (const control of possibleControls(inspection)) {
     if (control.scope !== 'ledger') continue;
     const slices = control.check(inspection, report);
     if (slices) yield* slices;
     yield;
   }
-}
-
-/** The findings of the row controls on one row; the inspection is that of its ledger. */
-export function checkRow(row: LedgerRow, inspection: Inspection): Finding[] {
-  const findings: Finding[] = [];
-  rowJudge(inspection)(row, (finding) => void findings.push(finding));
-  return findings;
+  findings.push(...(yield* otherYearsInSlices(charged)));
+  return { charged, balances, findings: findings.sort(inReadingOrder) };
 }
 
 /** A function that reports the findings of the row controls on a row; the inspection is that of its ledger. */

@@ -11,6 +11,7 @@ import {
   type Imputation,
   type ImputationField,
 } from '../../domain/imputation/imputation';
+import { rememberingEach } from '../../domain/remembering';
 import type { KnownNames } from './known-names';
 import { placeOfRow, type LedgerBlock } from './ledger-source';
 
@@ -28,19 +29,33 @@ interface Source {
 
 /** The ledger with the imputation of its payments completed; the same one when there is nothing to complete. */
 export function inheritImputation(ledger: Ledger, blocks: readonly LedgerBlock[], names: KnownNames): Ledger {
-  const lacking = new Map(
-    blocks.map((block) => [block, FIELDS.filter((field) => lacks(block, field, ledger))] as const),
-  );
-  if ([...lacking.values()].every((fields) => fields.length === 0)) return ledger;
-  const completer = new RowCompleter(sourcesOf(ledger, blocks));
+  if (blocks.every((block) => lackedBy(block, ledger).length === 0)) return ledger;
+  const complete = inheritanceIn(ledger, blocks, names);
   const rows = ledger.rows.map((row) => {
     const block = placeOfRow(blocks, row.key)?.block;
-    const fields = block && (paysOnly(row) || withdraws(row)) ? lacking.get(block) : undefined;
-    if (!fields || fields.length === 0) return row;
-    const isNamed = names.namedBy(row.imputation) !== null;
-    return completer.complete(row, isNamed ? fields.filter((field) => !isOf(names.envelopeFields, field)) : fields);
+    return block ? complete(row, block) : row;
   });
   return { ...ledger, rows };
+}
+
+/** Completes a row of a block with what the commitments of a ledger give it. */
+export function inheritanceIn(
+  ledger: Ledger,
+  blocks: readonly LedgerBlock[],
+  names: KnownNames,
+): (row: LedgerRow, block: LedgerBlock) => LedgerRow {
+  const completer = new RowCompleter(sourcesOf(ledger, blocks));
+  const lackedOnce = rememberingEach((block: LedgerBlock) => lackedBy(block, ledger));
+  return (row, block) => {
+    const fields = paysOnly(row) || withdraws(row) ? lackedOnce(block) : [];
+    if (fields.length === 0) return row;
+    const isNamed = names.namedBy(row.imputation) !== null;
+    return completer.complete(row, isNamed ? fields.filter((field) => !isOf(names.envelopeFields, field)) : fields);
+  };
+}
+
+function lackedBy(block: LedgerBlock, ledger: Ledger): readonly InheritedField[] {
+  return FIELDS.filter((field) => lacks(block, field, ledger));
 }
 
 /**

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { RuleCode } from '../../../src/domain/controls/findings/finding';
-import { Inspection } from '../../../src/domain/controls/facts/inspection';
-import { checkRow, judgeLedger } from '../../../src/domain/controls/judge';
+import { judgeInSlices, judgeLedger } from '../../../src/domain/controls/judge';
 import { CONTROLS } from '../../../src/domain/controls/registry';
 import type { Ledger, LedgerField } from '../../../src/domain/envelopes/ledger';
 import { drain } from '../../../src/domain/slices';
@@ -176,8 +175,11 @@ test('an edited row judged alone gives the findings of its row controls', () => 
     PDE   | Frais annexes | 0103-02 | 1400000001 | 02/01/2024 | 10,00
     SF    | Frais annexes |         | 12         |            | 20,00
   `);
-  const { charged, balances } = judgeLedger(ledger, convention, isoDate('2023-12-31'));
-  const alone = ledger.rows.flatMap((row) => checkRow(row, drain(Inspection.inSlices(charged, balances))));
+  const asOf = isoDate('2023-12-31');
+  const alone = ledger.rows.flatMap((row) => {
+    const { findings } = drain(judgeInSlices(ledger, convention, asOf, [row]));
+    return findings.filter(({ place }) => place.kind === 'row' && place.row === row.key);
+  });
   expect(alone).toEqual(findingsOf(ledger, { convention }));
   expect(alone.length).toBeGreaterThan(5);
 });
