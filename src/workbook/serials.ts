@@ -21,8 +21,9 @@ export function dateOfSerial(serial: number, uses1904: boolean): CivilDate | nul
   return (day < FALSE_LEAP_DAY ? day + 1 - SERIAL_OF_1970 : day - SERIAL_OF_1970) as CivilDate;
 }
 
-/** The serial number of a date, or null when the system has none (before 1900, or before 1904). */
+/** The serial number of a date, or null when the system has none (before 1900, or before 1904; after 9999). */
 export function serialOfDate(date: CivilDate, uses1904: boolean): number | null {
+  if (date > LAST_SERIAL - SERIAL_OF_1970) return null;
   if (uses1904) return date >= -SERIAL_OF_1970_IN_1904 ? date + SERIAL_OF_1970_IN_1904 : null;
   const serial = date + SERIAL_OF_1970;
   if (serial > FALSE_LEAP_DAY) return serial;

@@ -30,9 +30,11 @@ describe('1900 system', () => {
     expect(read === null ? null : toIso(read)).toBe(date);
   });
 
-  test('dates before 1900 have no serial', () => {
+  test('dates before 1900, and after 9999, have no serial', () => {
     expect(serialOfDate(isoDate('1899-12-31'), false)).toBeNull();
     expect(serialOfDate(isoDate('1900-01-01'), false)).toBe(1);
+    expect(serialOfDate(isoDate('9999-12-31'), false)).toBe(2_958_465);
+    expect(serialOfDate(addDays(isoDate('9999-12-31'), 1), false)).toBeNull();
   });
 });
 
