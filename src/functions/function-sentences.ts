@@ -74,7 +74,7 @@ const FRENCH = {
   reason: (title: string, found: string, expected: string) => fr`${title} : ${found} (attendu : ${expected})`,
   unchecked: (names: string, ambiguous: string) =>
     fr`Non contrôlé, sans intitulé reconnu : ${names}` + (ambiguous === '' ? '' : fr` (ambigu : ${ambiguous})`),
-  notRead: (headings: string) => fr`Montants non lus, le suivi n'a pas cette colonne : ${headings}`,
+  notRead: (headings: string) => fr`Montants non lus : ${headings}`,
   more: (count: string) => fr`… et ${count} autres constats : le volet les donne tous.`,
 };
 
@@ -131,7 +131,7 @@ const ENGLISH: typeof FRENCH = {
   reason: (title, found, expected) => `${title}: ${found} (expected: ${expected})`,
   unchecked: (names, ambiguous) =>
     `Unchecked, no heading recognised: ${names}${ambiguous === '' ? '' : ` (ambiguous: ${ambiguous})`}`,
-  notRead: (headings) => `Amounts not read, the ledger has no such column: ${headings}`,
+  notRead: (headings) => `Amounts not read: ${headings}`,
   more: (count) => `… and ${count} more findings: the pane gives them all.`,
 };
 

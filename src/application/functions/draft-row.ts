@@ -264,10 +264,26 @@ class DraftCells {
   }
 }
 
-/** The headings of amounts that nothing reads, though their cells hold something. */
-export function amountsNotRead({ others }: Draft, values: readonly CellValue[]): readonly string[] {
-  return others
-    .filter(({ meaning }) => AMOUNTS.some((field) => meaning.has(field)))
-    .filter(({ position }) => !isBlankText(textOf(values[position] ?? null)))
-    .map(({ text }) => text);
+/**
+ * The headings of amounts that nothing reads, though their cells hold something: those that the table has not, and its
+ * own columns that no figure uses.
+ */
+export function amountsNotRead(
+  { table, sheet, others }: Draft,
+  values: readonly CellValue[],
+  isUnused: (sheet: string, column: number) => boolean,
+): readonly string[] {
+  const left = sheet.used?.left ?? 0;
+  const cells = sheet.values.at(-1) ?? [];
+  const unused = table.headings.filter(({ position }) => isUnused(sheet.name, left + position));
+  return [
+    ...unused.filter(({ position }) => isFilled(cells[position])),
+    ...others
+      .filter(({ meaning }) => AMOUNTS.some((field) => meaning.has(field)))
+      .filter(({ position }) => isFilled(values[position])),
+  ].map(({ text }) => text);
+}
+
+function isFilled(cell: CellValue | undefined): boolean {
+  return !isBlankText(textOf(cell ?? null));
 }

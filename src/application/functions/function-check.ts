@@ -9,7 +9,7 @@ import { judgeInSlices } from '../../domain/controls/judge';
 import { CONTROLS, orderOf } from '../../domain/controls/registry';
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import { drain } from '../../domain/slices';
-import { isCellError, type CellValue } from '../../workbook/cells';
+import { isCellError, parseArea, type CellValue } from '../../workbook/cells';
 import { continuesTable, placeOfRow, rowKey, sheetRow, type LedgerBlock } from '../../workbook/ledger/ledger-source';
 import { findSheet, valueAt } from '../../workbook/snapshot';
 import type { ControlReport, Dossier } from '../dossier';
@@ -26,7 +26,7 @@ export type RowCheck =
       readonly missing: readonly LedgerField[];
       /** The given headings that may match one of them. */
       readonly ambiguous: readonly string[];
-      /** Other given headings of amounts, which the ledger has no column for. */
+      /** Other headings of amounts, which the ledger has no column for, or which no figure uses (LEC-03). */
       readonly notRead: readonly string[];
     }
   | { readonly kind: 'notJudged'; readonly why: NotJudged }
@@ -44,6 +44,8 @@ export class RowChecker {
   private readonly drafts: DraftReader;
   /** Codes of the convention that cannot be read: no row is compared with them. */
   private readonly preventing: readonly Finding[];
+  /** The columns of amounts that no figure uses, unless somebody accepted it. */
+  private readonly unused: ReadonlySet<string>;
   private rowsByCells: ReadonlyMap<string, readonly RowKey[]> | null = null;
   private known: ReadonlySet<string> | null = null;
   private keys: ReadonlySet<RowKey> | null = null;
@@ -58,6 +60,11 @@ export class RowChecker {
       ({ rule, details, place }) =>
         rule === 'DON-08' && place.kind === 'convention' && 'prevented' in details && details.prevented.length > 0,
     );
+    this.unused = new Set(
+      report.findings
+        .filter((finding) => finding.rule === 'LEC-03' && !report.accepted.has(finding))
+        .flatMap(({ place }) => (place.kind === 'area' ? columnsOf(place.sheet, place.area) : [])),
+    );
   }
 
   /** `values` and each row of `headings` are aligned. */
@@ -65,12 +72,12 @@ export class RowChecker {
     const draft = this.drafts.place(values, headings);
     if (!draft) return { kind: 'unknownHeadings' };
     const known = this.knownRows(draft);
+    const notRead = amountsNotRead(draft, values, (sheet, column) => this.unused.has(`${column} ${sheet}`));
     if (known.length > 0) {
       const findings = known.flatMap((key) => this.findingsOfRow(key));
-      return { kind: 'checked', findings: this.shown(findings), missing: [], ambiguous: [], notRead: [] };
+      return { kind: 'checked', findings: this.shown(findings), missing: [], ambiguous: [], notRead };
     }
     const read = this.drafts.read(draft);
-    const notRead = amountsNotRead(draft, values);
     if (read.rows.length === 0 && notRead.length === 0) return { kind: 'notJudged', why: read.why };
     const missing = [...draft.table.fields].filter((field) => JUDGED.has(field) && !draft.fields.has(field));
     const ambiguous = draft.others
@@ -151,6 +158,12 @@ export class RowChecker {
     this.findingsByRow ??= groupByRow(this.report.findings);
     return this.findingsByRow.get(key) ?? [];
   }
+}
+
+/** The columns of an area of a sheet. */
+function columnsOf(sheet: string, address: string): readonly string[] {
+  const area = parseArea(address);
+  return area ? Array.from({ length: area.columns }, (_, at) => `${area.left + at} ${sheet}`) : [];
 }
 
 function placeKey({ rule, place }: Finding): string {

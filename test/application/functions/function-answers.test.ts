@@ -189,6 +189,7 @@ describe('CHECK', () => {
     what                     | row                         | headings                              | shown
     ${'an empty row'}        | ${HEADINGS.map(() => null)} | ${HEADINGS}                           | ${'Ligne vide'}
     ${'a total'}             | ${['Total', 100]}           | ${['Poste de dépense', 'Montant AE']} | ${'Non contrôlé : ligne de total'}
+    ${'credits'}             | ${['Dotation 2023', 100]}   | ${['Poste de dépense', 'Montant AE']} | ${'Non contrôlé : ligne de crédits ou de report, non comptée'}
     ${'headings of nothing'} | ${['a', 'b']}               | ${['Couleur', 'Forme']}               | ${"#VALUE! Aucun intitulé n'est reconnu : donnez la ligne des en-têtes du suivi."}
     ${'fewer headings'}      | ${[1, 2, 3]}                | ${['Montant AE']}                     | ${"#VALUE! Il faut autant d'intitulés que de cellules, sur une ou deux lignes : 3 cellules, 1 intitulé."}
   `('$what: $shown', ({ row, headings, shown }: { row: CellValue[]; headings: CellValue[]; shown: string }) => {

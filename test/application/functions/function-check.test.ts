@@ -254,4 +254,15 @@ describe('a draft is judged as the same row of the ledger', () => {
     expect(shown(checker, draft, [headings])).toBe('unchecked ministerialAxis2');
     expect(shown(checker, ['SF', ...draft], [['Enveloppe', ...headings]])).toBe('PLA-01 ae');
   });
+
+  test('an amount in a column of the ledger that no figure uses (LEC-03) is reported, on its rows too', () => {
+    const headings: Rows = [['Axe ministériel 2', 'N° EJ', 'Date EJ', 'AE', 'CP 1', 'CP 2', 'Date de paiement']];
+    const rows: Rows = [
+      ['PDE', 1405700001, DAY, 5000, 200, 100, DAY + 30],
+      ['PDE', 1405700002, DAY, 5000, 200, null, DAY + 30],
+    ];
+    const draft = ['PDE', 1405700003, DAY, 5000, 200, 900_000, DAY + 30];
+    expect(both('Suivi', headings, rows, draft)).toEqual(['not read CP 2', 'not read CP 2']);
+    expect(checks('Suivi', headings, rows)).toEqual(['not read CP 2', '']);
+  });
 });
