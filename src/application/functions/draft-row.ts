@@ -143,7 +143,10 @@ export class DraftReader {
     const key = JSON.stringify(rows);
     if (this.last?.key === key) return this.last;
     const headings = writtenHeadings(rows, width);
-    const all = this.tables.map((table) => ({ table, places: placesIn(table, headings, rows.length > 1) }));
+    const all = this.tables.map((table) => ({
+      table,
+      places: placesIn(table, headings, { haveTitles: rows.length > 1, width }),
+    }));
     const most = Math.max(...all.map(({ places }) => places.size));
     const best = all.filter(({ places }) => places.size === most);
     const chosen = best.at(-1);

@@ -32,6 +32,9 @@ export type Places = ReadonlyMap<number, number>;
 
 type Rows = readonly (readonly CellValue[])[];
 
+/** Headings in the order of a table, one after the other. */
+const FEWEST_IN_ORDER = 2;
+
 /** The headings of one row, or of two with the titles of groups above. */
 export function writtenHeadings(rows: Rows, width: number): readonly WrittenHeading[] {
   const [first = [], second] = rows;
@@ -93,8 +96,15 @@ function headingsOf(
   return { headings: writtenHeadings(rows, end), hasTitles: rows.length > 1 };
 }
 
-/** The headings of a table that these are, by their name in it; without titles of groups, by their own words too. */
-export function placesIn(table: DraftTable, given: readonly WrittenHeading[], haveTitles: boolean): Places {
+/**
+ * The headings of a table that these are, by their name in it; without titles of groups, by their own words too. Cells
+ * given in the order of the table have those without a heading at their place too.
+ */
+export function placesIn(
+  table: DraftTable,
+  given: readonly WrittenHeading[],
+  { haveTitles, width }: { readonly haveTitles: boolean; readonly width: number },
+): Places {
   const places = new Map<number, number>();
   const free = [...table.headings];
   const pair = (nameOf: (heading: WrittenHeading) => string): void => {
@@ -107,5 +117,21 @@ export function placesIn(table: DraftTable, given: readonly WrittenHeading[], ha
   };
   pair(({ text }) => comparable(text));
   if (!haveTitles || !table.hasTitles) pair(({ written }) => written);
-  return places;
+  return withUntitled(places, table, given, width);
+}
+
+function withUntitled(
+  places: Places,
+  { headings }: DraftTable,
+  given: readonly WrittenHeading[],
+  width: number,
+): Places {
+  const shifts = new Set([...places].map(([position, at]) => at - position));
+  const [shift = 0, ...others] = shifts;
+  if (places.size < FEWEST_IN_ORDER || others.length > 0) return places;
+  const [titled, titledHere] = [headings, given].map((all) => new Set(all.map(({ position }) => position)));
+  const untitled = Array.from({ length: width }, (_, position) => position).filter(
+    (position) => !titledHere?.has(position) && !titled?.has(position + shift) && position + shift >= 0,
+  );
+  return new Map([...places, ...untitled.map((position) => [position, position + shift] as const)]);
 }

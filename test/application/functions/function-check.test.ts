@@ -82,6 +82,23 @@ test('a row whose envelope is in the name of the sheet lacks no column', () => {
   expect(checks('PDE', [headings], rows)).toEqual(['', 'DON-01 cp']);
 });
 
+test.each<[string, readonly CellValue[], readonly CellValue[]]>([
+  [
+    'the code beside its words',
+    ['Axe ministériel 2', 'N° EJ', 'Objet', 'Activité', null, "Date d'engagement", 'AE'],
+    ['PDE', 1405700001, 'Étude', 'Plateforme', '010300000104', DAY, 500],
+  ],
+  [
+    'the code of a cost centre',
+    ['Axe ministériel 2', 'N° EJ', 'Objet', 'Centre de coûts', null, "Date d'engagement", 'AE'],
+    ['PDE', 1405700001, 'Étude', 'Bureau A', 'EMPEF00075', DAY, 500],
+  ],
+])('a column without a heading (%s) is compared too: a row is no copy of itself', (_, headings, row) => {
+  const other = row.map((cell) => (cell === 1405700001 ? 1405700002 : cell === 500 ? 700 : cell));
+  const [own = '', second = ''] = checks('Suivi', [headings], [row, other]);
+  expect(own + second).not.toMatch(/DON-03|unchecked/);
+});
+
 describe('amounts of each envelope side by side', () => {
   const rows: Rows = [
     ['14057X', 'Étude', DAY, null, 5000, DAY, null, 'douze'],
