@@ -115,6 +115,8 @@ function inFrench(advice: WriterAdvice): string {
       return fr`Le courrier se réfère à un précédent courrier, dont la date n'est pas inscrite : informez d'abord le délégant de l'insuffisance, ou inscrivez cette date dans « Fait le » (ENV_Obligations).`;
     case 'noAmendment':
       return fr`Aucun avenant d'ENV_Mouvements n'est en vigueur à cette date.`;
+    case 'otherAmendments':
+      return othersInFrench(advice);
     case 'noEffect':
       return fr`Le préavis expirerait le ${formatDate(advice.notice, 'fr')}, après le terme du ${formatDate(advice.end, 'fr')} : la résiliation serait sans effet.`;
     case 'signatory':
@@ -172,6 +174,8 @@ function inEnglish(advice: WriterAdvice): string {
       return en`The letter refers to an earlier letter whose date is not entered: first inform the délégant of the insufficiency, or enter that date in “Fait le” (ENV_Obligations).`;
     case 'noAmendment':
       return en`No amendment of ENV_Mouvements is in force at this date.`;
+    case 'otherAmendments':
+      return othersInEnglish(advice);
     case 'noEffect':
       return en`The notice would end on ${formatDate(advice.notice, 'en')}, after the term of ${formatDate(advice.end, 'en')}: the termination would have no effect.`;
     case 'signatory':
@@ -327,4 +331,18 @@ const LONGEST_QUOTE = 400;
 function quoted(content: CellValue, language: Language): string {
   const text = formatContent(content, language);
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
+type OtherAmendments = WriterAdvice & { readonly code: 'otherAmendments' };
+
+function othersInFrench({ references, dates }: OtherAmendments): string {
+  const named = references.map((one) => (one === '' ? fr`un avenant sans référence` : fr`« ${one} »`));
+  const days = dates.map((date) => formatDate(date, 'fr'));
+  return fr`Le courrier ne transmet pas ${allOf(named, 'fr')}, de même date d'effet (${allOf(days, 'fr')}) : si c'est le même avenant, donnez la même référence à ses lignes dans ENV_Mouvements.`;
+}
+
+function othersInEnglish({ references, dates }: OtherAmendments): string {
+  const named = references.map((one) => (one === '' ? 'an amendment without a reference' : `“${one}”`));
+  const days = dates.map((date) => formatDate(date, 'en'));
+  return en`The letter does not transmit ${allOf(named, 'en')}, in effect on the same day (${allOf(days, 'en')}): if it is one amendment, give its rows one reference in ENV_Mouvements.`;
 }

@@ -43,6 +43,8 @@ export type WriterAdvice =
   | { readonly code: 'notInformed' }
   /** The register has no amendment that counts at that date. */
   | { readonly code: 'noAmendment' }
+  /** Amendments of the same days, which the letter does not transmit; a blank reference for one without any. */
+  | { readonly code: 'otherAmendments'; readonly dates: readonly CivilDate[]; readonly references: readonly string[] }
   /** The notice ends after the term. */
   | { readonly code: 'noEffect'; readonly notice: CivilDate; readonly end: CivilDate }
   | { readonly code: 'signatory' }

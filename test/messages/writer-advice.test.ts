@@ -15,6 +15,11 @@ test.each<[WriterAdvice, string, string]>([
     'No amendment of ENV_Mouvements is in force at this date.',
   ],
   [
+    { code: 'otherAmendments', dates: [date], references: ['Avenant n° 2', ''] },
+    'Le courrier ne transmet pas « Avenant n° 2 » et un avenant sans référence, de même date d’effet (31/12/2023) : si c’est le même avenant, donnez la même référence à ses lignes dans ENV_Mouvements.',
+    'The letter does not transmit “Avenant n° 2” and an amendment without a reference, in effect on the same day (31 Dec 2023): if it is one amendment, give its rows one reference in ENV_Mouvements.',
+  ],
+  [
     { code: 'notBlocking', date, excesses: [ofSf, ofWhole] },
     'Le dépassement au 31/12/2023 (2 000,00 € d’AE pour SF et 19 000,00 € de CP pour l’ensemble de la convention) est dans la tolérance de la convention, ou son plafond n’est pas bloquant : la suspension n’est pas justifiée par ces chiffres.',
     'The excess on 31 Dec 2023 (€2,000.00 of AE for SF and €19,000.00 of CP for the whole convention) is within what the convention tolerates, or its ceiling does not block: these figures do not justify a suspension.',

@@ -203,7 +203,7 @@ export const NOTICE_WORDS = {
   enclosedAmendment: (amendment: AmendmentName | null): string => enclosed(amendment),
   amendmentName: (amendment: AmendmentName | null): string => fr`l'${enclosed(amendment)}`,
   amendment: (article: string, name: string, signedOn: string | null, days: readonly string[]): string =>
-    fr`En application de ${article}, je vous transmets un exemplaire de ${name}${signedOn === null ? '' : fr`, signé le ${signedOn}`}, qui prend effet le ${days.join(fr` et le `)}.`,
+    fr`En application de ${article}, je vous transmets un exemplaire de ${name}${signedOn === null ? '' : fr`, signé le ${signedOn}`}, qui prend effet ${allOf(days.map((day) => fr`le ${day}`))}.`,
   someAmendment: (article: string): string =>
     fr`En application de ${article}, je vous transmets un exemplaire de l'avenant.`,
   amends: fr`Il modifie les dotations comme suit.`,
@@ -262,7 +262,8 @@ function enclosed(amendment: AmendmentName | null): string {
   if (number !== null) return fr`avenant n° ${number}`;
   if (reference === '') return fr`avenant`;
   if (/^avenant(?!\p{L})/iu.test(reference)) return fr`avenant${reference.slice('avenant'.length)}`;
-  return /avenant/i.test(reference) ? fr`avenant « ${reference} »` : fr`avenant ${reference}`;
+  const isInWords = /avenant/i.test(reference) || /\p{Ll}{3}/u.test(reference);
+  return isInWords ? fr`avenant « ${reference} »` : fr`avenant ${reference}`;
 }
 
 /** « (article 1.3) », « (articles 1.3 et 1.4) »; empty without a known article. */

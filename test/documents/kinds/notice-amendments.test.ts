@@ -102,7 +102,18 @@ test.each`
   ${'Avenant 2023'}                  | ${'avenant 2023'}
   ${'Avenant n° 2023-45'}            | ${'avenant n° 2023-45'}
   ${'Avenant à la convention n° 12'} | ${'avenant à la convention n° 12'}
-  ${'Premier avenant'}               | ${'avenant « Premier avenant »'}
+  ${'Premier avenant'}               | ${'avenant n° 1'}
+  ${'Troisième avenant'}             | ${'avenant n° 3'}
+  ${'Avenant financier n° 2'}        | ${'avenant n° 2'}
+  ${'Avenant AE n° 1'}               | ${'avenant n° 1'}
+  ${'Avenant 1/2023'}                | ${'avenant n° 1'}
+  ${'Avenant 06/2023'}               | ${'avenant 06/2023'}
+  ${'Avenant 50 000 €'}              | ${'avenant 50 000 €'}
+  ${'Avenant 500 €'}                 | ${'avenant 500 €'}
+  ${'Avenant 10 %'}                  | ${'avenant 10 %'}
+  ${'Avenant 15 06 2023'}            | ${'avenant 15 06 2023'}
+  ${'Avenant n° 15 juin 2023'}       | ${'avenant n° 15 juin 2023'}
+  ${'Mail DGEFP du 15/06/2023'}      | ${'avenant « Mail DGEFP du 15/06/2023 »'}
   ${'NOR ECOI2300001X'}              | ${'avenant NOR ECOI2300001X'}
   ${''}                              | ${'avenant'}
 `(
@@ -141,6 +152,19 @@ describe('one avenant is transmitted whole', () => {
       '15 juin 2023',
       [OF_AE, OF_CP],
     ],
+    ['named on one of its rows alone', [AE, ofCp('2023-06-15', { reference: '' })], '15 juin 2023', [OF_AE, OF_CP]],
+    [
+      'by its day, written in two ways',
+      [{ ...AE, reference: 'Avenant du 15/06/2023' }, ofCp('2023-06-15', { reference: 'avenant du 15 juin 2023' })],
+      '15 juin 2023',
+      [OF_AE, OF_CP],
+    ],
+    [
+      'by its number in words, and by nature',
+      [{ ...AE, reference: 'Premier avenant' }, ofCp('2023-06-15', { reference: 'Avenant CP n° 1' })],
+      '15 juin 2023',
+      [OF_AE, OF_CP],
+    ],
     ['not with another of its day', [AE, ofCp('2023-06-15', { reference: 'Avenant n° 2' })], '15 juin 2023', [OF_CP]],
     [
       'not with one signed on another day',
@@ -164,6 +188,23 @@ describe('one avenant is transmitted whole', () => {
     const [subject, ...changes] = transmitted(noticed('avenant', { movements }, RIGHT));
     expect(subject?.endsWith(`| ${days}`)).toBe(true);
     expect(changes).toEqual(rows);
+  });
+
+  test('what else takes effect on its day is named to the writer', () => {
+    const letter = noticed('avenant', { movements: [AE, ofCp('2023-06-15', { reference: 'Avenant n° 2' })] }, RIGHT);
+    expect(letter.advice.replaceAll(/\s/g, ' ')).toBe(
+      'Le courrier ne transmet pas « Avenant n° 1 », de même date d’effet (15/06/2023) : si c’est le même avenant, ' +
+        'donnez la même référence à ses lignes dans ENV_Mouvements.',
+    );
+  });
+
+  test('a name on one row is that of the letter; three days are a list', () => {
+    const movements = [AE, ofCp('2023-06-15', { reference: '' })];
+    expect(lettersOf(noticed('avenant', { movements }, RIGHT).text)).toContain('de l’avenant n° 1, signé');
+    const days = [AE, ofCp('2023-07-01'), ofCp('2023-09-01')];
+    expect(lettersOf(noticed('avenant', { movements: days }, RIGHT).text)).toContain(
+      'prend effet le 15 juin 2023, le 1er juillet 2023 et le 1er septembre 2023.',
+    );
   });
 
   test('under two days of effect, each row of the table has its own', () => {

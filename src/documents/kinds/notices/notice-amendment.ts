@@ -8,7 +8,7 @@ import { everyLineOf } from '../../../domain/envelopes/envelope';
 import { findEnvelope } from '../../../domain/envelopes/names';
 import type { AmendmentName } from '../../../messages/documents/notices-fr';
 import type { DocumentInput } from '../../input';
-import { amendmentNumber, areOneAmendment } from './amendment-name';
+import { amendmentNumber, areOneAmendment, isUnnamed } from './amendment-name';
 import type { CreditChange } from './notice-figures';
 
 /** The last amendment in force. */
@@ -19,6 +19,8 @@ export interface Amendment extends AmendmentName {
   readonly signedOn: CivilDate | null;
   /** Empty when it changes no credits. */
   readonly changes: readonly CreditChange[];
+  /** The references of other amendments that change the credits on its days, once each; blank without one. */
+  readonly others: readonly string[];
 }
 
 /** An amendment with the day from which it changes the credits. */
@@ -46,7 +48,13 @@ export function amendmentOf({ convention, balances }: DocumentInput): Amendment 
     return dates.length === 1 ? changed : changed.map((change) => ({ ...change, from: date }));
   });
   const signedOn = last.authorisedOn ?? own.find(({ authorisedOn }) => authorisedOn !== null)?.authorisedOn ?? null;
-  return { number: amendmentNumber(last.reference), reference: last.reference.trim(), dates, signedOn, changes };
+  const { reference } =
+    own.find((one) => one === last && !isUnnamed(one)) ?? own.find((one) => !isUnnamed(one)) ?? last;
+  const others = counted.filter((one) => dates.includes(one.date) && !own.includes(one));
+  return {
+    ...{ number: amendmentNumber(reference), reference: reference.trim(), dates, signedOn, changes },
+    others: [...new Set(others.map((one) => one.reference.trim()))],
+  };
 }
 
 /** True for a movement with one envelope, or two; one that names none counts for nothing (FON-02). */

@@ -219,7 +219,7 @@ function amendment(input: DocumentInput): KindText {
       ...(found.changes.length > 0 ? [words.amends] : []),
     ],
     after: [],
-    advice: [],
+    advice: found.others.length > 0 ? [{ code: 'otherAmendments', dates: found.dates, references: found.others }] : [],
   };
 }
 
