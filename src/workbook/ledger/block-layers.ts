@@ -7,6 +7,7 @@ import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import { rankOfWords } from './heading-ranks';
 import type { ColumnHeading } from './heading-rows';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
+import { isShared, type ProposedColumn, type ProposedTable } from './map-columns';
 import type { Chosen } from '../registers/column-choices';
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
@@ -74,4 +75,29 @@ export function layerOf(base: LedgerBlock, own: ReadonlyMap<LedgerField, LedgerC
     columns: new Map([...shared, ...own]),
     sharedFields: new Set(shared.map(([field]) => field)),
   };
+}
+
+/**
+ * The first group without its payments where they have no day and those of a further group have one: « CP 1 | CP 2 |
+ * Date paiement 2 » does not show whether the first is paid.
+ */
+export function withoutUndated(
+  first: ProposedTable,
+  further: readonly { readonly own: ProposedTable }[],
+): ProposedTable {
+  const isDated = further.some(
+    ({ own }) => columnOf(own, 'cp') !== undefined && columnOf(own, 'paymentDate') !== undefined,
+  );
+  const cp = columnOf(first, 'cp');
+  if (!isDated || !cp || columnOf(first, 'paymentDate') || isShared(first.columns, 'cp')) return first;
+  const { position, heading } = cp;
+  return {
+    ...first,
+    columns: first.columns.filter((column) => column !== cp),
+    unused: [...first.unused, { position, heading, likely: 'cp' }],
+  };
+}
+
+function columnOf({ columns }: ProposedTable, field: LedgerField): ProposedColumn | undefined {
+  return columns.find((column) => column.field === field);
 }

@@ -119,7 +119,8 @@ const FIELDS_BY_ROLE: Readonly<Record<Subject, Readonly<Partial<Record<Role, Led
 
 /** The headings of a table, from left to right, and a few columns without a heading after the last one. */
 export function readHeadings(written: Given): readonly ColumnHeading[] {
-  const given = { ...written, upper: withMissingTitle(written.upper, written.lower) };
+  const { upper: titles, doubtful } = withMissingTitle(written.upper, written.lower);
+  const given = { ...written, upper: titles };
   const last = Math.max(lastFilled(given.lower), given.upper ? lastFilled(given.upper) : -1);
   const names = new UniqueNames();
   const headings: WrittenHeading[] = [];
@@ -136,16 +137,23 @@ export function readHeadings(written: Given): readonly ColumnHeading[] {
     const lower = textAt(given.lower, position);
     if (upper !== '') group = upper;
     const reading = groups.get(group) ?? { as: group, isPart: false, hasNoDate: false };
-    const place = { position, upper, lower, group, reading, meaning: opposed.get(position) };
+    const meaning = doubtful.has(position) ? NOTHING : opposed.get(position);
+    const place = { position, upper, lower, group, reading, meaning };
     headings.push(ofEnvelope(place, ofEnvelopes, names) ?? headingOf(given, place, headings.at(-1), names));
   }
   const valuesUnder = (position: number): readonly string[] =>
     (given.samples?.() ?? []).map((row) => textAt(row, position)).filter((text) => text !== '');
-  const ofYear = tablesIn(withMissingNumbers(headings, valuesUnder)).flatMap((table) =>
-    withoutYears(
-      withDatedYears(withOwnRanks<ColumnHeading>(table), given.creditYear ?? null),
-      given.creditYear ?? null,
-    ),
+  const ranked = rankedHeadings(headings, given.creditYear);
+  const meanings = new Map(ranked.map(({ position, meaning }) => [position, meaning]));
+  const completed = withMissingNumbers(headings, ({ position }) => meanings.get(position) ?? NOTHING, valuesUnder);
+  return completed === headings ? ranked : rankedHeadings(completed, given.creditYear);
+}
+
+/** The headings with the number of their group, without the amounts of other years. */
+function rankedHeadings(headings: readonly WrittenHeading[], year: Given['creditYear']): readonly ColumnHeading[] {
+  const creditYear = year ?? null;
+  const ofYear = tablesIn(headings).flatMap((table) =>
+    withoutYears(withDatedYears(withOwnRanks<ColumnHeading>(table), creditYear), creditYear),
   );
   return withRanks(ofYear, fieldOfRole).map((heading, at) => {
     const own = ofYear[at];

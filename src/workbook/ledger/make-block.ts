@@ -6,7 +6,7 @@ import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import type { CellValue } from '../cells';
-import { byRank, layerOf } from './block-layers';
+import { byRank, layerOf, withoutUndated } from './block-layers';
 import { abreast, byEnvelope, withoutEnvelopes, type BlockOfEnvelope } from './columns/envelope-blocks';
 import { isRepeated } from './heading-ranks';
 import { periodColumns, type PeriodColumn } from './tables/period-columns';
@@ -136,9 +136,11 @@ function blocksUnder(
   const periods = periodsBeside(search, place, headings);
   const { base, layers } = byRank(withoutPeriods(headings, periods), chosen);
   const isWhole = base.length === place.headings.length && base.every((one, at) => one === place.headings[at]);
-  const proposed = isWhole ? place.proposed : proposeTable(base, samples, cells, chosen, names);
+  const whole = isWhole ? place.proposed : proposeTable(base, samples, cells, chosen, names);
+  const groups = layers.map((group) => ({ group, own: proposeTable(group, samples, cells, chosen, names) }));
+  const proposed = withoutUndated(whole, groups);
   const { columns, nature, filters, unused, datesLeft } = proposed;
-  if (!isLedger(columns, samples)) return [];
+  if (!isLedger(whole.columns, samples)) return [];
   const positions = headings.map(({ position }) => rows.left + position);
   const [left, right] = [Math.min(...positions), Math.max(...positions)];
   const frame = { topRow, headingRow, firstRow: under.firstRow, lastRow, left };
@@ -165,10 +167,8 @@ function blocksUnder(
     ...(filters.size > 0 && { filters: new Map([...filters].map(([filter, at]) => [filter, rows.left + at])) }),
   };
   const first = { block, headings: base, columns, unused, score: scoreOf(columns), samples };
-  const further: FoundBlock[] = [];
-  const notRead: UnusedColumn[] = [];
-  for (const group of layers) {
-    const own = proposeTable(group, samples, cells, chosen, names);
+  const [further, notRead]: [FoundBlock[], UnusedColumn[]] = [[], []];
+  for (const { group, own } of groups) {
     const layer = repeatsAmounts(own.columns, columns, rows, under.firstRow, lastRow)
       ? null
       : layerOf(block, mapped(own.columns));
