@@ -229,9 +229,9 @@ export class LedgerEntries {
    */
   private repeatedIn(columns: readonly UnusedAmounts[], blocks: LedgerTable['blocks']): readonly boolean[] {
     const indexes = blocks.map(({ index }) => index);
-    const repeats = (typed: ReadonlyMap<number, number>, concepts?: AreaColumn['concepts']): boolean =>
-      this.countedAmounts.areRepeatedBy(typed, indexes, concepts);
-    const alone = columns.map(({ found, typed }) => !found.isOther && repeats(typed, found.concepts));
+    const repeats = (typed: ReadonlyMap<number, number>, found?: AreaColumn): boolean =>
+      this.countedAmounts.areRepeatedBy(typed, indexes, found);
+    const alone = columns.map(({ found, typed }) => !found.isOther && repeats(typed, found));
     const unknown = columns.filter(
       ({ found: { isOther, concepts }, typed }, index) =>
         !isOther && !NO_PARTS.some((concept) => concepts.has(concept)) && !alone[index] && typed.size > 0,

@@ -4,7 +4,8 @@
  */
 import type { LedgerRow } from '../../domain/envelopes/ledger';
 import { mayRecall } from '../ledger/choice/recalled-amounts';
-import type { Concept } from '../ledger/heading-words';
+import { isInstalment } from '../ledger/heading-ranks';
+import { wordsOfHeading, type Concept } from '../ledger/heading-words';
 import { blockOfRow, sheetRow } from '../ledger/ledger-source';
 import { centsOf } from '../ledger/read-cells';
 import type { AreaColumn } from './amount-columns';
@@ -25,7 +26,10 @@ const ALMOST_ALL = 0.8;
 const OF_AN_EJ: readonly Concept[] = ['ej', 'ae', 'cp', 'order', 'commitment', 'total'];
 
 /** The ways in which a column may repeat what its rows count: paid, committed, not paid yet. */
-const REPEATS: readonly ((row: RowAmounts) => number)[] = [({ cp }) => cp, ({ ae }) => ae, ({ ae, cp }) => ae - cp];
+const DONE: readonly ((row: RowAmounts) => number)[] = [({ cp }) => cp, ({ ae }) => ae];
+const REPEATS: typeof DONE = [...DONE, ({ ae, cp }) => ae - cp];
+const PAYS: readonly Concept[] = ['cp', 'payment', 'dp', 'instalment'];
+const NOT_PAID: readonly Concept[] = ['remaining', 'toCome', 'allocated'];
 
 /** Concepts of the total of what is committed, or paid. */
 const TOTALS: readonly Concept[] = [
@@ -49,19 +53,24 @@ export class CountedAmounts {
 
   /**
    * True for a column whose every amount is the same function of what these blocks count on its row: two at least, or
-   * one under a heading that names that total.
+   * one under a heading that names that total. « CP 2 » and « Acompte » are payments of their own, of the same sum or
+   * not.
    */
   areRepeatedBy(
     column: ReadonlyMap<number, number>,
     blocks: readonly number[],
-    concepts: ReadonlySet<Concept> = new Set(),
+    { heading, concepts }: Pick<AreaColumn, 'heading' | 'concepts'> = { heading: '', concepts: new Set() },
   ): boolean {
+    const isPayment = PAYS.some((one) => concepts.has(one)) && !NOT_PAID.some((one) => concepts.has(one));
+    if (isPayment && (isInstalment(heading) || wordsOfHeading(heading).rank !== null)) return false;
     const amountsOf = this.amountsOn(blocks);
     const filled = [...column.values()].filter((cents) => cents !== 0).length;
     const total = filled === 1 ? natureOfTotal(concepts) : null;
     if (total !== null) return [...column].every(([row, cents]) => amountsOf(row)[total] === cents);
     if (filled < FEWEST_ROWS) return false;
-    return REPEATS.some((repeat) => [...column].every(([row, cents]) => repeat(amountsOf(row)) === cents));
+    return (isPayment ? DONE : REPEATS).some((repeat) =>
+      [...column].every(([row, cents]) => repeat(amountsOf(row)) === cents),
+    );
   }
 
   /** The sums of a column, those that recall the amounts of their EJ apart; null unless almost all do. */

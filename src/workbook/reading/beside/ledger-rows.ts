@@ -76,7 +76,7 @@ export class LedgerRows {
   /** True for a column that repeats what its rows count, or what the ledger has for their EJ. */
   areRepeatedBy(column: AreaColumn, cents: CentsByRow): boolean {
     const { counted } = this.ledger;
-    if (counted.areRepeatedBy(cents, this.blocks, column.concepts)) return true;
+    if (counted.areRepeatedBy(cents, this.blocks, column)) return true;
     return counted.recallsIn(column, cents, this.blocks)?.others.isEmpty === true;
   }
 

@@ -93,6 +93,49 @@ test.each<[string, readonly (string | null)[], readonly CellValue[]]>([
   ]);
 });
 
+test.each<[string, readonly string[], readonly CellValue[][], string]>([
+  [
+    'the rest of the AE',
+    ['CP 1', 'CP 2', 'Date paiement 2'],
+    [
+      [100, 400, DAY],
+      [50, 150, DAY],
+    ],
+    'CP 1',
+  ],
+  [
+    'the other payment',
+    ['CP 1', 'CP 2', 'Date paiement 2'],
+    [
+      [100, 100, DAY],
+      [50, 50, DAY],
+    ],
+    'CP 1',
+  ],
+  [
+    'the rest after the first',
+    ['CP 1', 'Date paiement 1', 'CP 2'],
+    [
+      [100, DAY, 400],
+      [50, DAY, 150],
+    ],
+    'CP 2',
+  ],
+  [
+    'the same as « Solde »',
+    ['Acompte', 'Solde', 'Date solde'],
+    [
+      [250, 250, DAY],
+      [100, 100, DAY],
+    ],
+    'Acompte',
+  ],
+])('a payment without a day is reported, though its amounts are %s', (_, headings, payments, reported) => {
+  const ejs = [500, 200].map((ae, at) => ['PDE', `140581100${at}`, DAY, ae, ...(payments[at] ?? [])]);
+  const rows = [['Startup', 'N° EJ', 'Date EJ', 'AE', ...headings], ...ejs];
+  expect(judgedRows(rows).sentencesOf('LEC-03')).toEqual([expect.stringContaining(reported)]);
+});
+
 test('two titles that are lost before a third', () => {
   const titles = [null, null, 'Engagement', null, null, null, null, null, 'Paiement 3', null];
   const headings = ['Startup', 'N° EJ', 'Date', '€', 'Date', '€', 'Date', '€', 'Date', '€'];
