@@ -28,6 +28,10 @@ test.each<[string, readonly CellValue[]]>([
   ['Compte PCE', [617_100, 611_200, null]],
   ['PCE', [6_171, 6_112, 2_183]],
   ['Groupe de marchandises', [37_010_201, 37_010_202, 41_020_301]],
+  ['Compte de dépense', [617_100, 611_200, null]],
+  ['Compte gén.', [617_100, 611_200, null]],
+  ['Compte2', [617_100, 611_200, null]],
+  ['GM', [400_102, 400_201, null]],
   ['AE 2024', [0, 0, 0]],
   ['Acompte versé', [0, 0, null]],
 ])('right: « %s », %j', (heading, cells) => {
@@ -40,6 +44,7 @@ test.each<[string, readonly CellValue[]]>([
   ['Pénalités de retard', [1_500, 200, 300]],
   ['Délais', [25_000, 200, 300]],
   ['Compte PCE', [617_100, 611_200, 1_250.4]],
+  ['Compte 611', [1_500, 7_000, null]],
   ['AE 2024', [0, 0, 500]],
   ['Acompte versé', [0, 0, 1_500]],
   ['Régularisations', [500, -500, null]],
