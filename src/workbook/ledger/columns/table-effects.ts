@@ -4,6 +4,7 @@
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
+import { comparable } from '../../../domain/text';
 import { columnName, type CellValue } from '../../cells';
 import type { Chosen } from '../../registers/column-choices';
 import { valueAt, type SheetSnapshot } from '../../snapshot';
@@ -16,11 +17,15 @@ import { carriedOf } from '../rows/marks/carried-marks';
 import { effectMarksAmong, operationsIn, wordsOfFields, type EffectMarkColumn } from '../rows/marks/effect-marks';
 import { headsRemarks } from '../rows/marks/remarks';
 import { tellingColumnsAmong } from '../rows/marks/telling-columns';
-import type { Row, SheetRows } from '../sheet-rows';
+import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 import { carriedRowsOf, effectRowsOf, operationRowsOf, yearRowsOf, type TitlesOfTable } from '../tables/effect-rows';
 import { effectByValues } from './effects-by-values';
 import { namesOtherPiece, readAsStatuses } from './lone-columns';
+import { areAnswers } from './value-shares';
 
+/** « KO » under « Archivé », « Pièce jointe »: a file is missing, and the operation is as it was. */
+const FILES =
+  /^(?:pieces? jointes?|pj|archiv(?:ee?s?|ages?)|scan(?:s|nee?s?)?|numeris(?:ee?s?|ation)|ged|justificatifs?)\b/;
 /** Fields of words and codes, where a year alone is a title. */
 const WORDS: ReadonlySet<string> = new Set<LedgerField>([
   ...IMPUTATION_FIELDS,
@@ -119,7 +124,10 @@ function marksOf(
       return { column: at(position), heading, ...(effect && { effect }) };
     });
   const ofChorus = new Set(byHeading.flatMap(({ column, effect }) => (effect?.by === 'chorus' ? [column] : [])));
-  const mayHoldRemarks = (one: UnusedColumn): boolean => mayHoldWords(one) && !ofChorus.has(at(one.position));
+  const isOfFiles = ({ heading, position }: UnusedColumn): boolean =>
+    FILES.test(comparable(heading)) && areAnswers(valuesOf(position).filter(isFilled));
+  const mayHoldRemarks = (one: UnusedColumn): boolean =>
+    mayHoldWords(one) && !ofChorus.has(at(one.position)) && !isOfFiles(one);
   return [
     ...byHeading,
     ...unused

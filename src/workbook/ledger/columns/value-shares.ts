@@ -34,6 +34,7 @@ const FEWEST_WITHOUT_CENTS = 2;
 const ONE_WORD: ReadonlySet<ColumnField> = new Set<ColumnField>(['programme', 'financialCentre', 'activity']);
 /** The serial numbers of our dates are larger, and so are amounts. */
 const LARGEST_COUNT = 1_000;
+const YES_OR_NO = /^(?:oui|non|ok|ko|nok|x|o|n|vrai|faux|✓|✔|✗|✘)$/i;
 /** Smaller numbers may be ranks. */
 const SMALLEST_AMOUNT = 100;
 
@@ -101,8 +102,8 @@ function isOfOurYears(value: number): boolean {
 
 /**
  * True for values that no cell of the field can be, under one word that may be of another thing: dates under « Fin »,
- * « Oui » under « Active », « Programmé » or « Facture reçue », a count under « Factures reçues », « F23-01 » under the
- * « Facture 1 » that is paid.
+ * « Oui » under « Active », « Programmé » or « Facture reçue », « OK » under « SF », a count under « Factures reçues »,
+ * « F23-01 » under the « Facture 1 » that is paid.
  */
 export function holdsNoSuch(
   field: ColumnField,
@@ -111,9 +112,17 @@ export function holdsNoSuch(
 ): boolean {
   if (values.length === 0) return false;
   if (field === 'cp' && isInvoice(words)) return shareThatReads('amount', values, readers) === 0;
+  if (field === 'serviceDate') return areAnswers(values) && !wordsOfHeading(words).concepts.has('date');
   if (field === 'receiptDate') return values.every((value) => isAnswer(value) || isCount(value));
   if (!ONE_WORD.has(field) || wordsOfHeading(words).concepts.size !== 1) return false;
   return values.every(isAnswer) || (shareThatReads('date', values, readers) === 1 && !values.some(isCount));
+}
+
+/** True for « Oui », « KO », crosses, and nothing else. */
+export function areAnswers(values: readonly CellValue[]): boolean {
+  return values.every(
+    (value) => typeof value === 'boolean' || (typeof value === 'string' && YES_OR_NO.test(value.trim())),
+  );
 }
 
 /** Words without a digit: a code or a date that is badly typed has some. */

@@ -1,5 +1,5 @@
 /** Columns beside an Excel Table, or that it does not name, are called by the heading that the sheet gives them. */
-import { marksIn } from '../../../support/ledgers/marks-under';
+import { marksIn, marksUnder } from '../../../support/ledgers/marks-under';
 
 const HEADINGS = ['Axe ministériel 2', 'N° EJ', 'Objet', 'Date d’engagement', 'Montant AE'];
 const ROW = ['PDE', '1400000001', 'Étude', 45_000, 100];
@@ -24,4 +24,14 @@ test('its heading gives the meaning of its marks', () => {
   ];
   const found = marksIn({ name: 'Suivi', rows, tables: { Suivi: 'A1:E2' } });
   expect(found).toEqual([{ row: 2, heading: 'Hors convention', raw: 'X' }]);
+});
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['Archivé', ['OK', 'KO'], []],
+  ['Pièce jointe', ['KO', 'Oui'], []],
+  ['Scanné (O/N)', ['KO', 'O'], []],
+  ['Archivé', ['OK', 'À revoir'], ['2: À revoir']],
+  ['Contrôle', ['OK', 'KO'], ['2: KO']],
+])('the answers of a column about files, « %s », %j', (heading, values, marks) => {
+  expect(marksUnder(heading, values)).toEqual(marks);
 });

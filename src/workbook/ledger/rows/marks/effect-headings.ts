@@ -88,9 +88,9 @@ const OPPOSED = new RegExp(
 /** « Prévu », « P », « Estimation » there. */
 const OF_A_PLAN =
   /^(?:[pebn]|prev(?:u[a-z]{0,2}|is[a-z]{0,9})?|estim[a-z]{0,6}|provis[a-z]{0,5}|budget[a-z]{0,3}|projet[a-z]{0,3}|programm[a-z]{0,6}|theorique|non|a venir)$/;
-/** « Payé ? », « Facture payée », « Paiement effectué », « État du paiement ». */
+/** « Payé ? », « Facture payée », « Paiement effectué », « État du paiement », « Réalisé ? ». */
 const PAID =
-  /^(?:ok|bon) (?:pour |au |a |du )*(?:paiement|payer|reglement|virement|mandatement|dp)$|^bap$|^(?:(?:est|deja|ej|dp|factures?|mandats?) )*(?:(?:pay|regl|vers|vir|mandat|decaiss|acquitt)ee?s?)$|^dp$|^(?:(?:paiements?|reglements?|virements?|versements?|mandatements?)(?: (?:dp|effectuee?s?|realisee?s?|faits?|ok|chorus))*)$|^(?:statut|etat|status|situation|stade|phase|avancement|suivi)s? (?:(?:de|du|des|d|la|l|le) )*(?:dp|demandes?(?: de)? paiements?|paiements?|factures?|reglements?|mandats?|mandatements?|virements?|liquidations?)$/;
+  /^(?:ok|bon) (?:pour |au |a |du )*(?:paiement|payer|reglement|virement|mandatement|dp)$|^bap$|^(?:(?:est|deja|ej|dp|factures?|mandats?) )*(?:(?:pay|regl|vers|vir|mandat|decaiss|acquitt)ee?s?)$|^dp$|^(?:(?:est|deja) )*(?:(?:realis|effectu|execut)ee?s?|faite?s?)$|^(?:sf|services? faits?)(?: (?:constat|certifi|valid)ee?s?)?$|^(?:(?:paiements?|reglements?|virements?|versements?|mandatements?)(?: (?:dp|effectuee?s?|realisee?s?|faits?|ok|chorus))*)$|^(?:statut|etat|status|situation|stade|phase|avancement|suivi)s? (?:(?:de|du|des|d|la|l|le) )*(?:dp|demandes?(?: de)? paiements?|paiements?|factures?|reglements?|mandats?|mandatements?|virements?|liquidations?)$/;
 /** « Visa requis », « Avis obligatoire »: whether one is needed, and not whether it is given. */
 const NEEDED = /^(?:requi(?:s|se|ses)|necessaires?|obligatoires?|exigee?s?|applicables?)$/;
 /** « Doublon vérifié », « Contrôle des doublons »: a check, and not a duplicate. */

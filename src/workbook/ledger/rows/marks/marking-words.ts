@@ -62,7 +62,7 @@ const LISTS = {
       ' double payer trop voir suspen gel bloq bloc ajourn diffe retoqu resil interrom stopp depriori pause' +
       ' sommeil sursis stand arret report gliss bascul devrai doi aurai plutot fait realit autre mauvais' +
       ' cofinanc charge frais support assum porte. portes. portee financ credit fonds budget bop. programme p.' +
-      ' idem meme regroup fusion integr cumul global group joint ko. nok. incertain hypothet doute peu. jamais',
+      ' idem meme regroup fusion integr cumul global group joint ko. nok. incertain hypothet doute peu. jamais non. suite effet',
     signs: '?',
   },
   undone: {

@@ -95,6 +95,8 @@ export function doubtOnPayment(text: string): PaymentDoubt | null {
   return null;
 }
 
+/** A cross in place of « Non »; an X ticks. */
+const CROSS = /^[✗✘❌]$/u;
 const OF_NOTHING = /^(?:sans objet|non (?:concerne|applicable|soumis|communique))/;
 const SUBJECT = new RegExp(`^(?:(?:${PIECE}|factures?|ej|est|sont|a|ete) )+(?!payer|regler|faire|venir|mandater)`);
 const STATE_DENIES = new RegExp(
@@ -104,6 +106,7 @@ const STATE_DENIES = new RegExp(
 
 /** True for words under « Payé » or « Statut DP » by which the payment is not made: « Non », « KO », « En instance ». */
 export function deniesPayment(text: string): boolean {
+  if (CROSS.test(text.trim())) return true;
   const words = wordsOf(text.slice(0, LONGEST_CLAUSE));
   if (OF_NOTHING.test(words) || SETTLED.test(words)) return false;
   return words === 'n' || STATE_DENIES.test(words) || STATE_DENIES.test(words.replace(SUBJECT, ''));

@@ -41,10 +41,14 @@ const NOT_VALID = [
   /^sous reserve(?: (?:de|d)(?: (?:la|l|le))?(?: (?:validation|accord|visa|signature|confirmation|notification|disponibilite)[a-z ]{0,40})?)?$/,
   /^hors (?:objet|champ)\b|^(?:pas|non saisie?|non creee?) (?:dans|sur|sous|en) chorus\b/,
 ];
-/** « Incertain », « Pas sûr », « KO »; an order that never left. */
+/** « Incertain », « Pas sûr », « KO »; an order that never left, never came or came to nothing. */
 const UNSURE = [
   /^(?:ko|nok|incertaine?s?|hypothetiques?|doute(?:ux|uses?)|(?:pas|peu) (?:encore )?(?:certaine?s?|sure?s?|acquise?s?))$/,
-  /^(?:ne |n )?(?:sera |est |a )?(?:pas|jamais)(?: encore)?(?: ete)? (?:parti|envoye|transmis|lance|passe)e?s?$/,
+  /^(?:ne |n )?(?:sera |est |a )?(?:pas|jamais)(?: encore)?(?: ete)? (?:parti|envoye|transmis|lance|passe)e?s?(?:$| (?:au|chez le) (?:fournisseur|prestataire|titulaire)$)/,
+  /^(?:(?:la|le) )?(?:commandes?|bc|bons? de commande) non(?: encore)? (?:parti|envoye|transmis|lance|passe)e?s?(?:$| (?:au|chez le) (?:fournisseur|prestataire|titulaire)$)/,
+  /^(?:(?:ne|n|est|a|ete) )*jamais (?:ete )?(?:livre|arrive|recu|honore)e?s?$/,
+  /^(?:rest|demeur|laiss)ee?s? sans (?:suite|effet)$/,
+  /^(?:a |ont )?(?:pas|jamais) (?:abouti|debouche)$/,
 ];
 const WARNED = [
   /^(?:attention )?(?:double paiement|paiement en double)\b/,

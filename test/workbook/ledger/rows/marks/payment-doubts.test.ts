@@ -77,13 +77,18 @@ const ROWS: readonly (readonly CellValue[])[] = [
   ['PDE', '1400000003', 45_002, 4000, PAID_ON + 2, 700],
 ];
 
-/** The LEC-05 of the ledger with a further column, at a day. */
-function found(heading: string, cells: readonly CellValue[], asOf = '2023-12-31'): readonly string[] {
+/** The findings of the ledger with a further column, at a day. */
+function judgedWith(heading: string, cells: readonly CellValue[], asOf = '2023-12-31') {
   const rows = [[...HEADINGS, heading], ...ROWS.map((row, at) => [...row, cells[at] ?? null])];
   const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
   if (!opened.ok) throw new Error(opened.failure.code);
   const { report } = controlledAt(opened.value, isoDate(asOf));
-  return report.findings
+  return report.findings;
+}
+
+/** Its LEC-05. */
+function found(...given: Parameters<typeof judgedWith>): readonly string[] {
+  return judgedWith(...given)
     .filter(({ rule }) => rule === 'LEC-05')
     .map((finding) => describeFinding(finding, convention2023(), 'fr').message.replace(/\s+/g, ' '));
 }
@@ -95,6 +100,12 @@ test.each<readonly [string, readonly string[]]>([
   ['Facture payée', ['Oui', 'Non', 'Oui']],
   ['OK paiement', ['OK', 'KO', 'OK']],
   ['Bon à payer', ['Oui', 'Non', 'Oui']],
+  ['OK pour paiement', ['✓', '✗', '✓']],
+  ['Réalisé', ['Oui', 'Non', 'Oui']],
+  ['Réalisé (oui/non)', ['Oui', 'Non', 'Oui']],
+  ['Fait ?', ['Oui', 'Non', 'Oui']],
+  ['Service fait', ['Oui', 'Non', 'Oui']],
+  ['SF', ['OK', 'KO', 'OK']],
   ['Statut DP', ['Payée', 'En instance', 'Payée']],
   ['État du paiement', ['Payé', 'Suspendu', 'Payé']],
   ['Type de pièce', ['DP', 'DP rejetée', 'DP']],
@@ -111,6 +122,9 @@ test.each<readonly [string, readonly string[]]>([
 
 test.each<readonly [string, readonly CellValue[]]>([
   ['Payé', ['Oui', 'Oui', 'Oui']],
+  ['Payé', ['X', 'X', 'X']],
+  ['Réalisé ?', ['Oui', 'Oui', 'Oui']],
+  ['Service fait', ['Oui', 'X', 'OK']],
   ['Statut DP', ['Payée', 'Mise en paiement', 'Payée le 12/03']],
   ['Observations', ['RAS', 'Payé le 4 mai 2023', 'Facture reçue']],
   ['Mode de paiement', ['Virement', 'Carte achat', 'Virement']],
@@ -121,4 +135,10 @@ test.each<readonly [string, readonly CellValue[]]>([
 test('a payment whose day is still to come is denied by nothing', () => {
   expect(found('Payé', ['Non', 'Non', 'Non'], '2023-04-30')).toEqual([]);
   expect(found('Payé', ['Non', 'Non', 'Oui'], '2023-05-04')).toHaveLength(1);
+});
+
+test('« OK » under « SF » is no date of a service fait, and a date badly typed is one', () => {
+  const codesUnder = (cells: readonly CellValue[]) => judgedWith('SF', cells).map(({ rule }) => rule);
+  expect(codesUnder(['OK', 'OK', 'KO'])).not.toContain('DON-01');
+  expect(codesUnder(['OK', '31/02/2023', 'OK'])).toContain('DON-01');
 });

@@ -27,6 +27,8 @@ test.each([
     'Pas d’accord de la DGE',
   ],
   ...['Accord non obtenu', 'Sans accord', 'Ne correspond pas à la convention', 'Hors objet de la convention'],
+  ...['Commande non envoyée au fournisseur', 'Commande restée sans suite', 'N’a pas abouti', 'Jamais livré'],
+  ...['Commande jamais arrivée', 'Commande non partie', 'Le marché n’a pas abouti'],
   ...['Commande jamais partie', 'BC pas encore envoyé', 'KO', 'Incertain', 'Pas sûr', 'Montant AMOA : hypothétique'],
   ...['EJ inconnu dans Chorus', 'N’existe pas dans Chorus', 'Pas dans Chorus', 'Non trouvé dans Chorus', 'Introuvable'],
   ...[
@@ -78,6 +80,7 @@ test.each([
     'Arrêté du 3 mars 2023',
     'Réunion décalée en mai',
   ],
+  ...['Suite du marché 2022', 'Facture non envoyée', 'Relance sans suite', 'Non transmis', 'Devis jamais reçu'],
   ...['Bloqué puis débloqué par le CBR', 'À vérifier : vérifié le 3 mars', 'Suspension levée'],
   ...['À la charge du titulaire', 'Financé par la convention', 'Sur crédits délégués', 'Projet porté par la DGE'],
   ...[
