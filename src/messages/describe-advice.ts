@@ -108,7 +108,7 @@ function inFrench(advice: WriterAdvice): string {
     case 'partsLack':
       return fr`Il manque ${lacksInFrench(advice.lacks)}, ce que le courrier ne demande pas : informez le délégant de cette insuffisance.`;
     case 'formerLacks':
-      return fr`Crédits de ${String(advice.year)} : il manque ${lacksInFrench(advice.lacks)}, ce que ce courrier ne dit pas. Si le délégant ne le sait pas, informez-le par un courrier arrêté au 31/12/${String(advice.year)}.`;
+      return fr`Crédits de ${String(advice.year)} : il manque ${lacksInFrench(advice.lacks)}, ce que ce courrier n'indique pas. Si le délégant ne le sait pas, informez-le par un courrier arrêté au 31/12/${String(advice.year)}.`;
     case 'partsUnknown':
       return partsUnknownInFrench(advice);
     case 'notInformed':

@@ -41,7 +41,7 @@ test.each<[WriterAdvice, string, string]>([
   ],
   [
     { code: 'formerLacks', year: 2022, lacks: [ofSf, ofWhole] },
-    'Crédits de 2022 : il manque 2 000,00 € d’AE pour SF et 19 000,00 € de CP pour l’ensemble de la convention, ce que ce courrier ne dit pas. Si le délégant ne le sait pas, informez-le par un courrier arrêté au 31/12/2022.',
+    'Crédits de 2022 : il manque 2 000,00 € d’AE pour SF et 19 000,00 € de CP pour l’ensemble de la convention, ce que ce courrier n’indique pas. Si le délégant ne le sait pas, informez-le par un courrier arrêté au 31/12/2022.',
     'Credits of 2022: lacking €2,000.00 of AE for SF and €19,000.00 of CP for the whole convention, which this letter does not state. If the délégant does not know, send a letter as of 31 Dec 2022.',
   ],
   [

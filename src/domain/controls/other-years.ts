@@ -59,7 +59,7 @@ function* excessesOf(charged: ChargedLedger, asOf: CivilDate): Slices<readonly F
   const balanced = new CeilingFacts(charged, timelines, balances) as BalancedFacts;
   reportLacks(balanced, { isOver: true, toldBy: asOf }, report);
   reportFormerUnspent(balanced, asOf, report);
-  reportUnboundedOfYear(balanced, (finding) => void findings.push(finding));
+  reportUnboundedOfYear(balanced, true, (finding) => void findings.push(finding));
   return findings;
 }
 
@@ -96,7 +96,7 @@ function* unboundedAdvances(charged: ChargedLedger): Slices<readonly Finding[]> 
     charged.effectOf(row, { ae: isMade(row, charged.asOf) && advances.isInAdvance(row) ? ae : absent, cp: absent });
   const balances = yield* LedgerIndex.buildInSlices({ ...charged, effectOf });
   const { convention } = charged;
-  reportUnboundedOfYear({ convention, balances }, (finding) => void findings.push(finding));
+  reportUnboundedOfYear({ convention, balances }, false, (finding) => void findings.push(finding));
   return findings;
 }
 

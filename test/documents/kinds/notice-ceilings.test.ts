@@ -247,7 +247,7 @@ describe('credits of 2022 above their ceiling, in the letter of 2023', () => {
 
   test('the advice on a letter on a lack gives them', () => {
     expect(noticed('insuffisance', SINCE_2022, ofBoth(110_000)).advice).toContain(
-      'Crédits de 2022 : il manque 10 000,00 € d’AE pour Signaux Faibles, ce que ce courrier ne dit pas. Si le délégant ne le sait pas, informez-le par un courrier arrêté au 31/12/2022.',
+      'Crédits de 2022 : il manque 10 000,00 € d’AE pour Signaux Faibles, ce que ce courrier n’indique pas. Si le délégant ne le sait pas, informez-le par un courrier arrêté au 31/12/2022.',
     );
   });
 

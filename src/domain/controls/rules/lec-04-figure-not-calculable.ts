@@ -76,9 +76,17 @@ function checkUnbounded(nature: Nature, inspection: Inspection, report: Report<'
 /** The terms of a credit year, and its figures. */
 export type FiguresOfYear = Pick<BalancedFacts, 'convention' | 'balances'>;
 
-/** The same in a credit year whose annexes are not judged: a former one, or a later one with commitments in advance. */
-export function reportUnboundedOfYear(facts: FiguresOfYear, report: Report<'LEC-04'>): void {
-  for (const nature of NATURES) reportUnbounded(nature, facts, () => true, report);
+/**
+ * The same in a credit year whose annexes are not judged: a later one with commitments in advance, or a former one, of
+ * which what waits at its end is paid under the ceilings of the next.
+ */
+export function reportUnboundedOfYear(facts: FiguresOfYear, isFormer: boolean, report: Report<'LEC-04'>): void {
+  for (const nature of NATURES)
+    reportUnbounded(nature, facts, (envelope) => !isFormer || consumes(facts, envelope, nature), report);
+}
+
+function consumes({ balances }: FiguresOfYear, { code }: Envelope, nature: Nature): boolean {
+  return balances.figures({ envelope: code, line: null }, nature).consumed?.isZero === false;
 }
 
 function reportUnbounded(

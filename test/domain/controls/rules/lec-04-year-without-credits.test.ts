@@ -100,6 +100,17 @@ test.each<[string, string, Convention, readonly string[]]>([
   expect(unboundedAt(asOf, convention, ...rows)).toEqual([]);
 });
 
+test('right: a service of a first year of AE alone, paid under the CP of the next year', () => {
+  const ofAe = { AE: OF_2023.ceilings.AE, CP: null };
+  const withAe = OF_2023.envelopes.map((one) => ({ ...one, ceilings: { AE: one.ceilings.AE, CP: null } }));
+  const of2024 = { year: 2024, ceilings: OF_2023.ceilings, envelopes: OF_2023.envelopes, rap: [] };
+  const convention: Convention = { ...prolonged(of2024), ceilings: ofAe, envelopes: withAe };
+  const paid = 'PDE | 1400000001 | | | 20/02/2024 | 20 000,00 | 15/12/2023';
+  expect(unboundedAt('2024-06-30', convention, BEFORE, paid)).toEqual([]);
+  const inTheYear = 'PDE | 1400000001 | | | 20/12/2023 | 20 000,00 | 15/12/2023';
+  expect(unboundedAt('2024-06-30', convention, BEFORE, inTheYear)).toEqual(['error PDE CP 20000 of 2023']);
+});
+
 test('the natures of a year without amounts are those of the other years', () => {
   const ofAe = { AE: OF_2023.ceilings.AE, CP: null };
   const aeOnly: Convention = {
