@@ -166,7 +166,7 @@ export function loweringOfLabel(label: string): Lowering | null {
   if (WORKS.test(label.slice(0, LONGEST)) || VERB.test(label.slice(0, LONGEST))) return null;
   const words = telling(label);
   const found = firstKind(words);
-  if (found === null || found.index !== 0) return null;
+  if (found === null || found.index !== 0 || isReversed(words, 0)) return null;
   const isAct = words.every(isOfBudget);
   return { lowers: found.kind.lowers, certainty: isAct && found.kind.certainty === 'sure' ? 'sure' : 'possible' };
 }
@@ -291,11 +291,12 @@ function kindOf(word: string): Lowering | null {
   return KINDS.find(([beginning]) => beginning.test(word))?.[1] ?? null;
 }
 
-/** « Annulation d'un retrait » restores what « Hors avoir » never lowered. */
+/** « Annulation d'un retrait » restores what « Hors avoir » never lowered; « Annule et remplace » is on the row that stays. */
 function isReversed(words: readonly string[], index: number): boolean {
   if (REVERSES.has(words[index - 1] ?? '')) return true;
   const next = words[index + 1] ?? '';
-  return /^annul|^cancel/.test(words[index] ?? '') && kindOf(next) !== null && !/^annul|^cancel/.test(next);
+  const isUndone = kindOf(next) !== null && !/^annul|^cancel/.test(next);
+  return /^annul|^cancel/.test(words[index] ?? '') && (isUndone || /^rempla[cç]|^replac/.test(next));
 }
 
 function isState(operation: string): boolean {
