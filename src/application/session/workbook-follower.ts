@@ -22,6 +22,8 @@ const QUIET = 40;
 /** Milliseconds after which a burst that goes on is read all the same. */
 const LONGEST_DELAY = 600;
 
+const IDLE = { activity: 'idle' } as const;
+
 export class WorkbookFollower {
   /** Null until the first reading. */
   private desk: LedgerDesk | null = null;
@@ -29,6 +31,10 @@ export class WorkbookFollower {
   private isBlocked = false;
   /** The date that the user chose; null while it follows today. The state has it once its figures are shown. */
   private chosenAsOf: CivilDate | null = null;
+  /** True until Excel has answered: what is opened meanwhile is not the newest. */
+  private isFetching = false;
+  /** How many workbooks were opened: a newer opening abandons the one under way. */
+  private openings = 0;
   /** The workbook of the last reading, shown or not; null before the first. */
   private read: WorkbookSnapshot | null = null;
   /** The last reading, shown or still being judged; null when it was refused. */
@@ -68,17 +74,19 @@ export class WorkbookFollower {
       if (!watching.ok) return this.fail(watching.failure);
       this.isWatching = true;
     }
+    this.isFetching = true;
     const fetching = this.atDesk();
     const reading = await this.showingWait(this.workbook[how]());
     const desk = await fetching;
+    this.isFetching = false;
     if (!reading.ok) {
       if (this.opened && !this.shown) await this.judge(desk, this.opened);
       return this.fail(reading.failure);
     }
     await this.undos.readKept(reading.value);
-    await this.open(desk, reading.value);
+    const isNewest = await this.open(desk, reading.value);
     const { calculatesOnDemand } = this.workbook;
-    this.store.set({ activity: 'idle', calculatesOnDemand, readAt: this.clock.timeOfDay() });
+    this.store.set({ ...(isNewest && IDLE), calculatesOnDemand, readAt: this.clock.timeOfDay() });
     this.withdrawFailure();
     await this.whenRead();
     return true;
@@ -105,7 +113,14 @@ export class WorkbookFollower {
   /** Controls those tables or sheets; null lets the workbook decide again. */
   chooseLedger(ledger: SessionState['ledger']): void {
     this.store.set({ ledger });
-    if (this.read && this.desk) void this.open(this.desk, this.read);
+    if (this.read && this.desk) void this.openChosen(this.desk, this.read);
+  }
+
+  private async openChosen(desk: LedgerDesk, workbook: WorkbookSnapshot): Promise<void> {
+    const opening = this.open(desk, workbook);
+    if (this.isFetching) return void (await opening);
+    this.store.set({ activity: 'reading' });
+    if ((await opening) && !this.isFetching) this.store.set(IDLE);
   }
 
   /** Shows why the workbook cannot be read. The figures of an earlier reading stay. */
@@ -139,8 +154,10 @@ export class WorkbookFollower {
     return (this.desk ??= new LedgerDesk(this.timers));
   }
 
-  private async open(desk: LedgerDesk, workbook: WorkbookSnapshot): Promise<void> {
+  /** Returns false once a newer opening took its place. */
+  private async open(desk: LedgerDesk, workbook: WorkbookSnapshot): Promise<boolean> {
     this.read = workbook;
+    const opening = ++this.openings;
     this.store.set({ undoable: this.undos.lastPurpose() });
     const { ledger } = this.store.state();
     let judged: Promise<void> | null = null;
@@ -150,6 +167,7 @@ export class WorkbookFollower {
       else this.refuse(desk, workbook, opened.failure);
     });
     await judged;
+    return opening === this.openings;
   }
 
   /** Shows why there are no figures. */

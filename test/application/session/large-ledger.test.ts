@@ -96,7 +96,12 @@ test.each([
   timers.elapse(120);
   await turns();
   timers.run(3);
+  const activities = new Set<string>();
+  session.subscribe(() => {
+    if (shown.at(-1) === '1000 on 364') activities.add(session.state().activity);
+  });
   session.chooseLedger(ledger);
   await finish();
-  expect(shown.at(-1)).toBe('2000 on 364');
+  expect([...activities]).toEqual(['reading']);
+  expect([shown.at(-1), session.state().activity]).toEqual(['2000 on 364', 'idle']);
 });
