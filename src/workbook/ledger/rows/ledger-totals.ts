@@ -22,6 +22,7 @@ import { textOf, type CellReader } from '../read-cells';
 import { isFilled } from '../sheet-rows';
 import { BareSums } from './bare-sums';
 import { headsRemarks } from './marks/remarks';
+import { loweringOfOperation } from './operation-words';
 import { PartsOfRows } from './parts-of-rows';
 import { restCellsOf, sumCellsOf, type SumCells } from './sum-cells';
 import { plainWords, type FootLabel, type TotalWords } from './total-words';
@@ -191,6 +192,8 @@ export class TotalRows {
   private isTotal({ meaning, position }: FoundLabel, values: readonly CellValue[], row: LedgerRow): boolean {
     const { kind, rank, isPlain, isPayment } = meaning;
     const isGiver = meaning.isMovement === true && this.words.isDelegant(row.supplier);
+    const isOwnOperation = position === this.operationColumn;
+    if (kind === 'balance' && !isOwnOperation && !meaning.isMovement && givesBack(row, meaning)) return false;
     const hasSupplier = row.supplier !== '' && position !== this.supplierColumn && !isGiver;
     if (hasDp(row)) return false;
     if (row.ej.kind === 'ej') return kind === 'total' && rank === 0 && isPlain && !hasSupplier && !isDated(row);
@@ -336,6 +339,13 @@ function textsOf({ imputation, budgetLine, supplier, label, operation, ej }: Led
   const axis = imputation.ministerialAxis2;
   const texts = [axis.kind === 'absent' ? '' : axis.raw, budgetLine, supplier, label, operation];
   return [...texts, ej.kind === 'absent' ? '' : ej.raw].filter((text) => text !== '');
+}
+
+/** « Retrait | Reste », « EJ | AE non consommées », « AE non consommées | −5 000 » on a day. */
+function givesBack(row: LedgerRow, { mayBeGivenBack }: FootLabel): boolean {
+  if (loweringOfOperation(row.operation) !== null) return true;
+  const isNegative = [row.ae, row.cp].some((one) => one.kind === 'amount' && one.cents < 0);
+  return mayBeGivenBack === true && (row.operation !== '' || (isNegative && isDated(row)));
 }
 
 /** True where each amount of a row has such a formula. */

@@ -23,6 +23,8 @@ export interface FootLabel {
   readonly isOfCredits?: true;
   /** « Non affecté », « Réserve »: of the row where it is its subject. Absent: wherever it is. */
   readonly isOfSubject?: true;
+  /** « AE non consommées »: what is left, or what a retrait gives back on a day. Absent: no such doubt. */
+  readonly mayBeGivenBack?: true;
   /** « Non engagé », « Convention 2023 »: below the last operation, and the only text of its row. Absent: anywhere. */
   readonly isOfFoot?: true;
   /** Credits that come, go or are held. Absent: no. */
@@ -154,8 +156,12 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
       ...(mayCarryCredits(text) && { mayBeCredits: true }),
     };
   if (WORDS.balance.has(first) && isPlain())
-    return { kind: 'balance', rank: 0, isPlain: true, ...(LAST_PAYMENT.test(first) && { isPayment: true }) };
-  const left = { kind: 'balance', rank: 0, isPlain: true, isOfSubject: true } as const;
+    return {
+      ...{ kind: 'balance', rank: 0, isPlain: true },
+      ...(LAST_PAYMENT.test(first) && { isPayment: true }),
+      ...(LEFT.notUsed.test(words.join(' ')) && { mayBeGivenBack: true }),
+    };
+  const left = { kind: 'balance', rank: 0, isPlain: true, isOfSubject: true, mayBeGivenBack: true } as const;
   if (LEFT.atFoot.test(words.join(' ')) && isPlain()) return { ...left, isOfFoot: true };
   if (isOfRemainder(words) && isPlain()) return left;
   const rank = isSubtotal ? 0 : has(WORDS.grand) ? 2 : 1;

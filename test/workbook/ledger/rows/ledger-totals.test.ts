@@ -138,6 +138,10 @@ describe('an operation that only looks like a total', () => {
     ['a convention with somebody', ' | | | Convention | | PDE | | | 12 | |'],
     ['the state of its EJ as its object', ' | | | Non engagé | | PDE | | | 12 | |'],
     ['what is left, with a supplier', ' | | | AE libres | Durand | PDE | | | 12 | |'],
+    ['an operation that gives back what is left', 'Retrait | | | AE non consommées | | PDE | | | -12 | |'],
+    ['so, of any rest', 'Retrait | | | Reste disponible | | PDE | | | -12 | |'],
+    ['so, of credits', 'Retrait | | | Crédits non consommés | | PDE | | | -12 | |'],
+    ['so, by its sign on a day', ' | | | AE non consommées | | PDE | | 15/12/2023 | -12 | |'],
     ['the word in its status or its kind', 'Solde | | | Nettoyage | | PDE | | | 12 | |'],
   ])('%s', (_, row) => {
     expect(kindOfLast(row)).toBe('operation');
