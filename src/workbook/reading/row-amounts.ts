@@ -26,8 +26,7 @@ const ALMOST_ALL = 0.8;
 const OF_AN_EJ: readonly Concept[] = ['ej', 'ae', 'cp', 'order', 'commitment', 'total'];
 
 /** The ways in which a column may repeat what its rows count: paid, committed, not paid yet. */
-const DONE: readonly ((row: RowAmounts) => number)[] = [({ cp }) => cp, ({ ae }) => ae];
-const REPEATS: typeof DONE = [...DONE, ({ ae, cp }) => ae - cp];
+const REPEATS: readonly ((row: RowAmounts) => number)[] = [({ cp }) => cp, ({ ae }) => ae, ({ ae, cp }) => ae - cp];
 const PAYS: readonly Concept[] = ['cp', 'payment', 'dp', 'instalment'];
 const NOT_PAID: readonly Concept[] = ['remaining', 'toCome', 'allocated'];
 
@@ -62,15 +61,14 @@ export class CountedAmounts {
     { heading, concepts }: Pick<AreaColumn, 'heading' | 'concepts'> = { heading: '', concepts: new Set() },
   ): boolean {
     const isPayment = PAYS.some((one) => concepts.has(one)) && !NOT_PAID.some((one) => concepts.has(one));
-    if (isPayment && (isInstalment(heading) || wordsOfHeading(heading).rank !== null)) return false;
+    const isNumbered = wordsOfHeading(heading).rank !== null && !/[+/]/.test(heading); // « CP N+1 », « CP au 31/12 »
+    if (isPayment && (isInstalment(heading) || isNumbered)) return false;
     const amountsOf = this.amountsOn(blocks);
     const filled = [...column.values()].filter((cents) => cents !== 0).length;
     const total = filled === 1 ? natureOfTotal(concepts) : null;
     if (total !== null) return [...column].every(([row, cents]) => amountsOf(row)[total] === cents);
     if (filled < FEWEST_ROWS) return false;
-    return (isPayment ? DONE : REPEATS).some((repeat) =>
-      [...column].every(([row, cents]) => repeat(amountsOf(row)) === cents),
-    );
+    return REPEATS.some((repeat) => [...column].every(([row, cents]) => repeat(amountsOf(row)) === cents));
   }
 
   /** The sums of a column, those that recall the amounts of their EJ apart; null unless almost all do. */

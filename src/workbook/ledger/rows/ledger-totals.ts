@@ -46,6 +46,8 @@ type Row = readonly CellValue[];
 const ABSENT = { kind: 'absent' } as const;
 /** As « Total général »: of all the rows above. */
 const GRAND_TOTAL = 2;
+/** In the words of a difference: « Ce qui reste », « Encore possible ». */
+const REST = /\b(?:restes?|restante?s?|disponibles?|dispo|libres?|soldes?|marges?|encore|peut|possible)\b/;
 const NO_LABEL = { text: '', position: -1, meaning: null };
 
 interface FoundLabel {
@@ -136,9 +138,10 @@ export class TotalRows {
     const found = this.labelOf(values) ?? this.givenByDelegant(row);
     const isSum = sums !== undefined && areOf(sums, row);
     if (isSum || (sums && !isOperation(row))) return totalReading(row, found ?? NO_LABEL, textsOf(row));
-    if (!found && (this.isLonePart(values, row) || this.isRest(sheetRow, row))) return 'balance';
+    if (!found && (this.isLonePart(values, row) || this.isRest(sheetRow, row, values))) return 'balance';
     if (!found || !this.isTotal(found, values, row)) return null;
     const { meaning, position } = found;
+    if (meaning.isAlone && (isDated(row) || !this.isBesideEnvelope(values, position))) return null;
     if (meaning.isOfFoot && !(this.isOnlyText(values, position) && this.isAtFoot(sheetRow))) return null;
     if (found.meaning.kind !== 'balance') return totalReading(row, found, textsOf(row));
     if (!found.meaning.isMovement || !(holdsAmount(row.ae) || holdsAmount(row.cp))) return 'balance';
@@ -146,11 +149,19 @@ export class TotalRows {
     return { ...totalReading(row, found, []), mayBeCredits };
   }
 
-  /** `=500000-SUM(E2:E9)`, whatever its words. */
-  private isRest(sheetRow: number, row: LedgerRow): boolean {
+  /** `=500000-SUM(E2:E9)` below the operations, with no text than an envelope, or the words of a rest. */
+  private isRest(sheetRow: number, row: LedgerRow, values: Row): boolean {
     const rest = this.rests.get(sheetRow);
-    if (rest === undefined || !areOf(rest, row) || isOperation(row) || row.supplier !== '') return false;
-    return (row.label === '' && row.operation === '') || this.isAtFoot(sheetRow);
+    if (rest === undefined || !areOf(rest, row) || isOperation(row)) return false;
+    const isNamed = row.label === '' || REST.test(comparable(row.label));
+    const at = row.label === '' ? -1 : this.labelColumn;
+    return isNamed && this.isBesideEnvelope(values, at) && this.isAtFoot(sheetRow);
+  }
+
+  /** True for a row whose only text but this one is its envelope. */
+  private isBesideEnvelope(values: Row, position: number): boolean {
+    const others = values.map((value, at) => (at === this.envelopeColumn ? null : value));
+    return this.isOnlyText(others, position);
   }
 
   /** True below the last row with an amount that neither a label nor a formula explains. */
@@ -193,7 +204,8 @@ export class TotalRows {
     const { kind, rank, isPlain, isPayment } = meaning;
     const isGiver = meaning.isMovement === true && this.words.isDelegant(row.supplier);
     const isOwnOperation = position === this.operationColumn;
-    if (kind === 'balance' && !isOwnOperation && !meaning.isMovement && givesBack(row, meaning)) return false;
+    const givesBack = kind === 'balance' && !isOwnOperation && !meaning.isMovement;
+    if (givesBack && loweringOfOperation(row.operation) !== null) return false;
     const hasSupplier = row.supplier !== '' && position !== this.supplierColumn && !isGiver;
     if (hasDp(row)) return false;
     if (row.ej.kind === 'ej') return kind === 'total' && rank === 0 && isPlain && !hasSupplier && !isDated(row);
@@ -339,13 +351,6 @@ function textsOf({ imputation, budgetLine, supplier, label, operation, ej }: Led
   const axis = imputation.ministerialAxis2;
   const texts = [axis.kind === 'absent' ? '' : axis.raw, budgetLine, supplier, label, operation];
   return [...texts, ej.kind === 'absent' ? '' : ej.raw].filter((text) => text !== '');
-}
-
-/** « Retrait | Reste », « EJ | AE non consommées », « AE non consommées | −5 000 » on a day. */
-function givesBack(row: LedgerRow, { mayBeGivenBack }: FootLabel): boolean {
-  if (loweringOfOperation(row.operation) !== null) return true;
-  const isNegative = [row.ae, row.cp].some((one) => one.kind === 'amount' && one.cents < 0);
-  return mayBeGivenBack === true && (row.operation !== '' || (isNegative && isDated(row)));
 }
 
 /** True where each amount of a row has such a formula. */

@@ -295,8 +295,9 @@ function kindOf(word: string): Lowering | null {
 function isReversed(words: readonly string[], index: number): boolean {
   if (REVERSES.has(words[index - 1] ?? '')) return true;
   const next = words[index + 1] ?? '';
+  const word = words[index] ?? '';
   const isUndone = kindOf(next) !== null && !/^annul|^cancel/.test(next);
-  return /^annul|^cancel/.test(words[index] ?? '') && (isUndone || /^rempla[cç]|^replac/.test(next));
+  return /^annul|^cancel/.test(word) && (isUndone || (/^annul(?:e|ant)$/.test(word) && next.startsWith('remplac')));
 }
 
 function isState(operation: string): boolean {

@@ -23,9 +23,9 @@ export interface FootLabel {
   readonly isOfCredits?: true;
   /** « Non affecté », « Réserve »: of the row where it is its subject. Absent: wherever it is. */
   readonly isOfSubject?: true;
-  /** « AE non consommées »: what is left, or what a retrait gives back on a day. Absent: no such doubt. */
-  readonly mayBeGivenBack?: true;
-  /** « Non engagé », « Convention 2023 »: below the last operation, and the only text of its row. Absent: anywhere. */
+  /** « AE libres »: of a row without a day, with no other text than an envelope; else it may be bought, or given back. */
+  readonly isAlone?: true;
+  /** « Convention 2023 »: below the last operation. Absent: anywhere. */
   readonly isOfFoot?: true;
   /** Credits that come, go or are held. Absent: no. */
   readonly isMovement?: true;
@@ -59,20 +59,28 @@ const WORDS = {
       'dotation dotations credit credits budget ecart difference marge taux consomme consommee consommes consommation',
   ),
 };
-/** Beside usual words alone, what is left: « Encore disponible », « AE libres », « Marge de manœuvre », « Non consommé ». */
-const LEFT = {
-  first: setOf('encore il nous'),
-  anywhere: setOf(
-    'libre libres engageable engageables mobilisable mobilisables utilisable utilisables inutilise inutilisee ' +
-      'inutilises inutilisees manoeuvre restant restante restants restantes disponible disponibles',
-  ),
-  notUsed: /\bnon (?:engage|consomme|utilise|depense|execute)e?s?\b/,
-  atFoot: /^non engagee?s?$|^(?:conventions?|enveloppe (?=.)|montants?(?: (?:de|la))* convention)(?: |$|(?<= ))/,
-  given:
-    /^(?:montants?|sommes?|enveloppe) (?:(?:de|la|total|totale|initial|initiale|ae|cp) )*(?:(?:delegue|alloue|accorde|attribue)e?s?|delegation)\b/,
-};
+const OF_CREDITS =
+  '(?:ae|cp|credits?|montants?|sommes?|enveloppe|budgets?|dotations?|marges?|autorisations? d engagement)';
+const UNUSED =
+  '(?:libres?|disponibles?|engageables?|mobilisables?|inutilisee?s?|non (?:engage|consomme|utilise|depense)e?s?)';
+/** Where, or when, nothing else is named: « sur l'enveloppe », « à ce jour », « 2023 ». */
+const TAIL = '(?: (?:sur|pour|au|a|ce|jour|le|la|l|de|du|d|en|enveloppe|convention|delegation|ae|cp|20\\d\\d))*';
+/** Words of a rest: « Encore disponible », « Il nous reste », « AE libres », « Marge de manœuvre », « Non consommé ». */
+const LEFT = new RegExp(
+  `^(?:(?:il nous reste|il reste|reste encore|encore)(?: encore)?(?: (?:disponibles?|libres?|a (?:engager|consommer|depenser|utiliser)))` +
+    `|il (?:nous )?reste|${OF_CREDITS}(?: (?:encore|total|totale|en|d|de|ae|cp))* (?:${UNUSED}|restante?s?)` +
+    `|marges? de manoeuvre|non (?:consomme|utilise|depense)e?s?)${TAIL}(?<! du)$`,
+);
+/** Words of credits given: « Montant délégué », « Montant de la délégation », « Enveloppe allouée ». */
+const GIVEN = new RegExp(
+  `^(?:montants?|enveloppe)(?: (?:total|totale|initial|initiale|ae|cp))* (?:(?:delegue|alloue)e?s?|de la delegation|delegation)${TAIL}$`,
+);
+/** « Convention 2023 », « Montant de la convention », « Enveloppe totale ». */
+const AT_FOOT =
+  /^(?:convention(?: 20\d\d)?|montants? (?:de la )?convention(?: 20\d\d)?|enveloppe (?:totale|globale|initiale))$/;
 const LEFT_OPENINGS = setOf(
-  'encore il nous ae cp autorisations montant montants somme sommes enveloppe convention conventions non',
+  'encore il ae cp autorisation autorisations montant montants somme sommes enveloppe convention marge marges non ' +
+    'credit credits budget budgets dotation dotations reste',
 );
 /** Words that qualify a total or a balance and name no purchase. */
 const QUALIFIERS = setOf(
@@ -88,9 +96,7 @@ const QUALIFIERS = setOf(
     'autorise autorisee autorises autorisation autorisations budgetaire budgetaires previsionnel previsionnelle prevu ' +
     'realise realiser realisation executer execute date jour fin debut 1er 2e 2eme 3e 3eme 4e 4eme t1 t2 t3 t4 s1 s2 ' +
     'janvier janv fevrier fevr mars avril avr mai juin juillet juil aout septembre sept octobre oct novembre nov ' +
-    'decembre dec non encore il nous qu libre libres engageable engageables mobilisable mobilisables utilisable ' +
-    'utilisables utilise utilisee utilises utilisees inutilise inutilisee inutilises inutilisees depenser manoeuvre ' +
-    'accorde accordee attribue attribuee delegation',
+    'decembre dec',
 );
 
 /** Reads labels, where one convention is known. */
@@ -156,14 +162,9 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
       ...(mayCarryCredits(text) && { mayBeCredits: true }),
     };
   if (WORDS.balance.has(first) && isPlain())
-    return {
-      ...{ kind: 'balance', rank: 0, isPlain: true },
-      ...(LAST_PAYMENT.test(first) && { isPayment: true }),
-      ...(LEFT.notUsed.test(words.join(' ')) && { mayBeGivenBack: true }),
-    };
-  const left = { kind: 'balance', rank: 0, isPlain: true, isOfSubject: true, mayBeGivenBack: true } as const;
-  if (LEFT.atFoot.test(words.join(' ')) && isPlain()) return { ...left, isOfFoot: true };
-  if (isOfRemainder(words) && isPlain()) return left;
+    return { kind: 'balance', rank: 0, isPlain: true, ...(LAST_PAYMENT.test(first) && { isPayment: true }) };
+  const remainder = LEFT_OPENINGS.has(first) ? remainderOf(words.join(' '), names) : null;
+  if (remainder !== null) return { kind: 'balance', rank: 0, isPlain: true, isAlone: true, ...remainder };
   const rank = isSubtotal ? 0 : has(WORDS.grand) ? 2 : 1;
   if (isSubtotal || WORDS.total.has(first)) return { kind: 'total', rank, isPlain: isPlain() };
   const isSum = has(WORDS.total) || has(WORDS.running) || WORDS.sum.has(first);
@@ -171,12 +172,18 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
   return isSum && isPlain() ? { kind: 'total', rank, isPlain: false } : null;
 }
 
-/** True for the words of what is left, or was given. */
-function isOfRemainder(words: readonly string[]): boolean {
-  const [first = '', ...others] = words;
-  const text = words.join(' ');
-  if (LEFT.notUsed.test(text) || LEFT.given.test(text)) return true;
-  return (LEFT.first.has(first) && others.length > 0) || words.some((word) => LEFT.anywhere.has(word));
+/** The words of what is left, or was given, with the name of one envelope at most; null for any other. */
+function remainderOf(text: string, names: KnownNames | null): Pick<FootLabel, 'isOfFoot'> | null {
+  if (LEFT.test(text) || GIVEN.test(text)) return {};
+  if (AT_FOOT.test(text)) return { isOfFoot: true };
+  const words = text.split(' ');
+  for (let start = 1; names !== null && start < words.length; start++) {
+    if (!names.isEnvelope(words.slice(start).join(' '))) continue;
+    const before = words.slice(0, start).join(' ');
+    if (LEFT.test(before) || GIVEN.test(before)) return {};
+    return before === 'enveloppe' ? { isOfFoot: true } : null;
+  }
+  return null;
 }
 
 /**

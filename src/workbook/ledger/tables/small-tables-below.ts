@@ -12,6 +12,7 @@ import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import type { BlockSearch, FoundBlock } from '../make-block';
+import { TotalWords } from '../rows/total-words';
 import { textOf } from '../read-cells';
 import { shownAt } from '../../snapshot';
 import { isFilled, looksLikeHeadings, type Row } from '../sheet-rows';
@@ -30,6 +31,8 @@ const PAID = /^(?:montants?(?: (?:ttc|versee?s?|payee?s?))?|versee?s?|payee?s?|r
 /** Words of the headings of a summary: what is given, used or left. */
 const MEASURE =
   /(?<![a-z])(?:ae|cp|dotations?|budgets?|credits?|plafonds?|notifie[es]{0,2}|deleguee?s?|engage[a-z]{0,5}|consomm[a-z]{1,6}|pay[a-z]{1,3}|paiements?|mandat[a-z]{1,5}|realisee?s?|prevue?s?|restes?|restants?|disponibles?|dispo|soldes?|rap|montants?|total|totaux|cumuls?|nb|nombre|taux|ecarts?)(?![a-z])|%/;
+const MONTH =
+  /^(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\.?(?:[ -]\d{2,4})?$|^[ts][1-4](?: 20\d\d)?$/;
 /** The serial numbers of the days of a convention, from 2010 to 2040: an amount may be as large. */
 const [FIRST_DAY, LAST_DAY] = [40_179, 51_501];
 
@@ -199,9 +202,9 @@ class RowsOfTables {
 
   /**
    * True for headings of a summary: words alone, two of what is given, used or left, one where the ledger has its
-   * amounts, days or EJ, above rows with amounts under them that nothing makes operations.
+   * amounts, days or EJ, above rows with amounts under them, each beside one text at most, of what the ledger has.
    */
-  headSummary(row: number, { headingRow, lastRow }: FoundBlock['block'], areDaysShown: boolean): boolean {
+  headSummary(row: number, { headingRow, firstRow, lastRow }: FoundBlock['block'], areDaysShown: boolean): boolean {
     const head = this.at(row);
     const own = new Set(this.at(headingRow).filter(isFilled).map(comparableText));
     const isOther = (value: CellValue): boolean =>
@@ -211,6 +214,8 @@ class RowsOfTables {
     if (head.filter((value) => MEASURE.test(comparableText(value))).length < FEWEST_CELLS) return false;
     const { sheet, rows } = this.search;
     let hasAmounts = false;
+    const known = new Set<string>();
+    for (let at = firstRow; at < row; at++) for (const value of this.at(at)) known.add(comparableText(value));
     for (let at = row + 1; at <= lastRow; at++) {
       const values = this.at(at);
       if (!values.some(isFilled)) continue;
@@ -219,9 +224,18 @@ class RowsOfTables {
           ? this.search.cells.date(value).kind === 'date'
           : shownAt(sheet, at, rows.left + this.left + position)?.kind === 'date';
       if (this.isNumbered(values) || (areDaysShown ? values.some(isShown) : this.hasDay(values))) return false;
+      const texts = values.filter((value) => typeof value === 'string' && /\p{L}/u.test(value)).map(comparableText);
+      if (texts.length > 1 || !texts.every((text) => known.has(text) || this.namesASum(text))) return false;
       hasAmounts ||= values.some((value) => typeof value === 'number');
     }
     return hasAmounts;
+  }
+
+  /** An envelope, a poste, a month, a total, a balance or a measure. */
+  private namesASum(text: string): boolean {
+    const { names } = this.search;
+    const isNamed = names?.isEnvelope(text) === true || names?.isBudgetLine(text) === true;
+    return isNamed || MONTH.test(text) || MEASURE.test(text) || TotalWords.with(names).labelOf(text) !== null;
   }
 
   lastFilledAbove(row: number): number {

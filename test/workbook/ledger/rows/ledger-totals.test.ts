@@ -107,7 +107,6 @@ describe('a balance sums no row', () => {
     ' | | | CP encore disponibles | | | | | | | 672432',
     ' | | | Crédits non engagés | | PDE | | | 499000 | | ',
     ' | | | Non consommé | | PDE | | | 499000 | | ',
-    ' | | | Non engagé | | | | | 497000 | | ',
     ' | | | Marge de manœuvre | | | | | 497000 | | ',
     ' | | | Montant délégué | | | | | 600000 | | 673032',
     ' | | | Enveloppe PDE | | | | | 500000 | | ',
@@ -142,6 +141,14 @@ describe('an operation that only looks like a total', () => {
     ['so, of any rest', 'Retrait | | | Reste disponible | | PDE | | | -12 | |'],
     ['so, of credits', 'Retrait | | | Crédits non consommés | | PDE | | | -12 | |'],
     ['so, by its sign on a day', ' | | | AE non consommées | | PDE | | 15/12/2023 | -12 | |'],
+    ['an invoice more', ' | | | Encore une facture | | | | | 12 | |'],
+    ['invoices that are left', ' | | | Il reste 2 factures à payer | | | | | 12 | |'],
+    ['what is due on a contract', ' | | | Montant restant dû | | PDE | | | 12 | |'],
+    ['a rest of a contract', ' | | | AE restantes marché 2 | | PDE | | | 12 | |'],
+    ['a convention of its own number, on a day', ' | | | Convention n° 2 | | | | 15/02/2023 | 12 | |'],
+    ['the words of a rest, on a day', ' | | | Montant délégué | | | | 15/02/2023 | 12 | |'],
+    ['the words of a rest, beside a poste', ' | | | AE libres | | PDE | Frais annexes | | 12 | |'],
+    ['the words of a rest, of an EJ to come', ' | à venir | | AE libres | | PDE | | | 12 | |'],
     ['the word in its status or its kind', 'Solde | | | Nettoyage | | PDE | | | 12 | |'],
   ])('%s', (_, row) => {
     expect(kindOfLast(row)).toBe('operation');
@@ -173,6 +180,8 @@ describe('a formula that takes the sum of the rows from something', () => {
   });
 
   test.each([
+    ['a last tranche', ' | | | Tranche 3 | | PDE | | | 497000 | |', []],
+    ['a rest beside a poste', ' | | | Reste à faire | | PDE | Frais annexes | | 497000 | |', []],
     ['an order of its own', ' | 1405512303 | | Complément | Durand | PDE | | 15/02/2023 | 497000 | |', []],
     ['a supplier', ' | | | Complément | Durand | PDE | | | 497000 | |', []],
     [

@@ -127,7 +127,7 @@ test.each`
 
 test.each([
   ...['Retrait de déchets', 'Retrait amiante', 'Retrait des dossiers', 'Dégagement des allées', 'Dégagement toiture'],
-  ...['Annule et remplace EJ 1405135460', 'Annulation et remplacement BC 12', 'Annule & remplace'],
+  ...['Annule et remplace EJ 1405135460', 'Annule & remplace', 'Annulant et remplaçant EJ 1405135460'],
   ...['Annulation de bruit', 'Annulation active du bruit', 'Avoir confiance : film', 'Avoir les clés en main'],
   ...['Avoir accès aux données', 'Avoirs fiscaux : étude'],
   ...['Remise en état', 'Reprise de concession', 'Remise à niveau', 'Réduction de bruit', 'Libération des locaux'],

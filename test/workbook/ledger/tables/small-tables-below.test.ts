@@ -189,6 +189,20 @@ describe('a summary under headings of its own, in the columns of the ledger', ()
       ],
     ],
     [
+      'purchases of an envelope under such headings',
+      [
+        [null, null, 'Dépenses diverses', null, 'AE', 'CP'],
+        ['PDE', 'UGAP', 'Chaises', null, 7000, 300],
+      ],
+    ],
+    [
+      'objects that the ledger does not have',
+      [
+        [null, null, 'Projets', null, 'AE', 'CP'],
+        [null, null, 'Chaises', null, 7000, 300],
+      ],
+    ],
+    [
       'an order under such headings',
       [
         ['EJ', 'Axe', 'Engagé', 'Jour', 'Payé'],
