@@ -202,9 +202,10 @@ class RowsOfTables {
 
   /**
    * True for headings of a summary: words alone, two of what is given, used or left, one where the ledger has its
-   * amounts, days or EJ, above rows with amounts under them, each beside one text at most, of what the ledger has.
+   * amounts, days or EJ, above rows with amounts under them, each beside one text at most, which names a sum. A
+   * supplier names none: orders may be listed so.
    */
-  headSummary(row: number, { headingRow, firstRow, lastRow }: FoundBlock['block'], areDaysShown: boolean): boolean {
+  headSummary(row: number, { headingRow, lastRow }: FoundBlock['block'], areDaysShown: boolean): boolean {
     const head = this.at(row);
     const own = new Set(this.at(headingRow).filter(isFilled).map(comparableText));
     const isOther = (value: CellValue): boolean =>
@@ -214,8 +215,6 @@ class RowsOfTables {
     if (head.filter((value) => MEASURE.test(comparableText(value))).length < FEWEST_CELLS) return false;
     const { sheet, rows } = this.search;
     let hasAmounts = false;
-    const known = new Set<string>();
-    for (let at = firstRow; at < row; at++) for (const value of this.at(at)) known.add(comparableText(value));
     for (let at = row + 1; at <= lastRow; at++) {
       const values = this.at(at);
       if (!values.some(isFilled)) continue;
@@ -225,7 +224,7 @@ class RowsOfTables {
           : shownAt(sheet, at, rows.left + this.left + position)?.kind === 'date';
       if (this.isNumbered(values) || (areDaysShown ? values.some(isShown) : this.hasDay(values))) return false;
       const texts = values.filter((value) => typeof value === 'string' && /\p{L}/u.test(value)).map(comparableText);
-      if (texts.length > 1 || !texts.every((text) => known.has(text) || this.namesASum(text))) return false;
+      if (texts.length > 1 || !texts.every((text) => this.namesASum(text))) return false;
       hasAmounts ||= values.some((value) => typeof value === 'number');
     }
     return hasAmounts;

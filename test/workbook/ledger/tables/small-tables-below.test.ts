@@ -135,13 +135,6 @@ describe('a summary under headings of its own, in the columns of the ledger', ()
       ],
     ],
     [
-      'by supplier',
-      [
-        [null, null, 'Fournisseur', 'Nb EJ', 'AE', 'CP'],
-        [null, null, 'ATOL', 2, 1200, 1200],
-      ],
-    ],
-    [
       'by measure',
       [
         [null, null, null, null, 'AE', 'CP'],
@@ -200,6 +193,13 @@ describe('a summary under headings of its own, in the columns of the ledger', ()
       [
         [null, null, 'Projets', null, 'AE', 'CP'],
         [null, null, 'Chaises', null, 7000, 300],
+      ],
+    ],
+    [
+      'orders of a supplier of the ledger, under such headings',
+      [
+        [null, null, 'Commandes', null, 'AE', 'CP'],
+        [null, null, 'Hébergement', null, 1200, 1200],
       ],
     ],
     [
