@@ -199,7 +199,7 @@ describe('a summary under headings of its own, in the columns of the ledger', ()
       'orders of a supplier of the ledger, under such headings',
       [
         [null, null, 'Commandes', null, 'AE', 'CP'],
-        [null, null, 'Hébergement', null, 1200, 1200],
+        [null, null, 'Licences', null, 1200, 1200],
       ],
     ],
     [
