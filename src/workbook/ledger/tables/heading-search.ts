@@ -192,7 +192,7 @@ export class HeadingSearch {
     const given = unitsBetween(sheet, headingRow, row);
     if (given.length === 0) return false;
     const columns = { left: rows.left, right: rows.left + rows.at(row).length - 1 };
-    const first = unitsInTitles(sheet, { ...columns, topRow })[0]?.given ?? null;
+    const first = unitsInTitles(sheet, { ...columns, topRow, lastRow: row - 1 })[0]?.given ?? null;
     return given.some((unit) => !isSameUnit(unit, first));
   }
 

@@ -23,7 +23,7 @@ import { scalesIn } from './scales';
 import { isWithoutTax } from '../../../domain/money/tax-words';
 import { unitInText } from './unit-exceptions';
 import { unitsInTitle } from './unit-rows';
-import { unitsBeside } from './units-beside';
+import { unitFromAbove, unitsBeside } from './units-beside';
 
 /** The rows and the columns of a table on its sheet; `topRow` is that of its first headings. */
 export interface TablePlace {
@@ -73,7 +73,7 @@ export function unitOverSome(sheet: SheetSnapshot, topRow: number, upper: Row | 
 }
 
 /** The units that the titles above a table give, the nearest first. */
-export function unitsInTitles(sheet: SheetSnapshot, place: Omit<TablePlace, 'lastRow'>): readonly UnitOfColumns[] {
+export function unitsInTitles(sheet: SheetSnapshot, place: TablePlace): readonly UnitOfColumns[] {
   return new WordsAround(sheet).titlesAbove(place);
 }
 
@@ -175,10 +175,14 @@ class WordsAround {
     });
   }
 
-  titlesAbove({ topRow, left, right }: Omit<TablePlace, 'lastRow'>): readonly UnitOfColumns[] {
+  titlesAbove(place: TablePlace): readonly UnitOfColumns[] {
+    const { topRow, left, right } = place;
     const found: UnitOfColumns[] = [];
     for (const row of this.titleRows(topRow)) {
-      const texts = this.textsIn(row);
+      const texts = this.textsIn(row).map(({ column, given }) => ({
+        column,
+        given: unitFromAbove(this.sheet, place, { row, column }, given),
+      }));
       const isAlone = !this.isAnythingBeside(topRow, left, right);
       const inside = texts.filter(({ column }) => isAlone || (column >= left && column <= right));
       const units = this.rangesOf(inside.length > 0 ? inside : texts, row, row === topRow - 1 ? left : null);
