@@ -229,9 +229,9 @@ export class LedgerEntries {
    */
   private repeatedIn(columns: readonly UnusedAmounts[], blocks: LedgerTable['blocks']): readonly boolean[] {
     const indexes = blocks.map(({ index }) => index);
-    const repeats = (typed: ReadonlyMap<number, number>, found?: AreaColumn): boolean =>
-      this.countedAmounts.areRepeatedBy(typed, indexes, found);
-    const alone = columns.map(({ found, typed }) => !found.isOther && repeats(typed, found));
+    const alone = columns.map(
+      ({ found, typed }) => !found.isOther && this.countedAmounts.areRepeatedBy(typed, indexes, found),
+    );
     const unknown = columns.filter(
       ({ found: { isOther, concepts }, typed }, index) =>
         !isOther && !NO_PARTS.some((concept) => concepts.has(concept)) && !alone[index] && typed.size > 0,
@@ -240,7 +240,8 @@ export class LedgerEntries {
     const areParts =
       unknown.length > 0 &&
       [unknown, [...unknown, ...initial]].some(
-        (parts) => parts.length > 1 && parts.length <= MOST_PARTS && repeats(sumOf(parts.map(({ typed }) => typed))),
+        (parts) =>
+          parts.length > 1 && parts.length <= MOST_PARTS && this.countedAmounts.areRepeatedByParts(parts, indexes),
       );
     return columns.map((column, index) => alone[index] === true || (areParts && unknown.includes(column)));
   }
@@ -335,12 +336,6 @@ function holdsCents(sheet: SheetSnapshot, column: number, firstRow: number, last
     if (typeof value === 'number' && !Number.isInteger(value)) return true;
   }
   return false;
-}
-
-function sumOf(columns: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
-  for (const column of columns) for (const [row, cents] of column) sums.set(row, (sums.get(row) ?? 0) + cents);
-  return sums;
 }
 
 function isAmount({ kind }: AmountReading): boolean {

@@ -27,6 +27,8 @@ const OF_AN_EJ: readonly Concept[] = ['ej', 'ae', 'cp', 'order', 'commitment', '
 
 /** The ways in which a column may repeat what its rows count: paid, committed, not paid yet. */
 const REPEATS: readonly ((row: RowAmounts) => number)[] = [({ cp }) => cp, ({ ae }) => ae, ({ ae, cp }) => ae - cp];
+/** « CP 2 » and « CP 3 » may be the parts of what is paid; what they add to it is paid as well. */
+const REPEATS_OF_PAYMENTS = REPEATS.slice(0, 1);
 const PAYS: readonly Concept[] = ['cp', 'payment', 'dp', 'instalment'];
 const NOT_PAID: readonly Concept[] = ['remaining', 'toCome', 'allocated'];
 
@@ -39,6 +41,27 @@ const TOTALS: readonly Concept[] = [
 function natureOfTotal(concepts: ReadonlySet<Concept>): keyof RowAmounts | null {
   if (!concepts.has('total') || ![...concepts].every((concept) => TOTALS.includes(concept))) return null;
   return concepts.has('cp') || concepts.has('payment') ? 'cp' : 'ae';
+}
+
+/** True for a column of payments of its own, by its words: « CP 2 », « Acompte »; not « Reste sur acompte ». */
+export function isOwnPayment({ heading, concepts }: Pick<AreaColumn, 'heading' | 'concepts'>): boolean {
+  const isPayment = PAYS.some((one) => concepts.has(one)) && !NOT_PAID.some((one) => concepts.has(one));
+  const isNumbered = wordsOfHeading(heading).rank !== null && !/[+/]/.test(heading); // « CP N+1 », « CP au 31/12 »
+  return isPayment && (isInstalment(heading) || isNumbered);
+}
+
+/** A column of amounts that no field takes, with the cents of its typed amounts by row of the sheet. */
+interface UnusedColumn {
+  readonly found: Pick<AreaColumn, 'heading' | 'concepts'>;
+  readonly typed: ReadonlyMap<number, number>;
+}
+
+function isEvery(
+  column: ReadonlyMap<number, number>,
+  amountsOf: (row: number) => RowAmounts,
+  repeat: (row: RowAmounts) => number,
+): boolean {
+  return [...column].every(([row, cents]) => repeat(amountsOf(row)) === cents);
 }
 
 /** The amounts of the rows of a ledger. */
@@ -60,15 +83,21 @@ export class CountedAmounts {
     blocks: readonly number[],
     { heading, concepts }: Pick<AreaColumn, 'heading' | 'concepts'> = { heading: '', concepts: new Set() },
   ): boolean {
-    const isPayment = PAYS.some((one) => concepts.has(one)) && !NOT_PAID.some((one) => concepts.has(one));
-    const isNumbered = wordsOfHeading(heading).rank !== null && !/[+/]/.test(heading); // « CP N+1 », « CP au 31/12 »
-    if (isPayment && (isInstalment(heading) || isNumbered)) return false;
+    if (isOwnPayment({ heading, concepts })) return false;
     const amountsOf = this.amountsOn(blocks);
     const filled = [...column.values()].filter((cents) => cents !== 0).length;
     const total = filled === 1 ? natureOfTotal(concepts) : null;
     if (total !== null) return [...column].every(([row, cents]) => amountsOf(row)[total] === cents);
-    if (filled < FEWEST_ROWS) return false;
-    return REPEATS.some((repeat) => [...column].every(([row, cents]) => repeat(amountsOf(row)) === cents));
+    return filled >= FEWEST_ROWS && REPEATS.some((repeat) => isEvery(column, amountsOf, repeat));
+  }
+
+  /** The same for the sum of columns, « Initial » and « Avenant »: with payments of their own, for what is paid alone. */
+  areRepeatedByParts(parts: readonly UnusedColumn[], blocks: readonly number[]): boolean {
+    const sums = new Map<number, number>();
+    for (const { typed } of parts) for (const [row, cents] of typed) sums.set(row, (sums.get(row) ?? 0) + cents);
+    const filled = [...sums.values()].filter((cents) => cents !== 0).length;
+    const ways = parts.some(({ found }) => isOwnPayment(found)) ? REPEATS_OF_PAYMENTS : REPEATS;
+    return filled >= FEWEST_ROWS && ways.some((repeat) => isEvery(sums, this.amountsOn(blocks), repeat));
   }
 
   /** The sums of a column, those that recall the amounts of their EJ apart; null unless almost all do. */

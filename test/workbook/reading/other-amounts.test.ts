@@ -2,7 +2,7 @@
  * Amounts under a heading with a word of what is left, cumulated or without tax are in no figure. Nobody has to look
  * at them, unless the heading is that of a payment, of a part in euros or of a whole price: LEC-03 reports those.
  */
-import { unusedUnder } from '../../support/ledgers/unused-column';
+import { unusedUnder, unusedUnderEach } from '../../support/ledgers/unused-column';
 
 const AMOUNTS = [1_230.5, null, 775.25];
 
@@ -40,4 +40,39 @@ test.each(
 
 test.each(['% payé', 'Payé (%)', "% d'avancement", 'Taux'])('right: rates under « %s »', (heading) => {
   expect(unusedUnder(heading, [50, 20, 12.5])).toEqual([]);
+});
+
+/** Beside AE of 1 001, 1 002 and 1 003 € and CP of 600 €: what payments without a date add to the CP is spending. */
+test.each([
+  [['CP 2', 'CP 3']],
+  [['Paiement 2', 'Paiement 3']],
+  [['Acompte 2', 'Acompte 3']],
+  [['2e versement', '3e versement']],
+])('wrong: « %s » pay what remains, in no figure', (headings) => {
+  const [second = '', third = ''] = headings;
+  expect(
+    unusedUnderEach([
+      [second, [301, 301, 303]],
+      [third, [100, 101, 100]],
+    ]),
+  ).toEqual([905_00, 301_00]);
+});
+
+test.each([[['CP 2', 'CP 3']], [['Acompte 1', 'Acompte 2']]])('right: « %s » are the parts of the CP', (headings) => {
+  const [first = '', second = ''] = headings;
+  expect(
+    unusedUnderEach([
+      [first, [400, 300, 200]],
+      [second, [200, 300, 400]],
+    ]),
+  ).toEqual([]);
+});
+
+test('right: « Initial » and « Avenant » are the parts of the AE', () => {
+  expect(
+    unusedUnderEach([
+      ['Initial', [901, 952, 903]],
+      ['Avenant', [100, 50, 100]],
+    ]),
+  ).toEqual([]);
 });
