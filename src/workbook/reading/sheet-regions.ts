@@ -1,6 +1,7 @@
 /**
  * The regions of a sheet outside given areas: rectangles of filled cells with blank rows and columns around them. A few
- * blank rows inside a table do not end it, unless headings follow. Cells are not copied.
+ * blank rows inside a table do not end it, unless headings follow; nor do blank columns between words and amounts on
+ * their rows, which have no other words. Cells are not copied.
  */
 import type { Area, CellValue } from '../cells';
 import { isFilled } from '../ledger/sheet-rows';
@@ -83,21 +84,52 @@ class RegionSearch {
     if (kind === 'numbers') this.hasNumbers = true;
   }
 
-  /** Ends the band: one region for each run of filled columns. */
+  /** Ends the band: one region for each run of filled columns, with the amounts without words that are on its rows. */
   close(): void {
-    const { top, bottom, filled } = this;
     const left = (this.sheet.used?.left ?? 0) + this.from;
-    let start = -1;
-    for (let column = 0; column <= filled.length && top >= 0; column++) {
-      if (filled[column] === 1 && start < 0) start = column;
-      if (filled[column] !== 1 && start >= 0) {
-        this.regions.push({ top, left: left + start, rows: bottom - top + 1, columns: column - start });
-        start = -1;
-      }
+    const runs: [first: number, last: number][] = [];
+    for (const [first, last] of this.runs()) {
+      const words = runs.at(-1);
+      if (words && this.areAmountsOf(words, [first, last])) words[1] = last;
+      else runs.push([first, last]);
     }
-    filled.fill(0);
+    const { top, bottom } = this;
+    for (const [first, last] of runs)
+      this.regions.push({ top, left: left + first, rows: bottom - top + 1, columns: last - first + 1 });
+    this.filled.fill(0);
     this.top = -1;
     this.hasNumbers = false;
+  }
+
+  /** The runs of filled columns of the band. */
+  private runs(): readonly Columns[] {
+    if (this.top < 0) return [];
+    const runs: Columns[] = [];
+    let start = -1;
+    for (let column = 0; column <= this.filled.length; column++) {
+      if (this.filled[column] === 1 && start < 0) start = column;
+      if (this.filled[column] === 1 || start < 0) continue;
+      runs.push([start, column - 1]);
+      start = -1;
+    }
+    return runs;
+  }
+
+  /** True for columns without a word on the rows of their numbers, most of which have words in the columns before. */
+  private areAmountsOf(words: Columns, amounts: Columns): boolean {
+    let [rows, named] = [0, 0];
+    for (let row = this.top; row <= this.bottom; row++) {
+      const values = this.sheet.values[row - (this.sheet.used?.top ?? 0)] ?? [];
+      const holds = ([first, last]: Columns, isIt: (value: CellValue) => boolean): boolean => {
+        for (let column = first; column <= last; column++) if (isIt(values[this.from + column] ?? null)) return true;
+        return false;
+      };
+      if (!holds(amounts, (value) => typeof value === 'number')) continue;
+      if (holds(amounts, isWord)) return false;
+      rows++;
+      if (holds(words, isWord)) named++;
+    }
+    return rows > 0 && named > rows / 2;
   }
 
   /** The columns to look at: blank rows of a sheet of a million rows and 16,384 columns are short. */
@@ -123,4 +155,8 @@ class RegionSearch {
     }
     return areHeadings(texts);
   }
+}
+
+function isWord(value: CellValue): boolean {
+  return typeof value === 'string' && /\p{L}/u.test(value);
 }

@@ -53,6 +53,13 @@ function outcome(given: Given): string {
 }
 
 const OPERATIONS: Readonly<Record<string, Given>> = {
+  'purchases, a blank column away from their amounts': {
+    rows: [
+      ['Objet', 'Fournisseur', null, 'Montant'],
+      ['Chaises', 'UGAP', null, 700],
+      ['Livres', 'Fnac', null, 300.5],
+    ],
+  },
   'a form of one EJ, its headings on the left': {
     rows: [
       ['N° EJ', '1405512309'],
@@ -284,6 +291,13 @@ const OPERATIONS: Readonly<Record<string, Given>> = {
 };
 
 const OTHERS: Readonly<Record<string, Given>> = {
+  'prices, a blank column away from their profiles': {
+    rows: [
+      ['Profil', null, 'Prix unitaire', null, 'Quantité'],
+      ['Chef de projet', null, 900, null, 10],
+      ['Développeur', null, 700, null, 20],
+    ],
+  },
   'a cover sheet with its codes': {
     rows: [
       ['Convention', 'DGEFP – DGE'],

@@ -64,23 +64,33 @@ const OF_CREDITS =
 const UNUSED =
   '(?:libres?|disponibles?|engageables?|mobilisables?|inutilisee?s?|non (?:engage|consomme|utilise|depense)e?s?)';
 /** Where, or when, nothing else is named: « sur l'enveloppe », « à ce jour », « 2023 ». */
-const TAIL = '(?: (?:sur|pour|au|a|ce|jour|le|la|l|de|du|d|en|enveloppe|convention|delegation|ae|cp|20\\d\\d))*';
-/** Words of a rest: « Encore disponible », « Il nous reste », « AE libres », « Marge de manœuvre », « Non consommé ». */
+const TAIL =
+  '(?: (?:sur|pour|au|a|ce|jour|le|la|l|de|du|d|en|annee|exercice|enveloppe|convention|delegation|ae|cp|20\\d\\d))*';
+const TO_USE = 'a (?:engager|consommer|depenser|utiliser)';
+/** Words of a rest: « Encore disponible », « Ce qu'il nous reste », « AE libres », « Marge de manœuvre », « Non consommé ». */
 const LEFT = new RegExp(
-  `^(?:(?:il nous reste|il reste|reste encore|encore)(?: encore)?(?: (?:disponibles?|libres?|a (?:engager|consommer|depenser|utiliser)))` +
-    `|il (?:nous )?reste|${OF_CREDITS}(?: (?:encore|total|totale|en|d|de|ae|cp))* (?:${UNUSED}|restante?s?)` +
+  `^(?:(?:il nous reste|il reste|reste encore|encore)(?: encore)? (?:disponibles?|libres?|${TO_USE})` +
+    `|(?:(?:ce qu )?il |ce qui )?(?:nous )?reste(?: ${TO_USE})?(?: (?:avant|d ici)(?: la)? fin)?` +
+    '|on a encore|(?:on )?peut encore (?:(?:etre )?(?:engage|consomme|depense|utilise)r?)' +
+    '|capacites? (?:d engagement|restantes?|residuelles?)|engageables?|disponibilites?' +
+    '|(?:still )?(?:remaining|available|left)(?: (?:budget|credits?|balance))?' +
+    `|${OF_CREDITS}(?: (?:encore|total|totale|en|d|de|ae|cp))* (?:${UNUSED}|restante?s?)` +
     `|marges? de manoeuvre|non (?:consomme|utilise|depense)e?s?)${TAIL}(?<! du)$`,
 );
-/** Words of credits given: « Montant délégué », « Montant de la délégation », « Enveloppe allouée ». */
+const GRANTED = '(?:ouvert|accorde|vote|notifie|conventionne|initiale?|initiaux|delegue|alloue)e?s?';
+/** Words of credits given: « Montant délégué », « AE 2023 notifiées », « Enveloppe allouée », « Montant maximum ». */
 const GIVEN = new RegExp(
-  `^(?:montants?|enveloppe)(?: (?:total|totale|initial|initiale|ae|cp))* (?:(?:delegue|alloue)e?s?|de la delegation|delegation)${TAIL}$`,
+  '^(?:(?:montants?|enveloppe)(?: (?:total|totale|initial|initiale|ae|cp))* ' +
+    '(?:(?:notifie|accorde|conventionne|delegue|alloue)e?s?|max|maxim(?:um|al)|de la delegation|delegation)' +
+    `|(?:ae|autorisations?(?: d engagement)?)(?: 20\\d\\d)? ${GRANTED}|maximum)${TAIL}$`,
 );
 /** « Convention 2023 », « Montant de la convention », « Enveloppe totale ». */
 const AT_FOOT =
   /^(?:convention(?: 20\d\d)?|montants? (?:de la )?convention(?: 20\d\d)?|enveloppe (?:totale|globale|initiale))$/;
 const LEFT_OPENINGS = setOf(
   'encore il ae cp autorisation autorisations montant montants somme sommes enveloppe convention marge marges non ' +
-    'credit credits budget budgets dotation dotations reste',
+    'credit credits budget budgets dotation dotations reste nous ce on peut capacite capacites engageable engageables ' +
+    'disponibilite disponibilites still remaining available left autorisations maximum',
 );
 /** Words that qualify a total or a balance and name no purchase. */
 const QUALIFIERS = setOf(

@@ -111,6 +111,16 @@ describe('a balance sums no row', () => {
     ' | | | Montant délégué | | | | | 600000 | | 673032',
     ' | | | Enveloppe PDE | | | | | 500000 | | ',
     ' | | | Convention 2023 | | | | | 600000 | | 673032',
+    ' | | | Nous reste | | | | | 497000 | | ',
+    ' | | | Ce qu’il nous reste à engager | | | | | 497000 | | ',
+    ' | | | Reste à engager avant la fin de l’année | | | | | 497000 | | ',
+    ' | | | On peut encore engager | | PDE | | | 499000 | | ',
+    ' | | | Capacité restante | | PDE | | | 499000 | | ',
+    ' | | | Disponibilités | | PDE | | | 499000 | | ',
+    ' | | | AE ouvertes | | | | | 600000 | | ',
+    ' | | | AE 2023 notifiées | | | | | 600000 | | ',
+    ' | | | Montant accordé | | PDE | | | 500000 | | 573032',
+    ' | | | Montant maximum | | PDE | | | 500000 | | 573032',
   ])('« %s »', (row) => {
     expect(kindOfLast(row)).toBe('balance');
   });
@@ -144,6 +154,11 @@ describe('an operation that only looks like a total', () => {
     ['an invoice more', ' | | | Encore une facture | | | | | 12 | |'],
     ['invoices that are left', ' | | | Il reste 2 factures à payer | | | | | 12 | |'],
     ['what is due on a contract', ' | | | Montant restant dû | | PDE | | | 12 | |'],
+    ['an EJ without a day', ' | 1405512305 | | AE initiales | | PDE | | | 12 | |'],
+    ['the name of software, with a supplier', ' | | | Engageable | Durand | PDE | | | 12 | |'],
+    ['words of a rest that are bought on a day', ' | | | Disponibilités | | PDE | | 15/02/2023 | 12 | |'],
+    ['a capacity of something', ' | | | Capacité de stockage | | PDE | | | 12 | |'],
+    ['what is left to do', ' | | | Reste à engager un prestataire | | PDE | | | 12 | |'],
     ['a rest of a contract', ' | | | AE restantes marché 2 | | PDE | | | 12 | |'],
     ['a convention of its own number, on a day', ' | | | Convention n° 2 | | | | 15/02/2023 | 12 | |'],
     ['the words of a rest, on a day', ' | | | Montant délégué | | | | 15/02/2023 | 12 | |'],

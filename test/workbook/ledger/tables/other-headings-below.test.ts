@@ -63,3 +63,43 @@ test.each<readonly [string, readonly CellValue[]]>([
 test('the same headings again are those of the ledger', () => {
   expect(read([LEDGER[0]!, ['PDE', '1405850003', 'Serveurs', DAY, 700, 700, DAY + 90]])).toEqual([3, 65_700, 5700]);
 });
+
+test.each<readonly [string, Rows]>([
+  [
+    'missions',
+    [
+      ['Missions', 'Agent', null, null, 'Engagé', 'Payé', null],
+      ['Lyon', 'Martin', null, null, 700, 200, null],
+      ['Nantes', 'Durand', null, null, 800, 300, null],
+    ],
+  ],
+  [
+    'purchases of a month',
+    [
+      ['Mois', 'Titulaire', 'Nature', null, 'Engagé', 'Mandaté', null],
+      ['avril', 'UGAP', 'Chaises', null, 700, 300, null],
+      ['mai', 'UGAP', 'Bureau', null, 800, 200, null],
+    ],
+  ],
+])('%s, a blank column away from their amounts: reported', (_, below) => {
+  expect(read(below)).toEqual([2, 65_000, 5000, 'area 2000']);
+});
+
+test.each<readonly [string, Rows]>([
+  [
+    'a recap by envelope',
+    [
+      ['Enveloppe', null, null, null, 'Engagé', 'Payé'],
+      ['PDE', null, null, null, 65_000, 5000],
+    ],
+  ],
+  [
+    'two recaps side by side',
+    [
+      ['Enveloppe', 'Engagé', null, 'Enveloppe', 'Payé'],
+      ['PDE', 65_000, null, 'PDE', 5000],
+    ],
+  ],
+])('%s, a blank column away from its amounts: no finding', (_, below) => {
+  expect(read(below)).toEqual([2, 65_000, 5000]);
+});
