@@ -1,5 +1,5 @@
 /** The names that a convention gives to its envelopes and budget lines: values that only their own columns hold. */
-import type { Convention, Envelope } from '../../domain/envelopes/convention';
+import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
 import { creditYearsOf, withEveryEnvelope } from '../../domain/envelopes/credit-years';
 import { envelopeFieldsOf } from '../../domain/envelopes/envelope-field';
 import { findEnvelope, matchLine } from '../../domain/envelopes/names';
@@ -27,6 +27,8 @@ export interface KnownNames {
   /** The envelope that the codes of a row name surely, and by which of those fields; null for a near spelling too. */
   namedBy(codes: Imputation): NamedEnvelope | null;
   isBudgetLine(text: string): boolean;
+  /** The postes that a text names, of several envelopes or at its beginning; empty for any other text. */
+  linesOf(text: string): readonly BudgetLine[];
   /** True for a title, or the name of a sheet, of another convention or programme. */
   namesOther(title: string): boolean;
   /** The year of the credits; null for a convention of several years. Absent: not known. */
@@ -75,6 +77,9 @@ function readNames(ofOneYear: Convention): KnownNames {
   const envelopeOf = remembering((text) =>
     text.length > longest ? null : (findEnvelope(convention, text.trim())?.code ?? null),
   );
+  const linesOf = remembering((text): readonly BudgetLine[] =>
+    text.length > longest ? [] : convention.envelopes.flatMap((envelope) => linesIn(envelope, text)),
+  );
   return {
     key,
     creditYear,
@@ -90,11 +95,14 @@ function readNames(ofOneYear: Convention): KnownNames {
     isParty: (text) => initials.has(comparable(text)),
     isDelegant: (text) => lending.has(comparable(text)),
     namesOther: remembering((title) => namesOther(title, convention)),
-    isBudgetLine: remembering(
-      (text) =>
-        text.length <= longest && convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),
-    ),
+    isBudgetLine: (text) => linesOf(text).length > 0,
+    linesOf,
   };
+}
+
+function linesIn(envelope: Envelope, text: string): readonly BudgetLine[] {
+  const match = matchLine(envelope, text);
+  return match.kind === 'line' ? [match.line] : match.kind === 'ambiguous' ? match.lines : [];
 }
 
 /** Equal codes are one object, which is read once. */

@@ -148,10 +148,30 @@ export class CreditsRows {
     const cells = subjects.map((column) => this.cellAt(sheet, row, column));
     const named = cells.filter(({ evidence, value }) => evidence === 'text' && mayBePurchase(textOf(value)));
     const [period] = cells.filter(({ column, value }) => namesPeriods(column, columns) && isPeriodAlone(textOf(value)));
-    if ((named.length === 0 && !period) || footOf(sheet, columns, row, this.words) !== null) return false;
+    const lines = named.length > 0 || period ? [] : this.linesAt(sheet, row, columns);
+    const isSubject = named.length > 0 || period !== undefined || lines.length > 0;
+    if (!isSubject || footOf(sheet, columns, row, this.words) !== null) return false;
+    if (lines.length > 0) {
+      const cents = typed.flatMap((column) => centsAt(sheet, row, column) ?? []);
+      return !lines.some((name) =>
+        this.sums.areOfLine(
+          name,
+          cents.filter((one) => one !== 'unreadable'),
+        ),
+      );
+    }
     if (period) return !typed.every((column) => this.isSumOfPeriod(textOf(period.value), centsAt(sheet, row, column)));
     const names = columns.filter(({ kind }) => kind !== 'amounts').map((column) => this.cellAt(sheet, row, column));
     return !this.areSums(sheet, row, typed, [...named, ...names.filter(({ evidence }) => evidence === 'name')]);
+  }
+
+  /** The names of postes, and of no envelope, on a row that has no other text. */
+  private linesAt(sheet: SheetSnapshot, row: number, columns: readonly AreaColumn[]): readonly string[] {
+    const cells = columns.filter(({ kind }) => kind !== 'amounts').map((column) => this.cellAt(sheet, row, column));
+    const filled = cells.filter(({ evidence }) => evidence !== 'none');
+    const names = filled.map(({ value }) => textOf(value).trim());
+    const areLines = filled.every(({ evidence }) => evidence === 'name');
+    return areLines && !names.some((name) => this.names?.isEnvelope(name) === true) ? names : [];
   }
 
   private isSumOfPeriod(label: string, cents: ReturnType<typeof centsAt>): boolean {

@@ -53,6 +53,13 @@ function outcome(given: Given): string {
 }
 
 const OPERATIONS: Readonly<Record<string, Given>> = {
+  'postes, with amounts of no row and no annex': {
+    rows: [
+      ['Poste', 'Engagé', 'Payé'],
+      ['Frais annexes', 700, 300],
+      ['Outils de production', 800, 200.5],
+    ],
+  },
   'purchases, a blank column away from their amounts': {
     rows: [
       ['Objet', 'Fournisseur', null, 'Montant'],
@@ -291,6 +298,19 @@ const OPERATIONS: Readonly<Record<string, Given>> = {
 };
 
 const OTHERS: Readonly<Record<string, Given>> = {
+  'postes, with what the annex gives them': {
+    rows: [
+      ['Poste', 'AE', 'CP'],
+      ['Frais annexes', 2065, 2065],
+    ],
+  },
+  'postes under the title of a summary': {
+    name: 'Synthèse',
+    rows: [
+      ['Poste', 'Engagé', 'Payé'],
+      ['Frais annexes', 700, 300],
+    ],
+  },
   'prices, a blank column away from their profiles': {
     rows: [
       ['Profil', null, 'Prix unitaire', null, 'Quantité'],

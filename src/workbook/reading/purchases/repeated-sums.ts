@@ -5,6 +5,7 @@
  */
 import { yearOf } from '../../../domain/calendar/civil-date';
 import { isIn, type LabelPeriod } from '../../../domain/calendar/label-period';
+import type { BudgetLine } from '../../../domain/envelopes/convention';
 import type { AmountReading, LedgerRow } from '../../../domain/envelopes/ledger';
 import { groupedBy } from '../../../domain/grouped';
 import { comparable } from '../../../domain/text';
@@ -53,6 +54,18 @@ export class RepeatedSums {
     const carried = [...new Set(words.map(comparable))].filter((text) => this.rowsOf?.has(text) === true);
     if (carried.length === 0) return false;
     return [carried, ...carried.map((text) => [text])].some((texts) => this.areSums(texts, cents));
+  }
+
+  /** True for the name of a poste whose amounts are each a sum of its rows, or what the convention gives it. */
+  areOfLine(name: string, cents: readonly number[]): boolean {
+    this.rowsOf ??= byWords(this.rows, this.sheetOf, this.known);
+    const lines = this.known?.linesOf(name) ?? [];
+    const given = lines.flatMap(({ delegated, total, ceilings }) => [
+      ...[delegated.cents, total?.cents ?? 0],
+      ...[ceilings?.AE?.amount.cents ?? 0, ceilings?.CP?.amount.cents ?? 0],
+    ]);
+    const sums = lines.map((line) => this.sumsOf([lineKey(line)]));
+    return cents.every((amount) => amount === 0 || given.includes(amount) || sums.some((one) => isOneOf(one, amount)));
   }
 
   private areSums(texts: readonly string[], cents: readonly number[]): boolean {
@@ -140,8 +153,10 @@ function byWords(
     const { supplier, label, budgetLine, operation, status } = row;
     if (status === 'cancelled') return;
     const envelope = names?.namedBy(row.imputation)?.envelope;
-    const texts = [supplier, label, budgetLine, operation, sheetOf(row)].map(comparable);
-    for (const text of new Set(envelope === undefined ? texts : [...texts, envelopeKey(envelope)])) {
+    const words = [supplier, label, budgetLine, operation, sheetOf(row)].map(comparable);
+    const lines = (names?.linesOf(budgetLine) ?? []).filter((line) => line.envelope === (envelope ?? line.envelope));
+    const texts = [...words, ...(envelope === undefined ? [] : [envelopeKey(envelope)]), ...lines.map(lineKey)];
+    for (const text of new Set(texts)) {
       if (text === '') continue;
       const known = found.get(text);
       if (known) known.push(index);
@@ -164,6 +179,11 @@ function nameKey(name: string, names: KnownNames | null): string {
 /** No text of a cell is one. */
 function envelopeKey(code: string): string {
   return `\n${code}`;
+}
+
+/** No text of a cell is one. */
+function lineKey({ envelope, index }: BudgetLine): string {
+  return `\n${envelope}\n${index}`;
 }
 
 function centsOf(amount: AmountReading | undefined): number {
