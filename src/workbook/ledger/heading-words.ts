@@ -125,6 +125,9 @@ const UPDATE = /mise? a jour/g;
 const PERCENT = /%(?= *\p{L})|(?<=\p{L})( *)%/gu;
 /** « Fin de suspension » is an end; « Centre fin. » is a centre. */
 const END = /(?<!\p{L})fin (?=d(?:e|u|es)? |d['’])/gu;
+/** « CP non payés », « AE pas encore engagées »: what remains. */
+const NOT_DONE =
+  /(?<!\p{L})(?:non|pas(?: encore)?|not(?: yet)?) (?=(?:encore )?(?:pay|paid|regl|mandat|vers|decaiss|engag|commit|consomm|depens|liquid|utilis))/gu;
 /** « AE HT2 », « AE HT-T2 », « CP hors titre 2 »: all credits but those of the staff, as those of a convention are. */
 const BUT_THE_STAFF = /(?<![\p{L}\d])(?:ht2|ht[- ]?t2|hors t(?:itre)? ?2)(?![\p{L}\d])/gu;
 const CHORUS_SPACE = /&#32;/g;
@@ -209,6 +212,7 @@ function splitWords(heading: string): readonly string[] {
   const text = comparable(kept)
     .replace(BUT_THE_STAFF, ' ')
     .replace(UPDATE, 'maj')
+    .replace(NOT_DONE, 'restant ')
     .replace(END, 'expiration ')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(/(\d)(\p{L})/gu, '$1 $2')

@@ -49,6 +49,11 @@ test.each`
   ${'PO value'}                                                     | ${'ae'}
   ${'Commitment appropriations'}                                    | ${'ae'}
   ${'Payment appropriations'}                                       | ${'cp'}
+  ${'CP non payés'}                                                 | ${null}
+  ${'CP non encore mandatés'}                                       | ${null}
+  ${'AE non engagées'}                                              | ${null}
+  ${'AE pas encore consommées'}                                     | ${null}
+  ${'Not paid yet'}                                                 | ${null}
   ${'Contract value'}                                               | ${null}
   ${'Value date'}                                                   | ${null}
 `('$heading means $field', ({ heading, field }: { heading: string; field: string | null }) => {

@@ -12,8 +12,9 @@ export interface EffectHeading {
    * `acted`, « Accord DGE », and « Oui » or a cross for `provisional`, « Prévisionnel », where words are names.
    * `share`, « Quote-part », and `discount`, « Remise % »: a part of the whole leaves the amount in doubt, and so it does
    * for `aside` and `counted`. `planned`, « Réel/Prévu »: « Prévu » and P take it out. `paid`, « Payé », « Statut DP »:
-   * « Non » and « En instance » deny the payment. `remark`: a cross or a day is the remark that the heading is, « Sans
-   * suite », « À vérifier ». `chorus`: types of amounts, some of which are no operations.
+   * « Non » and « En instance » deny the payment, as a cross does for `unpaid`, « Impayé ». `remark`: a cross or a day is
+   * the remark that the heading is, « Sans suite », « À vérifier ». `chorus`: types of amounts, some of which are no
+   * operations.
    */
   readonly by:
     | 'words'
@@ -28,6 +29,7 @@ export interface EffectHeading {
     | 'discount'
     | 'planned'
     | 'paid'
+    | 'unpaid'
     | 'aside'
     | 'counted'
     | 'remark'
@@ -71,6 +73,9 @@ const ANSWERED =
 /** « Prévisionnel », « Suspendu »: « Projet » too, where a cross is no name. */
 const PROVISIONAL =
   /^(?:ej |engagements? |commandes? )?(?:projets?|provisoires?|previsionnel(?:le)?s?|previsions?|prevue?s?|suspendue?s?|gele?e?s?|reportee?s?|en attente|a (?:confirmer|engager|signer|valider|notifier|venir))$/;
+/** « Non validé », « Pas encore signé »: a cross there is « Non » under « Validé ». */
+const NOT_ACTED =
+  /^(?:non|pas)(?: encore)? (?:valid|sign|notifi|command|engag|vis|approuv|accept|accord|confirm|autoris|affermi|saisi)[a-z]{0,4}$/;
 /** « Quotité », « Taux de prise en charge », « % convention »; « Taux » alone may be of a tax. */
 const SHARE =
   /^(?:quotites?|quote parts?|prorata|taux (?:de |d )?(?:prise en charge|participation|financement|cofinancement|imputation|affectation|repartition|subvention)|(?:part|pourcentage|pct|taux) (?:de |d |sur )?(?:la |l )?(?:convention|delegation|enveloppe|pde|sf))\b/;
@@ -177,6 +182,7 @@ function byOf(words: readonly string[]): EffectHeading['by'] | null {
   const text = words.join(' ');
   if (words.some((word) => DUPLICATE.test(word)) && words.some((word) => CHECKED.test(word))) return null;
   if (words.some((word) => NEEDED.test(word)) && [AGREED, OPINION, ACTED].some((act) => act.test(text))) return null;
+  if (NOT_ACTED.test(text)) return 'provisional';
   if (words.some((word) => CANCELLED.test(word)) || REVERSED.test(text)) return 'cancelled';
   if (words.some((word) => PENDING.test(word))) return 'pending';
   if (words.some((word) => BLOCKED.test(word))) return 'blocked';

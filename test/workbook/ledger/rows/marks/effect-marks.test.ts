@@ -70,6 +70,8 @@ test.each<readonly [string, readonly CellValue[]]>([
 });
 
 test.each<readonly [string, readonly CellValue[], string]>([
+  ['Non validé', [null, 'X'], 'X'],
+  ['Non signé', [null, 'Oui'], 'Oui'],
   ['Hors convention', [null, 'X'], 'X'],
   ['Hors périmètre ?', ['non', 'oui', 'non'], 'oui'],
   ['Ne pas compter', [null, 1], '1'],
@@ -126,6 +128,8 @@ test.each<readonly [string, readonly CellValue[], string]>([
 
 test.each<readonly [string, readonly CellValue[]]>([
   ['Annulé', ['non', 'non', 'non', 'non']],
+  ['Non validé', ['Non', null, null, 'Non']],
+  ['Impayé', [null, 'X', null, null]], // a row of AE
   ['Hors convention', [null, 'non', '-', 'RAS']],
   ['À compter', ['oui', 'oui', 'x', null]],
   ['Projet', ['Signaux faibles', 'Sirius', 'Signaux faibles']],
@@ -195,6 +199,14 @@ test('beside a column of status, « Annulé » X is reported: the status is what
     found: ['D3 mark Annulé « X » ×1 as firm', 'D4 mark Annulé « X » ×1 as project'],
   });
 });
+
+test.each(['Non payé', 'Pas encore payé', 'Impayé', 'À payer', 'Non mandaté', 'Litige'])(
+  'under « %s », a cross denies the payment of its row, and « Non » nothing',
+  (heading) => {
+    const columns = { [heading]: ['Non', null, null, 'X'] };
+    expect(read(columns)).toEqual({ ae: ALL, found: [`F5 unpaid ${heading} « X » ×1 as firm`] });
+  },
+);
 
 test('« Statut DP » « Rejetée » beside an AE: the EJ counts, and the payment is reported', () => {
   const columns = { 'N° DP': [null, null, null, '100000001'], 'Statut DP': [null, null, null, 'Rejetée'] };
