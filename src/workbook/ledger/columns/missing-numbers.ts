@@ -7,7 +7,7 @@ import { parseDateText } from '../../../domain/calendar/date-text';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import type { HeadingMeaning } from '../headings';
-import { wordsOfHeading } from '../heading-words';
+import { wordsOfHeading, type Concept } from '../heading-words';
 import { textOf } from '../read-cells';
 
 /** An amount begins so; the serial number of a day from 2000 to 2100 has five digits. */
@@ -19,6 +19,8 @@ const DAYS: ReadonlySet<LedgerField> = new Set<LedgerField>([
   'serviceDate',
   'receiptDate',
 ]);
+
+const PAYS: readonly Concept[] = ['payment', 'cp', 'dp', 'instalment'];
 
 type Row = readonly CellValue[];
 
@@ -54,7 +56,11 @@ export function withMissingTitle(upper: Row | null, lower: Row): CompletedTitles
   const doubtful = new Set<number>();
   for (const [at, { title, headings, from }] of groups.entries()) {
     const [rank, before] = [wordsOfHeading(title).rank, groups[at - 1]];
-    if (rank === null || rank < 2 || !before || before.title === '') continue;
+    if (!before || before.title === '') continue;
+    if (rank === null || rank < 2) {
+      for (const position of untitledPairs(before, { title, headings, from }, upper)) doubtful.add(position);
+      continue;
+    }
     const isBefore = (one: Group): boolean =>
       seriesOf(one.title) === seriesOf(title) && (wordsOfHeading(one.title).rank ?? 1) === rank - 1;
     if (groups.some(isBefore)) continue;
@@ -112,6 +118,19 @@ function repeatedAmong(before: readonly string[], own: readonly string[]): reado
     const heading = before[at] ?? '';
     return heading !== '' && own.includes(heading) && before.indexOf(heading) < at;
   });
+}
+
+/**
+ * The columns of a group, without a title of their own, that hold a second time what is under « Paiement » on their
+ * right: they may be of either, « Engagement | (blank) | Paiement », each over « Date | € ».
+ */
+function untitledPairs(before: Group, own: Group, upper: Row): readonly number[] {
+  if (!PAYS.some((concept) => wordsOfHeading(own.title).concepts.has(concept))) return [];
+  if (seriesOf(before.title) === seriesOf(own.title) || startOfLost(before.headings, own.headings) === null) return [];
+  const repeated = repeatedAmong(before.headings, own.headings);
+  if (!repeated.some((offset) => isDay(before.headings[offset] ?? ''))) return [];
+  const places = repeated.map((offset) => before.from + offset);
+  return places.some((position) => textOf(upper[position] ?? null).trim() !== '') ? [] : places;
 }
 
 function isDay(heading: string): boolean {

@@ -32,6 +32,16 @@ test.each<[string, readonly (string | null)[]]>([
   expect(read([titles, headings, PAID, PAID_ONCE])).toEqual({ ae: 700, cp: 200 });
 });
 
+test.each([['Paiement'], ['Paiement 1'], ['Paiement 2023']])(
+  'a pair without a title between « Engagement » and « %s » may be of either: reported, and in no figure',
+  (title) => {
+    const titles = [null, null, 'Engagement', null, null, null, title, null];
+    const headings = ['Startup', 'N° EJ', 'Date', '€', 'Date', '€', 'Date', '€'];
+    const { ae, cp, sentencesOf } = judgedRows([titles, headings, PAID, PAID_ONCE]);
+    expect([ae, cp, sentencesOf('LEC-03').length]).toEqual([700, 50, 1]);
+  },
+);
+
 test('a title that is lost between two numbers', () => {
   const titles = [null, null, 'Engagement', null, 'Paiement 1', null, null, null, 'Paiement 3', null];
   const headings = ['Startup', 'N° EJ', 'Date', '€', 'Date', '€', 'Date', '€', 'Date', '€'];
