@@ -286,7 +286,7 @@ function namesSomething(heading: string): boolean {
 }
 
 function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnValues): AreaColumn['kind'] {
-  const isMoney = concepts.has('amount');
+  const isMoney = concepts.has('amount') || 'unit' in (unitOfCell(heading) ?? {}); // « € »
   if (values.areDateTexts || (!isMoney && hasAny(concepts, DATE_WORDS) && values.areSerials)) return 'dates';
   const mayBeRate = concepts.has('tax') || concepts.has('share');
   if (isRate(heading) || (mayBeRate && values.largest <= LARGEST_RATE && !values.areShownInEuros)) return 'others';
