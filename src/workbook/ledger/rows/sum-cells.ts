@@ -22,37 +22,42 @@ const INNER_SUM = /(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\(/;
 const CELLS = /\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?/g;
 /** `=J10+J20`: subtotals added one by one. */
 const ADDED_CELLS = /^=\+?\$?[A-Z]{1,3}\$?\d{1,7}(?:\+\$?[A-Z]{1,3}\$?\d{1,7})+$/;
+/** `=500000-J10-J20`, `=B1-(J10+J20)`: cells taken one by one from something. */
+const TAKEN_CELLS =
+  /^=\+?(?:\d{1,12}(?:[.,]\d{1,4})?|\$?[A-Z]{1,3}\$?\d{1,7})(?:(?:-\$?[A-Z]{1,3}\$?\d{1,7})+|-\(\$?[A-Z]{1,3}\$?\d{1,7}(?:\+\$?[A-Z]{1,3}\$?\d{1,7})+\))$/;
 
 /** The rows of a block with such a formula, by their number on the sheet. */
 export function sumCellsOf(sheet: SheetSnapshot, block: LedgerBlock): ReadonlyMap<number, SumCells> {
-  const found = new Map<number, SumCells>();
-  if (sheet.formulas.size === 0) return found;
-  const [ae, cp] = [block.columns.get('ae')?.column, block.columns.get('cp')?.column];
-  for (const [key, formula] of sheet.formulas) {
-    const column = columnOfKey(key);
-    if (column !== ae && column !== cp) continue;
-    const row = rowOfKey(key);
-    if (row < block.firstRow || row > block.lastRow) continue;
+  return amountsWhere(sheet, block, (formula, row, column) => {
     const summed = summedAreas(formula, row, column, block);
-    if (summed === null || (column === ae && isOfAnotherEj(sheet, row, summed, block))) continue;
-    const known = found.get(row);
-    found.set(row, { ae: column === ae || known?.ae === true, cp: column === cp || known?.cp === true });
-  }
-  return found;
+    return summed !== null && !(column === block.columns.get('ae')?.column && isOfAnotherEj(sheet, row, summed, block));
+  });
 }
 
-/** The rows of a block with a formula that takes a sum of their column from something, as `=500000-SUM(E2:E9)`. */
+/**
+ * The rows of a block with a formula that takes a sum of their column, or several of its cells, from something:
+ * `=500000-SUM(E2:E9)`, `=500000-E2-E3`.
+ */
 export function restCellsOf(
   sheet: SheetSnapshot,
   block: LedgerBlock,
   sums: ReadonlyMap<number, SumCells>,
+): ReadonlyMap<number, SumCells> {
+  return amountsWhere(sheet, block, (formula, row, column) => takesASum(formula, row, column, block, sums));
+}
+
+/** The rows of a block whose AE or CP have such a formula. */
+function amountsWhere(
+  sheet: SheetSnapshot,
+  block: LedgerBlock,
+  isSuch: (formula: string, row: number, column: number) => boolean,
 ): ReadonlyMap<number, SumCells> {
   const found = new Map<number, SumCells>();
   const [ae, cp] = [block.columns.get('ae')?.column, block.columns.get('cp')?.column];
   for (const [key, formula] of sheet.formulas) {
     const [row, column] = [rowOfKey(key), columnOfKey(key)];
     if ((column !== ae && column !== cp) || row < block.firstRow || row > block.lastRow) continue;
-    if (!takesASum(formula, row, column, block, sums)) continue;
+    if (!isSuch(formula, row, column)) continue;
     const known = found.get(row);
     found.set(row, { ae: column === ae || known?.ae === true, cp: column === cp || known?.cp === true });
   }
@@ -70,11 +75,20 @@ function takesASum(
   const text = formula.toUpperCase().replaceAll(' ', '');
   const taken = text.slice(text.indexOf('-') + 1);
   const areas = (taken.match(CELLS) ?? []).map(parseArea).filter((area) => area !== null);
-  return areas.some(({ top, left, rows, columns }) => {
-    const isOfOthers = left === column && columns === 1 && (row < top || row >= top + rows);
-    if (!isOfOthers || top > block.lastRow || top + rows <= block.firstRow) return false;
-    return rows > 1 ? INNER_SUM.test(taken) : sums.has(top);
-  });
+  const own = areas.filter(
+    ({ top, left, rows, columns }) =>
+      left === column &&
+      columns === 1 &&
+      (row < top || row >= top + rows) &&
+      top <= block.lastRow &&
+      top + rows > block.firstRow,
+  );
+  const areSeveral = new Set(own.map(({ top }) => top)).size > 1 && own.length === areas.length;
+  return (areSeveral && TAKEN_CELLS.test(text)) || own.some((area) => isSum(area, taken, sums));
+}
+
+function isSum({ top, rows }: Area, taken: string, sums: ReadonlyMap<number, SumCells>): boolean {
+  return rows > 1 ? INNER_SUM.test(taken) : sums.has(top);
 }
 
 /** The areas of a sum of other rows of the block, in the same column; null for any other formula. */

@@ -190,6 +190,9 @@ describe('a formula that takes the sum of the rows from something', () => {
     ['a number less the sum', '=500000-SUM(I2:I3)'],
     ['a cell of another sheet less the sum', '=Convention!B2-SUM(I2:I3)'],
     ['a number less the cell of the total', '=500000-I4'],
+    ['a number less each cell', '=500000-I2-I3'],
+    ['a number less the cells added', '=500000-(I2+I3)'],
+    ['a cell of another column less each cell', '=B1-I2-I3'],
   ])('%s is what is left, whatever its words', (_, formula) => {
     expect(readAs(' | | | Ce qui peut encore partir | | | | | 497000 | |', formula)).toBe('balance');
   });
@@ -206,7 +209,15 @@ describe('a formula that takes the sum of the rows from something', () => {
     ],
   ])('%s: an operation', (_, row, below) => {
     expect(readAs(row, '=500000-SUM(I2:I3)', ...below)).toBe('operation');
+    expect(readAs(row, '=500000-I2-I3', ...below)).toBe('operation');
   });
+});
+
+test('a contract less one order is no rest', () => {
+  const [one = ''] = OPERATIONS;
+  const rest = ' | | | Complément | | PDE | | | 2000 | |';
+  const { ledger } = opened(workbookWith(cellsOf(one, rest), { 1: { 8: '=3000-I4' } }));
+  expect(ledger.rows).toHaveLength(2);
 });
 
 test('a typed total without a word covers the rows since the last total, and is compared with them', () => {
