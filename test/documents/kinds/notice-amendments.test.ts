@@ -96,6 +96,11 @@ test.each`
   ${'Avenant n° 1 bis'}              | ${'avenant n° 1 bis'}
   ${'2e avenant'}                    | ${'avenant n° 2'}
   ${'1'}                             | ${'avenant n° 1'}
+  ${'Avenant II'}                    | ${'avenant n° 2'}
+  ${'Avenant n° IV'}                 | ${'avenant n° 4'}
+  ${'Avenant X'}                     | ${'avenant X'}
+  ${'Avenant 1 et 2'}                | ${'avenant 1 et 2'}
+  ${'Avenant n° 1 + n° 2'}           | ${'avenant n° 1 + n° 2'}
   ${'Avenant du 15/06/2023'}         | ${'avenant du 15/06/2023'}
   ${'Avenant 15/06/2023'}            | ${'avenant 15/06/2023'}
   ${'Avenant 3 avril 2023'}          | ${'avenant 3 avril 2023'}

@@ -19,6 +19,11 @@ const YEAR_AFTER = /^[/-]20\d\d(?![/.,-]?\d)/;
 const MONTH_AFTER = /^\s{1,3}(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)/;
 /** « 50 000 € », « 500 k€ », « 10 % », « 15 06 2023 », and not « 2 2023 ». */
 const AMOUNT_AFTER = /^\s{0,2}(?:€|%|[km]€|eur|ke\b)|^\s{1,2}(?!20\d\d(?!\d))\d/;
+/** « Avenant 1 et 2 » is of two. */
+const ANOTHER_AFTER = /^\s{0,2}(?:et|ou|[&+])\s{0,2}(?:n\s?[°ºo.]\s{0,2})?\d{1,3}(?![\d/.])/;
+/** « Avenant II ». */
+const ROMAN = /(?<=(?:^|[^\p{L}])avenant\s{1,2}(?:n\s?[°ºo.]\s{0,2})?)(?:i{1,3}|iv|vi{0,3}|ix)(?![\d\p{L}])/u;
+const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 const DAY = /\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d|\d{1,2}(?:er)?\s\p{L}{3,9}\s20\d\d/u;
 
 /**
@@ -27,7 +32,10 @@ const DAY = /\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d|\d{1,2}(?:er)?\s\p{L}{3,9}\s20\
  * @example amendmentNumber('Avenant n° 1 du 15/06/2023') // '1'
  */
 export function amendmentNumber(reference: string): string | null {
-  const text = reference.trim().toLowerCase();
+  const text = reference
+    .trim()
+    .toLowerCase()
+    .replace(ROMAN, (letters) => String(ROMANS.indexOf(letters) + 1));
   const named = NAMED.exec(text);
   if (named) {
     const [found, kind = '', gap = '', sign, digits = '', again = ''] = named;
@@ -35,7 +43,7 @@ export function amendmentNumber(reference: string): string | null {
     const isNumbered = sign !== undefined || (gap === '' && kind === '');
     const isOfYear = YEAR_AFTER.test(rest) && (isNumbered || /^[1-9]$/.test(digits)); // « 06/2023 » is a month
     const isOther = MONTH_AFTER.test(rest) || (!isNumbered && AMOUNT_AFTER.test(rest));
-    if (isOther || (GOES_ON.test(rest) && !isOfYear)) return null;
+    if (isOther || ANOTHER_AFTER.test(rest) || (GOES_ON.test(rest) && !isOfYear)) return null;
     return [String(Number(digits)), again.trim()].filter((part) => part !== '').join(' ');
   }
   const word = ORDINAL_WORD.exec(text)?.[1];
