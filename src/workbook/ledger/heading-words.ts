@@ -89,6 +89,7 @@ const WORDS = {
   // Amounts that are neither committed nor paid
   retained: 'retenue penalite indemnite caution redevance loyer honoraire',
   remaining: 'reste restant restante solde disponible dispo rap rae ecart difference remaining balance available',
+  undone: 'inaccompli', // « non payé »
   cumulative: 'cumul cumule cumulee cumulatif cumulative',
   allocated:
     'ouvert ouverte ouverture alloue allouee delegue deleguee prev prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee theorique attendu attendue planifie planifiee planning souhaite souhaitee cible indicatif indicative projete projetee projection envisage envisagee provisoire previsible espere esperee probable futur future allocated planned forecast expected target scheduled estimated projected tentative',
@@ -125,7 +126,9 @@ const UPDATE = /mise? a jour/g;
 const PERCENT = /%(?= *\p{L})|(?<=\p{L})( *)%/gu;
 /** « Fin de suspension » is an end; « Centre fin. » is a centre. */
 const END = /(?<!\p{L})fin (?=d(?:e|u|es)? |d['’])/gu;
-/** « CP non payés », « AE pas encore engagées »: what remains. */
+/** « Payé / non payé », « Payé le (vide = non payé) », « CP (hors non payés) »: of what is done too. */
+const ALTERNATIVES = /[/([=:–—]|(?<!\p{L})(?:ou|et|hors|dont|le|date|si|vide|or|and|on)(?!\p{L})/iu;
+/** « CP non payés », « AE pas encore engagées »: neither paid nor committed. */
 const NOT_DONE =
   /(?<!\p{L})(?:non|pas(?: encore)?|not(?: yet)?) (?=(?:encore )?(?:pay|paid|regl|mandat|vers|decaiss|engag|commit|consomm|depens|liquid|utilis))/gu;
 /** « AE HT2 », « AE HT-T2 », « CP hors titre 2 »: all credits but those of the staff, as those of a convention are. */
@@ -209,10 +212,9 @@ function splitWords(heading: string): readonly string[] {
     .replace(PERCENT, ' pourcentage ')
     .replace(/(?<!\p{L})(\p{L})\.(\p{L})\.?(?!\p{L})/gu, '$1$2')
     .replace(/\(([^()]*)\)/g, (_, inside: string) => (inside.length > LONGEST_PARENTHESES ? ' ' : ` ${inside} `));
-  const text = comparable(kept)
+  const text = (ALTERNATIVES.test(heading) ? comparable(kept) : comparable(kept).replace(NOT_DONE, 'inaccompli '))
     .replace(BUT_THE_STAFF, ' ')
     .replace(UPDATE, 'maj')
-    .replace(NOT_DONE, 'restant ')
     .replace(END, 'expiration ')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(/(\d)(\p{L})/gu, '$1 $2')

@@ -3,6 +3,7 @@
  * that repeats them: « Total payé » beside the payments of each month.
  */
 import type { LedgerRow } from '../../domain/envelopes/ledger';
+import { comparable } from '../../domain/text';
 import { mayRecall } from '../ledger/choice/recalled-amounts';
 import { isInstalment } from '../ledger/heading-ranks';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
@@ -27,10 +28,11 @@ const OF_AN_EJ: readonly Concept[] = ['ej', 'ae', 'cp', 'order', 'commitment', '
 
 /** The ways in which a column may repeat what its rows count: paid, committed, not paid yet. */
 const REPEATS: readonly ((row: RowAmounts) => number)[] = [({ cp }) => cp, ({ ae }) => ae, ({ ae, cp }) => ae - cp];
-/** « CP 2 » and « CP 3 » may be the parts of what is paid; what they add to it is paid as well. */
-const REPEATS_OF_PAYMENTS = REPEATS.slice(0, 1);
+/** « CP 2 » and « CP 3 » may be the parts of what is paid, or of what is to be; what they add to it is paid as well. */
+const REPEATS_OF_PAYMENTS = REPEATS.slice(0, 2);
 const PAYS: readonly Concept[] = ['cp', 'payment', 'dp', 'instalment'];
-const NOT_PAID: readonly Concept[] = ['remaining', 'toCome', 'allocated'];
+const NOT_PAID: readonly Concept[] = ['remaining', 'toCome', 'allocated', 'undone'];
+const TO_COME = /(?<![a-z])(?:a venir|echeanc(?:es?|ier)|futurs?|to come)(?![a-z])/;
 
 /** Concepts of the total of what is committed, or paid. */
 const TOTALS: readonly Concept[] = [
@@ -47,7 +49,7 @@ function natureOfTotal(concepts: ReadonlySet<Concept>): keyof RowAmounts | null 
 export function isOwnPayment({ heading, concepts }: Pick<AreaColumn, 'heading' | 'concepts'>): boolean {
   const isPayment = PAYS.some((one) => concepts.has(one)) && !NOT_PAID.some((one) => concepts.has(one));
   const isNumbered = wordsOfHeading(heading).rank !== null && !/[+/]/.test(heading); // « CP N+1 », « CP au 31/12 »
-  return isPayment && (isInstalment(heading) || isNumbered);
+  return isPayment && !TO_COME.test(comparable(heading)) && (isInstalment(heading) || isNumbered);
 }
 
 /** A column of amounts that no field takes, with the cents of its typed amounts by row of the sheet. */

@@ -5,13 +5,17 @@
  */
 import type { Area, CellValue } from '../cells';
 import { isFilled } from '../ledger/sheet-rows';
+import { unitOfCell } from '../ledger/units';
 import type { SheetSnapshot } from '../snapshot';
-import { areHeadings } from './amount-columns';
+import { areHeadings, namesAnAmount } from './amount-columns';
 
 /** Rows after more blank ones are another region. */
 const MOST_BLANK_ROWS = 4;
 /** A sheet with more regions is a scattering of notes: the last region then holds the rest. */
 const MOST_REGIONS = 500;
+
+/** Numbers of EJ and of DP have nine digits or ten. */
+const SMALLEST_NUMBER = 100_000_000;
 
 type Columns = readonly [left: number, right: number];
 
@@ -115,21 +119,27 @@ class RegionSearch {
     return runs;
   }
 
-  /** True for columns without a word on the rows of their numbers, most of which have words in the columns before. */
+  /**
+   * True for columns without a word on the rows of their numbers, most of which have words, and no number, in the
+   * columns before; one row alone needs the heading of an amount.
+   */
   private areAmountsOf(words: Columns, amounts: Columns): boolean {
-    let [rows, named] = [0, 0];
+    let [rows, named, isHeaded] = [0, 0, false];
     for (let row = this.top; row <= this.bottom; row++) {
       const values = this.sheet.values[row - (this.sheet.used?.top ?? 0)] ?? [];
-      const holds = ([first, last]: Columns, isIt: (value: CellValue) => boolean): boolean => {
-        for (let column = first; column <= last; column++) if (isIt(values[this.from + column] ?? null)) return true;
-        return false;
-      };
-      if (!holds(amounts, (value) => typeof value === 'number')) continue;
-      if (holds(amounts, isWord)) return false;
+      const cellsOf = ([first, last]: Columns): readonly CellValue[] =>
+        values.slice(this.from + first, this.from + last + 1);
+      const own = cellsOf(amounts);
+      if (!own.some((value) => typeof value === 'number')) {
+        isHeaded ||= own.some((value) => typeof value === 'string' && headsAmounts(value));
+        continue;
+      }
+      if (own.some(isWord)) return false;
       rows++;
-      if (holds(words, isWord)) named++;
+      const beside = cellsOf(words);
+      if (beside.some(isWord) && !beside.some(isFigure)) named++;
     }
-    return rows > 0 && named > rows / 2;
+    return (rows > 1 || isHeaded) && named > rows / 2;
   }
 
   /** The columns to look at: blank rows of a sheet of a million rows and 16,384 columns are short. */
@@ -159,4 +169,14 @@ class RegionSearch {
 
 function isWord(value: CellValue): boolean {
   return typeof value === 'string' && /\p{L}/u.test(value);
+}
+
+/** « Montant payé », and not « k€ » alone. */
+function headsAmounts(text: string): boolean {
+  return unitOfCell(text) === null && namesAnAmount(text);
+}
+
+/** A number that is no number of an EJ or of a DP. */
+function isFigure(value: CellValue): boolean {
+  return typeof value === 'number' && value < SMALLEST_NUMBER;
 }

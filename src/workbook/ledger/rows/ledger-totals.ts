@@ -121,7 +121,7 @@ export class TotalRows {
     if (isUsual(this.withOwnDays(known))) return false;
     const row = this.rows[sheetRow - this.firstRow] ?? [];
     const mayDepend = (text: string): boolean =>
-      this.words.namedTotalOf(text) !== null || this.words.labelOf(text)?.isOfFoot === true;
+      this.words.namedTotalOf(text) !== null || this.words.labelOf(text)?.isOfFoot !== undefined;
     return row.some((value) => typeof value === 'string' && mayDepend(value));
   }
 
@@ -142,7 +142,8 @@ export class TotalRows {
     if (!found || !this.isTotal(found, values, row)) return null;
     const { meaning, position } = found;
     if (meaning.isAlone && (isDated(row) || !this.isBesideEnvelope(values, position))) return null;
-    if (meaning.isOfFoot && !(this.isOnlyText(values, position) && this.isAtFoot(sheetRow))) return null;
+    if (meaning.isOfFoot === 'alone' && !this.isOnlyText(values, position)) return null;
+    if (meaning.isOfFoot !== undefined && !this.isAtFoot(sheetRow)) return null;
     if (found.meaning.kind !== 'balance') return totalReading(row, found, textsOf(row));
     if (!found.meaning.isMovement || !(holdsAmount(row.ae) || holdsAmount(row.cp))) return 'balance';
     const mayBeCredits = paysAlone(row, this.hasOneDay) ? 'paid' : 'given';

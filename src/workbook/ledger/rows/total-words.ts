@@ -25,8 +25,8 @@ export interface FootLabel {
   readonly isOfSubject?: true;
   /** « AE libres »: of a row without a day, with no other text than an envelope; else it may be bought, or given back. */
   readonly isAlone?: true;
-  /** « Convention 2023 »: below the last operation. Absent: anywhere. */
-  readonly isOfFoot?: true;
+  /** Below the last operation, with nothing else, « Convention 2023 », or an envelope at most. Absent: anywhere. */
+  readonly isOfFoot?: 'alone' | 'besideEnvelope';
   /** Credits that come, go or are held. Absent: no. */
   readonly isMovement?: true;
   /** Such credits, in words that no purchase has: paid, they are reported, and count as no payment. Absent: no. */
@@ -67,22 +67,29 @@ const UNUSED =
 const TAIL =
   '(?: (?:sur|pour|au|a|ce|jour|le|la|l|de|du|d|en|annee|exercice|enveloppe|convention|delegation|ae|cp|20\\d\\d))*';
 const TO_USE = 'a (?:engager|consommer|depenser|utiliser)';
-/** Words of a rest: « Encore disponible », « Ce qu'il nous reste », « AE libres », « Marge de manœuvre », « Non consommé ». */
+/** Words of a rest: « Encore disponible », « Il nous reste », « AE libres », « Marge de manœuvre », « Non consommé ». */
 const LEFT = new RegExp(
   `^(?:(?:il nous reste|il reste|reste encore|encore)(?: encore)? (?:disponibles?|libres?|${TO_USE})` +
-    `|(?:(?:ce qu )?il |ce qui )?(?:nous )?reste(?: ${TO_USE})?(?: (?:avant|d ici)(?: la)? fin)?` +
+    `|il (?:nous )?reste|${OF_CREDITS}(?: (?:encore|total|totale|en|d|de|ae|cp))* (?:${UNUSED}|restante?s?)` +
+    `|marges? de manoeuvre|non (?:consomme|utilise|depense)e?s?)${TAIL}(?<! du)$`,
+);
+/** Words of credits given: « Montant délégué », « Montant de la délégation », « Enveloppe allouée ». */
+const GIVEN = new RegExp(
+  `^(?:montants?|enveloppe)(?: (?:total|totale|initial|initiale|ae|cp))* (?:(?:delegue|alloue)e?s?|de la delegation|delegation)${TAIL}$`,
+);
+const GRANTED = '(?:ouvert|accorde|vote|notifie|conventionne|initiale?|initiaux|delegue|alloue)e?s?';
+/**
+ * Words of a rest or of credits that may be those of an operation too, where others follow: « Ce qu'il nous reste »,
+ * « On peut encore engager », « Disponibilités », « AE 2023 notifiées », « Montant maximum ».
+ */
+const LEFT_AT_FOOT = new RegExp(
+  `^(?:(?:ce qu il |ce qui )(?:nous )?reste(?: ${TO_USE})?|nous reste(?: ${TO_USE})?` +
+    `|reste ${TO_USE} (?:avant|d ici)(?: la)? fin` +
     '|on a encore|(?:on )?peut encore (?:(?:etre )?(?:engage|consomme|depense|utilise)r?)' +
     '|capacites? (?:d engagement|restantes?|residuelles?)|engageables?|disponibilites?' +
     '|(?:still )?(?:remaining|available|left)(?: (?:budget|credits?|balance))?' +
-    `|${OF_CREDITS}(?: (?:encore|total|totale|en|d|de|ae|cp))* (?:${UNUSED}|restante?s?)` +
-    `|marges? de manoeuvre|non (?:consomme|utilise|depense)e?s?)${TAIL}(?<! du)$`,
-);
-const GRANTED = '(?:ouvert|accorde|vote|notifie|conventionne|initiale?|initiaux|delegue|alloue)e?s?';
-/** Words of credits given: « Montant délégué », « AE 2023 notifiées », « Enveloppe allouée », « Montant maximum ». */
-const GIVEN = new RegExp(
-  '^(?:(?:montants?|enveloppe)(?: (?:total|totale|initial|initiale|ae|cp))* ' +
-    '(?:(?:notifie|accorde|conventionne|delegue|alloue)e?s?|max|maxim(?:um|al)|de la delegation|delegation)' +
-    `|(?:ae|autorisations?(?: d engagement)?)(?: 20\\d\\d)? ${GRANTED}|maximum)${TAIL}$`,
+    '|montants?(?: (?:total|initial|ae|cp))* (?:(?:notifie|accorde|conventionne)e?s?|max|maxim(?:um|al))' +
+    `|(?:ae|autorisations?(?: d engagement)?)(?: 20\\d\\d)? ${GRANTED}|maximum)${TAIL}(?<! du)$`,
 );
 /** « Convention 2023 », « Montant de la convention », « Enveloppe totale ». */
 const AT_FOOT =
@@ -184,16 +191,21 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
 
 /** The words of what is left, or was given, with the name of one envelope at most; null for any other. */
 function remainderOf(text: string, names: KnownNames | null): Pick<FootLabel, 'isOfFoot'> | null {
-  if (LEFT.test(text) || GIVEN.test(text)) return {};
-  if (AT_FOOT.test(text)) return { isOfFoot: true };
+  const whole = remainderIn(text);
+  if (whole !== null) return whole;
+  if (AT_FOOT.test(text)) return { isOfFoot: 'alone' };
   const words = text.split(' ');
   for (let start = 1; names !== null && start < words.length; start++) {
     if (!names.isEnvelope(words.slice(start).join(' '))) continue;
     const before = words.slice(0, start).join(' ');
-    if (LEFT.test(before) || GIVEN.test(before)) return {};
-    return before === 'enveloppe' ? { isOfFoot: true } : null;
+    return remainderIn(before) ?? (before === 'enveloppe' ? { isOfFoot: 'alone' } : null);
   }
   return null;
+}
+
+function remainderIn(text: string): Pick<FootLabel, 'isOfFoot'> | null {
+  if (LEFT.test(text) || GIVEN.test(text)) return {};
+  return LEFT_AT_FOOT.test(text) ? { isOfFoot: 'besideEnvelope' } : null;
 }
 
 /**

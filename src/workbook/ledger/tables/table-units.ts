@@ -19,11 +19,11 @@ import {
   type UnitOfNature,
 } from '../units';
 import { fileTitleOf, unitsOfFile } from './file-units';
-import { scalesIn } from './scales';
 import { isWithoutTax } from '../../../domain/money/tax-words';
 import { unitInText } from './unit-exceptions';
-import { unitsInTitle } from './unit-rows';
-import { unitFromAbove, unitsBeside } from './units-beside';
+import { scalesIn, unitsInTitle } from './unit-rows';
+import { unitFromAbove } from './units-above';
+import { unitsBeside } from './units-beside';
 
 /** The rows and the columns of a table on its sheet; `topRow` is that of its first headings. */
 export interface TablePlace {

@@ -2,7 +2,9 @@
  * Rows among the operations of a table that give a unit: « k€ » under the amounts, « Suite (en milliers d’euros) ». It
  * may be that of the rows below alone, or a reminder for all: where it is not the unit of the columns, the amounts
  * below are in no figure until a row gives the unit of the columns again.
+ * Scales in a row too: « Facteur | 1000 » is in thousands; any other one, « Facteur | 100 », makes the unit unclear.
  */
+import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import { textOf } from '../read-cells';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
@@ -10,6 +12,7 @@ import { givenIn, isUnitRow } from '../under-headings';
 import {
   isUnitCell,
   namesCurrency,
+  namesScale,
   unclear,
   unitFor,
   unitOfCell,
@@ -17,8 +20,15 @@ import {
   type GivenUnit,
   type UnitOfNature,
 } from '../units';
-import { scalesIn, type TextOfUnit } from './scales';
+import { isScale } from './scale-words';
 import { unitInText } from './unit-exceptions';
+
+/** A text of a row, and the unit that it gives. */
+export interface TextOfUnit {
+  readonly position: number;
+  readonly text: string;
+  readonly given: GivenUnit;
+}
 
 /** A row that gives a unit to the operations below it, by columns of the sheet. */
 export interface UnitRow {
@@ -26,6 +36,15 @@ export interface UnitRow {
   readonly units: readonly (Omit<TextOfUnit, 'position'> & { readonly column: number })[];
 }
 
+const SCALES: ReadonlyMap<string, 'k€' | 'M€' | '€'> = new Map([
+  ['1000', 'k€'],
+  ['1000000', 'M€'],
+  ['1', '€'],
+]);
+const SEPARATORS = /[\s\u00a0\u202f.]|,0{1,2}$/g;
+const IN_EUROS = /(?<=\d) ?(?:€|eur(?:os?)?)$/i;
+const NUMBER_ALONE = /^(?:[x×*/÷] ?)?\d[\d .,/:]{0,20}%?$/;
+const IN_LETTERS = /^(?:dix|cent|mille|dix mille|cent mille|un million)$/;
 const MOST_TEXTS_OF_A_NOTE = 3;
 const BEGINS_AS_AN_AMOUNT = /^\s{0,9}[-+(]?\d/;
 
@@ -126,4 +145,22 @@ function readNote(text: string): GivenUnit | null {
 function isNote(cells: Row): boolean {
   const filled = cells.filter(isFilled);
   return filled.length <= MOST_TEXTS_OF_A_NOTE && filled.every((cell) => typeof cell === 'string');
+}
+
+/** « Facteur de mise à l'échelle | 1000 »: a label, and its number in the next filled cell. */
+export function scalesIn(cells: Row): readonly TextOfUnit[] {
+  const filled = cells.flatMap((cell, position) => (isFilled(cell) ? [{ cell, position }] : []));
+  return filled.flatMap(({ cell, position }, at) => {
+    const factor = filled[at + 1]?.cell ?? null;
+    const given = typeof cell === 'string' && namesScale(cell) ? scaleOf(cell, factor) : null;
+    return given === null ? [] : [{ position, text: `${textOf(cell).trim()} ${textOf(factor)}`, given }];
+  });
+}
+
+function scaleOf(label: string, factor: CellValue): GivenUnit | null {
+  const value = textOf(factor).trim().replace(IN_EUROS, '');
+  const unit = SCALES.get(value.replace(SEPARATORS, ''));
+  if (unit !== undefined) return { unit };
+  const isNumber = NUMBER_ALONE.test(value) || IN_LETTERS.test(comparable(value));
+  return isNumber && isScale(comparable(label)) ? unclear(`${label.trim()} ${value}`) : null;
 }

@@ -1,15 +1,13 @@
 /**
- * Units near a table that may be those of other amounts.
- * « En k€ » alone in the row of its headings, over a column that holds nothing, or « Total (k€) » on a row that sums
- * it: it is not clear whose amounts they give, and none is read, where nothing else gives their unit.
- * « AE engagées (k€) » above figures of their own, or « Situation (k€) » on a recap above the table: the unit is that
- * of these figures. It is not clear where they equal the sums of the table as they are, or no sum of it at all.
+ * A unit that is about a table, and is no title: « en k€ » alone in the row of its headings, over a column that holds
+ * nothing, or « Total (k€) » on a row that sums it. It is not clear whose amounts it gives: none is read, where nothing
+ * else gives their unit.
  */
 import { comparable } from '../../../domain/text';
-import { shownAt, type SheetSnapshot } from '../../snapshot';
+import type { SheetSnapshot } from '../../snapshot';
 import { textOf } from '../read-cells';
 import { isFilled, type Row } from '../sheet-rows';
-import { EVERYWHERE, namesScale, unclear, unitOfCell, type GivenUnit, type UnitOfColumns } from '../units';
+import { EVERYWHERE, unclear, unitOfCell, type UnitOfColumns } from '../units';
 import { isOtherUnit } from './file-units';
 import { unitInHeading, unitInText } from './unit-exceptions';
 
@@ -28,131 +26,11 @@ const LONGEST_LABEL = 60;
 const ROWS = { within: 2, below: 3 };
 /** A sum of amounts that are not whole. */
 const NEAR = 0.005;
-/** A figure rounded to its unit is within this part of the sum. */
-const CLOSE = 20;
-const FACTORS = { 'k€': 1000, 'M€': 1_000_000 };
-/** Of the used area. */
-const FIRST_COLUMN = 0;
-const [FIRST_YEAR, LAST_YEAR] = [1990, 2099];
-const NO_AMOUNTS: ReadonlySet<string> = new Set(['date', 'time', 'percentage', 'quantity']);
 
 /** The units beside a table; empty without one. */
 export function unitsBeside(sheet: SheetSnapshot, frame: Frame): readonly UnitOfColumns[] {
   const text = unitAmongHeadings(sheet, frame) ?? unitOfTotal(sheet, frame);
   return text === null ? [] : [{ ...EVERYWHERE, given: unclear(text) }];
-}
-
-/**
- * The unit that a text above a table gives to its amounts; null where it is that of other figures. `at` is the cell of
- * the text.
- */
-export function unitFromAbove(
-  sheet: SheetSnapshot,
-  frame: Frame,
-  at: { readonly row: number; readonly column: number },
-  given: GivenUnit | null,
-): GivenUnit | null {
-  const cells = rowAt(sheet, at.row);
-  const text = textOf(cells[at.column - (sheet.used?.left ?? 0)] ?? null).trim();
-  if (given === null || !isOtherUnit(given) || namesScale(text)) return given;
-  const isTitle = cells.filter(isFilled).length === 1 && cells.findIndex(isFilled) === FIRST_COLUMN;
-  const figures = isTitle ? figuresUnder(sheet, at.row, frame.topRow) : figuresOf(sheet, at, frame.topRow);
-  if (figures.length === 0) return given;
-  const scale = scaleOfFigures(sheet, frame, figures, given);
-  if (!isTitle) return scale === 'same' ? unclear(text) : null;
-  if (scale === null) return isTitleOfTable(sheet, at.row, frame.topRow) ? unclear(text) : given;
-  return scale === 'same' ? given : null;
-}
-
-/** Figures above a table: the numbers of each column, from the first row down. */
-type Figures = readonly (readonly number[])[];
-
-/** The figures of a heading, below it, or of a label, beside it. */
-function figuresOf(
-  sheet: SheetSnapshot,
-  { row, column }: { readonly row: number; readonly column: number },
-  topRow: number,
-): Figures {
-  const position = column - (sheet.used?.left ?? 0);
-  const next = rowAt(sheet, row).findIndex((value, other) => other > position && isFilled(value));
-  const beside = next < 0 ? null : amountAt(sheet, row, next);
-  if (beside !== null) return [[beside]];
-  const end = blankRowFrom(sheet, row + 1, topRow);
-  const below = amountsBetween(sheet, row + 1, end, position);
-  return below.length > 0 ? [below] : [];
-}
-
-/** The figures between a title and a table. */
-function figuresUnder(sheet: SheetSnapshot, row: number, topRow: number): Figures {
-  const columns = Array.from({ length: sheet.used?.columns ?? 0 }, (_, position) =>
-    amountsBetween(sheet, row + 1, topRow, position),
-  );
-  return columns.filter((column) => column.length > 0);
-}
-
-/** True for a title just above headings with figures below them, all of it apart from the table. */
-function isTitleOfTable(sheet: SheetSnapshot, row: number, topRow: number): boolean {
-  const headings = rowAt(sheet, row + 1).filter(isFilled);
-  const areTexts = headings.length > 1 && headings.every((value) => typeof value === 'string');
-  return areTexts && blankRowFrom(sheet, row + 1, topRow) < topRow;
-}
-
-function blankRowFrom(sheet: SheetSnapshot, row: number, end: number): number {
-  let at = row;
-  while (at < end && rowAt(sheet, at).some(isFilled)) at++;
-  return at;
-}
-
-function amountsBetween(sheet: SheetSnapshot, from: number, end: number, position: number): readonly number[] {
-  const rows = Array.from({ length: Math.max(0, end - from) }, (_, offset) => from + offset);
-  return rows.flatMap((row) => amountAt(sheet, row, position) ?? []);
-}
-
-/** A number that may be an amount: no year, nor a date. */
-function amountAt(sheet: SheetSnapshot, row: number, position: number): number | null {
-  const value = rowAt(sheet, row)[position] ?? null;
-  if (typeof value !== 'number' || (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR)) return null;
-  return NO_AMOUNTS.has(shownAt(sheet, row, position + (sheet.used?.left ?? 0))?.kind ?? '') ? null : value;
-}
-
-/**
- * `same` where a column of figures is that of a sum of the table as it is; `scaled` where it is in the unit, to the
- * rounding, and the table in euros; null where neither is seen.
- */
-function scaleOfFigures(
-  sheet: SheetSnapshot,
-  frame: Frame,
-  figures: Figures,
-  given: GivenUnit,
-): 'same' | 'scaled' | null {
-  const sums = sumsOfColumns(sheet, frame);
-  const totals = figures.flatMap((column) => {
-    const sum = column.reduce((all, one) => all + one, 0);
-    const last = column.at(-1) ?? 0;
-    const hasTotal = column.length > 2 && Math.abs(sum - 2 * last) < NEAR;
-    return sum === 0 ? [] : [{ total: hasTotal ? last : sum, rounding: column.length / 2 }];
-  });
-  if (totals.some(({ total }) => sums.some((sum) => Math.abs(sum - total) < NEAR))) return 'same';
-  const isScaled = ({ total, rounding }: (typeof totals)[number], factor: number): boolean =>
-    sums.some((sum) => Math.abs(sum / factor - total) <= Math.min(rounding, Math.abs(total) / CLOSE));
-  return factorsOf(given).some((factor) => totals.some((total) => isScaled(total, factor))) ? 'scaled' : null;
-}
-
-/** How many euros each unit of a text is. */
-function factorsOf(given: GivenUnit): readonly number[] {
-  const units = [given, ...Object.values(given.byNature ?? {})];
-  return units.flatMap((one) => ('unit' in one && one.unit !== '€' ? [FACTORS[one.unit]] : []));
-}
-
-/** The sum of the amounts of each column of a table. */
-function sumsOfColumns(sheet: SheetSnapshot, { topRow, lastRow, left, right }: Frame): readonly number[] {
-  const start = sheet.used?.left ?? 0;
-  const sums = Array.from({ length: Math.max(0, right - left + 1) }, (_, offset) => {
-    let sum = 0;
-    for (let row = topRow + 1; row <= lastRow; row++) sum += amountAt(sheet, row, left + offset - start) ?? 0;
-    return sum;
-  });
-  return sums.filter((sum) => sum !== 0);
 }
 
 function rowAt(sheet: SheetSnapshot, row: number): Row {

@@ -23,7 +23,7 @@ const COST =
   /(?<![a-z])(?:couts?|frais|depenses?|honoraires?|subventions?|(?:pay|regl|vers|mandat)ee?s?|avances?|acomptes?|versements?|reglements?|primes?|indemnites?|gratifications?|bourses?|cautions?|defraiements?|paid|advances?|allowances?|grants?|fees?|expenses?|€|euros?|eur)(?![a-z])/;
 /** The sheet, or the title, of a summary, of an estimate or of settings. */
 const OTHER_TITLE =
-  /(?<![a-z])(?:syntheses?|recap\w{0,15}|tableaux? de bord|bilans?|graph\w{0,10}|indicateurs?|statistiques?|stats?|controles?|totaux|devis|offres?|sourcing|consultations?|chiffrages?|simulations?|hypotheses?|grilles?|plannings?|plans?|calendriers?|effectifs?|contacts?|aides?|notices?|mode d'emploi|listes?|credits?|conventions?|tcd|cibles?|a (?:faire|engager|programmer|venir))(?![a-z])/;
+  /(?<![a-z])(?:syntheses?|recap\w{0,15}|tableaux? de bord|bilans?|graph\w{0,10}|indicateurs?|statistiques?|stats?|controles?|totaux|devis|offres?|sourcing|consultations?|chiffrages?|simulations?|hypotheses?|grilles?|plannings?|plans?|calendriers?|effectifs?|contacts?|aides?|notices?|mode d'emploi|listes?|credits?|conventions?|tcd|cibles?|a (?:faire|engager|programmer|venir)|atterrissages?|besoins?|comparaisons?|previsions?|projets? d'avenant)(?![a-z])|^20\d\d$/;
 /** « Janvier », « Févr. 2023 », « T1 »: what each month costs, beside a supplier or an agent. */
 const PERIOD =
   /^(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|[ts][1-4])\.?(?: \d{2,4})?$/;

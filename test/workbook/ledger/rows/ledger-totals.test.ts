@@ -213,6 +213,15 @@ describe('a formula that takes the sum of the rows from something', () => {
   });
 });
 
+test.each(['Montant notifié', 'Disponibilités', 'AE initiales', 'Maximum', 'Montant accordé'])(
+  '« %s » above an operation is one',
+  (label) => {
+    const [one = '', two = ''] = OPERATIONS;
+    const row = ` | | | ${label} | | PDE | | | 12 | |`;
+    expect(opened(workbookWith(cellsOf(one, row, two))).ledger.rows).toHaveLength(3);
+  },
+);
+
 test('a contract less one order is no rest', () => {
   const [one = ''] = OPERATIONS;
   const rest = ' | | | Complément | | PDE | | | 2000 | |';

@@ -45,6 +45,7 @@ const STALE: Rows = [
   ['PDE', 190, 90],
   ['SF', 20, 0],
 ];
+const TOTAL = ['Total', null, null, null, 220, 100];
 const NAMES = ['Enveloppe', 'AE engagées', 'CP payés'];
 
 test.each<[string, Rows, Rows, readonly number[]]>([
@@ -75,11 +76,40 @@ test.each<[string, Rows, Rows, readonly number[]]>([
   expect(read(above, rows)).toEqual(expected);
 });
 
+const OVER: Rows = [
+  [null, null, null, null, 'k€', 'k€'],
+  ['Total', null, null, null, 220, 100],
+];
+
 test.each<[string, Rows, Rows]>([
   ['headings of a recap that equals it as it is', [['Enveloppe', 'AE (k€)', 'CP (k€)'], ...RECAP, []], inThousands],
   ['a total that equals it as it is', [['Total (k€)', null, null, null, 220, 100], []], inThousands],
+  ['the unit over its total', OVER, inThousands],
+  ['a page number beside the title', [['Suivi des crédits en k€', null, null, null, null, 12], []], inThousands],
+  ['a version below the title', [['Suivi (k€)'], ['Version', 1.2], []], inThousands],
+  [
+    'a title over a ceiling, on the right',
+    [['Suivi', null, null, 'Montants en k€'], ['', '', '', 500], []],
+    inThousands,
+  ],
+  ['a title in the second column', [[null, 'Suivi en k€'], ['Programme', 103], []], inThousands],
+  ['telephones', [['Suivi (k€)'], ['Gestionnaire', 'Téléphone'], ['Durand', 4512], []], inThousands],
+  ['a title of all over its envelopes', [['Suivi (k€)'], ['Enveloppe', 'Dotation'], ['PDE', 500], []], inThousands],
+  ['a ledger with a total row', [['Suivi (k€)'], NAMES, ...RECAP, []], [...inThousands, TOTAL]],
+  ['the title of a recap out of date, in euros', [['Situation (k€)'], NAMES, ...STALE, []], inEuros],
+  ['a vertical recap', [['Synthèse (k€)'], ['Dotation', 500], ['Engagé', 221], ['Reste', 279], []], inEuros],
+])('%s: the unit is the one that the figures have', (_, above, rows) => {
+  expect(read(above, rows)).toEqual(READ);
+});
+
+test.each<[string, Rows, Rows]>([
   ['the title of a recap out of date', [['Situation (k€)'], NAMES, ...STALE, []], inThousands],
-  ['the same, in euros', [['Situation (k€)'], NAMES, ...STALE, []], inEuros],
+  ['what is given, of the size of the ledger', [['Dotation (k€)', 500], []], inThousands],
+  [
+    'the same, of a recap of its own',
+    [['Rappel des crédits (k€)'], ['Enveloppe', 'AE'], ['PDE', 500], []],
+    inThousands,
+  ],
 ])('%s: no amount is read, and each is reported', (_, above, rows) => {
   expect(read(above, rows)).toEqual(UNCERTAIN);
 });

@@ -75,7 +75,10 @@ const PROVISIONAL =
   /^(?:ej |engagements? |commandes? )?(?:projets?|provisoires?|previsionnel(?:le)?s?|previsions?|prevue?s?|suspendue?s?|gele?e?s?|reportee?s?|en attente|a (?:confirmer|engager|signer|valider|notifier|venir))$/;
 /** « Non validé », « Pas encore signé »: a cross there is « Non » under « Validé ». */
 const NOT_ACTED =
-  /^(?:non|pas)(?: encore)? (?:valid|sign|notifi|command|engag|vis|approuv|accept|accord|confirm|autoris|affermi|saisi)[a-z]{0,4}$/;
+  /^(?:non|pas)(?: encore)? (?:(?:valid|sign|notifi|command|engag|vis|approuv|accept|accord|confirm|autoris|affermi|saisi)e{0,2}s?)$/;
+/** « Non payé », « Impayé », « Litige »; not « Non payé en 2022 », nor « À payer », which may be an order to pay. */
+const UNPAID =
+  /^(?:(?:cp|dp|factures?|paiements?) )?(?:(?:non|pas)(?: encore)? (?:pay|regl|mandat|vers|vir|liquid|decaiss)ee?s?|impayee?s?|(?:en )?litiges?)$/;
 /** « Quotité », « Taux de prise en charge », « % convention »; « Taux » alone may be of a tax. */
 const SHARE =
   /^(?:quotites?|quote parts?|prorata|taux (?:de |d )?(?:prise en charge|participation|financement|cofinancement|imputation|affectation|repartition|subvention)|(?:part|pourcentage|pct|taux) (?:de |d |sur )?(?:la |l )?(?:convention|delegation|enveloppe|pde|sf))\b/;
@@ -124,7 +127,7 @@ const COUNTED =
 export function effectOfHeading(heading: string): EffectHeading | null {
   const words = wordsOf(heading);
   const by = byOf(words);
-  if (by === null) return null;
+  if (by === null || (by === 'unpaid' && /\d/.test(heading))) return null;
   const about = words.some((word) => INDICATOR.test(word)) ? null : aboutOf(words);
   return { by, about: by === 'pending' && about === 'amount' ? null : about }; // « Pièce en suspens » is about the row
 }
@@ -183,6 +186,7 @@ function byOf(words: readonly string[]): EffectHeading['by'] | null {
   if (words.some((word) => DUPLICATE.test(word)) && words.some((word) => CHECKED.test(word))) return null;
   if (words.some((word) => NEEDED.test(word)) && [AGREED, OPINION, ACTED].some((act) => act.test(text))) return null;
   if (NOT_ACTED.test(text)) return 'provisional';
+  if (UNPAID.test(text)) return 'unpaid';
   if (words.some((word) => CANCELLED.test(word)) || REVERSED.test(text)) return 'cancelled';
   if (words.some((word) => PENDING.test(word))) return 'pending';
   if (words.some((word) => BLOCKED.test(word))) return 'blocked';

@@ -25,7 +25,7 @@ import { doubtOf, isOtherStatus, markOfDoubt, shown, type Doubt, type WordsHeld 
 import { NO_NAMES, type NamesOnRow } from './free-doubts';
 import { withSignOfOperation, type SignedRow } from '../operation-sign';
 import { namesOperation } from '../operation-words';
-import { deniesPayment, doubtOnPayment, type MarkFound } from './payment-doubts';
+import { deniesPayment, type MarkFound } from './payment-doubts';
 import { headsRemarks, isWhyLowered } from './remarks';
 import { statusOfWords } from '../status-words';
 
@@ -106,7 +106,7 @@ function effectOfRemark(heading: string): EffectHeading | null {
   const words = heading.trimEnd();
   const statement = words.endsWith('?') ? words.slice(0, -1) : words; // « Réalisé ? », which its cells answer
   const doubt = doubtOf('remarks', statement, true, NO_NAMES);
-  if (doubt === null) return doubtOnPayment(statement)?.year === null ? { by: 'unpaid', about: null } : null;
+  if (doubt === null) return null;
   if (doubt === 'whole') return { by: 'remark', about: null };
   return { by: 'remark', about: null, leaves: doubt === 'amount' || doubt === 'stated' ? 'amount' : 'row' };
 }
@@ -272,8 +272,7 @@ export class EffectMarks {
         ...{ heading, raw: answer === 'day' ? '' : shown(value) },
         ...(effect.leaves !== undefined && { about: effect.leaves }),
       };
-    const isDenied =
-      effect.by === 'unpaid' ? value === 1 || isCross(value) : effect.by === 'paid' && isUnpaid(answer, value);
+    const isDenied = (effect.by === 'unpaid' && isCross(value)) || (effect.by === 'paid' && isUnpaid(answer, value));
     return isDenied ? { heading, raw: shown(value), about: 'unpaid', paidIn: null } : null;
   }
 

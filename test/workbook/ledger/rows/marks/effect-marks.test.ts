@@ -130,6 +130,10 @@ test.each<readonly [string, readonly CellValue[]]>([
   ['Annulé', ['non', 'non', 'non', 'non']],
   ['Non validé', ['Non', null, null, 'Non']],
   ['Impayé', [null, 'X', null, null]], // a row of AE
+  ['Impayé 2022', [null, null, null, 'X']],
+  ['À payer', [null, null, null, 'X']],
+  ['Charge à payer', [null, null, null, 'X']],
+  ['Non validité', [null, 'X']],
   ['Hors convention', [null, 'non', '-', 'RAS']],
   ['À compter', ['oui', 'oui', 'x', null]],
   ['Projet', ['Signaux faibles', 'Sirius', 'Signaux faibles']],
@@ -200,7 +204,7 @@ test('beside a column of status, « Annulé » X is reported: the status is what
   });
 });
 
-test.each(['Non payé', 'Pas encore payé', 'Impayé', 'À payer', 'Non mandaté', 'Litige'])(
+test.each(['Non payé', 'Pas encore payé', 'Impayé', 'Facture impayée', 'Non mandaté', 'Litige'])(
   'under « %s », a cross denies the payment of its row, and « Non » nothing',
   (heading) => {
     const columns = { [heading]: ['Non', null, null, 'X'] };
