@@ -150,10 +150,14 @@ const EVIDENCE = {
     ...(!cell && !unreadLine && { expected: { amount: chorus } }),
     article: { law: 'chorusAccounts' },
   }),
-  'CHO-04': ({ field, ledger, chorus, isUnknown }) =>
-    isUnknown && field !== 'ejNumber' && field !== 'dpNumber'
-      ? { found: { shares: chorus }, expected: { shares: ledger }, article: codeOf(field) }
-      : { found: { shares: ledger }, expected: { shares: chorus }, article: { law: 'chorusAccounts' } },
+  'CHO-04': ({ field, ledger, chorus, isUnknown, allowed }) => {
+    if (field !== 'ejNumber' && field !== 'dpNumber') {
+      if (allowed)
+        return { found: { shares: chorus }, expected: { codes: allowed, form: field }, article: codeOf(field) };
+      if (isUnknown) return { found: { shares: chorus }, expected: { shares: ledger }, article: codeOf(field) };
+    }
+    return { found: { shares: ledger }, expected: { shares: chorus }, article: { law: 'chorusAccounts' } };
+  },
   'CHO-05': inOneOnly,
   'DON-01': cellOfLedger,
   'DON-02': cellOfLedger,

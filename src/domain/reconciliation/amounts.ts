@@ -6,7 +6,8 @@
 import type { LedgerRow } from '../envelopes/ledger';
 import { type CodeReading, type Imputation, IMPUTATION_FIELDS } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
-import type { Codes } from './comparable-codes';
+import type { ForeignCode } from './codes/belonging';
+import type { Codes } from './codes/comparable-codes';
 import type { ChorusLine } from './extract';
 
 /** The day of an amount whose date is absent or unreadable. */
@@ -37,8 +38,8 @@ export interface ChorusAmount extends Amount {
   /** Position of its extract among those given, from 0. */
   readonly extract: number;
   readonly line: ChorusLine;
-  /** Its codes are not the convention's: it is compared only because the ledger names its EJ. */
-  readonly isForeign: boolean;
+  /** Its codes that are not the convention's; with some, it is compared only because the ledger names its EJ. */
+  readonly foreign: readonly ForeignCode[];
 }
 
 /** Why an amount is not compared. */

@@ -5,9 +5,9 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { type ChorusAmount, NO_DAY, type NotCompared, plainDp, plainLine } from './amounts';
 import type { UncomparedCodes } from './code-differences';
-import type { CodeReader, Codes } from './comparable-codes';
+import type { CodeReader, Codes } from './codes/comparable-codes';
 import type { ChorusExtract, ChorusLine } from './extract';
-import { Inheritance } from './inheritance';
+import { Inheritance } from './codes/inheritance';
 import { type CreditYear, fateOfDay, type LedgerSide } from './ledger-side';
 import { givenElsewhere } from './overlaps/overlaps';
 
@@ -57,10 +57,10 @@ export function chorusSideOf(extracts: readonly ChorusExtract[], setting: Chorus
     const concerned: ChorusAmount[] = [];
     for (const line of lines) {
       const amount = amountOf(line, extract, codes.without(inheritance.codesOf(line), others), codes);
-      const { ej, dp, isForeign } = amount;
+      const { ej, dp, foreign } = amount;
       const isKnown = known.ejs.has(ej) || rapEjs.has(ej) || (dp !== '' && known.dps.has(dp));
-      if (isKnown || codes.belonging(amount.codes) === 'own') concerned.push(amount);
-      else put(amount, isForeign ? 'outsideConvention' : 'codesNotGiven');
+      if (isKnown || codes.judged(amount.codes).belonging === 'own') concerned.push(amount);
+      else put(amount, foreign.length > 0 ? 'outsideConvention' : 'codesNotGiven');
     }
     return concerned;
   });
@@ -89,7 +89,7 @@ function amountOf(line: ChorusLine, extract: number, ofLine: Codes, reader: Code
     dp: plainDp(line.dp),
     dpLine: plainLine(line.dpLine),
     codes: ofLine,
-    isForeign: reader.belonging(ofLine) === 'foreign',
+    foreign: reader.judged(ofLine).foreign,
   };
 }
 

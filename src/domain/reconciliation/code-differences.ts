@@ -1,14 +1,15 @@
 /**
  * Compares the codes of both sides of a group (CHO-04), field by field, by the net amount of each code, so that the
  * halves of a reimputation (types 600 and 650) leave only the code that counts. A field that is empty on one side is
- * not compared; a code of Chorus that is not recognised differs from any but the same text in the ledger. The number of
- * the EJ is compared in the same way: a payment is found by its DP number, and on another EJ it leaves the restes à
- * payer of both wrong. So is the number of the DP of one payment, where it seems mistyped.
+ * not compared; a code of Chorus that is not recognised differs from any but the same text in the ledger. A row without
+ * a code is charged to the convention: a code that the convention does not allow differs from it. The number of the EJ
+ * is compared in the same way: a payment is found by its DP number, and on another EJ it leaves the restes à payer of
+ * both wrong. So is the number of the DP of one payment, where it seems mistyped.
  */
 import { readEj } from '../imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
-import { type Amount, compareTexts, shownDp } from './amounts';
-import { agree, type CodeReader } from './comparable-codes';
+import { type Amount, type ChorusAmount, compareTexts, shownDp } from './amounts';
+import { agree, type CodeReader } from './codes/comparable-codes';
 import type { ChorusExtract } from './extract';
 import type { CodeShare, CodeShares } from './groups';
 
@@ -22,7 +23,7 @@ const NONE: readonly CodeShares[] = [];
  */
 export function codeDifferences(
   rows: readonly Amount[],
-  lines: readonly Amount[],
+  lines: readonly ChorusAmount[],
   sumsAreEqual: boolean,
 ): readonly CodeShares[] {
   const [row, line] = [rows[0], lines[0]];
@@ -32,12 +33,14 @@ export function codeDifferences(
   const ejs = [...(isOneEj ? NONE : differenceIn('ejNumber', rows, lines, ejOf, sumsAreEqual)), ...dps];
   const areTyped = lines.some(({ codes }) => codes.typed.some((text) => text !== null));
   const areUniform = rows.every(({ codes }) => codes === row.codes) && lines.every(({ codes }) => codes === line.codes);
-  if (areUniform && !areTyped && agree(row.codes, line.codes)) return ejs;
+  const isForeign = lines.some(({ foreign }) => foreign.length > 0);
+  if (areUniform && !areTyped && !isForeign && agree(row.codes, line.codes)) return ejs;
   const different = IMPUTATION_FIELDS.flatMap((field, at): readonly CodeShares[] => {
     const isTyped = areTyped && lines.some(({ codes }) => codes.typed[at] !== null);
     const codeOf = ({ codes }: Amount): string | null =>
       codes.values[at] ?? (isTyped ? (codes.typed[at] ?? null) : null);
-    return differenceIn(field, rows, lines, codeOf, sumsAreEqual);
+    const between = differenceIn(field, rows, lines, codeOf, sumsAreEqual);
+    return between.length > 0 || !isForeign ? between : fromConvention(field, rows, lines, codeOf);
   });
   // The domaine begins with the programme: one fault gives one difference.
   const isOfDomain = different.some(({ field }) => field === 'functionalDomain');
@@ -67,6 +70,23 @@ function differenceIn(
 ): readonly CodeShares[] {
   const [ledger, chorus] = [sharesOf(rows, codeOf), sharesOf(lines, codeOf)];
   return differ(ledger, chorus, sumsAreEqual) ? [{ field, ledger: ledger.shares, chorus: chorus.shares }] : NONE;
+}
+
+/** The amounts that Chorus charges to codes that are not the convention's, and that the ledger does not. */
+function fromConvention(
+  field: ImputationField,
+  rows: readonly Amount[],
+  lines: readonly ChorusAmount[],
+  codeOf: (amount: Amount) => string | null,
+): readonly CodeShares[] {
+  const foreign = lines.flatMap((line) => line.foreign).filter((one) => one.field === field);
+  const [first] = foreign;
+  if (!first) return NONE;
+  const [ledger, chorus] = [sharesOf(rows, codeOf).shares, sharesOf(lines, codeOf).shares];
+  const own = new Map(ledger.map(({ code, cents }) => [code, cents]));
+  const isElsewhere = ({ code, cents }: CodeShare): boolean =>
+    foreign.some((one) => one.code === code) && Math.abs(cents) > Math.abs(own.get(code) ?? 0);
+  return chorus.some(isElsewhere) ? [{ field, ledger, chorus, allowed: first.allowed }] : NONE;
 }
 
 /** Null for a number that is absent, or is not that of an EJ. */

@@ -4,7 +4,7 @@ import type { Convention } from '../envelopes/convention';
 import type { LedgerRow } from '../envelopes/ledger';
 import { type Nature, NATURES } from '../money/nature';
 import { compareTexts } from './amounts';
-import { envelopeOf } from './comparable-codes';
+import { envelopeOf } from './codes/comparable-codes';
 import type { ChorusExtract } from './extract';
 import { canCompare } from './given-natures';
 import { isCompared, type ReconciliationGroup } from './groups';

@@ -49,6 +49,8 @@ export interface CodeShares {
   readonly field: ImputationField | 'ejNumber' | 'dpNumber';
   readonly ledger: readonly CodeShare[];
   readonly chorus: readonly CodeShare[];
+  /** The codes of the convention, where Chorus has others and no code of the ledger contradicts it. */
+  readonly allowed?: readonly string[];
 }
 
 /** A code and the net amount charged to it. For axe ministériel 2, the code is that of the envelope. */

@@ -8,7 +8,7 @@ import type { Convention } from '../envelopes/convention';
 import type { AmountReading, DateReading, Ledger, LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
 import { type LedgerAmount, NO_DAY, type NotCompared, plainDps, plainLine } from './amounts';
-import type { CodeReader, Codes } from './comparable-codes';
+import type { CodeReader, Codes } from './codes/comparable-codes';
 
 /** The first and the last day of a credit year, and which commitments are charged to its credits. */
 export interface CreditYear {

@@ -9,7 +9,7 @@ import {
   sortedByFirst,
   sumOf,
 } from './amounts';
-import type { Codes } from './comparable-codes';
+import type { Codes } from './codes/comparable-codes';
 import { addAll, type AmountMatch, leave, type Names, type Open, settle } from './settle';
 import { MOST_STEPS, pick } from './subset-sum';
 
@@ -71,23 +71,27 @@ export function leaveLines(lines: readonly ChorusAmount[], outcome: Outcome): vo
     outcome.lines.push(group);
 }
 
-/** Removes the lines of other conventions on the same EJ, unless they explain the amount of the ledger. */
+/**
+ * Removes the lines of other conventions on the same EJ, unless they explain the amount of the ledger: then the codes
+ * of the group differ (`code-differences.ts`).
+ */
 export function withoutForeign(
   rows: readonly Amount[],
   lines: readonly ChorusAmount[],
   outcome: Outcome,
   isSameNumber: boolean,
 ): readonly ChorusAmount[] {
-  if (!lines.some(({ isForeign }) => isForeign)) return lines;
-  const own = lines.filter(({ isForeign }) => !isForeign);
+  if (!lines.some(isForeign)) return lines;
+  const own = lines.filter((line) => !isForeign(line));
   const total = sumOf(rows);
   const areExplained = own.length > 0 && sumOf(own) === total;
   if (rows.length > 0 && !areExplained && (sumOf(lines) === total || (own.length === 0 && isSameNumber))) return lines;
-  addAll(
-    outcome.foreign,
-    lines.filter(({ isForeign }) => isForeign),
-  );
+  addAll(outcome.foreign, lines.filter(isForeign));
   return own;
+}
+
+function isForeign({ foreign }: ChorusAmount): boolean {
+  return foreign.length > 0;
 }
 
 function complete(disagreement: Disagreement, open: Open, outcome: Outcome): void {

@@ -10,7 +10,7 @@ import type { LedgerAmount, NotCompared } from './amounts';
 import { proveBalance, type ReconciliationBalance } from './balance';
 import { chorusSideOf, type ChorusSide } from './chorus-side';
 import { uncomparedCodesOf, type UncomparedCodes } from './code-differences';
-import { CodeReader } from './comparable-codes';
+import { CodeReader } from './codes/comparable-codes';
 import { type Coverage, coverageOf } from './coverage';
 import { outsideOf } from './counterparts';
 import type { ChorusExtract } from './extract';

@@ -5,7 +5,7 @@
  */
 import { type Amount, byContent, type ChorusAmount, type LedgerAmount, sumOf } from './amounts';
 import { codeDifferences } from './code-differences';
-import { agree, type Codes } from './comparable-codes';
+import { agree, type Codes } from './codes/comparable-codes';
 import type { MatchedBy } from './groups';
 import { MOST_CANDIDATES, MOST_STEPS, pick, type SearchBudget } from './subset-sum';
 

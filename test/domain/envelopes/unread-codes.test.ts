@@ -5,7 +5,7 @@ import type { Convention, ImputationRule, UnreadCode } from '../../../src/domain
 import { envelopeFieldOf } from '../../../src/domain/envelopes/envelope-field';
 import { readCode } from '../../../src/domain/imputation/chorus-codes';
 import type { ImputationField } from '../../../src/domain/imputation/imputation';
-import { CodeReader } from '../../../src/domain/reconciliation/comparable-codes';
+import { CodeReader } from '../../../src/domain/reconciliation/codes/comparable-codes';
 import { findingsIn } from '../../support/controls';
 import { convention2023, keptConvention } from '../../support/conventions';
 import { conventionOf, rowOf } from './builders';
@@ -84,7 +84,7 @@ it.each`
   const convention = { ...ONE, imputation: [rule('financialCentre', '0103-CEFP-C002')], unreadCodes } as Convention;
   const reader = new CodeReader(convention, () => ({ kind: 'unchecked', reason: 'envelopeAbsent' }));
   const imputation = { ...rowOf({}).imputation, financialCentre: readCode('financialCentre', centre as string, false) };
-  expect(reader.belonging(reader.codesOf(imputation))).toBe(belonging);
+  expect(reader.judged(reader.codesOf(imputation)).belonging).toBe(belonging);
 });
 
 it.each`

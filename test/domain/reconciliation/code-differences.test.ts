@@ -1,7 +1,7 @@
 /** Which codes differ between the two sides of an operation (CHO-04), by the net amount of each code. */
-import type { Amount } from '../../../src/domain/reconciliation/amounts';
+import type { Amount, ChorusAmount } from '../../../src/domain/reconciliation/amounts';
 import { codeDifferences } from '../../../src/domain/reconciliation/code-differences';
-import { agree, envelopeOf } from '../../../src/domain/reconciliation/comparable-codes';
+import { agree, envelopeOf } from '../../../src/domain/reconciliation/codes/comparable-codes';
 import { findingText, reconciled } from '../../support/reconciliation';
 import { type CodeSpec, codesOf, lineAmount, rowAmount } from '../../support/ledgers/amount-builders';
 
@@ -11,7 +11,8 @@ const S: CodeSpec = { envelope: 'SF' };
 const NONE: CodeSpec = {};
 const T: CodeSpec = { typed: 'Divers' };
 const rows = (drawn: Drawn): Amount[] => drawn.map(([cents, codes]) => rowAmount(cents, { codes: codesOf(codes) }));
-const lines = (drawn: Drawn): Amount[] => drawn.map(([cents, codes]) => lineAmount(cents, { codes: codesOf(codes) }));
+const lines = (drawn: Drawn): ChorusAmount[] =>
+  drawn.map(([cents, codes]) => lineAmount(cents, { codes: codesOf(codes) }));
 
 const SAME = 'none';
 const PDE_SF = 'ministerialAxis2: PDE 5 ≠ SF 5';

@@ -1,5 +1,5 @@
 /** Whether the codes of a line are those of the convention, by the codes that distinguish it from the others of its programme. */
-import { CodeReader } from '../../../src/domain/reconciliation/comparable-codes';
+import { CodeReader } from '../../../src/domain/reconciliation/codes/comparable-codes';
 import type { ImputationRule } from '../../../src/domain/envelopes/convention';
 import { readCode } from '../../../src/domain/imputation/chorus-codes';
 import type { ImputationField } from '../../../src/domain/imputation/imputation';
@@ -26,11 +26,12 @@ it.each`
   codes                                                          | belonging    | why
   ${{}}                                                          | ${'unknown'} | ${'no code'}
   ${{ programme: '0103' }}                                       | ${'unknown'} | ${'other conventions share the programme'}
-  ${{ programme: '0305' }}                                       | ${'unknown'} | ${'another programme alone'}
+  ${{ programme: '0305' }}                                       | ${'foreign'} | ${'another programme alone'}
   ${{ financialCentre: CENTRE }}                                 | ${'own'}     | ${'the centre financier'}
   ${{ financialCentre: '0103-CEFP-C003' }}                       | ${'own'}     | ${'one of the two'}
   ${{ financialCentre: 'uo dgefp' }}                             | ${'own'}     | ${'by another name'}
   ${{ financialCentre: '0103-CEFP-C004' }}                       | ${'foreign'} | ${'another centre financier'}
+  ${{ financialCentre: '0103-CEFP' }}                            | ${'unknown'} | ${'the BOP of one, which tells less'}
   ${{ activity: '010300000104' }}                                | ${'own'}     | ${'an activité of the form'}
   ${{ activity: '10300000104' }}                                 | ${'own'}     | ${'whose zero is lost'}
   ${{ activity: '010300000204' }}                                | ${'foreign'} | ${'an activité of another form'}
@@ -42,7 +43,7 @@ it.each`
   const imputation = { ...rowOf({}).imputation };
   for (const [field, text] of Object.entries(codes) as [ImputationField, string][])
     imputation[field] = readCode(field, text, false);
-  expect(reader.belonging(reader.codesOf(imputation))).toBe(belonging);
+  expect(reader.judged(reader.codesOf(imputation)).belonging).toBe(belonging);
 });
 
 it.each`
@@ -65,5 +66,5 @@ it.each`
     string,
   ][])
     imputation[field] = readCode(field, text, false);
-  expect(reader.belonging(reader.codesOf(imputation))).toBe(belonging);
+  expect(reader.judged(reader.codesOf(imputation)).belonging).toBe(belonging);
 });

@@ -1,5 +1,7 @@
 /** Lines of Chorus that another convention committed or paid on an EJ that the ledger names. */
-import { groupText, reconciled } from '../../support/reconciliation';
+import { describeFinding } from '../../../src/messages/describe-finding';
+import { convention2023 } from '../../support/conventions';
+import { findingText, groupText, reconciled } from '../../support/reconciliation';
 
 test('lines of another convention leave an EJ that ours explain, even where they add up to zero', () => {
   const { groups } = reconciled(
@@ -103,4 +105,49 @@ test.each`
     engagement | 1400000009 | ${String(axis)} | 16/02/2023 | 90,00`,
   );
   expect([...groups.map(groupText).slice(1), ...findings.map(({ rule }) => rule)].join(', ')).toBe(judged);
+});
+
+describe('a ledger without columns of codes is charged to the codes of the convention', () => {
+  const committed = (codes: string, amount = '100,00'): string => `engagement | ${codes} | 1400000001 | ${amount}`;
+  const OWN = '0103 | 0103-01-01 | 0103-CEFP-C002 | 010300000104';
+  const OTHERS = '0134 | 0134-23-01 | 0134-CDGE-C001 | 013400000201';
+
+  test.each`
+    lines                                                                | groups                             | findings                                                   | why
+    ${[committed(OWN)]}                                                  | ${['matched ejAmount: 1 = 1']}     | ${[]}                                                      | ${'the same codes'}
+    ${[committed('103 | 103-01-01 | 0103-CEFP-C002 | 10300000104')]}     | ${['matched ejAmount: 1 = 1']}     | ${[]}                                                      | ${'by their other names'}
+    ${[committed('0103 | 0103-01 | |')]}                                 | ${['matched ejAmount: 1 = 1']}     | ${[]}                                                      | ${'the action, which contradicts nothing'}
+    ${[committed('| | |')]}                                              | ${['matched ejAmount: 1 = 1']}     | ${[]}                                                      | ${'no code'}
+    ${[committed(OTHERS)]}                                               | ${['codesDiffer ejAmount: 1 = 1']} | ${['CHO-04 error 1 functionalDomain']}                     | ${'other credits'}
+    ${[committed('| | 0134-CDGE-C001 |')]}                               | ${['codesDiffer ejAmount: 1 = 1']} | ${['CHO-04 error 1 financialCentre']}                      | ${'another centre financier'}
+    ${[committed('134 | | |')]}                                          | ${['codesDiffer ejAmount: 1 = 1']} | ${['CHO-04 error 1 programme']}                            | ${'another programme'}
+    ${[committed('| | | 010300000108')]}                                 | ${['codesDiffer ejAmount: 1 = 1']} | ${['CHO-04 error 1 activity']}                             | ${'another activité'}
+    ${[committed(OWN, '60,00'), committed(OTHERS, '40,00')]}             | ${['codesDiffer ej: 1 = 2, 1']}    | ${['CHO-04 error 1 functionalDomain']}                     | ${'a part on other credits'}
+    ${[committed(OWN), committed(OWN, '-100,00'), committed(OTHERS)]}    | ${['codesDiffer ej: 1 = 1, 2, 3']} | ${['CHO-04 error 1 functionalDomain']}                     | ${'moved to other credits'}
+    ${[committed(OTHERS), committed(OTHERS, '-100,00'), committed(OWN)]} | ${['matched ejAmount: 1 = 3']}     | ${[]}                                                      | ${'moved to ours'}
+    ${[committed('| | 0134-CDGE-C001 |', '90,00')]}                      | ${['amountDiffers ej: 1 = 1']}     | ${['CHO-03 error 1 ae', 'CHO-04 error 1 financialCentre']} | ${'of another amount too'}
+  `('$why', ({ lines, groups, findings }: Record<'lines' | 'groups' | 'findings', readonly string[]>) => {
+    const found = reconciled(
+      `axe 2 | EJ | date EJ | AE
+    PDE | 1400000001 | 15/02/2023 | 100,00`,
+      `mouvement | programme | domaine | centre financier | activité | EJ | montant\n${lines.join('\n')}`,
+    );
+    expect(found.groups.map(groupText).filter((text) => !text.startsWith('outside'))).toEqual(groups);
+    expect(found.findings.map(findingText)).toEqual(findings);
+  });
+
+  test('both findings name the cause', () => {
+    const { findings } = reconciled(
+      `axe 2 | EJ | date EJ | AE
+    PDE | 1400000001 | 15/02/2023 | 100,00`,
+      `mouvement | centre financier | EJ | montant\n engagement | 0134-CDGE-C001 | 1400000001 | 90,00`,
+    );
+    const said = findings.map((finding) => describeFinding(finding, convention2023(), 'fr'));
+    expect(said[0]?.action).toMatch(
+      /^Chorus l’impute sur d’autres crédits que ceux de la convention\s: vérifiez d’abord/,
+    );
+    expect(said[1]?.message).toMatch(
+      /^EJ\s1400000001\s: Chorus l’impute sur d’autres crédits que ceux de la convention, Centre financier 0134-CDGE-C001\s; attendu\s: 0103-CEFP-C002/,
+    );
+  });
 });

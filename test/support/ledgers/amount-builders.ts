@@ -1,7 +1,7 @@
 /** Amounts of both sides in a few words, for the tests of one step of the reconciliation. Amounts in cents. */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { type ChorusAmount, type LedgerAmount, NO_DAY } from '../../../src/domain/reconciliation/amounts';
-import type { Codes } from '../../../src/domain/reconciliation/comparable-codes';
+import type { Codes } from '../../../src/domain/reconciliation/codes/comparable-codes';
 import type { ChorusLine } from '../../../src/domain/reconciliation/extract';
 import { rowOf } from '../../domain/envelopes/builders';
 
@@ -40,7 +40,7 @@ export type RowAmountSpec = Numbers & Partial<Pick<LedgerAmount, 'nature' | 'oth
 
 /** Members of a line of an extract. */
 export type LineSpec = Numbers &
-  Partial<Pick<ChorusAmount, 'extract' | 'isForeign'>> &
+  Partial<Pick<ChorusAmount, 'extract' | 'foreign'>> &
   Partial<Omit<ChorusLine, 'cents' | 'ej' | 'ejLine' | 'dp' | 'dpLine' | 'date'>>;
 
 const PDE = codesOf({ envelope: 'PDE' });
@@ -53,14 +53,14 @@ export function rowAmount(cents: number, spec: RowAmountSpec = {}): LedgerAmount
 
 /** A line of an extract. */
 export function lineAmount(cents: number, spec: LineSpec = {}): ChorusAmount {
-  const { day, ej = '', ejLine = '', dp = '', dpLine = '', extract = 0, isForeign = false, ...rest } = spec;
+  const { day, ej = '', ejLine = '', dp = '', dpLine = '', extract = 0, foreign = [], ...rest } = spec;
   const date = day === null ? null : isoDate(day ?? '2023-03-15');
   const line: ChorusLine = {
     ...{ line: 1, movement: 'commitment', nature: 'AE', company: 'ADCE', exercise: 2023, supplier: '' },
     ...{ ej, ejLine, dp, dpLine, date, cents, imputation: rowOf({}).imputation },
     ...rest,
   };
-  return { ...numbersOf(cents, spec), extract, line, isForeign };
+  return { ...numbersOf(cents, spec), extract, line, foreign };
 }
 
 function numbersOf(cents: number, { day, ej = '', ejLine = '', dp = '', dpLine = '', codes = PDE }: Numbers) {

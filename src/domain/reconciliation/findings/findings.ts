@@ -72,7 +72,7 @@ function notInChorus(group: ReconciliationGroup, lastDay: number, ignored: Ignor
  * of the DP may be on a line of the extract, or in a cell of the ledger, that is not read: then they are not compared.
  */
 function amountDiffers(group: ReconciliationGroup, ignored: IgnoredLines): Finding {
-  const { nature, rows, lines, ledgerCents, chorusCents, listed, counterpart } = group;
+  const { nature, rows, lines, ledgerCents, chorusCents, listed, counterpart, codes } = group;
   const [row] = rows;
   const unreadLine = counterpart === null ? ignored.unread[nature].find(group) : null;
   const details = {
@@ -82,6 +82,7 @@ function amountDiffers(group: ReconciliationGroup, ignored: IgnoredLines): Findi
     listed: listed !== null,
     ...cellOfCounterpart(counterpart),
     ...(unreadLine !== null && { unreadLine }),
+    ...(codes.length > 0 && lines.every(({ foreign }) => foreign.length > 0) && { isForeign: true as const }),
   };
   const unread = counterpart?.row ?? null;
   if (unread !== null) return findingAt('CHO-03', 'error', cellOf({ key: unread }, amountField(nature)), details);

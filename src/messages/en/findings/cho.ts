@@ -127,7 +127,7 @@ export const CHO: typeof FRENCH = {
       };
     },
     'CHO-03': (details, format) => {
-      const { nature, ledger, chorus, listed, isRolled, cell, unreadLine } = details;
+      const { nature, ledger, chorus, listed, isRolled, cell, unreadLine, isForeign } = details;
       const gap = format.amount(ledger - chorus);
       if (cell)
         return {
@@ -151,13 +151,21 @@ export const CHO: typeof FRENCH = {
         problem: en`${format.operation(details)}: ${format.amountOf(nature, ledger)} in ${place}, ${format.amount(chorus)} in Chorus, a gap of ${gap}.`,
         action: listed
           ? en`Check the opening reste à payer of this EJ.`
-          : en`Correct the amount of the ledger from the document, or have Chorus corrected.`,
+          : isForeign
+            ? en`Chorus charges it to other credits than the convention's: check the EJ number and the imputation first, before the amount.`
+            : en`Correct the amount of the ledger from the document, or have Chorus corrected.`,
       };
     },
     'CHO-04': (details, format) => {
-      const { field, ledger, chorus, others, isUnknown } = details;
+      const { field, ledger, chorus, others, isUnknown, allowed } = details;
       const also =
         others.length === 0 ? '' : en`; also different: ${others.map((other) => format.field(other)).join(', ')}`;
+      const isPart = chorus.some(({ code }) => allowed?.includes(code));
+      if (allowed)
+        return {
+          problem: en`${format.operation(details)}: Chorus charges ${isPart ? en`a part of it` : en`it`} to other credits than the convention's, ${format.field(field)} ${format.shares(chorus)}${also}.`,
+          action: en`Check the EJ number of the ledger; when it is right, ask for a reimputation in Chorus.`,
+        };
       return {
         problem: en`${format.operation(details)}: ${format.field(field)} ${format.shares(ledger)} in the ledger, ${format.shares(chorus)} in Chorus${also}.`,
         action: isUnknown

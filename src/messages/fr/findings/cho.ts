@@ -129,7 +129,7 @@ export const CHO: FamilyWords<'CHO'> = {
       };
     },
     'CHO-03': (details, format) => {
-      const { nature, ledger, chorus, listed, isRolled, cell, unreadLine } = details;
+      const { nature, ledger, chorus, listed, isRolled, cell, unreadLine, isForeign } = details;
       const gap = format.amount(ledger - chorus);
       if (cell)
         return {
@@ -153,13 +153,21 @@ export const CHO: FamilyWords<'CHO'> = {
         problem: fr`${format.operation(details)} : ${format.amountOf(nature, ledger)} dans ${place}, ${format.amount(chorus)} dans Chorus, soit un écart de ${gap}.`,
         action: listed
           ? fr`Vérifiez le reste à payer ouvert pour cet EJ.`
-          : fr`Corrigez le montant du suivi d'après la pièce, ou faites corriger Chorus.`,
+          : isForeign
+            ? fr`Chorus l'impute sur d'autres crédits que ceux de la convention : vérifiez d'abord le numéro d'EJ et l'imputation, avant le montant.`
+            : fr`Corrigez le montant du suivi d'après la pièce, ou faites corriger Chorus.`,
       };
     },
     'CHO-04': (details, format) => {
-      const { field, ledger, chorus, others, isUnknown } = details;
+      const { field, ledger, chorus, others, isUnknown, allowed } = details;
       const also =
         others.length === 0 ? '' : fr` ; diffèrent aussi : ${others.map((other) => format.field(other)).join(', ')}`;
+      const isPart = chorus.some(({ code }) => allowed?.includes(code));
+      if (allowed)
+        return {
+          problem: fr`${format.operation(details)} : Chorus l'impute${isPart ? fr` en partie` : ''} sur d'autres crédits que ceux de la convention, ${format.field(field)} ${format.shares(chorus)}${also}.`,
+          action: fr`Vérifiez le numéro d'EJ du suivi ; s'il est juste, demandez une réimputation dans Chorus.`,
+        };
       return {
         problem: fr`${format.operation(details)} : ${format.field(field)} ${format.shares(ledger)} dans le suivi, ${format.shares(chorus)} dans Chorus${also}.`,
         action: isUnknown

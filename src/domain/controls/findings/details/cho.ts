@@ -72,6 +72,8 @@ export interface ChoDetails {
     readonly isRolled?: true;
     readonly cell?: UnreadCellOfRow;
     readonly unreadLine?: LineOfExtract;
+    /** Chorus charges all of it to other credits than the convention's. */
+    readonly isForeign?: true;
   };
   /** `ejNumber`: a payment found by its DP number, on another EJ in Chorus. */
   'CHO-04': Operation & {
@@ -82,6 +84,8 @@ export interface ChoDetails {
     readonly others: readonly (ImputationField | 'ejNumber' | 'dpNumber')[];
     /** Chorus has texts that are no known code, in each of those fields; absent elsewhere, as in former findings. */
     readonly isUnknown?: true;
+    /** The codes of the convention, where Chorus has others and no code of the ledger contradicts it. */
+    readonly allowed?: readonly string[];
   };
   'CHO-05': Operation & {
     readonly cents: number;

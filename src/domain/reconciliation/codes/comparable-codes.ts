@@ -3,15 +3,14 @@
  * ministériel 2 as the envelope that it names (it is typed by hand in Chorus too). A filled code that is not recognised
  * is kept as typed; one whose digits are lost is treated as absent.
  */
-import { valuesGiven } from '../controls/facts/allowed-codes';
-import type { Assignment } from '../envelopes/assignment';
-import type { Convention } from '../envelopes/convention';
-import { envelopeFieldOf } from '../envelopes/envelope-field';
-import type { LedgerRow, RowKey } from '../envelopes/ledger';
-import { normaliseCode } from '../imputation/chorus-codes';
-import { type Imputation, IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
-import { matchesPattern } from '../imputation/patterns';
-import { comparable } from '../text';
+import type { Assignment } from '../../envelopes/assignment';
+import type { Convention } from '../../envelopes/convention';
+import { envelopeFieldOf } from '../../envelopes/envelope-field';
+import type { LedgerRow, RowKey } from '../../envelopes/ledger';
+import { normaliseCode } from '../../imputation/chorus-codes';
+import { type Imputation, IMPUTATION_FIELDS, type ImputationField } from '../../imputation/imputation';
+import { comparable } from '../../text';
+import { Belongings, type JudgedCodes } from './belonging';
 
 /** Codes in the order of `IMPUTATION_FIELDS`; null where unknown. Amounts with the same codes share one object. */
 export interface Codes {
@@ -22,11 +21,6 @@ export interface Codes {
   readonly text: string;
 }
 
-/** `unknown`: no code to judge by; `own`: all allowed by the convention; `foreign`: one that is not. */
-export type Belonging = 'unknown' | 'own' | 'foreign';
-
-/** The fields that distinguish a convention from the others that share its programme (art. 1.2 and 3). */
-const TELLING: readonly ImputationField[] = ['functionalDomain', 'financialCentre', 'activity'];
 const ABSENT = { kind: 'absent' } as const;
 /** A row with codes alone: a line of Chorus is charged to an envelope as a row is. */
 const BLANK: Omit<LedgerRow, 'imputation'> = {
@@ -68,11 +62,9 @@ export class CodeReader {
   private readonly typedTexts = new Map<string, string>();
   private readonly isByAxis: boolean;
   private readonly merged = new Map<Codes, Map<Codes, Codes>>();
-  private readonly judged = new Map<Codes, Belonging>();
+  private readonly judgements = new Map<Codes, JudgedCodes>();
   private readonly aliases = new Map<string, string>();
-  /** False for a convention of one envelope, which takes every line. */
-  private readonly hasTellingAxis: boolean;
-  private readonly allowed: readonly { readonly at: number; readonly values: readonly string[] }[];
+  private readonly belongings: Belongings;
 
   constructor(
     convention: Convention,
@@ -83,11 +75,7 @@ export class CodeReader {
         this.aliases.set(`${field} ${normaliseCode(field, alias)}`, normaliseCode(field, value));
     }
     this.isByAxis = envelopeFieldOf(convention) === 'ministerialAxis2';
-    this.hasTellingAxis = assign({ ...BLANK, imputation: NO_CODES }).kind !== 'assigned';
-    this.allowed = TELLING.map((field) => ({
-      at: IMPUTATION_FIELDS.indexOf(field),
-      values: valuesGiven(convention, field).map((value) => normaliseCode(field, value)),
-    })).filter(({ values }) => values.length > 0);
+    this.belongings = new Belongings(convention, assign({ ...BLANK, imputation: NO_CODES }).kind !== 'assigned');
   }
 
   /** The codes of an imputation. */
@@ -138,22 +126,11 @@ export class CodeReader {
     );
   }
 
-  /**
-   * Whether codes are the convention's, by domaine fonctionnel, centre financier and activité; without any of them, by
-   * the envelope that axe ministériel 2 names.
-   */
-  belonging(codes: Codes): Belonging {
-    let belonging = this.judged.get(codes);
-    if (belonging === undefined) this.judged.set(codes, (belonging = this.judge(codes)));
-    return belonging;
-  }
-
-  private judge({ values }: Codes): Belonging {
-    const known = this.allowed.filter(({ at }) => values[at] !== null);
-    if (known.length === 0) return this.hasTellingAxis && values[AXIS] !== null ? 'own' : 'unknown';
-    return known.every(({ at, values: allowed }) => allowed.some((value) => matchesPattern(value, values[at] ?? '')))
-      ? 'own'
-      : 'foreign';
+  /** Whether codes are the convention's, and which are not. */
+  judged(codes: Codes): JudgedCodes {
+    let judgement = this.judgements.get(codes);
+    if (!judgement) this.judgements.set(codes, (judgement = this.belongings.judge(codes.values)));
+    return judgement;
   }
 
   private codesFrom(values: readonly (string | null)[], given: readonly (string | null)[] = NOTHING_TYPED): Codes {

@@ -3,9 +3,9 @@
  * they are taken from the poste of the EJ in another extract. Where the EJ is split on several codes, nothing is
  * inherited: a difference is never presumed.
  */
-import { plainLine } from './amounts';
+import { plainLine } from '../amounts';
 import type { CodeReader, Codes } from './comparable-codes';
-import type { ChorusExtract, ChorusLine } from './extract';
+import type { ChorusExtract, ChorusLine } from '../extract';
 
 /** An AE line of an EJ. */
 interface Source {
