@@ -27,7 +27,7 @@ export interface LedgerSide {
   readonly notCompared: readonly { readonly amount: LedgerAmount; readonly why: NotCompared }[];
   /** Of cancelled rows, which the ledger leaves out. */
   readonly cancelled: readonly LedgerAmount[];
-  /** Numbers that the ledger names, in any row but a cancelled one: lines of an extract with them concern it. */
+  /** Numbers that the ledger names, in cancelled rows too: lines of an extract with them concern it. */
   readonly ejs: ReadonlySet<string>;
   readonly dps: ReadonlySet<string>;
   /** EJ committed before the year on its credits (LOLF, art. 9: gestion anticipée). */
@@ -47,14 +47,15 @@ export function ledgerSideOf(ledger: Ledger, codes: CodeReader, year: CreditYear
   const reserved: LedgerAmount[] = [];
   const notCompared: { amount: LedgerAmount; why: NotCompared }[] = [];
   const [ejs, dps, anticipatedEjs] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const leftOut = (ledger.leftOut ?? []).filter(({ status }) => status === 'cancelled');
+  for (const row of [...ledger.rows, ...leftOut]) {
+    const ej = ejOf(row);
+    if (ej !== '') ejs.add(ej);
+    for (const number of plainDps(row.dpNumber)) dps.add(number);
+  }
   for (const row of ledger.rows) {
     const numbers = plainDps(row.dpNumber);
     const ofRow = codes.codesOf(row.imputation);
-    if (row.status !== 'cancelled') {
-      const ej = ejOf(row);
-      if (ej !== '') ejs.add(ej);
-      for (const number of numbers) dps.add(number);
-    }
     if (row.ae.kind !== 'absent' || row.cp.kind === 'absent') {
       const why = row.ae.kind === 'absent' ? 'noAmount' : aeFate(row, year, asOf);
       const amount = amountOf(row, 'AE', numbers, ofRow);
@@ -70,12 +71,11 @@ export function ledgerSideOf(ledger: Ledger, codes: CodeReader, year: CreditYear
     else if (why === 'reserved') reserved.push(amount);
     else notCompared.push({ amount, why });
   }
-  const cancelled = (ledger.leftOut ?? []).flatMap((row) => cancelledIn(row, codes));
+  const cancelled = leftOut.flatMap((row) => cancelledIn(row, codes));
   return { commitments, payments, reserved, notCompared, cancelled, ejs, dps, anticipatedEjs };
 }
 
 function cancelledIn(row: LedgerRow, codes: CodeReader): readonly LedgerAmount[] {
-  if (row.status !== 'cancelled') return [];
   const [numbers, ofRow] = [plainDps(row.dpNumber), codes.codesOf(row.imputation)];
   const natures = (['AE', 'CP'] as const).filter((nature) => row[nature === 'AE' ? 'ae' : 'cp'].kind === 'amount');
   return natures.map((nature) => amountOf(row, nature, numbers, ofRow));

@@ -42,6 +42,20 @@ test('another amount is not the cancelled one', () => {
 });
 
 test.each`
+  codes           | cents      | finding                         | why
+  ${''}           | ${'10,00'} | ${'CHO-02 error 1 status'}      | ${'no code, and the amount of the cancelled row'}
+  ${''}           | ${'11,00'} | ${'CHO-02 error extrait.csv:2'} | ${'no code, and another amount'}
+  ${'0103-09-09'} | ${'10,00'} | ${''}                           | ${'the codes of another convention'}
+`('an EJ of a cancelled row is one of the ledger: $why', ({ codes, cents, finding }: Record<string, string>) => {
+  const extract = `mouvement | domaine | EJ | date | montant
+    engagement | 0103-01-01 | 1400000002 | 01/02/2023 | 20,00
+    engagement | ${codes ?? ''} | 1400000001 | 01/02/2023 | ${cents ?? ''}`;
+  const charged = chargeLedger(withCancelledApart(), convention2023(), isoDate('2023-12-31'));
+  const { findings } = reconcile({ charged, extracts: [extractOf(extract)] });
+  expect(findings.map(findingText).join()).toBe(finding);
+});
+
+test.each`
   nature  | action
   ${'AE'} | ${/l’engagement a été saisi deux fois/}
   ${'CP'} | ${/un double paiement/}

@@ -132,7 +132,7 @@ describe('findings', () => {
     expect(judged(inTime, later)[0]).toBe('CHO-01 error 1 cp');
   });
 
-  test('an EJ that only a cancelled row names is not one of the ledger', () => {
+  test('an EJ that only a cancelled row names is one of the ledger, which Chorus still has', () => {
     const statusOf = (status: string): readonly string[] =>
       reconciled(
         `${LEDGER} juste | PDE | 1400000001 | | 15/02/2023 | 10,00 | | | | ${status}`,
@@ -140,7 +140,7 @@ describe('findings', () => {
         engagement | 1400000001 | 1 | 15/02/2023 | 25,00`,
       ).groups.map(groupText);
     expect(statusOf('')).toEqual(['amountDiffers ej: 1 = 1']);
-    expect(statusOf('annulé')).toEqual(['notCompared (cancelled): 1 = ', 'notCompared (codesNotGiven):  = 1']);
+    expect(statusOf('annulé')).toEqual(['notCompared (cancelled): 1 = ', 'notInLedger:  = 1']);
   });
 
   test('a line without codes is one of the convention where the ledger names its EJ or its DP', () => {
