@@ -13,6 +13,7 @@ import type { Failure } from '../workbook/failure';
 import { textOf } from '../workbook/ledger/read-cells';
 import { marksAmong, type MarkColumns } from '../workbook/ledger/rows/amount-marks';
 import { isFilled } from '../workbook/ledger/sheet-rows';
+import { datingFieldOf, exerciseAbove, type ExerciseAbove } from './dates/exercises';
 import { effectColumns, type EffectColumn } from './lines-without-effect';
 import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './extract-columns';
 import type { GridRow } from './extract-rows';
@@ -44,8 +45,8 @@ export interface Layout {
   readonly marks: MarkColumns | null;
   /** The columns that show whether a line is cancelled. */
   readonly effects: readonly EffectColumn[];
-  /** The exercice given above the headings; null when it is not, or when a column gives it. */
-  readonly exercise: number | null;
+  /** The exercice of the lines whose column gives none. */
+  readonly exercise: ExerciseAbove;
 }
 
 const SAMPLE = 200;
@@ -63,7 +64,8 @@ const STAGES: readonly Stage[] = [
 ];
 
 /** The layout of a table, or why it is no extract that can be used. */
-export function layoutOf({ rows, header, headings }: HeadedTable, source: string): Result<Layout, Failure> {
+export function layoutOf(table: HeadedTable, source: string): Result<Layout, Failure> {
+  const { rows, header, headings } = table;
   const sheet = new HeadedRows(rows, header, headings);
   const amounts = amountsOf(sheet, source);
   if (!amounts.ok) return amounts;
@@ -74,7 +76,6 @@ export function layoutOf({ rows, header, headings }: HeadedTable, source: string
   const codes = IMPUTATION_FIELDS.filter((field) => columns.has(field));
   if (!columns.has('ej') && !columns.has('dp') && codes.length < 2)
     return failure({ code: 'extractIncomplete', source, missing: 'key' });
-  const exercise = exerciseOf(sheet);
   return success({
     shape,
     width: headings.length,
@@ -84,7 +85,7 @@ export function layoutOf({ rows, header, headings }: HeadedTable, source: string
     amounts: amounts.value,
     marks: marksOf(sheet, columns, amountColumns(amounts.value)),
     effects: effectColumns(headings, new Set([...columns.values(), ...sheet.bank])),
-    exercise,
+    exercise: exerciseOf(table),
   });
 }
 
@@ -148,7 +149,7 @@ class HeadedRows {
   }
 
   private note(heading: CellValue, column: number): void {
-    const known = this.bank.has(column) ? null : meaningOfHeading(heading);
+    const known = this.bank.has(column) ? null : (meaningOfHeading(heading) ?? datingFieldOf(heading));
     if (!known) return;
     const list = this.candidates.get(known.field) ?? [];
     list.push({ column, rank: known.rank });
@@ -364,12 +365,9 @@ function hasKeyHeading({ headings }: HeadedRows): boolean {
   return headings.some((heading) => /\bcle\b/.test(comparable(textOf(heading).replace(/[()]/g, ' '))));
 }
 
-/** The year after « Exercice comptable » above the headings, or the year that is itself a heading. */
-function exerciseOf(sheet: HeadedRows): number | null {
-  const at = sheet.above.findIndex((cell) => comparable(textOf(cell)).startsWith('exercice comptable'));
-  const next =
-    at < 0 ? '' : textOf(sheet.above.slice(at + 1).find((cell) => textOf(cell).trim() !== '') ?? null).trim();
-  const heading = sheet.headings.map((cell) => textOf(cell).trim()).find((text) => YEAR.test(text));
-  const year = YEAR.exec(next)?.[1] ?? heading;
-  return year === undefined ? null : Number(year);
+/** The year above the headings, or the year that is itself a heading. */
+function exerciseOf({ rows, header, headings }: HeadedTable): ExerciseAbove {
+  const above = exerciseAbove(rows.slice(0, header));
+  const heading = headings.map((cell) => textOf(cell).trim()).find((text) => YEAR.test(text));
+  return above.year === null && heading !== undefined ? { year: Number(heading), unread: null } : above;
 }

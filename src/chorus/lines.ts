@@ -17,7 +17,8 @@ import type { CellValue } from '../workbook/cells';
 import { CellReader, isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { isBlankRow } from '../workbook/ledger/sheet-rows';
 import { isUnitRow } from '../workbook/ledger/under-headings';
-import { DATE_FIELDS_OF } from './date-fields';
+import { DATE_FIELDS_OF } from './dates/date-fields';
+import { exerciseIn } from './dates/exercises';
 import { type ExtractField, measureNamed } from './extract-columns';
 import { type RepairLog, shownInRow, type GridRow } from './extract-rows';
 import { amountColumns, type Amounts, type Layout, type Stage } from './extract-layout';
@@ -312,8 +313,8 @@ export class LineReader {
   }
 
   private exercise(row: GridRow): number | null {
-    const year = /^(\d{4})(?:[.,]0+)?$/.exec(this.text(row, 'exercise'))?.[1];
-    return year === undefined ? this.layout.exercise : Number(year);
+    const text = this.text(row, 'exercise');
+    return text === '' ? this.layout.exercise.year : exerciseIn(text);
   }
 
   private date(row: GridRow, fields: readonly ExtractField[]): CivilDate | null {

@@ -9,7 +9,8 @@ import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
 import { announcedPart } from './announced-part';
 import { readCsv } from './extract-csv';
-import { DATE_FIELDS, updatedOn } from './date-fields';
+import { DATE_FIELDS, updatedOn } from './dates/date-fields';
+import { unreadYears } from './dates/unread-years';
 import { decode } from './decode';
 import { MOST_COLUMNS, RepairLog, withoutEntities, type GridRow } from './extract-rows';
 import type { ExtractField } from './extract-columns';
@@ -70,7 +71,8 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
 
 function readTable({ table, layout }: LaidOut, input: ExtractInput, repairs: RepairLog, isLast: boolean): TableReading {
   const { rows, header, repeated } = table;
-  const reader = new LineReader(layout, repairs, 'rows' in input && input.uses1904, !('rows' in input));
+  const uses1904 = 'rows' in input && input.uses1904;
+  const reader = new LineReader(layout, repairs, uses1904, !('rows' in input));
   rows.slice(0, header).forEach((row) => reader.preamble(row));
   const { firstRow } = lookUnder((index) => rows[index]?.cells ?? [], header, rows.length - 1);
   rows.slice(header + 1, firstRow).forEach((row) => reader.underHeadings(row));
@@ -91,6 +93,7 @@ function readTable({ table, layout }: LaidOut, input: ExtractInput, repairs: Rep
     unheaded: unheadedAmounts(lined, layout),
     unused: unusedAmounts(countedRows(lined, reader.ignored), layout),
     statuses: reader.qualified.unknownStatuses(),
+    years: unreadYears(lined, reader.lines, layout, uses1904),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   UnheadedColumn,
   UnknownStatus,
   UncountedColumn,
+  UnreadYears,
 } from '../domain/reconciliation/extract-reading';
 import type { Measure, ShownAmounts } from './total-rows';
 
@@ -22,6 +23,7 @@ export interface TableReading extends Pick<ChorusExtract, 'shape' | 'lines' | 'i
   readonly unheaded: readonly UnheadedColumn[];
   readonly unused: readonly UncountedColumn[];
   readonly statuses: readonly UnknownStatus[];
+  readonly years: readonly UnreadYears[];
 }
 
 type Joined = Omit<ChorusExtract, 'source' | 'repairs' | 'part' | 'updated' | 'datesCreation' | 'refusal'>;
@@ -36,7 +38,7 @@ export function joined(readings: readonly TableReading[]): Joined {
     kept.includes(reading) ? reading.ignored : [...reading.ignored, ...asUnread(reading.lines)],
   );
   const [unheaded, statuses] = [inOrder.flatMap((one) => one.unheaded), inOrder.flatMap((one) => one.statuses)];
-  const unused = inOrder.flatMap((one) => one.unused);
+  const [unused, years] = [inOrder.flatMap((one) => one.unused), inOrder.flatMap((one) => one.years)];
   return {
     shape: kept[0]?.shape ?? 'unnamed',
     lines: inOrder.flatMap(({ lines }) => lines),
@@ -46,6 +48,7 @@ export function joined(readings: readonly TableReading[]): Joined {
     ...(unheaded.length > 0 && { unheaded }),
     ...(unused.length > 0 && { unused }),
     ...(statuses.length > 0 && { statuses }),
+    ...(years.length > 0 && { years }),
   };
 }
 

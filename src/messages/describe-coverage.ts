@@ -125,7 +125,7 @@ function headlineOf(coverage: readonly Coverage[], gaps: number, language: Langu
 }
 
 function sentencesOn(unread: UnreadExtract, language: Language): readonly string[] {
-  const { source, lines, cents, otherTotals, unheaded, unused, statuses, part, refusal } = unread;
+  const { source, lines, cents, otherTotals, unheaded, unused, statuses, years, part, refusal } = unread;
   const words = WORDS[language];
   const left = lines.length - MOST_LINES;
   const shown = lines.slice(0, MOST_LINES).map(String);
@@ -140,6 +140,7 @@ function sentencesOn(unread: UnreadExtract, language: Language): readonly string
       return words.unused(source, one.heading, count, one.count === 1, formatAmount(one.cents, language));
     }),
     ...statusSentences(source, statuses, language),
+    ...years.map((one) => words.years(source, one.kind, one.heading, placesOf(one, language))),
     ...(part === null ? [] : [words.part(source, String(part.line), part.words)]),
     ...otherTotals.map((total) => words.otherTotal(source, formatAmount(total.cents, language), total.measure)),
   ];
@@ -161,12 +162,15 @@ function statusSentences(source: string, statuses: readonly UnknownStatus[], lan
 
 /** « Bloquée » (ligne 4 et 2 autres) et « Gelée » (ligne 9). */
 function statusList(statuses: readonly UnknownStatus[], language: Language): string {
-  const { status, moreLines } = WORDS[language];
+  const { moreLines } = WORDS[language];
   const left = statuses.length - MOST_LINES;
-  const shown = statuses
-    .slice(0, MOST_LINES)
-    .map(({ words, line, count }) => status(words, String(line), count - 1, formatCount(count - 1, language)));
+  const shown = statuses.slice(0, MOST_LINES).map((one) => placesOf(one, language));
   return allOf(left > 0 ? [...shown, moreLines(formatCount(left, language))] : shown, language);
+}
+
+/** « 2022-2023 » (ligne 4 et 2 autres). */
+function placesOf({ words, line, count }: Pick<UnknownStatus, 'words' | 'line' | 'count'>, language: Language): string {
+  return WORDS[language].status(words, String(line), count - 1, formatCount(count - 1, language));
 }
 
 /** The reason and the remedy of an extract that is not read. */

@@ -14,6 +14,7 @@ import type {
   AnnouncedPart,
   UnheadedColumn,
   UnknownStatus,
+  UnreadYears,
   UncountedColumn,
 } from '../../domain/reconciliation/extract-reading';
 import type { CodeShare, GroupNote, ReconciliationGroup } from '../../domain/reconciliation/groups';
@@ -152,6 +153,8 @@ interface JsonReconciliation {
     readonly unused: readonly { readonly heading: string; readonly count: number; readonly amount: string }[];
     /** Words of a status that are not known; their lines count. */
     readonly statuses: readonly UnknownStatus[];
+    /** Years and dates that are not read; their lines count, and may be of another year. */
+    readonly years: readonly UnreadYears[];
     /** Its words, when they announce that it is not whole. */
     readonly part: Pick<AnnouncedPart, 'line' | 'words'> | null;
   }[];
@@ -189,7 +192,7 @@ export function jsonReconciliation(
     asOf: toIso(report.asOf),
     extracts: report.extracts.map(jsonExtract),
     coverage: report.coverage.map(jsonCoverage),
-    unread: report.unread.map(({ source, lines, cents, otherTotals, unheaded, unused, statuses, part }) => {
+    unread: report.unread.map(({ source, lines, cents, otherTotals, unheaded, unused, statuses, years, part }) => {
       const announced = part && { line: part.line, words: part.words };
       return {
         extract: source,
@@ -199,6 +202,7 @@ export function jsonReconciliation(
         unheaded,
         unused: unused.map(jsonUnused),
         statuses,
+        years,
         part: announced,
       };
     }),

@@ -108,3 +108,18 @@ export interface UnknownStatus {
   readonly line: number;
   readonly count: number;
 }
+
+/**
+ * Years or dates that are not read, the first of them and its line. `exercise`: texts of the column of the exercice;
+ * `above`: the exercice above the headings, of lines without a date; `column`: one whose heading is not known, beside
+ * such lines. `years`: those that such a column names; empty for the others.
+ */
+export interface UnreadYears {
+  readonly kind: 'exercise' | 'above' | 'column';
+  /** Empty above the headings. */
+  readonly heading: string;
+  readonly words: string;
+  readonly line: number;
+  readonly count: number;
+  readonly years: readonly number[];
+}

@@ -13,6 +13,7 @@ import type {
   UnheadedColumn,
   UnknownStatus,
   UncountedColumn,
+  UnreadYears,
 } from './extract-reading';
 
 /**
@@ -129,6 +130,8 @@ export interface ChorusExtract {
   readonly unused?: readonly UncountedColumn[];
   /** Words that may take the effect of a line away; its amount counts. Absent without any. */
   readonly statuses?: readonly UnknownStatus[];
+  /** Years and dates that are not read, beside lines that count without any. Absent without any. */
+  readonly years?: readonly UnreadYears[];
   /** The day of its data: that of its last change that it gives beside the dates of its lines; absent without one. */
   readonly updated?: CivilDate;
   /** Its column of dates is that of the creation of the EJ: one created in the year brings nothing forward. */

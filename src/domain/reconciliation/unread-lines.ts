@@ -3,7 +3,14 @@
  * any, no gap was found among what was read, and that is not yet an agreement of the two sides.
  */
 import type { ChorusExtract, ExtractRefusal, ShownTotal } from './extract';
-import type { AnnouncedPart, IgnoredLine, UnheadedColumn, UnknownStatus, UncountedColumn } from './extract-reading';
+import type {
+  AnnouncedPart,
+  IgnoredLine,
+  UnheadedColumn,
+  UnknownStatus,
+  UncountedColumn,
+  UnreadYears,
+} from './extract-reading';
 
 /** The unread lines of one extract, with their numbers in the file or the sheet, from 1. */
 export interface UnreadExtract {
@@ -17,6 +24,8 @@ export interface UnreadExtract {
   readonly unused: readonly UncountedColumn[];
   /** Statuses in words that are not known: their lines are read, and may have no effect. */
   readonly statuses: readonly UnknownStatus[];
+  /** Years and dates that are not read, and may be of another year: their lines are compared all the same. */
+  readonly years: readonly UnreadYears[];
   /** Words that announce that the extract is not whole; null without any. */
   readonly part: AnnouncedPart | null;
   /** Why nothing of it was read; null when it was. */
@@ -42,18 +51,19 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
   cutShort: true,
 };
 
-/** The extracts that were not read to the end, in their order; empty when all of them were. */
-export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExtract[] {
+/** The extracts that were not read to the end, in their order; empty when all of them were. `year`: of the credits. */
+export function unreadOf(extracts: readonly ChorusExtract[], year: number): readonly UnreadExtract[] {
   const held = pagesHeld(extracts);
   return extracts.flatMap((extract) => {
     const { source, ignored, shownTotals, unheaded = [], unused = [], statuses = [], refusal = null } = extract;
+    const years = (extract.years ?? []).filter((one) => one.years.length === 0 || one.years.some((of) => of !== year));
     const part = isMissingPages(extract, held) ? (extract.part ?? null) : null;
     const left = ignored.filter(isUnread);
     const lines = left.map(({ line }) => line);
     const cents = left.reduce<number | null>((sum, one) => added(sum, one.cents ?? null), 0);
     const otherTotals = shownTotals.filter(({ agrees }) => !agrees);
     const isWhole = otherTotals.length === 0 && part === null && refusal === null;
-    const isRead = isWhole && [lines, unheaded, unused, statuses].every(({ length }) => length === 0);
+    const isRead = isWhole && [lines, unheaded, unused, statuses, years].every(({ length }) => length === 0);
     return isRead
       ? []
       : [
@@ -65,6 +75,7 @@ export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExt
             unheaded,
             unused,
             statuses,
+            years,
             part,
             refusal,
           },

@@ -56,6 +56,12 @@ export const COVERAGE: typeof FRENCH = {
     isOneLine
       ? en`${source}: a line is crossed out, ${words}. Its amount counts, although Chorus may have cancelled it. In the extract, remove the stroke, or delete the line.`
       : en`${source}: lines are crossed out, ${words}. Their amounts count, although Chorus may have cancelled them. In the extract, remove the stroke of those that stand, and delete the others.`,
+  years: (source, kind, heading, words) =>
+    ({
+      exercise: en`${source}: unknown year in the column “${heading}”, ${words}. These amounts may be of another year. In the extract, write one year, such as “2023”.`,
+      above: en`${source}: unknown year above the headings, ${words}. The lines without a date may be of another year. Export the extract with dates, or one year at a time.`,
+      column: en`${source}: the column “${heading}”, ${words}, is not read. The lines may be of another year. Give it the heading of Chorus (“Exercice comptable”, “Date comptable”), or delete it if it does not date the amounts.`,
+    })[kind],
   status: (words, line, others, count) =>
     others === 0 ? en`“${words}” (line ${line})` : en`“${words}” (line ${line} and ${count} more)`,
   part: (source, line, words) =>

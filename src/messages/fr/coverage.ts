@@ -1,6 +1,7 @@
 /** French words of what a reconciliation really compared. */
 import type { Coverage, CoverageCause, OutOfScope, Uncompared } from '../../domain/reconciliation/coverage';
 import type { Nature } from '../../domain/money/nature';
+import type { UnreadYears } from '../../domain/reconciliation/extract-reading';
 import { fr } from '../typography';
 import { RECONCILIATION } from './reconciliation';
 
@@ -57,6 +58,12 @@ export const COVERAGE = {
     isOneLine
       ? fr`${source} : ligne barrée, ${words}. Son montant compte, alors que Chorus a pu l'annuler. Dans l'extrait, retirez le trait, ou supprimez la ligne.`
       : fr`${source} : lignes barrées, ${words}. Leurs montants comptent, alors que Chorus a pu les annuler. Dans l'extrait, retirez le trait de celles qui valent, et supprimez les autres.`,
+  years: (source: string, kind: UnreadYears['kind'], heading: string, words: string) =>
+    ({
+      exercise: fr`${source} : exercice non reconnu dans la colonne « ${heading} », ${words}. Ces montants peuvent être d'une autre année. Dans l'extrait, écrivez une seule année, telle que « 2023 ».`,
+      above: fr`${source} : exercice non reconnu au-dessus des en-têtes, ${words}. Les lignes sans date peuvent être d'une autre année. Exportez l'extrait avec les dates, ou un exercice à la fois.`,
+      column: fr`${source} : la colonne « ${heading} », ${words}, n'est pas lue. Les lignes peuvent être d'une autre année. Donnez-lui l'en-tête de Chorus (« Exercice comptable », « Date comptable »), ou supprimez-la si elle ne date pas les montants.`,
+    })[kind],
   /** « Bloquée » (ligne 4, et 2 autres). */
   status: (words: string, line: string, others: number, count: string) =>
     others === 0

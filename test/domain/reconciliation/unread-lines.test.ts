@@ -5,7 +5,7 @@
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { isConclusive } from '../../../src/domain/reconciliation/conclusion';
 import { refusedExtract, type ChorusExtract } from '../../../src/domain/reconciliation/extract';
-import type { IgnoredLine, UnknownStatus } from '../../../src/domain/reconciliation/extract-reading';
+import type { IgnoredLine, UnknownStatus, UnreadYears } from '../../../src/domain/reconciliation/extract-reading';
 import { unreadOf } from '../../../src/domain/reconciliation/unread-lines';
 import { describeCoverage } from '../../../src/messages/describe-coverage';
 import { describeFinding } from '../../../src/messages/describe-finding';
@@ -102,6 +102,34 @@ test('a column of amounts that no line counts is no agreement, and is given with
     'warning',
     "ae.csv : la colonne « Avoirs » contient 2 montants, −3 000,00 € en tout, qui ne sont pas comparés. Donnez-lui l'en-tête de Chorus s'ils comptent, ou supprimez-la.",
   ]);
+});
+
+const year = (kind: UnreadYears['kind'], heading: string, words: string, ...years: number[]): UnreadYears => {
+  return { kind, heading, words, line: 4, count: kind === 'above' ? 1 : 3, years };
+};
+
+test.each<[UnreadYears, string]>([
+  [
+    year('exercise', 'Exercice comptable', '2022-2023'),
+    "ae.csv : exercice non reconnu dans la colonne « Exercice comptable », « 2022-2023 » (ligne 4 et 2 autres). Ces montants peuvent être d'une autre année. Dans l'extrait, écrivez une seule année, telle que « 2023 ».",
+  ],
+  [
+    year('above', '', '2022, 2023'),
+    "ae.csv : exercice non reconnu au-dessus des en-têtes, « 2022, 2023 » (ligne 4). Les lignes sans date peuvent être d'une autre année. Exportez l'extrait avec les dates, ou un exercice à la fois.",
+  ],
+  [
+    year('column', 'Date', '15/05/2022', 2022, 2023),
+    "ae.csv : la colonne « Date », « 15/05/2022 » (ligne 4 et 2 autres), n'est pas lue. Les lignes peuvent être d'une autre année. Donnez-lui l'en-tête de Chorus (« Exercice comptable », « Date comptable »), ou supprimez-la si elle ne date pas les montants.",
+  ],
+])('years that are not read are no agreement, and are given', (one, sentence) => {
+  const result = reconciled(LEDGER, [extract(LINES, { years: [one] })]);
+  const text = describeCoverage(result, 'fr');
+  expect([isConclusive(result), text.tone, ...text.causes.map(plain)]).toEqual([false, 'warning', sentence]);
+});
+
+test('the days of an unknown column that are all of the year prevent nothing', () => {
+  const result = reconciled(LEDGER, [extract(LINES, { years: [year('column', 'Date', '15/05/2023', 2023)] })]);
+  expect(isConclusive(result)).toBe(true);
 });
 
 test('a total that the lines do not make is no agreement, and is given', () => {
@@ -240,6 +268,6 @@ describe('pages in several extracts', () => {
     ['a page of payments', [page([1], 2, 'Page 1/2'), page([2], 2, 'Page 2/2', paid)], ['Page 1/2', 'Page 2/2']],
     ['three pages in two files', [page([1, 3], 3, 'Page 3/3'), page([2], 3, 'Page 2/3')], []],
   ])('%s', (_, extracts, announced) => {
-    expect(unreadOf(extracts).flatMap(({ part }) => part?.words ?? [])).toEqual(announced);
+    expect(unreadOf(extracts, 2023).flatMap(({ part }) => part?.words ?? [])).toEqual(announced);
   });
 });

@@ -1,11 +1,11 @@
 /** The dates that an extract may give, those that date a line, by its movement, the best first, and the day of its data. */
-import type { CivilDate } from '../domain/calendar/civil-date';
-import type { ChorusMovement } from '../domain/reconciliation/extract';
-import { comparable } from '../domain/text';
-import { CellReader, textOf } from '../workbook/ledger/read-cells';
-import type { ExtractField } from './extract-columns';
-import type { Layout } from './extract-layout';
-import type { GridRow } from './extract-rows';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { ChorusMovement } from '../../domain/reconciliation/extract';
+import { comparable } from '../../domain/text';
+import { CellReader, textOf } from '../../workbook/ledger/read-cells';
+import type { ExtractField } from '../extract-columns';
+import type { Layout } from '../extract-layout';
+import type { GridRow } from '../extract-rows';
 
 /** All of them. */
 export const DATE_FIELDS: readonly ExtractField[] = [
