@@ -18,6 +18,13 @@ test.each<[string, readonly string[], string | null]>([
     '2023-04-12',
   ],
   ['beside its words', ['Mise à jour;15/12/2023;;', PLAIN, '1400000001;1;10/01/2023;5,00'], '2023-12-15'],
+  ['in its words', ['Extrait du 05/01/2024;;;', PLAIN, '1400000001;1;10/01/2023;5,00'], '2024-01-05'],
+  ["« Date d'édition »", ["Date d'édition : 05/01/2024;;;", PLAIN, '1400000001;1;10/01/2023;5,00'], '2024-01-05'],
+  [
+    'the days of a period in one cell are no day of the data',
+    ['Extraction du 01/01/2023 au 31/12/2023;;;', PLAIN, '1400000001;1;10/01/2023;5,00'],
+    null,
+  ],
   [
     'a day that bounds the period is no day of the data',
     ['Au;31/12/2023;;', PLAIN, '1400000001;1;10/01/2023;5,00'],

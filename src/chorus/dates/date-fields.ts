@@ -35,6 +35,21 @@ export const DATE_FIELDS_OF: Readonly<Record<ChorusMovement, readonly ExtractFie
 /** « Dernière MàJ des données : » above the headings, with its day in that row or in the next. */
 const UPDATE_WORDS =
   /^(?:derniere )?(?:maj|mise a jour|actualisation)(?![a-z])|^(?:extrait|edite|extraction|edition) (?:le|du)(?![a-z])/;
+const UPDATE_DATE = /^date (?:d|de|de la|de l) ?['’]?(?:edition|extraction|export|mise a jour|maj)(?![a-z])/;
+const DAY_IN_TEXT = /\d{1,2}[./]\d{1,2}[./]\d{4}/g;
+const LONGEST = 200;
+
+/** The day in the words of a cell: « Extrait du 05/01/2024 »; a period, « du 01/01 au 30/06 », is no day of its data. */
+function dayWithin(cell: GridRow['cells'][number] | undefined): GridRow['cells'][number] {
+  const text = textOf(cell ?? null).slice(0, LONGEST);
+  const days = isUpdate(text) ? (text.match(DAY_IN_TEXT) ?? []) : [];
+  return days.length === 1 ? (days[0] ?? null) : null;
+}
+
+function isUpdate(text: string): boolean {
+  const words = comparable(text);
+  return UPDATE_WORDS.test(words) || UPDATE_DATE.test(words);
+}
 
 /** The newest of the day that the rows above the headings give and of the days when its EJ were changed last. */
 export function updatedOn(
@@ -50,7 +65,8 @@ export function updatedOn(
     if (reading.kind === 'date' && (newest === null || reading.date > newest)) newest = reading.date;
   };
   rows.slice(0, header).forEach(({ cells }, row) => {
-    if (!cells.some((cell) => UPDATE_WORDS.test(comparable(textOf(cell))))) return;
+    if (!cells.some((cell) => isUpdate(textOf(cell)))) return;
+    cells.map(dayWithin).forEach(look);
     [...cells, ...(rows.slice(0, header)[row + 1]?.cells ?? [])].forEach(look);
   });
   const changed = columns.get('changeDate');

@@ -13,6 +13,7 @@ import { type ChorusAmount, type LedgerAmount, NO_DAY, shownDp } from '../amount
 import type { ChorusExtract } from '../extract';
 import type { CodeShare, CodeShares, ReconciliationGroup } from '../groups';
 import type { CreditYear } from '../ledger-side';
+import { givesNature } from '../given-natures';
 import { ignoredLines, type IgnoredLines } from './lines-of-number';
 import { cellOfCounterpart, notInLedger, twiceInChorus } from './not-in-ledger';
 import { amountField, dateField, ledgerPlace, operationOf } from './operations';
@@ -24,7 +25,7 @@ export function findingsOfGroups(
   year: CreditYear,
 ): Finding[] {
   const findings: Finding[] = [];
-  const lastDays = lastDaysOf(groups);
+  const lastDays = lastDaysOf(groups, extracts);
   const ignored = ignoredLines(extracts);
   for (const group of groups) {
     if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature], ignored));
@@ -125,9 +126,14 @@ function areUnrecognised(lines: readonly ChorusAmount[], field: CodeShares['fiel
   return lines.every(({ codes }) => codes.values[at] === null) && lines.some(({ codes }) => codes.typed[at] !== null);
 }
 
-/** The last day that the compared lines of each nature show. */
-function lastDaysOf(groups: readonly ReconciliationGroup[]): Readonly<Record<Nature, number>> {
-  const last = { AE: NO_DAY, CP: NO_DAY };
+/** The last day that the extracts of each nature show: that of their data, or of a line that is compared. */
+function lastDaysOf(
+  groups: readonly ReconciliationGroup[],
+  extracts: readonly ChorusExtract[],
+): Readonly<Record<Nature, number>> {
+  const updated = (nature: Nature): number =>
+    Math.max(NO_DAY, ...extracts.map((one) => (givesNature(one, nature) ? (one.updated ?? NO_DAY) : NO_DAY)));
+  const last = { AE: updated('AE'), CP: updated('CP') };
   for (const { nature, lines } of groups) for (const { day } of lines) if (day > last[nature]) last[nature] = day;
   return last;
 }
