@@ -26,6 +26,16 @@ test.each<[string, readonly string[], string | null]>([
     null,
   ],
   [
+    'nor are those of a period in cells of their own',
+    ['Édition du;01/01/2023;au;31/12/2023', PLAIN, '1400000001;1;10/01/2023;5,00'],
+    null,
+  ],
+  [
+    'nor is the end of a period below the day',
+    ['Mise à jour;15/12/2023;;', 'Au;31/12/2023;;', PLAIN, '1400000001;1;10/01/2023;5,00'],
+    '2023-12-15',
+  ],
+  [
     'a day that bounds the period is no day of the data',
     ['Au;31/12/2023;;', PLAIN, '1400000001;1;10/01/2023;5,00'],
     null,

@@ -37,6 +37,8 @@ const UPDATE_WORDS =
   /^(?:derniere )?(?:maj|mise a jour|actualisation)(?![a-z])|^(?:extrait|edite|extraction|edition) (?:le|du)(?![a-z])/;
 const UPDATE_DATE = /^date (?:d|de|de la|de l) ?['’]?(?:edition|extraction|export|mise a jour|maj)(?![a-z])/;
 const DAY_IN_TEXT = /\d{1,2}[./]\d{1,2}[./]\d{4}/g;
+/** « Édition du | 01/01/2023 | au | 31/12/2023 », in cells of their own. */
+const END_OF_PERIOD = /^(?:au|jusqu ?['’]?au)(?: \d|$)/;
 const LONGEST = 200;
 
 /** The day in the words of a cell: « Extrait du 05/01/2024 »; a period, « du 01/01 au 30/06 », is no day of its data. */
@@ -44,6 +46,10 @@ function dayWithin(cell: GridRow['cells'][number] | undefined): GridRow['cells']
   const text = textOf(cell ?? null).slice(0, LONGEST);
   const days = isUpdate(text) ? (text.match(DAY_IN_TEXT) ?? []) : [];
   return days.length === 1 ? (days[0] ?? null) : null;
+}
+
+function endsPeriod(cell: GridRow['cells'][number]): boolean {
+  return END_OF_PERIOD.test(comparable(textOf(cell)).trim());
 }
 
 function isUpdate(text: string): boolean {
@@ -67,7 +73,8 @@ export function updatedOn(
   rows.slice(0, header).forEach(({ cells }, row) => {
     if (!cells.some((cell) => isUpdate(textOf(cell)))) return;
     cells.map(dayWithin).forEach(look);
-    [...cells, ...(rows.slice(0, header)[row + 1]?.cells ?? [])].forEach(look);
+    const next = rows.slice(0, header)[row + 1]?.cells ?? [];
+    for (const near of [cells, next]) if (!near.some(endsPeriod)) near.forEach(look);
   });
   const changed = columns.get('changeDate');
   if (changed !== undefined) for (const { cells } of rows.slice(header + 1)) look(cells[changed]);

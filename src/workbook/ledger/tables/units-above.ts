@@ -13,7 +13,7 @@ import { namesScale, unclear, unitOfCell, type GivenUnit } from '../units';
 import { isOtherUnit } from './file-units';
 
 /** The rows and the columns of a table, of which `topRow` is that of its first headings. */
-interface Frame {
+export interface TableFrame {
   readonly topRow: number;
   readonly lastRow: number;
   readonly left: number;
@@ -65,7 +65,7 @@ const NO_AMOUNTS: ReadonlySet<string> = new Set(['date', 'time', 'percentage', '
  */
 export function unitFromAbove(
   sheet: SheetSnapshot,
-  frame: Frame,
+  frame: TableFrame,
   at: { readonly row: number; readonly column: number },
   given: GivenUnit | null,
 ): GivenUnit | null {
@@ -210,7 +210,7 @@ function factorsOf(given: GivenUnit): readonly number[] {
 }
 
 /** The sum of the amounts of each column of a table, by its headings. */
-function amountsOf(sheet: SheetSnapshot, { topRow, lastRow, left, right }: Frame): readonly number[] {
+function amountsOf(sheet: SheetSnapshot, { topRow, lastRow, left, right }: TableFrame): readonly number[] {
   const { top = 0, left: first = 0 } = sheet.used ?? {};
   const cellAt = (row: number, column: number) => sheet.values[row - top]?.[column - first] ?? null;
   const sums: number[] = [];

@@ -10,14 +10,7 @@ import { isFilled, type Row } from '../sheet-rows';
 import { EVERYWHERE, unclear, unitOfCell, type UnitOfColumns } from '../units';
 import { isOtherUnit } from './file-units';
 import { unitInHeading, unitInText } from './unit-exceptions';
-
-/** The rows and the columns of a table, of which `topRow` is that of its first headings. */
-interface Frame {
-  readonly topRow: number;
-  readonly lastRow: number;
-  readonly left: number;
-  readonly right: number;
-}
+import type { TableFrame } from './units-above';
 
 const NO_CELLS: Row = [];
 const LABEL_OF_TOTAL = /^(?:total|totaux|ensemble|somme)(?![a-z])/;
@@ -28,7 +21,7 @@ const ROWS = { within: 2, below: 3 };
 const NEAR = 0.005;
 
 /** The units beside a table; empty without one. */
-export function unitsBeside(sheet: SheetSnapshot, frame: Frame): readonly UnitOfColumns[] {
+export function unitsBeside(sheet: SheetSnapshot, frame: TableFrame): readonly UnitOfColumns[] {
   const text = unitAmongHeadings(sheet, frame) ?? unitOfTotal(sheet, frame);
   return text === null ? [] : [{ ...EVERYWHERE, given: unclear(text) }];
 }
@@ -38,7 +31,7 @@ function rowAt(sheet: SheetSnapshot, row: number): Row {
 }
 
 /** A unit alone in a cell of the row of headings, with no other heading between the table and it. */
-function unitAmongHeadings(sheet: SheetSnapshot, { topRow, lastRow, left, right }: Frame): string | null {
+function unitAmongHeadings(sheet: SheetSnapshot, { topRow, lastRow, left, right }: TableFrame): string | null {
   const start = sheet.used?.left ?? 0;
   const headings = rowAt(sheet, topRow);
   const isNear = (column: number): boolean => {
@@ -59,7 +52,7 @@ function isHeading(sheet: SheetSnapshot, position: number, firstRow: number, las
 }
 
 /** The label of a total that names a unit, where its amount is the sum of the cells above as they are. */
-function unitOfTotal(sheet: SheetSnapshot, { topRow, lastRow }: Frame): string | null {
+function unitOfTotal(sheet: SheetSnapshot, { topRow, lastRow }: TableFrame): string | null {
   for (let row = lastRow - ROWS.within; row <= lastRow + ROWS.below; row++) {
     const cells = rowAt(sheet, row);
     const label = textOf(cells.find(isFilled) ?? null).trim();
