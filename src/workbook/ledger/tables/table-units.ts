@@ -6,6 +6,7 @@
  */
 import type { Area } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
+import { wordsOfHeading, type Concept } from '../heading-words';
 import { textOf } from '../read-cells';
 import { isFilled, textsOf, type Row } from '../sheet-rows';
 import {
@@ -22,7 +23,7 @@ import { fileTitleOf, unitsOfFile } from './file-units';
 import { isWithoutTax } from '../../../domain/money/tax-words';
 import { unitInText } from './unit-exceptions';
 import { scalesIn, unitsInTitle } from './unit-rows';
-import { unitFromAbove } from './units-above';
+import { isYear, unitFromAbove } from './units-above';
 import { unitsBeside } from './units-beside';
 
 /** The rows and the columns of a table on its sheet; `topRow` is that of its first headings. */
@@ -41,6 +42,8 @@ const NOTE_ROWS = 3;
 const MOST_TEXTS_OF_A_TITLE = 3;
 /** The rows below the last operation that are looked through for it: totals, notes, blank rows. */
 const ROWS_AFTER_DATA = 20;
+/** Headings of a table have one of them. */
+const OF_A_TABLE: readonly Concept[] = ['amount', 'ae', 'cp', 'commitment', 'payment', 'ej', 'dp', 'order', 'label'];
 const NO_CELLS: Row = [];
 const EUROS: GivenUnit = { unit: '€' };
 
@@ -214,7 +217,8 @@ class WordsAround {
     for (let row = topRow - 1; row >= Math.max(this.first, topRow - LONGEST_PREAMBLE); row--) {
       hasData ||= isOfData(this.at(row));
       const isFar = row < topRow - PREAMBLE_ROWS;
-      if (isFar ? hasData : textsOf(this.at(row)).length > MOST_TEXTS_OF_A_TITLE) break;
+      const isWide = textsOf(this.at(row)).length > MOST_TEXTS_OF_A_TITLE;
+      if (isFar ? hasData : isWide && !namesTheFile(this.at(row))) break;
       yield row;
     }
   }
@@ -292,6 +296,16 @@ class WordsAround {
 function isOfData(row: Row): boolean {
   if (textsOf(row).length > MOST_TEXTS_OF_A_TITLE) return true;
   return row.some((value) => typeof value === 'number') && scalesIn(row).length === 0;
+}
+
+/** « Délégant | DGEFP | Délégataire | DGE | 2023 »: words and years alone, and the heading of no amount nor EJ. */
+function namesTheFile(row: Row): boolean {
+  return row.every((value) => {
+    if (!isFilled(value)) return true;
+    if (typeof value === 'number') return isYear(value);
+    const { concepts } = wordsOfHeading(textOf(value));
+    return !OF_A_TABLE.some((concept) => concepts.has(concept));
+  });
 }
 
 /** True for a row of operations, of headings or of totals. */

@@ -166,7 +166,8 @@ class FiguresAbove {
   }
 }
 
-function isYear(value: number): boolean {
+/** True for a whole number from 1990 to 2099. */
+export function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 

@@ -93,6 +93,11 @@ test.each<[string, Rows, Rows]>([
     inThousands,
   ],
   ['a title in the second column', [[null, 'Suivi en k€'], ['Programme', 103], []], inThousands],
+  [
+    'the parties below the title',
+    [['Suivi en k€'], ['Délégant', 'DGEFP', 'Délégataire', 'DGE', 2023], []],
+    inThousands,
+  ],
   ['telephones', [['Suivi (k€)'], ['Gestionnaire', 'Téléphone'], ['Durand', 4512], []], inThousands],
   ['a title of all over its envelopes', [['Suivi (k€)'], ['Enveloppe', 'Dotation'], ['PDE', 500], []], inThousands],
   ['a ledger with a total row', [['Suivi (k€)'], NAMES, ...RECAP, []], [...inThousands, TOTAL]],
