@@ -2,7 +2,8 @@
  * The object that `enveloppe check --format json` prints: amounts as decimal strings with two digits, rates as decimal
  * strings, ISO dates, rows and cells of the file. A public contract: members are never renamed.
  */
-import { balancesByYear, type YearBalances } from '../documents/figures/year-balances';
+import { countedTwiceIn } from '../documents/figures/sum-of-years';
+import { balancesByYear, creditsByYear, type YearBalances } from '../documents/figures/year-balances';
 import { toIso } from '../domain/calendar/civil-date';
 import type { Acceptance } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
@@ -117,7 +118,17 @@ export interface JsonEj {
 /** The figures of a credit year: on its last day, or at the date for the year of the situation. */
 export interface JsonYear {
   readonly year: number;
-  readonly envelopes: readonly { readonly code: string; readonly AE: JsonFigures; readonly CP: JsonFigures }[];
+  readonly envelopes: readonly {
+    readonly code: string;
+    readonly AE: JsonFiguresOfYear;
+    readonly CP: JsonFiguresOfYear;
+  }[];
+}
+
+/** Figures that add up over the years, less `carriedOver`. */
+export interface JsonFiguresOfYear extends JsonFigures {
+  /** Of `allocated`, what a report gives to the next year, which has it too. */
+  readonly carriedOver: string;
 }
 
 export interface JsonReport {
@@ -188,7 +199,7 @@ function membersOf(
       shownLines(envelope, balances).map((line) => jsonBudgetLine(balances, envelope.code, line)),
     ),
     ejs: balances.missing.outstanding === null ? jsonEjs(balances) : null,
-    years: balancesByYear(report.charged, balances).map(jsonYear),
+    years: jsonYears(balancesByYear(report.charged, balances)),
     rows: report.rows,
     unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
     ignored: dossier.ignored.map(({ row, reason }) => jsonRow(dossier, row, reason)),
@@ -265,13 +276,17 @@ function jsonBudgetLine(balances: Balances, envelope: string, { index, label }: 
   return { envelope, poste: label, AE: of('AE'), CP: of('CP') };
 }
 
-function jsonYear({ year, convention, balances }: YearBalances): JsonYear {
-  const of = (code: string, nature: Nature): JsonFigures =>
-    jsonFigures(balances.figures({ envelope: code, line: null }, nature));
-  return {
-    year,
-    envelopes: convention.envelopes.map(({ code }) => ({ code, AE: of(code, 'AE'), CP: of(code, 'CP') })),
-  };
+function jsonYears(years: readonly YearBalances[]): readonly JsonYear[] {
+  return years.map(({ year, convention, balances }) => {
+    const of = (code: string, nature: Nature): JsonFiguresOfYear => ({
+      ...jsonFigures(balances.figures({ envelope: code, line: null }, nature)),
+      carriedOver: decimalOf(countedTwiceIn(creditsByYear(years, code, nature), year)),
+    });
+    return {
+      year,
+      envelopes: convention.envelopes.map(({ code }) => ({ code, AE: of(code, 'AE'), CP: of(code, 'CP') })),
+    };
+  });
 }
 
 function jsonEj({ ej, envelope, ...cents }: EjOutstanding): JsonEj {

@@ -9,7 +9,8 @@ import type { ChargedLedger } from '../../domain/envelopes/charged-ledger';
 import type { EjOutstanding } from '../../domain/envelopes/outstanding/outstanding-by-ej';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import { balancesByYear, type YearBalances } from '../../documents/figures/year-balances';
+import { countedTwiceIn } from '../../documents/figures/sum-of-years';
+import { balancesByYear, creditsByYear, type YearBalances } from '../../documents/figures/year-balances';
 import { FIELD_NAMES } from '../../workbook/field-names';
 import { amount, date, flag, integer, type LakeTable, rate, text } from './lake-table';
 
@@ -63,6 +64,8 @@ export const FIGURES: LakeTable<FigureRow> = {
 
 interface FormerFigureRow extends FigureRow {
   readonly creditYear: number;
+  /** Cents; null for a poste, which no report names. */
+  readonly carriedOver: number | null;
 }
 
 /** The restes à payer are those of the situation, whatever the year. */
@@ -74,13 +77,23 @@ export const FORMER_FIGURES: LakeTable<FormerFigureRow> = {
   columns: [
     integer('credit_year', 'year of the credits', ({ creditYear }) => creditYear),
     ...FIGURES.columns.filter(({ name }) => !OF_RAP.has(name)),
+    amount(
+      'carried_over',
+      'of `allocated`, what a report gives to the next year, which has it too; null for a poste',
+      ({ carriedOver }) => carriedOver,
+    ),
   ],
 };
 
 /** The former credit years, ascending; none under a convention of one year. */
 export function* formerFigureRows(charged: ChargedLedger, balances: Balances): Iterable<FormerFigureRow> {
-  for (const { year, convention, balances: ofYear } of formerYears(charged, balances))
-    for (const row of figureRows(convention, ofYear)) yield { ...row, creditYear: year };
+  const former = formerYears(charged, balances);
+  const years = former.length === 0 ? [] : balancesByYear(charged, balances);
+  const carriedOver = ({ scope, envelope, nature }: FigureRow, year: number): number | null =>
+    scope === 'poste' ? null : countedTwiceIn(creditsByYear(years, envelope ?? WHOLE_CONVENTION, nature), year);
+  for (const { year, convention, balances: ofYear } of former)
+    for (const row of figureRows(convention, ofYear))
+      yield { ...row, creditYear: year, carriedOver: carriedOver(row, year) };
 }
 
 /** The balances of the former credit years, ascending. An undated row counts in the current year. */

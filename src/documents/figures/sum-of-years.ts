@@ -51,6 +51,11 @@ export function sumOfYears(years: readonly YearCredits[]): SumOfYears {
   };
 }
 
+/** The cents that a sum of the years takes out for this year. */
+export function countedTwiceIn(years: readonly YearCredits[], year: number): number {
+  return years.reduce((sum, one) => (one.year === year ? sum + countedTwice(one) : sum), 0);
+}
+
 /** The cents of a year that the next has too: a report takes from what it leaves, not from what it consumed. */
 function countedTwice({ allocated, consumed, carriedOver }: YearCredits): number {
   return Math.min(carriedOver, Math.max(0, (allocated ?? 0) - (consumed ?? 0)));

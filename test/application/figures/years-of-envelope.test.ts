@@ -1,4 +1,6 @@
 /** The years of an envelope since the beginning of its convention, against sums by hand. */
+import { jsonReport } from '../../../src/application/json-report';
+import { formerFigureRows } from '../../../src/application/lake/figure-tables';
 import { yearsOfEnvelope } from '../../../src/application/figures/years-of-envelope';
 import type { Movement } from '../../../src/domain/envelopes/convention';
 import { conventionNamed } from '../../support/conventions';
@@ -58,4 +60,37 @@ test.each`
 `('$envelope, $euros of CP carried over to 2022: what 2021 leaves counts once', ({ envelope, euros, expected }) => {
   const report = movementOf({ type: 'carryOver', to: 'P305', nature: 'CP', date: '2022-03-01', cents: euros * 100 });
   expect(lines('2022-12-31', envelope, 'CP', LEAVES_SOME, [report])).toEqual(expected);
+});
+
+/** 30 000 of CP of 2021 in 2022 too. */
+const CARRIED = movementOf({ type: 'carryOver', to: 'P305', nature: 'CP', date: '2022-03-01', cents: 3_000_000 });
+
+test('`check --format json` gives what a year carries over: the years add up without it', () => {
+  const convention = { ...conventionNamed('dgefp-dgtresor-cis'), movements: [CARRIED] };
+  const { dossier, report } = controlled(ledgerWorkbook(convention, LEAVES_SOME), '2022-12-31');
+  const words = { message: '', found: '', expected: '', article: '' };
+  const { years } = jsonReport(
+    dossier,
+    report,
+    '',
+    () => words,
+    () => '',
+  );
+  const ofP305 = years.map(({ year, envelopes }) => [year, envelopes.find(({ code }) => code === 'P305')?.CP]);
+  expect(ofP305).toMatchObject([
+    [2021, { allocated: '100000.00', carriedOver: '30000.00' }],
+    [2022, { allocated: '230000.00', carriedOver: '0.00' }],
+  ]);
+});
+
+test('the lake gives it too, for an envelope and the convention; a report names no poste', () => {
+  const { charged, balances } = reportAt('dgefp-dgtresor-cis', LEAVES_SOME, '2022-12-31', [CARRIED]);
+  const rows = [...formerFigureRows(charged, balances)]
+    .filter(({ nature, envelope }) => nature === 'CP' && (envelope ?? 'P305') === 'P305')
+    .map(({ scope, carriedOver }) => [scope, carriedOver]);
+  expect(rows).toEqual([
+    ['convention', 3_000_000],
+    ['envelope', 3_000_000],
+    ...rows.slice(2).map(() => ['poste', null]),
+  ]);
 });
