@@ -224,6 +224,8 @@ export const NOTICE_WORDS = {
 
   /** A row of the table, where one amendment changes credits on several days. */
   changedOn: (name: string, date: string): string => fr`${name} (au ${date})`,
+  /** A row of the table: « Programme 0103 », « Titre 3 ». */
+  namedPart: (part: NamedPart): string => creditsOf(part),
   /** A row of the table, under that of its envelope. */
   ofLine: (label: string): string => fr`dont poste « ${label} »`,
   tables: {
@@ -242,6 +244,7 @@ export const NOTICE_WORDS = {
   sameConsumed: (envelope: string, nature: Nature): string =>
     fr`${envelope} – ${nature} : consommé du document = complément`,
   changesAreValues: fr`Les crédits avant et après le mouvement sont des valeurs à la date d'arrêté.`,
+  partsAreValues: fr`Les lignes de programme ou de titre sont des valeurs à la date d'arrêté.`,
   reservedIsAValue: fr`La colonne « En attente » est une valeur à la date d'arrêté : projets d'EJ ; service fait ou demandes de paiement non payés.`,
 } as const;
 

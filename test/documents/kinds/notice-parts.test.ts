@@ -114,6 +114,38 @@ test.each(['insuffisance', 'suspension', 'fongibilite'] as const)(
   },
 );
 
+/** The rows of the table of a letter whose name is this one. */
+const rowsNamed = (name: string, terms: Partial<Convention>, ledger = LEDGER): readonly string[] =>
+  noticed('insuffisance', terms, ledger)
+    .text.split('\n')
+    .filter((row) => row.startsWith(`${name} | `));
+const BOTH_NATURES = bounded({ AE: 400_000, CP: 500_000 });
+const OF_VALUES = 'Les lignes de programme ou de titre sont des valeurs à la date d’arrêté.';
+
+describe('the table of the letter has the row of the ceiling that its sentences are about', () => {
+  test.each`
+    name                | terms           | rows
+    ${'Programme 0103'} | ${PROGRAMME_AE} | ${['Programme 0103 | AE | 400000 | 410000 | 0 | -10000']}
+    ${'Programme 0103'} | ${BOTH_NATURES} | ${['Programme 0103 | AE | 400000 | 410000 | 0 | -10000', 'Programme 0103 | CP | 500000 | 0 | 410000 | 90000']}
+    ${'Titre 3'}        | ${TITRE_AE}     | ${['Titre 3 | AE | 400000 | 410000 | 0 | -10000']}
+  `(
+    '$name, by nature: $rows',
+    ({ name, terms, rows }: { name: string; terms: Partial<Convention>; rows: string[] }) => {
+      expect(rowsNamed(name, terms)).toEqual(rows);
+      expect(noticed('insuffisance', terms, LEDGER).text).toContain(OF_VALUES);
+    },
+  );
+
+  test('a titre that the rows do not give: its figures are not calculable', () => {
+    const [row] = rowsNamed('Titre 3', { ...TITRE_AE, envelopes: [PDE, SF] });
+    expect(row).toBe('Titre 3 | AE | 400000 | non calculable | non calculable | non calculable');
+  });
+
+  test('without such a ceiling, no row and no note', () => {
+    expect(noticed('insuffisance', {}, LEDGER).text).not.toContain(OF_VALUES);
+  });
+});
+
 describe('the rest of the envelopes, under a ceiling over a programme or a titre', () => {
   const [AHEAD, ABOVE] = [bounded({ AE: 450_000 }), PROGRAMME_AE];
   const WITHIN = 'dans la limite de ce que laissent les plafonds ci-dessus';

@@ -1,8 +1,11 @@
-/** The tables of the letters: the credits of each envelope and of the whole in AE and CP, or their change. */
+/** The tables of the letters: the credits of each envelope, of the whole and of its parts in AE and CP, or their change. */
 import { naturesOf, WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
+import type { PartCeiling } from '../../../domain/envelopes/allowances/allowances';
+import { partCeilingsOf, partValue } from '../../../domain/envelopes/allowances/part-ceilings';
 import type { Convention, Envelope } from '../../../domain/envelopes/convention';
+import type { Figures } from '../../../domain/envelopes/figures';
 import { centsOf, type KnownCents } from '../../../domain/money/known-cents';
-import type { Nature } from '../../../domain/money/nature';
+import { NATURES, type Nature } from '../../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../../messages/documents/documents-fr';
 import { NOTICE_WORDS } from '../../../messages/documents/notices-fr';
 import { formatDate } from '../../../messages/format';
@@ -39,12 +42,26 @@ export interface CreditRow {
 /** The rows of the table, its heading apart. */
 export function creditRowsOf(convention: Convention): number {
   const natures = naturesOf(convention);
-  return convention.envelopes.length * natures.length + naturesOfWhole(convention, natures).length;
+  const ofWhole = naturesOfWhole(convention, natures);
+  return convention.envelopes.length * natures.length + ofWhole.length + boundedParts(convention).length;
+}
+
+/** True when the table has rows of programmes or titres. */
+export function hasPartRows(convention: Convention): boolean {
+  return boundedParts(convention).length > 0;
+}
+
+/** The ceilings over programmes and titres, each nature apart. */
+function boundedParts(convention: Convention): readonly { readonly ceiling: PartCeiling; readonly nature: Nature }[] {
+  return partCeilingsOf(convention).flatMap((ceiling) =>
+    NATURES.filter((nature) => ceiling.ceilings[nature] !== null).map((nature) => ({ ceiling, nature })),
+  );
 }
 
 /**
  * The heading, one row for each envelope and nature, then one for the whole convention in each nature whose ceiling is
- * not the sum of those of its envelopes.
+ * not the sum of those of its envelopes, and one for each ceiling over a programme or a titre. Returns the rows of
+ * envelopes and of the whole: those of parts are values.
  */
 export function addCreditTable(kit: CreditTableKit): readonly CreditRow[] {
   const { page, source } = kit;
@@ -54,15 +71,17 @@ export function addCreditTable(kit: CreditTableKit): readonly CreditRow[] {
   const rows = convention.envelopes.flatMap((envelope) =>
     natures.map((nature) => addEnvelopeRow(kit, envelope, nature)),
   );
-  return [...rows, ...naturesOfWhole(convention, natures).map((nature) => addWholeRow(kit, nature, rows))];
+  const ofWhole = naturesOfWhole(convention, natures).map((nature) => addWholeRow(kit, nature, rows));
+  for (const { ceiling, nature } of boundedParts(convention)) addPartRow(kit, ceiling, nature);
+  return [...rows, ...ofWhole];
 }
 
 function addEnvelopeRow(kit: CreditTableKit, envelope: Envelope, nature: Nature): CreditRow {
   const { code, label } = envelope;
-  const { allocated } = kit.source.input.balances.figures({ envelope: code, line: null }, nature);
+  const figures = kit.source.input.balances.figures({ envelope: code, line: null }, nature);
   return addRow(kit, {
-    ...{ code, label, nature },
-    opened: openedOf(kit, envelope, nature, centsOf(allocated)),
+    ...{ code, label, nature, figures },
+    opened: openedOf(kit, envelope, nature, centsOf(figures.allocated)),
     consumed: consumedOf(kit, { envelope, line: null }, nature),
   });
 }
@@ -71,16 +90,28 @@ function addWholeRow(kit: CreditTableKit, nature: Nature, rows: readonly CreditR
   const { page, source, desk, bounds } = kit;
   const { ceilings } = source;
   const { asOf } = source.input.balances;
-  const { allocated } = source.input.balances.figures({ envelope: WHOLE_CONVENTION, line: null }, nature);
+  const figures = source.input.balances.figures({ envelope: WHOLE_CONVENTION, line: null }, nature);
   const terms = [...ceilings.ofConvention(nature), ...ceilings.movedInAll(nature, bounds.asOfEnd)];
   const name = words.figureOf(words.figure.ceiling, words.wholeConvention);
-  const cents = centsOf(allocated);
+  const cents = centsOf(figures.allocated);
   const scope = { envelope: null, nature, asOf };
   const spots = rows.filter((row) => row.nature === nature).map(({ consumed }) => consumed);
   return addRow(kit, {
-    ...{ code: WHOLE_CONVENTION, label: words.wholeConvention, nature },
+    ...{ code: WHOLE_CONVENTION, label: words.wholeConvention, nature, figures },
     opened: cents === null ? { cents, formula: undefined } : desk.ofMovements(name, terms, cents, scope),
     consumed: sumOfCells(page, spots),
+  });
+}
+
+/** The programme of a row is that of its codes, and its titre that of its poste: no column of the ledger has them. */
+function addPartRow(kit: CreditTableKit, ceiling: PartCeiling, nature: Nature): void {
+  const figures = kit.source.input.balances.parts.figures(ceiling, nature);
+  const label = NOTICE_WORDS.namedPart({ part: ceiling.part, value: partValue(ceiling) });
+  const asValue = (cents: KnownCents): Decided => ({ cents, formula: undefined });
+  addRow(kit, {
+    ...{ code: WHOLE_CONVENTION, label, nature, figures },
+    opened: asValue(centsOf(figures.allocated)),
+    consumed: asValue(centsOf(figures.consumed)),
   });
 }
 
@@ -89,13 +120,13 @@ interface RowFigures {
   readonly code: string;
   readonly label: string;
   readonly nature: Nature;
+  readonly figures: Figures;
   readonly opened: Decided;
   readonly consumed: Decided;
 }
 
-function addRow({ page, source }: CreditTableKit, { code, label, nature, opened, consumed }: RowFigures): CreditRow {
+function addRow({ page }: CreditTableKit, { code, label, nature, figures, opened, consumed }: RowFigures): CreditRow {
   const row = page.nextRow;
-  const figures = source.input.balances.figures({ envelope: code, line: null }, nature);
   const at = (column: number): string => page.at({ row, column });
   const notGiven = text(words.notGiven, 'amount');
   page.add([

@@ -13,7 +13,7 @@ import type { WriterAdvice } from '../../../workbook/writer-advice';
 import { addClosing, addControlPage } from '../../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../../page/control-lines';
 import type { DocumentPage, Origin } from '../../page/document-page';
-import { addChangeTable, addCreditTable, creditRowsOf, WIDTHS, type CreditRow } from './notice-table';
+import { addChangeTable, addCreditTable, creditRowsOf, hasPartRows, WIDTHS, type CreditRow } from './notice-table';
 import { FigureDesk } from '../../figures/figure-desk';
 import { addDates, titleOf } from '../../page/heading';
 import type { DocumentInput, DocumentSource } from '../../input';
@@ -62,6 +62,7 @@ function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind): Docum
   addControls(page, controlsOf(page, source, table), desk);
   addClosing(page, source, desk, [
     ...(table.length === 0 ? [] : [words.reservedIsAValue]),
+    ...(table.length > 0 && hasPartRows(source.convention) ? [words.partsAreValues] : []),
     ...(changes === null ? [] : [words.changesAreValues]),
   ]);
   return page.build({ commentColumn: null, highlights: [controlHighlight(page)] });
