@@ -4,6 +4,7 @@ import { creditYearsOf, withEveryEnvelope } from '../../domain/envelopes/credit-
 import { envelopeFieldsOf } from '../../domain/envelopes/envelope-field';
 import { findEnvelope, matchLine } from '../../domain/envelopes/names';
 import { createNamer } from '../../domain/envelopes/naming/envelope-namer';
+import { readCode } from '../../domain/imputation/chorus-codes';
 import type { Imputation, ImputationField } from '../../domain/imputation/imputation';
 import { comparable } from '../../domain/text';
 import { acronymOf, namesOther } from './rows/whole-ledger/convention-names';
@@ -14,6 +15,8 @@ export interface KnownNames {
   /** Equal for the same names. */
   readonly key: string;
   isEnvelope(text: string): boolean;
+  /** True for the name of an envelope with a typing error. Absent: not known. */
+  isNearEnvelope?(text: string): boolean;
   /** True for the initials of a party to the convention. */
   isParty?(text: string): boolean;
   /** True for those of one that lends the credits. */
@@ -91,6 +94,7 @@ function readNames(ofOneYear: Convention): KnownNames {
     }),
     envelopeFields: envelopeFieldsOf(convention),
     namedBy: namedBy(convention),
+    isNearEnvelope: nearly(convention, longest),
     isEnvelope: (text) => envelopeOf(text) !== null,
     isParty: (text) => initials.has(comparable(text)),
     isDelegant: (text) => lending.has(comparable(text)),
@@ -103,6 +107,15 @@ function readNames(ofOneYear: Convention): KnownNames {
 function linesIn(envelope: Envelope, text: string): readonly BudgetLine[] {
   const match = matchLine(envelope, text);
   return match.kind === 'line' ? [match.line] : match.kind === 'ambiguous' ? match.lines : [];
+}
+
+function nearly(convention: Convention, longest: number): (text: string) => boolean {
+  const { nameBy } = createNamer(convention);
+  return remembering((text) => {
+    if (text.length > longest) return false;
+    const named = nameBy('ministerialAxis2', readCode('ministerialAxis2', text, false));
+    return typeof named === 'object' && named.how === 'near';
+  });
 }
 
 /** Equal codes are one object, which is read once. */

@@ -89,7 +89,6 @@ const FEWEST_VALUES_ALONE = 3;
 const CONFIDENCE_WITHOUT_VALUES = 0.8;
 /** The highest confidence of an amount column whose heading names neither AE nor CP. */
 const UNSPECIFIC = 0.6;
-
 /** The words of the nature are those of the operation, unless another column, « Type », has these. */
 const BY_ITS_NATURE = 0.59;
 
@@ -346,6 +345,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   const isNamed = concepts.has('date') || concepts.has('on') || concepts.has('number') || concepts.has('code');
   const isNatured = nature !== null && others.has('amount'); // « Montant »: AE or CP by the row, never one of them
   for (const [field, score] of meaning) {
+    if (field === 'ministerialAxis2' && values.length === 0 && score <= UNSPECIFIC) continue; // « Code projet »
     if (AMOUNTS.includes(field) && (isNatured || holdsDates(named) || holdsAnswers(column))) continue;
     if (!isNamed && (holdsAmounts(field, values, readers) || holdsNoSuch(field, column, readers))) continue;
     if (!isNamed && holdsNoDates(field, column)) continue;

@@ -149,8 +149,13 @@ function isWellFormed(kind: CodeReading['kind']): boolean {
   return kind === 'code' || kind === 'zeroLost';
 }
 
+function isNear(text: string, names: KnownNames): boolean {
+  return names.isNearEnvelope?.(text) === true;
+}
+
 function reads(field: ColumnField, value: CellValue, { cells, names }: ValueReaders): boolean {
-  if (field === 'ministerialAxis2') return typeof value === 'string' && (names?.isEnvelope(value) ?? true);
+  if (field === 'ministerialAxis2')
+    return typeof value === 'string' && (names === null || names.isEnvelope(value) || isNear(value, names));
   if (isCodeField(field)) return readsAsCode(field, value, cells);
   switch (field) {
     case 'ae':
