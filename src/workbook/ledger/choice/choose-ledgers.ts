@@ -203,7 +203,7 @@ class Combination {
     if (this.isCopy(one) || this.repeatsCommitments(one)) return 'copy';
     const { blocks, score } = one.candidate;
     const best = Math.max(...this.taken.map(({ candidate }) => candidate.score));
-    const known = new Set(this.taken.flatMap(({ candidate }) => naturesOf(candidate.blocks)));
+    const known = this.natures();
     if (!naturesOf(blocks).every((nature) => known.has(nature))) return null;
     if (isCopiedFromChorus(one.candidate)) return 'aside';
     if (one.isExtract && !this.taken.some(({ isExtract }) => isExtract)) return 'extract';
@@ -211,10 +211,22 @@ class Combination {
     return this.isDoubtful(one.candidate) ? 'doubtful' : null;
   }
 
-  /** A table still without rows, with the headings of another: the sheet of a month to come. */
+  /**
+   * A table still without rows, with the headings of another, as the sheet of a month to come, or of the nature that no
+   * other has, as the payments of a year that begins.
+   */
   private isPrepared({ candidate, operations }: Judged): boolean {
-    const headings = headingsOf(candidate);
-    return operations.rows === 0 && this.taken.some((one) => isHalfOf(headings, headingsOf(one.candidate)));
+    if (operations.rows > 0) return false;
+    const [headings, known] = [headingsOf(candidate), this.natures()];
+    const isMissing = (found: FoundBlock): boolean =>
+      found.block.columns.has('ejNumber') &&
+      naturesOf([found]).some((nature) => !known.has(nature) && found.block.columns.has(DATES[nature]));
+    const isMade = !candidate.isHidden && candidate.blocks.some(isMissing);
+    return isMade || this.taken.some((one) => isHalfOf(headings, headingsOf(one.candidate)));
+  }
+
+  private natures(): ReadonlySet<'ae' | 'cp'> {
+    return new Set(this.taken.flatMap(({ candidate }) => naturesOf(candidate.blocks)));
   }
 
   private isCopy(one: Judged): boolean {

@@ -21,7 +21,8 @@ export function withoutTitles(rows: Rows, names: KnownNames | null): Rows {
     const first = row.findIndex(isFilled);
     const value = row[first] ?? null;
     if (typeof value !== 'string' || row.findIndex((cell, at) => at > first && isFilled(cell)) >= 0) return true;
-    return !names.isEnvelope(value);
+    const { codes, rest } = names.envelopesIn(value); // « Signaux Faibles (SF) »
+    return !names.isEnvelope(value) && !(codes.length === 1 && rest === '');
   });
 }
 

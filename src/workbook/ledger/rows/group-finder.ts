@@ -18,6 +18,9 @@ import { repeatedHeadings } from './repeated-headings';
 import type { TotalWords } from './total-words';
 
 const TO_PAY = /\b(?:a (?:payer|regler|verser|mandater|facturer)|restante?|due?)\b/;
+/** « NB : facture attendue », « * voir le courriel », « Relance faite » alone on a row: no title, the group goes on. */
+const NOTE =
+  /^\W{0,5}(?:n\W?b|nota|rq|remarques?|attention|voir|cf|ps|relances?|relancee?s?|point (?:fait|avec)|vu avec|notes? ?:)(?![a-z])/;
 /** The fields that a group may write once. */
 const GROUPED: readonly LedgerField[] = [...IMPUTATION_FIELDS, 'budgetLine', 'supplier'];
 /** The fields of an operation that describe more than its payment. */
@@ -109,7 +112,8 @@ export class GroupFinder {
       const kind = isOperation ? 'operation' : filled === 1 ? 'title' : 'other';
       const beside = [row - 1, row + 1].map((other) => sheet.values[other - top] ?? []);
       const isTotal = filled > 0 && this.isTotal(values, beside);
-      if (filled > 0 && !isTotal)
+      const isNote = kind === 'title' && NOTE.test(comparable(textOf(values.find(isFilled) ?? null)));
+      if (filled > 0 && !isTotal && !isNote)
         lines.push({ row, values, commits: this.commits(values), kind, follows, isBelowTotal });
       follows = filled > 0;
       isBelowTotal = isTotal || (!follows && isBelowTotal);

@@ -53,10 +53,18 @@ function addsNothing(reading: LedgerRow['ae']): boolean {
 const SIGNED =
   /^\s{0,9}(?:fait|établi|etabli|arrêté|arrete|signé|signe) (?:à|a|le|par) |^\s{0,9}(?:à|a) [\p{L}-]{2,30}, le /iu;
 
-/** True for a cell of an amount that holds none: blank, words without a digit (« SF »), a period, or a signature. */
+/** « 12/03 », « 12/03/2023 ». */
+const DAY = /(?<![\d/])\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])/g;
+
+/**
+ * True for a cell of an amount that holds none: blank, words without a digit (« SF ») but those of days (« Vu avec le
+ * CSP le 12/03 »), a period, or a signature.
+ */
 function holdsNoAmount(reading: LedgerRow['ae']): boolean {
   if (reading.kind !== 'unreadable') return reading.kind === 'absent';
-  return !/\d/.test(reading.raw) || isPeriodAlone(reading.raw) || SIGNED.test(reading.raw);
+  const { raw } = reading;
+  const hasFigure = /\d/.test(/\p{L}{2}/u.test(raw) ? raw.replace(DAY, '') : raw);
+  return !hasFigure || isPeriodAlone(raw) || SIGNED.test(raw);
 }
 
 /** « 2022-DGE-001 | Octo | Accord-cadre » above its orders: a supplier and an object, and no figure on the row. */

@@ -245,3 +245,24 @@ test.each([
   const suivi = wide('Suivi', ej(11, 100), ej(12, 200), ej(13, 300), ej(14, 400));
   expect(ledger(workbookOf(suivi, nameless('Marchés', ...amounts)))).toBe(expected);
 });
+
+describe('a table of payments still without a row', () => {
+  const orders = narrow('EJ', ['PDE', '1405700011', 45_000, 100], ['SF', '1405700012', 45_001, 200]);
+  const paid = (name: string, headings: readonly string[]): SheetGiven => ({ name, rows: [headings] });
+  const PAID = ['N° DP', 'N° EJ', 'Date de service fait', 'Date paiement', 'CP'];
+
+  test.each`
+    sheet          | headings           | expected
+    ${'Paiements'} | ${PAID}            | ${'EJ + Paiements'}
+    ${'Paiements'} | ${['N° EJ', 'CP']} | ${'EJ'}
+    ${'Archives'}  | ${PAID}            | ${'EJ, Archives: aside'}
+  `('$sheet, $headings: $expected', ({ sheet, headings, expected }) => {
+    expect(ledger(workbookOf(orders, paid(sheet, headings)))).toBe(expected);
+  });
+
+  test('beside a ledger that pays, it is no part of it', () => {
+    expect(
+      ledger(workbookOf(wide('Suivi', ej(11, 100)), paid('Autre', ['DP', ...PAID.slice(1, 3), 'Payé le', 'Réglé']))),
+    ).toBe('Suivi, Autre: summary');
+  });
+});

@@ -42,3 +42,19 @@ test('« Code projet », blank under « Place des entreprises »: the titles giv
   ];
   expect(figuresOf(ledger, { isTable: false })).toBe('PDE 37900 16319.84, SF 10900 1300');
 });
+
+test('« Signaux Faibles (SF) » above a column of remarks is a title, and no value of that column', () => {
+  const headings = ['Observations', 'Mnt', 'N° EJ', 'Date opération', 'Type', 'Désignation'];
+  const ledger = [
+    ['PLACE DES ENTREPRISES', null, null, null, null, null],
+    headings,
+    [null, 37_900, '1405830128', 45_000, 'Engagement', 'Formation'],
+    [null, 16_319.84, '1405830128', 45_060, 'Paiement', 'Formation'],
+    [null, null, null, null, null, null],
+    ['Signaux Faibles (SF)', null, null, null, null, null],
+    headings,
+    ['relance faite, voir mail', 10_900, '1405830177', 45_000, 'Engagement', 'Licences'],
+    ['relance faite, voir mail', 1_300, '1405830177', 45_060, 'Paiement', 'Licences'],
+  ];
+  expect(figuresOf(ledger, { isTable: false })).toBe('PDE 37900 16319.84, SF 10900 1300');
+});

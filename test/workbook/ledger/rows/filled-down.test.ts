@@ -337,3 +337,29 @@ test.each([
     Signaux Faibles | 1400000003 | Audit     | 03/03/2023 | 4000  |            |`);
   expect(keys[3]).toEqual(key);
 });
+
+describe('a text alone on a row, between an EJ and its payments', () => {
+  const between = (text: string): readonly string[] =>
+    keysIn(`${HEADINGS}
+      PDE | Outils | 1400000001 | Octo | 10/01/2023 | 9000 |            |
+      ${text}
+          |        |            |      |            |      | 15/02/2023 | 300
+          |        |            |      |            |      | 15/03/2023 | 400
+      SF  | Audit  | 1400000002 | Adis | 11/01/2023 | 9000 |            |
+          |        |            |      |            |      | 15/04/2023 | 500`);
+
+  test.each([
+    'NB : facture attendue en fin de mois',
+    '* voir le courriel',
+    'Relance faite',
+    'N.B. relance',
+    'cf. mail',
+  ])('« %s » is a note: the payments are of the EJ above it', (note) =>
+    expect(between(note).slice(1, 3)).toEqual(['PDE | Outils | 1', 'PDE | Outils | 1']),
+  );
+
+  test.each(['Notes de frais', 'Frais de réception', 'Paiements par carte'])(
+    '« %s » may be the title of payments without an EJ: they take none from above',
+    (title) => expect(between(title).slice(1, 3)).toEqual(['· | · | ·', '· | · | ·']),
+  );
+});
