@@ -287,7 +287,8 @@ function namesSomething(heading: string): boolean {
 
 function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnValues): AreaColumn['kind'] {
   const isMoney = concepts.has('amount') || 'unit' in (unitOfCell(heading) ?? {}); // « € »
-  if (values.areDateTexts || (!isMoney && hasAny(concepts, DATE_WORDS) && values.areSerials)) return 'dates';
+  const areDays = values.areDayStamps || (hasAny(concepts, DATE_WORDS) && values.areSerials);
+  if (values.areDateTexts || (!isMoney && !values.areShownInEuros && areDays)) return 'dates';
   const mayBeRate = concepts.has('tax') || concepts.has('share');
   if (isRate(heading) || (mayBeRate && values.largest <= LARGEST_RATE && !values.areShownInEuros)) return 'others';
   if (values.areTextsOnly) return isMoney || values.haveCurrency || namesAnAmount(heading) ? 'amounts' : 'others';

@@ -22,6 +22,12 @@ const PART_OF_A_DAY = 0.25;
 const YEARS = { first: 1990, last: 2100 };
 const HAS_CURRENCY = /€|eur|[.,]\d\d(?!\d)/i;
 
+/** True for the year, the month and the day in eight digits. */
+function isDayStamp(value: number): boolean {
+  const [year, month, day] = [Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100];
+  return year >= YEARS.first && year <= YEARS.last && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
 export class ColumnValues {
   private numbers = 0;
   private texts = 0;
@@ -33,6 +39,7 @@ export class ColumnValues {
   private shares = 0;
   private smallCounts = 0;
   private quarters = 0;
+  private stamps = 0;
   private currencies = 0;
   private greatest = 0;
   private unreadable = 0;
@@ -69,6 +76,7 @@ export class ColumnValues {
     }
     this.whole++;
     if (value >= YEARS.first && value <= YEARS.last) this.years++;
+    if (isDayStamp(value)) this.stamps++;
     if (value >= SERIALS.first && value <= SERIALS.last) this.serials++;
     if (size >= SHORTEST_PIECE) this.pieces++;
     if (size <= LARGEST_COUNT) this.smallCounts++;
@@ -128,6 +136,11 @@ export class ColumnValues {
 
   get areDateTexts(): boolean {
     return this.dateTexts > this.count;
+  }
+
+  /** « 20240714 », as extracts give days. */
+  get areDayStamps(): boolean {
+    return this.stamps > 0 && this.stamps === this.count;
   }
 
   get haveCurrency(): boolean {

@@ -76,3 +76,18 @@ test('right: « Initial » and « Avenant » are the parts of the AE', () => {
     ]),
   ).toEqual([]);
 });
+
+test.each(['Fin de marché', 'Échéance', 'Notification', 'Livraison', 'Date', 'Relance'])(
+  'right: « 20240714 » under « %s » is a day',
+  (heading) => {
+    expect(unusedUnder(heading, [20_240_714, null, 20_231_231])).toEqual([]);
+    expect(unusedUnder(heading, [null, null, 20_240_714])).toEqual([]);
+  },
+);
+
+test.each([
+  ['Acompte versé', [20_240_714.5, null, 20_231_231]],
+  ['Acompte versé', [20_240_732, null, 20_231_231]],
+])('wrong: what is no day under « %s » is money: %s', (heading, amounts) => {
+  expect(unusedUnder(heading, amounts)).toHaveLength(1);
+});

@@ -15,6 +15,7 @@ import { isUnitRow } from '../under-headings';
 import { DittoMarks } from './ditto-marks';
 import { loweringOfOperation } from './operation-words';
 import { repeatedHeadings } from './repeated-headings';
+import { holdsNoFigure } from './row-cells';
 import type { TotalWords } from './total-words';
 
 const TO_PAY = /\b(?:a (?:payer|regler|verser|mandater|facturer)|restante?|due?)\b/;
@@ -108,11 +109,13 @@ export class GroupFinder {
       const filled = this.countFilled(written);
       if (filled > 1 && (headings.some((texts) => texts.areIn(written)) || isOfUnits(written))) continue;
       const values = filled > 1 ? this.dittos.read(row, written) : written;
-      const isOperation = this.amounts.some((position) => isFilled(values[position] ?? null));
+      const lone = filled === 1 ? textOf(values.find(isFilled) ?? null) : '';
+      const hasAmount = this.amounts.some((position) => isFilled(values[position] ?? null));
+      const isOperation = hasAmount && (lone === '' || !holdsNoFigure(lone));
       const kind = isOperation ? 'operation' : filled === 1 ? 'title' : 'other';
       const beside = [row - 1, row + 1].map((other) => sheet.values[other - top] ?? []);
       const isTotal = filled > 0 && this.isTotal(values, beside);
-      const isNote = kind === 'title' && NOTE.test(comparable(textOf(values.find(isFilled) ?? null)));
+      const isNote = kind === 'title' && NOTE.test(comparable(lone));
       if (filled > 0 && !isTotal && !isNote)
         lines.push({ row, values, commits: this.commits(values), kind, follows, isBelowTotal });
       follows = filled > 0;

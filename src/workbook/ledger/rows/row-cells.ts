@@ -56,15 +56,15 @@ const SIGNED =
 /** « 12/03 », « 12/03/2023 ». */
 const DAY = /(?<![\d/])\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])/g;
 
-/**
- * True for a cell of an amount that holds none: blank, words without a digit (« SF ») but those of days (« Vu avec le
- * CSP le 12/03 »), a period, or a signature.
- */
+/** True for a cell of an amount that holds none: blank, words, a period, or a signature. */
 function holdsNoAmount(reading: LedgerRow['ae']): boolean {
   if (reading.kind !== 'unreadable') return reading.kind === 'absent';
-  const { raw } = reading;
-  const hasFigure = /\d/.test(/\p{L}{2}/u.test(raw) ? raw.replace(DAY, '') : raw);
-  return !hasFigure || isPeriodAlone(raw) || SIGNED.test(raw);
+  return holdsNoFigure(reading.raw) || isPeriodAlone(reading.raw) || SIGNED.test(reading.raw);
+}
+
+/** True for words without a digit (« SF ») but those of days: « Vu avec le CSP le 12/03 ». */
+export function holdsNoFigure(text: string): boolean {
+  return !/\d/.test(/\p{L}{2}/u.test(text) ? text.replace(DAY, '') : text);
 }
 
 /** « 2022-DGE-001 | Octo | Accord-cadre » above its orders: a supplier and an object, and no figure on the row. */

@@ -363,3 +363,15 @@ describe('a text alone on a row, between an EJ and its payments', () => {
     (title) => expect(between(title).slice(1, 3)).toEqual(['· | · | ·', '· | · | ·']),
   );
 });
+
+test('words alone in the column of the amounts are no operation of the EJ above', () => {
+  const table = `Montant AE | N° EJ | Date EJ | Payé le | Montant CP | Axe ministériel 2
+    9000 | 1400000001 | 10/01/2023 |            |     | PDE
+         |            |            | 15/02/2023 | 300 |
+    ↓ commandes du second semestre
+    8000 | 1400000002 | 11/01/2023 |            |     | SF
+         |            |            | 15/03/2023 | 400 |
+    Point fait avec le CSP le 12/03
+         |            |            | 15/04/2023 | 500 |`;
+  expect(keysIn(table)).toEqual(['PDE | · | 1', 'PDE | · | 1', 'SF | · | 2', 'SF | · | 2', 'SF | · | 2']);
+});
