@@ -1,11 +1,12 @@
-/** « idem », « " », « // » in a cell: the value of the cell above, written so by hand. */
+/** « idem », « " », « // », « ↳ », « même EJ », « cf. ci-dessus » in a cell: the value of the cell above. */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import { isBlankText, textOf } from '../read-cells';
 
-const LONGEST = 12;
-const DITTO = /^(?:-? ?["″”“〃] ?-?|''|\/\/|id\.?|idem|ditto)$/;
+const LONGEST = 20;
+const DITTO =
+  /^(?:-? ?["″”“〃] ?-?|''|\/\/|[↳⤷]|id[.°]?|idem|ditto|ibid(?:em|\.)?|same|(?:cf\.? |voir |see )?(?:ci[ -]dessus|above|supra)|meme(?: (?:ej|n°|numero|enveloppe|engagement|poste|marche|commande|bc))?)$/;
 
 type Row = readonly CellValue[];
 

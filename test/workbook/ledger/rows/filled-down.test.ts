@@ -291,7 +291,23 @@ test('an EJ on two envelopes gives none to its payments', () => {
   ]);
 });
 
-test.each(['idem', 'Idem', 'id.', '"', '″', '//', "''"])('%s repeats the cell above', (mark) => {
+const MARKS = [
+  'idem',
+  'Idem',
+  'id.',
+  'id°',
+  '"',
+  '″',
+  '//',
+  "''",
+  '↳',
+  'ibid.',
+  'même EJ',
+  'Cf. ci-dessus',
+  'voir ci-dessus',
+];
+
+test.each(MARKS)('%s repeats the cell above', (mark) => {
   expect(
     keysIn(`${HEADINGS}
     PDE     | Frais annexes | 1400000001 | Durand  | 15/02/2023 | 1000 |            |
