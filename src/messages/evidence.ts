@@ -10,7 +10,8 @@ import type { Nature } from '../domain/money/nature';
 import type { Citation } from './articles';
 import type { Formatter, Value } from './formatter';
 
-type DetailsOf<C extends RuleCode> = FindingOf<C>['details'];
+/** The details of the findings of a rule. */
+export type DetailsOf<C extends RuleCode> = FindingOf<C>['details'];
 
 /** A part that is absent is worded by each language. */
 interface Evidence {
@@ -145,9 +146,9 @@ const EVIDENCE = {
   }),
   'CHO-01': inOneOnly,
   'CHO-02': inOneOnly,
-  'CHO-03': ({ ledger, chorus, cell, unreadLine }) => ({
+  'CHO-03': ({ ledger, chorus, cell, unreadLine, gap }) => ({
     found: { amount: ledger },
-    ...(!cell && !unreadLine && { expected: { amount: chorus } }),
+    ...(!cell && !unreadLine && !gap && { expected: { amount: chorus } }),
     article: { law: 'chorusAccounts' },
   }),
   'CHO-04': ({ field, ledger, chorus, isUnknown, allowed }) => {

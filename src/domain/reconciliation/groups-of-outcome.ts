@@ -4,8 +4,16 @@ import { type Nature, NATURES } from '../money/nature';
 import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY, sortedByFirst } from './amounts';
 import type { ChorusSide } from './chorus-side';
 import { codeDifferences } from './code-differences';
-import { counterpartOf, Counterparts, type FindOutside, unreadCounterpart } from './counterparts';
-import { type GroupNote, groupOf, type ReconciliationGroup } from './groups';
+import {
+  carriedOverCounterpart,
+  counterpartOf,
+  Counterparts,
+  gapCounterpart,
+  type FindOutside,
+  unreadCounterpart,
+} from './counterparts';
+import { type Counterpart, type GroupNote, groupOf, type ReconciliationGroup } from './groups';
+import type { RolledRest } from '../envelopes/outstanding/rolled-rests';
 import type { LedgerSide } from './ledger-side';
 import type { Outcome } from './outcome';
 import { identityOf } from './overlaps/versions';
@@ -21,12 +29,16 @@ export interface Compared {
   readonly taken: ReadonlySet<LedgerAmount | ChorusAmount>;
 }
 
-/** The groups of both natures. */
+/**
+ * The groups of both natures. `restsIncluded`: what the earlier years of the ledger leave by EJ, where the AE of an
+ * extract may include it.
+ */
 export function groupsOfOutcome(
   outcomes: Readonly<Record<Nature, Outcome>>,
   ours: LedgerSide,
   theirs: ChorusSide,
   findOutside: FindOutside,
+  restsIncluded: ReadonlyMap<string, RolledRest>,
 ): Compared {
   const groups: ReconciliationGroup[] = [];
   const taken = new Set<LedgerAmount | ChorusAmount>();
@@ -35,10 +47,13 @@ export function groupsOfOutcome(
     ...ours.reserved.map((amount) => ({ amount, why: 'reserved' as const })),
     ...ours.cancelled.map((amount) => ({ amount, why: 'cancelled' as const })),
   ];
+  const restOf = (nature: Nature, rows: readonly LedgerAmount[], lines: readonly ChorusAmount[]) =>
+    nature === 'AE' ? carriedOverCounterpart(rows, lines, restsIncluded) : null;
   for (const nature of NATURES) {
     const outcome = outcomes[nature];
-    const lineTwins = new Counterparts<ChorusAmount>(outcome.rows, theirs.notCompared);
-    const rowTwins = new Counterparts<LedgerAmount>(outcome.lines, asideRows);
+    const apart = outcome.differing.map(({ rows }) => rows);
+    const lineTwins = new Counterparts<ChorusAmount>([...outcome.rows, ...apart], theirs.notCompared);
+    const rowTwins = new Counterparts<LedgerAmount>([...outcome.lines, ...apart], asideRows);
     const unreadable = new UnreadRows(nature, ours.notCompared, false);
     for (const match of outcome.matches) groups.push(matchedGroup(nature, match));
     for (const { rows, lines, gaveUp } of outcome.differing) {
@@ -47,19 +62,22 @@ export function groupsOfOutcome(
         groupOf(nature, 'amountDiffers', rows, lines, {
           by: byNumber(rows, lines),
           codes: codeDifferences(rows, lines, false),
-          counterpart: unreadCounterpart(unreadable.find(lines), nature),
+          counterpart:
+            unreadCounterpart(unreadable.find(lines), nature) ??
+            gapCounterpart(nature, rows, lines, { rowTwins, lineTwins }) ??
+            restOf(nature, rows, lines),
           notes,
         }),
       );
     }
     for (const rows of sortedByFirst(outcome.rows, (amounts) => amounts)) {
-      const twin = rows[0] && rows.length === 1 ? lineTwins.find(rows[0]) : null;
-      if (twin?.why === 'afterAsOf' && !taken.has(twin.amount) && isSameDp(rows, [twin.amount])) {
+      const twin = lineTwins.find(rows);
+      if (twin?.why === 'afterAsOf' && !taken.has(twin.amount) && isSameDp(rows, [twin.amount], twin.isSum)) {
         taken.add(twin.amount);
         groups.push(matchedGroup(nature, { rows, lines: [twin.amount], by: 'dp' }));
       } else groups.push(groupOf(nature, 'notInChorus', rows, [], { counterpart: counterpartOf(twin) }));
     }
-    leftLines(nature, outcome, { ours, rowTwins, findOutside, taken }, groups);
+    leftLines(nature, outcome, { ours, rowTwins, restOf, findOutside, taken }, groups);
   }
   return { groups, taken };
 }
@@ -67,18 +85,19 @@ export function groupsOfOutcome(
 interface RowsAside {
   readonly ours: LedgerSide;
   readonly rowTwins: Counterparts<LedgerAmount>;
+  readonly restOf: (nature: Nature, rows: readonly [], lines: readonly ChorusAmount[]) => Counterpart | null;
   readonly findOutside: FindOutside;
   readonly taken: Set<LedgerAmount | ChorusAmount>;
 }
 
 /** The groups of the lines that no row answers; a row whose amount is not read may be one of them. */
 function leftLines(nature: Nature, outcome: Outcome, aside: RowsAside, groups: ReconciliationGroup[]): void {
-  const { ours, rowTwins, findOutside, taken } = aside;
+  const { ours, rowTwins, restOf, findOutside, taken } = aside;
   const unread = new UnreadRows(nature, ours.notCompared, true);
   const repeated = repeatedLines(outcome);
   for (const lines of sortedByFirst(outcome.lines, (amounts) => amounts)) {
-    const twin = lines[0] && lines.length === 1 ? rowTwins.find(lines[0]) : null;
-    if (twin?.why === 'afterAsOf' && !taken.has(twin.amount) && isSameDp([twin.amount], lines)) {
+    const twin = rowTwins.find(lines);
+    if (twin?.why === 'afterAsOf' && !taken.has(twin.amount) && isSameDp([twin.amount], lines, twin.isSum)) {
       taken.add(twin.amount);
       groups.push(matchedGroup(nature, { rows: [twin.amount], lines, by: 'dp' }));
       continue;
@@ -89,7 +108,8 @@ function leftLines(nature: Nature, outcome: Outcome, aside: RowsAside, groups: R
       const first = own === null ? repeated.get(line) : undefined;
       if (first) groups.push(groupOf(nature, 'twiceInChorus', [], [line], { repeats: first }));
     }
-    const counterpart = own ?? counterpartOf(twin) ?? findOutside(nature, once);
+    const ofOnce = once.length === lines.length ? twin : rowTwins.find(once);
+    const counterpart = own ?? counterpartOf(ofOnce) ?? restOf(nature, [], once) ?? findOutside(nature, once);
     if (once.length > 0) groups.push(groupOf(nature, 'notInLedger', [], once, { counterpart }));
   }
 }
@@ -166,6 +186,8 @@ function byNumber(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[])
   return share(({ ejLine }) => ejLine) ? 'ejLine' : 'ej';
 }
 
-function isSameDp([row]: readonly LedgerAmount[], [line]: readonly ChorusAmount[]): boolean {
+function isSameDp(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[], isSum: boolean): boolean {
+  const [[row], [line]] = [rows, lines];
+  if (isSum || rows.length > 1 || lines.length > 1) return false;
   return row !== undefined && line !== undefined && row.dp !== '' && row.dp === line.dp;
 }

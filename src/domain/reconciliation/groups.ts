@@ -60,12 +60,14 @@ export interface CodeShare {
 }
 
 /**
- * The same operation on the other side, where it is not compared: of another credit year, or (for what only Chorus has)
- * entered and not marked as paid, or still a project. `unread`: a row of the ledger with its number, and no amount that
- * is read; `outside`: a row of the workbook with its number that is set aside or not read.
+ * The same operation on the other side, where it is not compared: of another credit year, after the day of the
+ * reconciliation, left by earlier years to be paid (`carriedOver`), or (for what only Chorus has) entered and not
+ * marked as paid, or still a project. Of a group whose amounts differ, it is what makes up the gap. `unread`: a row of
+ * the ledger with its number, and no amount that is read; `outside`: a row of the workbook with its number that is set
+ * aside or not read.
  */
 export interface Counterpart {
-  readonly kind: 'otherYear' | 'unpaid' | 'project' | 'cancelled' | 'unread' | 'outside';
+  readonly kind: 'otherYear' | 'afterAsOf' | 'carriedOver' | 'unpaid' | 'project' | 'cancelled' | 'unread' | 'outside';
   readonly date: CivilDate | null;
   /** The row of the ledger; null when the counterpart is a line of Chorus. */
   readonly row: RowKey | null;

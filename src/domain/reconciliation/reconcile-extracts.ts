@@ -78,8 +78,9 @@ function allGroups(
   extracts: readonly ChorusExtract[],
   charged: ChargedLedger,
 ): ReconciliationGroup[] {
+  const isIncluded = extracts.filter((one) => givesNature(one, 'AE')).every(({ lacks }) => lacks.includes('carryOver'));
   const rolled =
-    theirs.carryOvers.length === 0
+    theirs.carryOvers.length === 0 && !isIncluded
       ? NO_REST
       : rolledRestsOf(charged, creditYearOf(charged.convention).first, ours.anticipatedEjs);
   const outcomes = {
@@ -88,7 +89,7 @@ function allGroups(
   };
   const nameless = NATURES.map((nature) => takeWithoutNumber(outcomes[nature], extracts, nature));
   const outsideRows = outsideOf(charged.ledger.reading?.outside, extracts);
-  const compared = groupsOfOutcome(outcomes, ours, theirs, outsideRows);
+  const compared = groupsOfOutcome(outcomes, ours, theirs, outsideRows, isIncluded ? rolled : NO_REST);
   const outside = [...theirs.outsideConvention, ...NATURES.flatMap((nature) => outcomes[nature].foreign)];
   return [
     ...compared.groups,

@@ -6,6 +6,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import { cellOf, findingAt } from '../../controls/control-contract';
 import { rapCell } from '../../controls/rules/kit/convention-place';
+import type { GapExplained } from '../../controls/findings/details/cho';
 import type { Finding } from '../../controls/findings/finding';
 import { IMPUTATION_FIELDS } from '../../imputation/imputation';
 import type { Nature } from '../../money/nature';
@@ -15,8 +16,9 @@ import type { CodeShare, CodeShares, ReconciliationGroup } from '../groups';
 import type { CreditYear } from '../ledger-side';
 import { givesNature } from '../given-natures';
 import { ignoredLines, type IgnoredLines } from './lines-of-number';
-import { cellOfCounterpart, notInLedger, twiceInChorus } from './not-in-ledger';
+import { cellOfCounterpart, notInLedger, placeOfCounterpart, twiceInChorus } from './not-in-ledger';
 import { amountField, dateField, ledgerPlace, operationOf } from './operations';
+import { areOfNoDay, areOfNoYear, mayIncludeCarryOver } from './years-of-lines';
 
 /** The findings of the groups, in their order. */
 export function findingsOfGroups(
@@ -31,7 +33,7 @@ export function findingsOfGroups(
     if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature], ignored));
     else if (group.status === 'notInLedger') findings.push(notInLedger(group, extracts, year));
     else if (group.status === 'twiceInChorus') findings.push(twiceInChorus(group, extracts));
-    else if (group.status === 'amountDiffers') findings.push(amountDiffers(group, ignored));
+    else if (group.status === 'amountDiffers') findings.push(amountDiffers(group, ignored, extracts, year));
     if (group.codes.length > 0) findings.push(codesDiffer(group));
   }
   return withoutRepeats(findings);
@@ -59,23 +61,35 @@ function notInChorus(group: ReconciliationGroup, lastDay: number, ignored: Ignor
   const isLater = lastDay !== NO_DAY && rows.every(({ day }) => day > lastDay);
   const operation = operationOf(nature, rows);
   const otherYear = counterpart?.kind === 'otherYear' ? counterpart.date : null;
-  const unreadLine = otherYear === null ? ignored.unread[nature].find(group) : null;
-  const isAbsent = otherYear === null && unreadLine === null;
+  const afterAsOf = counterpart?.kind === 'afterAsOf' ? counterpart.date : null;
+  const otherDay = otherYear ?? afterAsOf;
+  const unreadLine = otherDay === null ? ignored.unread[nature].find(group) : null;
+  const isAbsent = otherDay === null && unreadLine === null;
   const effectlessLine = isAbsent ? ignored.effectless[nature].find(group) : null;
   const lastDate = isLater && isAbsent && effectlessLine === null ? (lastDay as CivilDate) : null;
-  const field = otherYear === null ? amountField(nature) : dateField(nature);
-  const details = { ...operation, cents: ledgerCents, otherYear, lastDate, unreadLine, effectlessLine };
+  const field = otherDay === null ? amountField(nature) : dateField(nature);
+  const days = { otherYear, ...(afterAsOf !== null && { afterAsOf }), lastDate };
+  const details = { ...operation, cents: ledgerCents, ...days, unreadLine, effectlessLine };
   return findingAt('CHO-01', lastDate === null ? 'error' : 'warning', ledgerPlace(row, field), details);
 }
 
 /**
  * The list of restes à payer may rightly hold a part of what Chorus brings forward: a doubt. What is left of the EJ or
  * of the DP may be on a line of the extract, or in a cell of the ledger, that is not read: then they are not compared.
+ * What is missing may be on a row that is not compared: the place is that row.
  */
-function amountDiffers(group: ReconciliationGroup, ignored: IgnoredLines): Finding {
+function amountDiffers(
+  group: ReconciliationGroup,
+  ignored: IgnoredLines,
+  extracts: readonly ChorusExtract[],
+  year: CreditYear,
+): Finding {
   const { nature, rows, lines, ledgerCents, chorusCents, listed, counterpart, codes } = group;
   const [row] = rows;
-  const unreadLine = counterpart === null ? ignored.unread[nature].find(group) : null;
+  const isUnread = counterpart?.kind === 'unread';
+  const unreadLine = isUnread ? null : ignored.unread[nature].find(group);
+  const gap = unreadLine === null ? gapOf(group, extracts, year) : null;
+  const hasMore = gap === null && listed === null && chorusCents > ledgerCents;
   const details = {
     ...operationOf(nature, rows.length > 0 ? rows : lines),
     ledger: listed?.cents ?? ledgerCents,
@@ -83,14 +97,31 @@ function amountDiffers(group: ReconciliationGroup, ignored: IgnoredLines): Findi
     listed: listed !== null,
     ...cellOfCounterpart(counterpart),
     ...(unreadLine !== null && { unreadLine }),
+    ...(gap !== null && { gap }),
+    ...(hasMore && mayIncludeCarryOver(nature, lines, extracts, year) && { isOfAnyYear: true as const }),
     ...(codes.length > 0 && lines.every(({ foreign }) => foreign.length > 0) && { isForeign: true as const }),
   };
-  const unread = counterpart?.row ?? null;
-  if (unread !== null) return findingAt('CHO-03', 'error', cellOf({ key: unread }, amountField(nature)), details);
+  const place = isUnread || gap !== null ? placeOfCounterpart(counterpart, nature) : null;
+  const isLater = gap?.kind === 'afterAsOf' && areOfNoDay(lines);
+  const isDoubt = gap?.isOfAnyYear === true || gap?.kind === 'carriedOver' || isLater;
+  if (place !== null) return findingAt('CHO-03', isDoubt ? 'warning' : 'error', place, details);
   if (listed === null) return findingAt('CHO-03', 'error', ledgerPlace(row, amountField(nature)), details);
   if ('row' in listed)
     return findingAt('CHO-03', 'warning', cellOf({ key: listed.row }, 'ae'), { ...details, isRolled: true });
   return findingAt('CHO-03', 'warning', rapCell(listed.year, listed.index, details.ej, 'Montant'), details);
+}
+
+/** The amounts that make up the gap, where one side has them and they are not compared. */
+function gapOf(
+  { nature, lines, counterpart }: ReconciliationGroup,
+  extracts: readonly ChorusExtract[],
+  year: CreditYear,
+): GapExplained | null {
+  if (counterpart === null || counterpart.kind === 'unread' || counterpart.kind === 'outside') return null;
+  const { kind, date, row } = counterpart;
+  const isOfAnyYear =
+    kind === 'otherYear' && (areOfNoYear(lines) || mayIncludeCarryOver(nature, lines, extracts, year));
+  return { kind, side: row === null ? 'chorus' : 'ledger', date, ...(isOfAnyYear && { isOfAnyYear: true }) };
 }
 
 /**

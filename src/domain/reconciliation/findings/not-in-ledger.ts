@@ -8,10 +8,11 @@ import type { ChorusExtract } from '../extract';
 import type { Counterpart, ReconciliationGroup } from '../groups';
 import type { CreditYear } from '../ledger-side';
 import { amountField, dateField, operationOf } from './operations';
+import { areOfNoDay, areOfNoYear, mayIncludeCarryOver } from './years-of-lines';
 
 const MOST_LINES_NAMED = 10;
 
-/** Without the share of earlier EJ, an EJ that was not created in the year may be one of them: then a doubt. */
+/** A doubt for what may be of an earlier year, or of a later day where only the ledger gives one. */
 export function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtract[], year: CreditYear): Finding {
   const { nature, lines, chorusCents, counterpart } = group;
   const inOrder = [...lines].sort((one, other) => one.extract - other.extract || one.line.line - other.line.line);
@@ -23,29 +24,27 @@ export function notInLedger(group: ReconciliationGroup, extracts: readonly Choru
   const date = firstOf(lines.filter(({ day }) => day !== NO_DAY))?.line.date ?? null;
   const operation = operationOf(nature, lines);
   const outside = counterpart?.place;
+  const [kind, enteredOn] = counterpart ? [counterpart.kind, counterpart.date] : [null, null];
+  const mayBeEarlier = mayIncludeCarryOver(nature, lines, extracts, year);
+  const isOfNoYear = kind === 'otherYear' && areOfNoYear(lines);
   const details = {
     ...operation,
     cents: chorusCents,
     source,
     lines: numbers,
     date,
-    entered: counterpart?.kind ?? null,
+    entered: kind,
+    ...(enteredOn !== null && { enteredOn }),
+    ...((mayBeEarlier || isOfNoYear) && { isOfAnyYear: true as const }),
     ...cellOfCounterpart(counterpart),
     ...(outside && { outside: { reason: outside.row.reason, by: outside.by } }),
   };
-  const isOfYear = ({ extract, day }: ChorusAmount): boolean =>
-    extracts[extract]?.datesCreation === true && day >= year.first && day <= year.last;
-  const mayBeEarlier =
-    nature === 'AE' && lines.some((one) => extracts[one.extract]?.lacks.includes('carryOver') && !isOfYear(one));
-  return findingAt(
-    'CHO-02',
-    mayBeEarlier ? 'warning' : 'error',
-    placeOfCounterpart(counterpart, nature) ?? place,
-    details,
-  );
+  const isDoubt = mayBeEarlier || isOfNoYear || (kind === 'afterAsOf' && areOfNoDay(lines));
+  return findingAt('CHO-02', isDoubt ? 'warning' : 'error', placeOfCounterpart(counterpart, nature) ?? place, details);
 }
 
-function placeOfCounterpart(counterpart: Counterpart | null, nature: Nature): Place | null {
+/** The cell to correct of the other side's row, or the row of the workbook; null for a line of Chorus. */
+export function placeOfCounterpart(counterpart: Counterpart | null, nature: Nature): Place | null {
   if (counterpart === null) return null;
   const { row, place } = counterpart;
   if (place) return { kind: 'area', sheet: place.row.sheet, area: place.row.area };
@@ -55,7 +54,7 @@ function placeOfCounterpart(counterpart: Counterpart | null, nature: Nature): Pl
 /** The cell of the row to correct: its status, its date, or its amount. */
 function fieldToCorrect({ kind }: Counterpart, nature: Nature): LedgerField {
   if (kind === 'project' || kind === 'cancelled') return 'status';
-  return kind === 'unread' ? amountField(nature) : dateField(nature);
+  return kind === 'unread' || kind === 'carriedOver' ? amountField(nature) : dateField(nature);
 }
 
 /** The text of the cell without a readable amount. */

@@ -1,4 +1,6 @@
 /** English words of the CHO findings: differences between the ledger and Chorus. */
+import type { GapExplained } from '../../../domain/controls/findings/details/cho';
+import type { DetailsOf } from '../../evidence';
 import type { CHO as FRENCH } from '../../fr/findings/cho';
 import type { Formatter } from '../../formatter';
 import { en } from '../../typography';
@@ -34,6 +36,57 @@ function unreadLineOf({ line, source, isOfDp }: Line): string {
   return en`line ${String(line)} of ${source}, which has this ${isOfDp ? en`DP` : en`EJ`}, is not read`;
 }
 
+/** The amounts that make up a gap, and the remedy. */
+function gapWords({ kind, side, date, isOfAnyYear }: GapExplained, format: Formatter) {
+  const isOurs = side === 'ledger';
+  const where = isOurs ? en`the ledger` : en`Chorus`;
+  const day = date === null ? '' : en` (${format.date(date)})`;
+  const [why, action] = {
+    otherYear: [
+      en`in another year${day}`,
+      isOfAnyYear === true
+        ? en`If the extract counts earlier years too, export it for this year alone; otherwise, correct the date of the row, without changing the amounts.`
+        : en`Check the year of this operation in the ledger and in Chorus, without changing the amounts.`,
+    ],
+    afterAsOf: [
+      en`after the day of the situation${day}`,
+      en`Check that date, or take the extract and the situation on the same day, without changing the amounts.`,
+    ],
+    carriedOver: [en`as reste à payer when the credit year opens`, WITH_CARRY_OVER],
+    unpaid: [en`without a payment date`, STATE_OF_ROW],
+    project: [en`as a project`, STATE_OF_ROW],
+    cancelled: [
+      en`on a cancelled operation`,
+      en`Have the operation cancelled in Chorus, or correct the status of the row of the ledger.`,
+    ],
+  }[kind] as [string, string];
+  return { explained: en`an amount that ${where} has ${why}`, action };
+}
+
+/** The remedy for an operation that Chorus alone counts, where no cell of the ledger is unreadable. */
+function actionOnMissing({ entered, date, isOfAnyYear }: DetailsOf<'CHO-02'>): string {
+  switch (entered) {
+    case null:
+      return isOfAnyYear === true
+        ? en`If this EJ is of an earlier year, the extract counts its bascule: export it with a column of bascule. Otherwise, add the row to the ledger, or have the imputation corrected in Chorus when the expense is not of this convention.`
+        : en`Add the row to the ledger, or have the imputation corrected in Chorus when the expense is not of this convention.`;
+    case 'cancelled':
+      return en`Have the operation cancelled in Chorus, or correct the status of the row of the ledger.`;
+    case 'afterAsOf':
+      return date === null
+        ? en`Check the date of this row, or take the extract and the situation on the same day, without entering the operation again.`
+        : en`Check which of the two dates is right, without entering the operation again.`;
+    case 'carriedOver':
+      return WITH_CARRY_OVER;
+    default:
+      return entered === 'otherYear' && isOfAnyYear === true
+        ? en`If the extract counts earlier years too, export it for this year alone; otherwise, correct the date of this row, without entering it again.`
+        : en`Bring the status and the date of the row up to date from Chorus.`;
+  }
+}
+
+const WITH_CARRY_OVER = en`The extract seems to count the bascule with the commitments: export it with a column of bascule, without changing the amounts of the ledger.`;
+const STATE_OF_ROW = en`Bring the status and the date of the row up to date from Chorus, without changing the amounts.`;
 const READ_AGAIN = en`Correct that line of the extract, or export it again, then reconcile again.`;
 
 export const CHO: typeof FRENCH = {
@@ -46,10 +99,16 @@ export const CHO: typeof FRENCH = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, lastDate, unreadLine, effectlessLine } = details;
+      const { nature, cents, otherYear, afterAsOf, lastDate, unreadLine, effectlessLine } = details;
       const amount = format.amountOf(nature, cents);
       const isNameless = details.ej === '' && details.dp === '';
       const end = lastDate === null ? '' : en`, whose extract ends on ${format.date(lastDate)}`;
+      if (afterAsOf !== undefined)
+        return {
+          problem: en`${format.operation(details)}: ${amount} counted in the ledger, while Chorus dates it ${format.date(afterAsOf)}, after the day of the situation.`,
+          expected: en`the same date on both sides`,
+          action: en`Check which of the two dates is right.`,
+        };
       if (unreadLine !== null)
         return {
           problem: en`${format.operation(details)}: ${amount} not compared, because ${unreadLineOf(unreadLine)}.`,
@@ -86,7 +145,7 @@ export const CHO: typeof FRENCH = {
       };
     },
     'CHO-02': (details, format) => {
-      const { nature, cents, source, lines, date, entered, cell, outside } = details;
+      const { nature, cents, source, lines, date, entered, enteredOn = null, cell, outside } = details;
       const where = en`${source}, ${lines.length > 1 ? en`lines` : en`line`} ${linesListed(lines)}`;
       if (cell)
         return {
@@ -107,9 +166,11 @@ export const CHO: typeof FRENCH = {
               : en`If it is this operation, take this row back into the ledger, or accept this finding with a reason; otherwise, add the operation to the ledger.`,
         };
       const states = {
+        carriedOver: en`the reste à payer of earlier years in the ledger`,
         unpaid: en`entered in the ledger without a payment date`,
         project: en`still a project in the ledger`,
         otherYear: en`dated in another year in the ledger`,
+        afterAsOf: en`entered in the ledger${format.dated('on', enteredOn)}, after the day of the situation`,
         cancelled: en`cancelled in the ledger`,
         unread: en`unreadable in the ledger`,
         outside: en`outside the ledger in the workbook`,
@@ -117,18 +178,14 @@ export const CHO: typeof FRENCH = {
       const state = entered === null ? en`missing from the ledger` : states[entered];
       return {
         problem: en`${format.operation(details)}: ${format.amountOf(nature, cents)} in Chorus${format.dated('on', date)}, ${state} (${where}).`,
-        expected: en`the same operation in the ledger`,
-        action:
-          entered === null
-            ? en`Add the row to the ledger, or have the imputation corrected in Chorus when the expense is not of this convention.`
-            : entered === 'cancelled'
-              ? en`Have the operation cancelled in Chorus, or correct the status of the row of the ledger.`
-              : en`Bring the status and the date of the row up to date from Chorus.`,
+        expected: entered === 'afterAsOf' ? en`the same date on both sides` : en`the same operation in the ledger`,
+        action: actionOnMissing(details),
       };
     },
     'CHO-03': (details, format) => {
-      const { nature, ledger, chorus, listed, isRolled, cell, unreadLine, isForeign } = details;
+      const { nature, ledger, chorus, listed, isRolled, cell, unreadLine, isForeign, isOfAnyYear } = details;
       const gap = format.amount(ledger - chorus);
+      const words = details.gap && gapWords(details.gap, format);
       if (cell)
         return {
           problem: en`${format.operation(details)}: ${format.amountOf(nature, ledger)} in the ledger and ${format.amount(chorus)} in Chorus are not compared, because ${unreadCell(cell, format)}.`,
@@ -142,6 +199,12 @@ export const CHO: typeof FRENCH = {
           action: READ_AGAIN,
           stated: true,
         };
+      if (words)
+        return {
+          problem: en`${format.operation(details)}: ${format.amountOf(nature, ledger)} in the ledger, ${format.amount(chorus)} in Chorus, a gap of ${gap}, ${words.explained}.`,
+          action: words.action,
+          stated: true,
+        };
       if (isRolled)
         return {
           problem: en`${format.operation(details)}: reste à payer of ${format.amount(ledger)} in the ledger when the credit year opens, bascule of ${format.amount(chorus)} in Chorus, a gap of ${gap}.`,
@@ -153,7 +216,9 @@ export const CHO: typeof FRENCH = {
           ? en`Check the opening reste à payer of this EJ.`
           : isForeign
             ? en`Chorus charges it to other credits than the convention's: check the EJ number and the imputation first, before the amount.`
-            : en`Correct the amount of the ledger from the document, or have Chorus corrected.`,
+            : isOfAnyYear
+              ? en`If this EJ comes from an earlier year, the extract counts its bascule: export it with a column of bascule before you correct an amount. Otherwise, correct the amount of the ledger from the document, or have Chorus corrected.`
+              : en`Correct the amount of the ledger from the document, or have Chorus corrected.`,
       };
     },
     'CHO-04': (details, format) => {

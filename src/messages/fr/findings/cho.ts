@@ -1,5 +1,6 @@
 /** French words of the CHO findings: differences between the ledger and Chorus. */
-import type { FamilyWords } from '../../evidence';
+import type { GapExplained } from '../../../domain/controls/findings/details/cho';
+import type { DetailsOf, FamilyWords } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 
@@ -34,6 +35,57 @@ function unreadLineOf({ line, source, isOfDp }: Line): string {
   return fr`la ligne ${String(line)} de ${source}, qui porte ${isOfDp ? fr`cette DP` : fr`cet EJ`}, n'est pas lue`;
 }
 
+/** The amounts that make up a gap, and the remedy. */
+function gapWords({ kind, side, date, isOfAnyYear }: GapExplained, format: Formatter) {
+  const isOurs = side === 'ledger';
+  const where = isOurs ? fr`le suivi` : fr`Chorus`;
+  const day = date === null ? '' : fr` (${format.date(date)})`;
+  const [why, action] = {
+    otherYear: [
+      fr`sur un autre exercice${day}`,
+      isOfAnyYear === true
+        ? fr`Si l'extrait compte aussi les exercices antérieurs, refaites-le sur l'exercice seul ; sinon, corrigez la date de la ligne, sans changer les montants.`
+        : fr`Vérifiez l'exercice de cette opération dans le suivi et dans Chorus, sans changer les montants.`,
+    ],
+    afterAsOf: [
+      fr`après la date de la situation${day}`,
+      fr`Vérifiez cette date, ou arrêtez l'extrait et la situation au même jour, sans changer les montants.`,
+    ],
+    carriedOver: [fr`en reste à payer à l'ouverture de l'exercice`, WITH_CARRY_OVER],
+    unpaid: [fr`sans date de paiement`, STATE_OF_ROW],
+    project: [fr`à l'état de projet`, STATE_OF_ROW],
+    cancelled: [
+      fr`sur une opération annulée`,
+      fr`Faites annuler l'opération dans Chorus, ou corrigez l'état de la ligne du suivi.`,
+    ],
+  }[kind] as [string, string];
+  return { explained: fr`montant que ${where} a ${why}`, action };
+}
+
+/** The remedy for an operation that Chorus alone counts, where no cell of the ledger is unreadable. */
+function actionOnMissing({ entered, date, isOfAnyYear }: DetailsOf<'CHO-02'>): string {
+  switch (entered) {
+    case null:
+      return isOfAnyYear === true
+        ? fr`Si cet EJ est d'un exercice antérieur, l'extrait compte sa bascule : refaites-le avec une colonne de bascule. Sinon, ajoutez la ligne au suivi, ou faites corriger l'imputation dans Chorus si la dépense n'est pas de la convention.`
+        : fr`Ajoutez la ligne au suivi, ou faites corriger l'imputation dans Chorus si la dépense n'est pas de la convention.`;
+    case 'cancelled':
+      return fr`Faites annuler l'opération dans Chorus, ou corrigez l'état de la ligne du suivi.`;
+    case 'afterAsOf':
+      return date === null
+        ? fr`Vérifiez la date de cette ligne, ou arrêtez l'extrait et la situation au même jour, sans saisir l'opération de nouveau.`
+        : fr`Vérifiez laquelle des deux dates est juste, sans saisir l'opération de nouveau.`;
+    case 'carriedOver':
+      return WITH_CARRY_OVER;
+    default:
+      return entered === 'otherYear' && isOfAnyYear === true
+        ? fr`Si l'extrait compte aussi les exercices antérieurs, refaites-le sur l'exercice seul ; sinon, corrigez la date de cette ligne, sans la saisir de nouveau.`
+        : fr`Mettez à jour l'état et la date de la ligne d'après Chorus.`;
+  }
+}
+
+const WITH_CARRY_OVER = fr`L'extrait paraît compter la bascule avec les engagements : refaites-le avec une colonne de bascule, sans changer les montants du suivi.`;
+const STATE_OF_ROW = fr`Mettez à jour l'état et la date de la ligne d'après Chorus, sans changer les montants.`;
 const READ_AGAIN = fr`Corrigez cette ligne de l'extrait, ou exportez-le de nouveau, puis relancez le rapprochement.`;
 
 export const CHO: FamilyWords<'CHO'> = {
@@ -46,10 +98,16 @@ export const CHO: FamilyWords<'CHO'> = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, lastDate, unreadLine, effectlessLine } = details;
+      const { nature, cents, otherYear, afterAsOf, lastDate, unreadLine, effectlessLine } = details;
       const amount = format.amountOf(nature, cents);
       const isNameless = details.ej === '' && details.dp === '';
       const end = lastDate === null ? '' : fr`, dont l'extrait s'arrête au ${format.date(lastDate)}`;
+      if (afterAsOf !== undefined)
+        return {
+          problem: fr`${format.operation(details)} : ${amount} comptés dans le suivi, alors que Chorus les date du ${format.date(afterAsOf)}, après la date de la situation.`,
+          expected: fr`la même date des deux côtés`,
+          action: fr`Vérifiez laquelle des deux dates est juste.`,
+        };
       if (unreadLine !== null)
         return {
           problem: fr`${format.operation(details)} : ${amount} ne sont pas comparés, car ${unreadLineOf(unreadLine)}.`,
@@ -87,7 +145,7 @@ export const CHO: FamilyWords<'CHO'> = {
       };
     },
     'CHO-02': (details, format) => {
-      const { nature, cents, source, lines, date, entered, cell, outside } = details;
+      const { nature, cents, source, lines, date, entered, enteredOn = null, cell, outside } = details;
       const amount = format.amountOf(nature, cents);
       const where = fr`${source}, ${lines.length > 1 ? fr`lignes` : fr`ligne`} ${linesListed(lines)}`;
       if (cell)
@@ -109,9 +167,11 @@ export const CHO: FamilyWords<'CHO'> = {
               : fr`Si c'est cette opération, reprenez cette ligne dans le suivi, ou acceptez ce constat avec un motif ; sinon, ajoutez l'opération au suivi.`,
         };
       const states = {
+        carriedOver: fr`soit le reste à payer des exercices antérieurs dans le suivi`,
         unpaid: fr`inscrits dans le suivi sans date de paiement`,
         project: fr`encore à l'état de projet dans le suivi`,
         otherYear: fr`datés d'un autre exercice dans le suivi`,
+        afterAsOf: fr`inscrits dans le suivi${format.dated('au', enteredOn)}, après la date de la situation`,
         cancelled: fr`annulés dans le suivi`,
         unread: fr`illisibles dans le suivi`,
         outside: fr`hors du suivi dans le classeur`,
@@ -119,18 +179,14 @@ export const CHO: FamilyWords<'CHO'> = {
       const state = entered === null ? fr`absents du suivi` : states[entered];
       return {
         problem: fr`${format.operation(details)} : ${amount} dans Chorus${format.dated('au', date)}, ${state} (${where}).`,
-        expected: fr`la même opération dans le suivi`,
-        action:
-          entered === null
-            ? fr`Ajoutez la ligne au suivi, ou faites corriger l'imputation dans Chorus si la dépense n'est pas de la convention.`
-            : entered === 'cancelled'
-              ? fr`Faites annuler l'opération dans Chorus, ou corrigez l'état de la ligne du suivi.`
-              : fr`Mettez à jour l'état et la date de la ligne d'après Chorus.`,
+        expected: entered === 'afterAsOf' ? fr`la même date des deux côtés` : fr`la même opération dans le suivi`,
+        action: actionOnMissing(details),
       };
     },
     'CHO-03': (details, format) => {
-      const { nature, ledger, chorus, listed, isRolled, cell, unreadLine, isForeign } = details;
+      const { nature, ledger, chorus, listed, isRolled, cell, unreadLine, isForeign, isOfAnyYear } = details;
       const gap = format.amount(ledger - chorus);
+      const words = details.gap && gapWords(details.gap, format);
       if (cell)
         return {
           problem: fr`${format.operation(details)} : ${format.amountOf(nature, ledger)} dans le suivi et ${format.amount(chorus)} dans Chorus ne sont pas comparés, car ${unreadCell(cell, format)}.`,
@@ -144,6 +200,12 @@ export const CHO: FamilyWords<'CHO'> = {
           action: READ_AGAIN,
           stated: true,
         };
+      if (words)
+        return {
+          problem: fr`${format.operation(details)} : ${format.amountOf(nature, ledger)} dans le suivi, ${format.amount(chorus)} dans Chorus, soit un écart de ${gap}, ${words.explained}.`,
+          action: words.action,
+          stated: true,
+        };
       if (isRolled)
         return {
           problem: fr`${format.operation(details)} : reste à payer de ${format.amount(ledger)} à l'ouverture de l'exercice dans le suivi, bascule de ${format.amount(chorus)} dans Chorus, soit un écart de ${gap}.`,
@@ -155,7 +217,9 @@ export const CHO: FamilyWords<'CHO'> = {
           ? fr`Vérifiez le reste à payer ouvert pour cet EJ.`
           : isForeign
             ? fr`Chorus l'impute sur d'autres crédits que ceux de la convention : vérifiez d'abord le numéro d'EJ et l'imputation, avant le montant.`
-            : fr`Corrigez le montant du suivi d'après la pièce, ou faites corriger Chorus.`,
+            : isOfAnyYear
+              ? fr`Si cet EJ vient d'un exercice antérieur, l'extrait compte sa bascule : refaites-le avec une colonne de bascule avant de corriger un montant. Sinon, corrigez le montant du suivi d'après la pièce, ou faites corriger Chorus.`
+              : fr`Corrigez le montant du suivi d'après la pièce, ou faites corriger Chorus.`,
       };
     },
     'CHO-04': (details, format) => {

@@ -29,25 +29,40 @@ export interface LineOfExtract {
   readonly isOfDp?: true;
 }
 
+/**
+ * The amounts of the ledger (or of Chorus) that are exactly the gap between the two sides, and are not compared; `date`
+ * is the first of their days. `carriedOver`: the restes à payer that the earlier years of the ledger leave.
+ * `isOfAnyYear`: the amounts of the extract may be of earlier years too.
+ */
+export interface GapExplained {
+  readonly kind: 'otherYear' | 'afterAsOf' | 'carriedOver' | 'unpaid' | 'project' | 'cancelled';
+  readonly side: 'ledger' | 'chorus';
+  readonly date: CivilDate | null;
+  readonly isOfAnyYear?: true;
+}
+
 /** Net amounts by code. */
 type Shares = readonly { readonly code: string; readonly cents: number }[];
 
 /** Details of each CHO rule. */
 export interface ChoDetails {
   /**
-   * `otherYear`: its date in Chorus, of another credit year; `lastDate`: the extract ends before the row, so that only
+   * `otherYear`: its date in Chorus, of another credit year; `afterAsOf`: its date in Chorus, after the day of the
+   * reconciliation; `lastDate`: the extract ends before the row, so that only
    * a doubt is possible; `unreadLine`: the line of an extract that gives its EJ or its DP, and was not read; `effectlessLine`:
    * the line that gives it as cancelled, or as not validated.
    */
   'CHO-01': Operation & {
     readonly cents: number;
     readonly otherYear: CivilDate | null;
+    readonly afterAsOf?: CivilDate;
     readonly lastDate: CivilDate | null;
     readonly unreadLine: LineOfExtract | null;
     readonly effectlessLine: (LineOfExtract & { readonly reason: 'cancelled' | 'notValidated' }) | null;
   };
   /**
-   * `entered`: the ledger has the operation, as something else than consumed in the year; `unread`: a row with its
+   * `entered`: the ledger has the operation, as something else than consumed in the year by the day, on `enteredOn`;
+   * `isOfAnyYear`: the amounts of the extract may be of earlier years too; `unread`: a row with its
    * number and no amount that is read, in `cell`; `outside`: the workbook has its number on a row that is set aside for
    * a reason, or that is not read (without one).
    */
@@ -56,14 +71,17 @@ export interface ChoDetails {
     readonly source: string;
     readonly lines: readonly number[];
     readonly date: CivilDate | null;
-    readonly entered: 'otherYear' | 'unpaid' | 'project' | 'cancelled' | 'unread' | 'outside' | null;
+    readonly entered: GapExplained['kind'] | 'unread' | 'outside' | null;
+    readonly enteredOn?: CivilDate;
+    readonly isOfAnyYear?: true;
     readonly cell?: UnreadCellOfRow;
     readonly outside?: { readonly reason: string; readonly by: 'dp' | 'ej' };
   };
   /**
    * `listed`: the carry-over of an EJ beside its opening amount in ENV_RAP, or, with `isRolled`, beside the one that the
    * earlier years of the ledger leave. `cell`: another row of the EJ or of the DP has no amount that is read, so that
-   * nothing is compared; `unreadLine`: a line of an extract that is not read has it. Absent without one.
+   * nothing is compared; `unreadLine`: a line of an extract that is not read has it. `gap`: one side has exactly what
+   * is missing, and it is not compared. Absent without one.
    */
   'CHO-03': Operation & {
     readonly ledger: number;
@@ -72,6 +90,9 @@ export interface ChoDetails {
     readonly isRolled?: true;
     readonly cell?: UnreadCellOfRow;
     readonly unreadLine?: LineOfExtract;
+    readonly gap?: GapExplained;
+    /** Chorus has more AE, in which the share of earlier years may be. */
+    readonly isOfAnyYear?: true;
     /** Chorus charges all of it to other credits than the convention's. */
     readonly isForeign?: true;
   };
