@@ -121,8 +121,9 @@ export class Formatter {
   /** The only code, or each code with its amount. */
   shares(shares: Shares): string {
     const [only, ...others] = shares;
-    if (only && others.length === 0) return only.code;
-    return shares.map(({ code, cents }) => `${code} (${this.amount(cents)})`).join(', ');
+    const shown = (code: string): string => (code === '' ? this.common.emptyCell : code);
+    if (only && others.length === 0) return shown(only.code);
+    return shares.map(({ code, cents }) => `${shown(code)} (${this.amount(cents)})`).join(', ');
   }
 
   article(citation: Citation): string {

@@ -1,15 +1,16 @@
 /**
  * Compares the codes of both sides of a group (CHO-04), field by field, by the net amount of each code, so that the
  * halves of a reimputation (types 600 and 650) leave only the code that counts. A field that is empty on one side is
- * not compared; a code of Chorus that is not recognised differs from any but the same text in the ledger. A row without
- * a code is charged to the convention: a code that the convention does not allow differs from it. The number of the EJ
- * is compared in the same way: a payment is found by its DP number, and on another EJ it leaves the restes à payer of
- * both wrong. So is the number of the DP of one payment, where it seems mistyped.
+ * not compared, but a row that names no envelope differs from a line that does: it is in no figure. A code of Chorus
+ * that is not recognised differs from any but the same text in the ledger. A row without a code is charged to the
+ * convention: a code that the convention does not allow differs from it. The number of the EJ is compared in the same
+ * way: a payment is found by its DP number, and on another EJ it leaves the restes à payer of both wrong. So is the
+ * number of the DP of one payment, where it seems mistyped.
  */
 import { readEj } from '../imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
 import { type Amount, type ChorusAmount, compareTexts, shownDp } from './amounts';
-import { agree, type CodeReader } from './codes/comparable-codes';
+import { agree, AXIS, type CodeReader, envelopeOf } from './codes/comparable-codes';
 import type { ChorusExtract } from './extract';
 import type { CodeShare, CodeShares } from './groups';
 
@@ -34,12 +35,14 @@ export function codeDifferences(
   const areTyped = lines.some(({ codes }) => codes.typed.some((text) => text !== null));
   const areUniform = rows.every(({ codes }) => codes === row.codes) && lines.every(({ codes }) => codes === line.codes);
   const isForeign = lines.some(({ foreign }) => foreign.length > 0);
-  if (areUniform && !areTyped && !isForeign && agree(row.codes, line.codes)) return ejs;
+  const isUncharged = envelopeOf(row.codes) === null && envelopeOf(line.codes) !== null;
+  if (areUniform && !areTyped && !isForeign && !isUncharged && agree(row.codes, line.codes)) return ejs;
   const different = IMPUTATION_FIELDS.flatMap((field, at): readonly CodeShares[] => {
     const isTyped = areTyped && lines.some(({ codes }) => codes.typed[at] !== null);
     const codeOf = ({ codes }: Amount): string | null =>
       codes.values[at] ?? (isTyped ? (codes.typed[at] ?? null) : null);
-    const between = differenceIn(field, rows, lines, codeOf, sumsAreEqual);
+    const ofRow = field === 'ministerialAxis2' ? chargedTo : codeOf;
+    const between = differenceIn(field, rows, lines, codeOf, sumsAreEqual, ofRow);
     return between.length > 0 || !isForeign ? between : fromConvention(field, rows, lines, codeOf);
   });
   // The domaine begins with the programme: one fault gives one difference.
@@ -67,9 +70,15 @@ function differenceIn(
   lines: readonly Amount[],
   codeOf: (amount: Amount) => string | null,
   sumsAreEqual: boolean,
+  ofRow = codeOf,
 ): readonly CodeShares[] {
-  const [ledger, chorus] = [sharesOf(rows, codeOf), sharesOf(lines, codeOf)];
+  const [ledger, chorus] = [sharesOf(rows, ofRow), sharesOf(lines, codeOf)];
   return differ(ledger, chorus, sumsAreEqual) ? [{ field, ledger: ledger.shares, chorus: chorus.shares }] : NONE;
+}
+
+/** The envelope of a row, else the text that names none; empty without any. */
+export function chargedTo({ codes }: Amount): string {
+  return envelopeOf(codes) ?? codes.typed[AXIS] ?? '';
 }
 
 /** The amounts that Chorus charges to codes that are not the convention's, and that the ledger does not. */

@@ -1,4 +1,7 @@
-/** Totals of each envelope on both sides, over the groups compared. A line without an envelope follows its rows. */
+/**
+ * Totals of each envelope on both sides, over the groups compared. A line without an envelope follows its rows, and
+ * so do all the lines of a group whose envelopes do not differ.
+ */
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
 import type { LedgerRow } from '../envelopes/ledger';
@@ -56,20 +59,20 @@ export function totalsOf(
 }
 
 function addGroup(
-  { rows, lines, gap }: ReconciliationGroup,
+  { rows, lines, gap, codes }: ReconciliationGroup,
   sums: Sums,
   envelopeOfRow: (row: LedgerRow) => string | null,
 ): void {
   const ours: Sums = new Map();
   for (const { row, cents } of rows) open(ours, envelopeOfRow(row)).ledger += cents;
   for (const [envelope, { ledger }] of ours) open(sums, envelope).ledger += ledger;
-  const namesNone = lines.every(({ codes }) => envelopeOf(codes) === null);
-  if (gap === 0 && namesNone && rows.length > 0) {
+  const isSame = !codes.some(({ field }) => field === 'ministerialAxis2');
+  if (gap === 0 && isSame && rows.length > 0) {
     for (const [envelope, { ledger }] of ours) open(sums, envelope).chorus += ledger;
     return;
   }
   const [followed] = [...ours.keys()].sort((one, other) => compareTexts(one ?? '', other ?? ''));
-  for (const { codes, cents } of lines) open(sums, envelopeOf(codes) ?? followed ?? null).chorus += cents;
+  for (const { codes: ofLine, cents } of lines) open(sums, envelopeOf(ofLine) ?? followed ?? null).chorus += cents;
 }
 
 function open(sums: Sums, envelope: string | null): { ledger: number; chorus: number } {

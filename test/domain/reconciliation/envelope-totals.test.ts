@@ -1,6 +1,8 @@
 /** The totals of each envelope on both sides: to which envelope a line of Chorus goes that names none. */
+import { describeFinding } from '../../../src/messages/describe-finding';
+import { convention2023 } from '../../support/conventions';
 import { extractOf } from '../../support/ledgers/extract-builder';
-import { reconciled } from '../../support/reconciliation';
+import { groupText, reconciled } from '../../support/reconciliation';
 
 const LEDGER = 'imputation | axe 2 | EJ | date EJ | AE | payé le | CP | DP';
 /** An extract that has no axe ministériel 2. */
@@ -47,13 +49,13 @@ test('where one line of two names its envelope, the other follows the rows', () 
   expect(totalsOf('AE', rows, lines)).toEqual(['PDE 60 = 60', 'SF 40 = 40']);
 });
 
-test('the line without an envelope goes to the first of the rows, not to where amounts are missing', () => {
+test('where the codes do not differ, the line without an envelope leaves no gap between the totals', () => {
   const lines = `
     mouvement  | codes | axe 2 | EJ         | exercice | date       | montant
     engagement | juste | SF    | 1400000001 | 2023     | 15/02/2023 | 40,00
     engagement | juste |       | 1400000001 | 2023     | 15/02/2023 | 60,00`;
   const rows = [`${SF} 1400000001 | 15/02/2023 | 60,00`, `${PDE} 1400000001 | 16/02/2023 | 40,00`];
-  expect(totalsOf('AE', rows, lines)).toEqual(['PDE 40 = 60', 'SF 60 = 40']);
+  expect(totalsOf('AE', rows, lines)).toEqual(['PDE 40 = 40', 'SF 60 = 60']);
 });
 
 test('payments have totals of their own', () => {
@@ -61,3 +63,27 @@ test('payments have totals of their own', () => {
   const rows = [`${SF} 1400000001 | | | 15/03/2023 | 30,00 | 0100000001`];
   expect([totalsOf('CP', rows, lines), totalsOf('AE', rows, lines)]).toEqual([['SF 30 = 25'], []]);
 });
+
+test.each(['', 'Truc'])(
+  'a row charged to no envelope (« %s ») is not « rapprochée » with one that Chorus gives',
+  (axis) => {
+    const lines = `
+    mouvement  | codes | axe 2 | EJ         | exercice | date       | montant
+    engagement | juste | SF    | 1400000001 | 2023     | 15/02/2023 | 60,00`;
+    const row = `juste | ${axis} | 1400000001 | 15/02/2023 | 60,00`;
+    expect(totalsOf('AE', [row], lines)).toEqual(['SF 0 = 60', 'none 60 = 0']);
+    const { groups, findings } = reconciled([LEDGER, row].join('\n'), [extractOf(lines)]);
+    expect(groups.map(groupText)).toEqual(['codesDiffer ejAmount: 1 = 1']);
+    const [only] = findings;
+    const textIn = (language: 'fr' | 'en'): string =>
+      only ? describeFinding(only, convention2023(), language).message.replaceAll(/[\u00a0\u202f]/g, ' ') : '';
+    expect(textIn('fr')).toMatch(
+      axis === ''
+        ? /: aucune enveloppe dans le suivi, SF dans Chorus/
+        : /Axe ministériel 2 Truc dans le suivi, SF dans/,
+    );
+    expect(textIn('en')).toMatch(
+      axis === '' ? /: no envelope in the ledger, SF in Chorus/ : /Truc in the ledger, SF in/,
+    );
+  },
+);

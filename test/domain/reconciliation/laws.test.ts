@@ -7,6 +7,7 @@ import { addDays, isoDate, toIso, type CivilDate } from '../../../src/domain/cal
 import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import type { Ledger } from '../../../src/domain/envelopes/ledger';
 import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
+import { isGap } from '../../../src/domain/reconciliation/groups';
 import { reconcile, type Reconciliation } from '../../../src/domain/reconciliation/reconcile-extracts';
 import { convention2023 } from '../../support/conventions';
 import { extractOf } from '../../support/ledgers/extract-builder';
@@ -57,6 +58,17 @@ describe('any two sides', () => {
           if (status === 'matched' || status === 'codesDiffer') expect(gap).toBe(0);
           if (status === 'amountDiffers') expect(gap).not.toBe(0);
         }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the totals of the envelopes have a gap only where some group has one', () => {
+    fc.assert(
+      fc.property(ledgers, extracts, (ledger, given) => {
+        const { groups, totals } = run(ledger, given);
+        const gaps = new Set(groups.filter(isGap).map(({ nature }) => nature));
+        for (const { nature, gap } of totals) if (!gaps.has(nature)) expect([0, null]).toContain(gap);
       }),
       { numRuns: 100 },
     );

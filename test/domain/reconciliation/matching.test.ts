@@ -271,14 +271,14 @@ describe('codes choose between equal amounts', () => {
       ['CHO-02 error extrait.csv:1'],
     ],
     [
-      'a row without an envelope agrees with lines of two envelopes',
+      'a row without an envelope is in none of the figures of Chorus',
       `
       juste | | 1400000001 | | 15/02/2023 | 30,00 |`,
       `
       engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 10,00
       engagement | juste | SF  | 1400000001 | 2 | | | ADCE | 2023 | 15/02/2023 | 20,00`,
-      ['matched ej: 1 = 1, 2'],
-      [],
+      ['codesDiffer ej: 1 = 1, 2'],
+      ['CHO-04 error 1 ministerialAxis2'],
     ],
     [
       'where the sums differ, codes that both sides have are no second fault',

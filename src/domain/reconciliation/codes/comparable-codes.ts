@@ -52,7 +52,8 @@ const NO_CODES: Imputation = {
   ministerialAxis2: ABSENT,
 };
 const NOTHING_TYPED: readonly null[] = IMPUTATION_FIELDS.map(() => null);
-const AXIS = IMPUTATION_FIELDS.indexOf('ministerialAxis2');
+/** The position of axe ministériel 2 among the codes. */
+export const AXIS = IMPUTATION_FIELDS.indexOf('ministerialAxis2');
 
 /** Reads codes against one convention; each distinct tuple is one object. */
 export class CodeReader {

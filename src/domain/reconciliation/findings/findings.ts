@@ -11,6 +11,7 @@ import type { Finding } from '../../controls/findings/finding';
 import { IMPUTATION_FIELDS } from '../../imputation/imputation';
 import type { Nature } from '../../money/nature';
 import { type ChorusAmount, type LedgerAmount, NO_DAY, shownDp } from '../amounts';
+import { chargedTo } from '../code-differences';
 import type { ChorusExtract } from '../extract';
 import type { CodeShare, CodeShares, ReconciliationGroup } from '../groups';
 import type { CreditYear } from '../ledger-side';
@@ -138,8 +139,11 @@ function codesDiffer({ nature, rows, lines, codes }: ReconciliationGroup): Findi
     ...(isUnknown && { isUnknown: true as const }),
   };
   const known = new Set(first.chorus.map(({ code }) => code));
-  const valuesOf = ({ ej, dp, codes: own }: LedgerAmount): readonly (string | null)[] =>
-    first.field === 'ejNumber' ? [ej] : first.field === 'dpNumber' ? [shownDp(dp)] : own.values;
+  const valuesOf = (one: LedgerAmount): readonly (string | null)[] => {
+    if (first.field === 'ejNumber') return [one.ej];
+    if (first.field === 'dpNumber') return [shownDp(one.dp)];
+    return first.field === 'ministerialAxis2' ? [chargedTo(one)] : one.codes.values;
+  };
   const row = rows.find((one) =>
     valuesOf(one).some(
       (code) => code !== null && !known.has(code) && first.ledger.some((share) => share.code === code),

@@ -231,6 +231,11 @@ export const CHO: typeof FRENCH = {
           problem: en`${format.operation(details)}: Chorus charges ${isPart ? en`a part of it` : en`it`} to other credits than the convention's, ${format.field(field)} ${format.shares(chorus)}${also}.`,
           action: en`Check the EJ number of the ledger; when it is right, ask for a reimputation in Chorus.`,
         };
+      if (ledger.every(({ code }) => code === ''))
+        return {
+          problem: en`${format.operation(details)}: no envelope in the ledger, ${format.shares(chorus)} in Chorus${also}.`,
+          action: en`Enter the envelope of this row in the ledger: without it, its amount is in no figure.`,
+        };
       return {
         problem: en`${format.operation(details)}: ${format.field(field)} ${format.shares(ledger)} in the ledger, ${format.shares(chorus)} in Chorus${also}.`,
         action: isUnknown

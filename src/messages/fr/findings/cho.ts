@@ -232,6 +232,11 @@ export const CHO: FamilyWords<'CHO'> = {
           problem: fr`${format.operation(details)} : Chorus l'impute${isPart ? fr` en partie` : ''} sur d'autres crédits que ceux de la convention, ${format.field(field)} ${format.shares(chorus)}${also}.`,
           action: fr`Vérifiez le numéro d'EJ du suivi ; s'il est juste, demandez une réimputation dans Chorus.`,
         };
+      if (ledger.every(({ code }) => code === ''))
+        return {
+          problem: fr`${format.operation(details)} : aucune enveloppe dans le suivi, ${format.shares(chorus)} dans Chorus${also}.`,
+          action: fr`Indiquez l'enveloppe de cette ligne dans le suivi : sans elle, son montant n'est dans aucun chiffre.`,
+        };
       return {
         problem: fr`${format.operation(details)} : ${format.field(field)} ${format.shares(ledger)} dans le suivi, ${format.shares(chorus)} dans Chorus${also}.`,
         action: isUnknown
