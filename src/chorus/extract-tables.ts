@@ -20,7 +20,8 @@ export interface HeadedTable {
   readonly repeated: ReadonlySet<number>;
 }
 
-const HEADER_WITHIN = 30;
+/** The headings of the first table are among so many rows. */
+export const HEADER_WITHIN = 30;
 /** More tables, or rows of headings, than any export has: each costs time. */
 const [MOST_TABLES, MOST_HEADINGS] = [1000, 20_000];
 /** Fewer known headings are no row of headings. */

@@ -25,11 +25,12 @@ import { amountColumns, type Amounts, type Layout, type Stage } from './extract-
 import { FEWEST_HEADINGS, fieldsIn } from './extract-tables';
 import { movementOf, valueTypeOf } from './movement-types';
 import { amountTypeOf } from '../workbook/ledger/columns/amount-types';
-import { numbersOfIgnored, readDp, readEjNumber, readLineNumber } from './numbers';
+import { numbersOfIgnored, readDp, readEjNumber, readLineNumber, readLineOfEj } from './numbers';
 import { GroupOfLines, isAlmostBare, isWithoutDetail, lacksNumber } from './numberless-rows';
 import { QualifiedRows } from './qualified-rows';
 import { LONGEST_RAW, rowAboveHeadings } from './stray-amounts';
-import { ALL, isSome, totalLabelOf, Totals, totalWordOf, type ShownAmounts } from './total-rows';
+import { ALL, isSome, totalLabelOf, Totals, type TotalWord, totalWordOf, type ShownAmounts } from './total-rows';
+import { supplierColumns } from './sub-totals';
 import { weightsOfMeasure, weightsOfStages, type Weight } from './weights';
 
 /** Why a row that is no total is not read. */
@@ -65,11 +66,12 @@ export class LineReader {
     uses1904: boolean,
     /** A text cuts its last line where the file was cut; a sheet does not. */
     private readonly isText: boolean,
+    /** By their line. */
+    private readonly subTotals: ReadonlySet<number>,
   ) {
     this.cells = new CellReader(uses1904);
     this.qualified = new QualifiedRows(layout);
-    const supplier = layout.columns.get('supplier');
-    this.notDimensions = new Set([...layout.bank, ...(supplier === undefined ? [] : [supplier])]);
+    this.notDimensions = new Set([...layout.bank, ...supplierColumns(layout)]);
   }
 
   shownTotals(): readonly ShownTotal[] {
@@ -91,7 +93,6 @@ export class LineReader {
     this.ignore(row, isBlankRow(row.cells) ? 'empty' : 'headings');
   }
 
-  /** The headings again. */
   headings(row: GridRow): void {
     this.endGroup();
     this.isUnderOtherHeadings = false;
@@ -109,7 +110,6 @@ export class LineReader {
     else this.fullRow(row, isLast);
   }
 
-  /** After the last row. */
   end(): void {
     this.endGroup();
     if (this.top === null) return;
@@ -128,6 +128,7 @@ export class LineReader {
       this.ignore(row, 'otherHeadings');
       return;
     }
+    if (this.subTotals.has(row.line)) return this.total(row, null);
     const total = totalWordOf(row.cells, this.notDimensions);
     if (this.isText && isLast && !total && this.isCut(row)) {
       this.ignore(row, 'cutShort');
@@ -138,9 +139,13 @@ export class LineReader {
       if (!lacksNumber(row, this.layout) || !this.isTotalWithoutNumber(row)) this.line(row);
       return;
     }
-    const shown = this.shownIn(row, 'total');
+    this.total(row, total);
+  }
+
+  private total(row: GridRow, word: TotalWord | null): void {
+    const shown = word && this.shownIn(row, 'total');
     this.endGroup();
-    if (shown) this.totals.addTotal(total, shown);
+    if (word && shown) this.totals.addTotal(word, shown);
     this.ignore(row, 'total');
   }
 
@@ -300,7 +305,7 @@ export class LineReader {
     const common = {
       line: row.line,
       ej: readEjNumber(this.cell(row, 'ej'), row.line, repairs),
-      ejLine: readLineNumber(this.cell(row, 'ejLine')),
+      ejLine: readLineNumber(this.cell(row, 'ejLine')) || readLineOfEj(this.cell(row, 'ej')),
       dp: readDp(this.cell(row, 'dp'), row.line, repairs),
       dpLine: readLineNumber(this.cell(row, 'dpLine')),
       company: this.text(row, 'company'),

@@ -23,6 +23,7 @@ import { fileTitleOf } from '../workbook/ledger/tables/file-units';
 import { lookUnder } from '../workbook/ledger/under-headings';
 import { LineReader } from './lines';
 import { filledDown } from './numberless-rows';
+import { subTotalsOf } from './sub-totals';
 import { unheadedAmounts } from './unheaded-columns';
 import { unusedAmounts } from './unused-amounts';
 
@@ -72,11 +73,12 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
 function readTable({ table, layout }: LaidOut, input: ExtractInput, repairs: RepairLog, isLast: boolean): TableReading {
   const { rows, header, repeated } = table;
   const uses1904 = 'rows' in input && input.uses1904;
-  const reader = new LineReader(layout, repairs, uses1904, !('rows' in input));
-  rows.slice(0, header).forEach((row) => reader.preamble(row));
   const { firstRow } = lookUnder((index) => rows[index]?.cells ?? [], header, rows.length - 1);
-  rows.slice(header + 1, firstRow).forEach((row) => reader.underHeadings(row));
   const lined = filledDown(rows.slice(firstRow), layout, repairs);
+  const subTotals = subTotalsOf(lined, layout, uses1904);
+  const reader = new LineReader(layout, repairs, uses1904, !('rows' in input), subTotals);
+  rows.slice(0, header).forEach((row) => reader.preamble(row));
+  rows.slice(header + 1, firstRow).forEach((row) => reader.underHeadings(row));
   lined.forEach((row, index) => {
     if (repeated.has(row.line)) reader.headings(row);
     else reader.row(row, isLast && index === lined.length - 1);

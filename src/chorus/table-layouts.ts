@@ -1,9 +1,13 @@
 /** The tables of an extract with their layouts, or why none can be read. */
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
+import { textOf } from '../workbook/ledger/read-cells';
 import { layoutOf, type Layout } from './extract-layout';
 import type { GridRow } from './extract-rows';
-import { fieldsIn, tablesAmong, type HeadedTable } from './extract-tables';
+import { FEWEST_HEADINGS, fieldsIn, HEADER_WITHIN, tablesAmong, type HeadedTable } from './extract-tables';
+import { isNotInEuros } from './extract-units';
+
+type Look = Extract<Failure, { readonly code: 'notAnExtract' }>['looksLike'];
 
 /** A table with its layout. */
 export interface LaidOut {
@@ -31,9 +35,22 @@ export function layoutsOf(rows: readonly GridRow[], source: string): Result<read
     }
   }
   if (tables.length > 0) return success(tables);
-  return failure(
-    refused?.failure ?? { code: 'notAnExtract', source, looksLike: rows.length === 0 ? 'empty' : 'table' },
-  );
+  return failure(refused?.failure ?? withoutHeadings(rows, source));
+}
+
+/** Why no row holds enough known headings: those in thousands are none. */
+function withoutHeadings(rows: readonly GridRow[], source: string): Failure {
+  let looksLike: Look = rows.length === 0 ? 'empty' : 'table';
+  for (const { cells, line } of rows.slice(0, HEADER_WITHIN)) {
+    const fields = fieldsIn(cells);
+    if (!fields.has('ej') && !fields.has('dp')) continue;
+    const others = cells.map(textOf).filter(isNotInEuros);
+    const [text] = others;
+    if (text !== undefined && fields.size + others.length >= FEWEST_HEADINGS)
+      return { code: 'extractIncomplete', source, missing: 'euros', unit: { line, text } };
+    if (fields.size === FEWEST_HEADINGS - 1) looksLike = 'fewHeadings';
+  }
+  return { code: 'notAnExtract', source, looksLike };
 }
 
 function under(above: readonly GridRow[], table: HeadedTable): HeadedTable {

@@ -198,3 +198,16 @@ test('whatever the cells hold, a sheet is read or refused', () => {
     { numRuns: 300 },
   );
 });
+
+test.each<[why: string, headings: readonly string[], refusal: object]>([
+  [
+    'amounts in k€ beside two known headings',
+    ['N° EJ', 'N° poste EJ', 'Montant engagé (k€)'],
+    { code: 'extractIncomplete', missing: 'euros', unit: { line: 1, text: 'Montant engagé (k€)' } },
+  ],
+  ['two known headings', ['N° EJ', 'Montant engagé'], { code: 'notAnExtract', looksLike: 'fewHeadings' }],
+  ['no number', ['Objet', 'Montant (k€)', 'Date (k€)'], { code: 'notAnExtract', looksLike: 'table' }],
+])('%s: refused for that reason', (_, headings, refusal) => {
+  const rows = [['1405000001', '1', '10']];
+  expect(refusalOf(sheetInput([...headings], ...rows))).toMatchObject(refusal);
+});

@@ -79,15 +79,19 @@ interface FormattedAmount {
 }
 
 test.each`
-  ej                | number          | repair
-  ${1405000001}     | ${'1405000001'} | ${null}
-  ${'1405000001.0'} | ${'1405000001'} | ${'decimalPart'}
-  ${1821732}        | ${'0001821732'} | ${'leadingZero'}
-  ${' 1405000001 '} | ${'1405000001'} | ${null}
-  ${'#'}            | ${''}           | ${null}
-  ${'BG00/N/A'}     | ${''}           | ${null}
-  ${'NaN'}          | ${''}           | ${null}
-  ${'4991E+13'}     | ${'4991E+13'}   | ${'numberDamaged'}
+  ej                            | number                      | repair
+  ${1405000001}                 | ${'1405000001'}             | ${null}
+  ${'1405000001.0'}             | ${'1405000001'}             | ${'decimalPart'}
+  ${1821732}                    | ${'0001821732'}             | ${'leadingZero'}
+  ${' 1405000001 '}             | ${'1405000001'}             | ${null}
+  ${'1405000001/10'}            | ${'1405000001'}             | ${'prefixRemoved'}
+  ${'EJ 1405000001'}            | ${'1405000001'}             | ${'prefixRemoved'}
+  ${'1405000001 - poste 10'}    | ${'1405000001'}             | ${'prefixRemoved'}
+  ${'1405000001 et 1405000002'} | ${'1405000001et1405000002'} | ${null}
+  ${'#'}                        | ${''}                       | ${null}
+  ${'BG00/N/A'}                 | ${''}                       | ${null}
+  ${'NaN'}                      | ${''}                       | ${null}
+  ${'4991E+13'}                 | ${'4991E+13'}               | ${'numberDamaged'}
 `('the EJ $ej', ({ ej, number, repair }: { ej: CellValue; number: string; repair: string | null }) => {
   const extract = read({ 'N° EJ': ej });
   expect(extract.lines[0]?.ej).toBe(number);
@@ -95,10 +99,20 @@ test.each`
 });
 
 test.each`
+  ej                 | poste  | line
+  ${'1405000001/10'} | ${'7'} | ${'7'}
+  ${'1405000001-10'} | ${'#'} | ${'10'}
+  ${'1405000001'}    | ${'#'} | ${''}
+`('the poste of the EJ $ej beside $poste', ({ ej, poste, line }: { ej: string; poste: string; line: string }) => {
+  expect(read({ 'N° EJ': ej, 'N° poste EJ': poste }).lines[0]?.ejLine).toBe(line);
+});
+
+test.each`
   dp                       | number          | repairs
   ${'0100240001'}          | ${'0100240001'} | ${[]}
-  ${100240001}             | ${'0100240001'} | ${['leadingZero']}
-  ${'ADCE/2023/100240001'} | ${'0100240001'} | ${['leadingZero', 'prefixRemoved']}
+  ${100240001}             | ${'0100240001'} | ${[]}
+  ${240001}                | ${'0000240001'} | ${['leadingZero']}
+  ${'ADCE/2023/100240001'} | ${'0100240001'} | ${['prefixRemoved']}
   ${'#'}                   | ${''}           | ${[]}
 `('the DP $dp', ({ dp, number, repairs }: { dp: CellValue; number: string; repairs: string[] }) => {
   const extract = read({ 'N° DP': dp });

@@ -94,7 +94,12 @@ function extractsOfSheets(
   if (ofHidden.length > 0) return success([...ofHidden, ...besideThem([...visible, ...hidden], ofHidden)]);
   const refusals = visible.flatMap(({ read }) => (read.ok ? [] : [read.failure]));
   return failure(
-    refusals.find(({ code }) => code !== 'notAnExtract') ?? { code: 'notAnExtract', source: name, looksLike: 'table' },
+    refusals.find(({ code }) => code !== 'notAnExtract') ??
+      refusals.find((one) => one.code === 'notAnExtract' && one.looksLike === 'fewHeadings') ?? {
+        code: 'notAnExtract',
+        source: name,
+        looksLike: 'table',
+      },
   );
 }
 

@@ -80,11 +80,11 @@ export type ChorusShape = keyof typeof SHAPES;
 
 /** Why a file, a sheet or a pasted text cannot be compared. */
 export type ExtractRefusal =
-  /** It is not an extract; a `table` has cells, but no headings of Chorus. */
+  /** It is not an extract; a `table` has cells, but no headings of Chorus, and `fewHeadings` too few of them. */
   | {
       readonly code: 'notAnExtract';
       readonly source: string;
-      readonly looksLike: 'pdf' | 'xls' | 'zip' | 'html' | 'empty' | 'binary' | 'table';
+      readonly looksLike: 'pdf' | 'xls' | 'zip' | 'html' | 'empty' | 'binary' | 'table' | 'fewHeadings';
     }
   /**
    * The headings are those of Chorus, but a column without which nothing can be compared is missing: the amount, its

@@ -41,6 +41,7 @@ const EXTRACT_LOOKS = {
   empty: en`it is empty`,
   binary: en`it is not a text`,
   table: en`its headings are not those of Chorus`,
+  fewHeadings: en`only two of its headings are known, and three are needed`,
 };
 
 const EXTRACT_MISSING = {

@@ -41,6 +41,7 @@ const EXTRACT_LOOKS = {
   empty: fr`il est vide`,
   binary: fr`ce n'est pas un texte`,
   table: fr`ses en-têtes ne sont pas de Chorus`,
+  fewHeadings: fr`deux seulement de ses en-têtes sont connus, et il en faut trois`,
 };
 
 const EXTRACT_MISSING = {
