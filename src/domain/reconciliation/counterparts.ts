@@ -100,18 +100,25 @@ const KINDS: Readonly<Partial<Record<Aside<Amount>['why'], Counterpart['kind']>>
   reserved: 'unpaid',
   project: 'project',
   cancelled: 'cancelled',
+  otherExtract: 'otherExtract',
 };
+
+/** With a DP or a poste, a line that two extracts have is one operation: it explains no second one. */
+function isRepeatedForSure({ amount, why }: Aside<EitherAmount>): boolean {
+  return why === 'otherExtract' && (natureOf(amount) === 'AE' ? amount.ejLine : amount.dp) !== '';
+}
 
 /** The counterpart as the result shows it; null when it explains nothing. */
 export function counterpartOf(aside: Aside<EitherAmount> | null): Counterpart | null {
   if (!aside) return null;
   const { amount, why } = aside;
   const kind = KINDS[why];
-  if (kind === undefined) return null;
+  if (kind === undefined || isRepeatedForSure(aside)) return null;
   return {
     kind,
     date: amount.day === NO_DAY ? null : (amount.day as CivilDate),
     row: 'row' in amount ? amount.row.key : null,
+    ...(kind === 'otherExtract' && 'line' in amount && { line: { extract: amount.extract, line: amount.line.line } }),
   };
 }
 

@@ -64,15 +64,26 @@ export interface CodeShare {
  * reconciliation, left by earlier years to be paid (`carriedOver`), or (for what only Chorus has) entered and not
  * marked as paid, or still a project. Of a group whose amounts differ, it is what makes up the gap. `unread`: a row of
  * the ledger with its number, and no amount that is read; `outside`: a row of the workbook with its number that is set
- * aside or not read.
+ * aside or not read; `otherExtract`: the same line in another extract, which counts once.
  */
 export interface Counterpart {
-  readonly kind: 'otherYear' | 'afterAsOf' | 'carriedOver' | 'unpaid' | 'project' | 'cancelled' | 'unread' | 'outside';
+  readonly kind:
+    | 'otherYear'
+    | 'afterAsOf'
+    | 'carriedOver'
+    | 'otherExtract'
+    | 'unpaid'
+    | 'project'
+    | 'cancelled'
+    | 'unread'
+    | 'outside';
   readonly date: CivilDate | null;
   /** The row of the ledger; null when the counterpart is a line of Chorus. */
   readonly row: RowKey | null;
   /** Of `unread`: what is in the cell of the amount, empty for a blank one, and the number that the row has. */
   readonly cell?: { readonly raw: string; readonly by: 'dp' | 'ej' };
+  /** Of `otherExtract`: that line, and the position of its extract. */
+  readonly line?: { readonly extract: number; readonly line: number };
   /** Of `outside`: that row, and the number that it has. */
   readonly place?: { readonly row: RowOutside; readonly by: 'dp' | 'ej' };
 }

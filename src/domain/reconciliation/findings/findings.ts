@@ -6,7 +6,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import { cellOf, findingAt } from '../../controls/control-contract';
 import { rapCell } from '../../controls/rules/kit/convention-place';
-import type { GapExplained } from '../../controls/findings/details/cho';
+import type { GapExplained, LineOfExtract } from '../../controls/findings/details/cho';
 import type { Finding } from '../../controls/findings/finding';
 import { IMPUTATION_FIELDS } from '../../imputation/imputation';
 import type { Nature } from '../../money/nature';
@@ -31,7 +31,7 @@ export function findingsOfGroups(
   const lastDays = lastDaysOf(groups, extracts);
   const ignored = ignoredLines(extracts);
   for (const group of groups) {
-    if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature], ignored));
+    if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature], ignored, extracts));
     else if (group.status === 'notInLedger') findings.push(notInLedger(group, extracts, year));
     else if (group.status === 'twiceInChorus') findings.push(twiceInChorus(group, extracts));
     else if (group.status === 'amountDiffers') findings.push(amountDiffers(group, ignored, extracts, year));
@@ -56,7 +56,12 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
  * An extract that ends before the row cannot show it: then only a doubt is possible. One that has the EJ or the DP on a
  * line that was not read does not lack it, nor one that gives it as cancelled or not validated.
  */
-function notInChorus(group: ReconciliationGroup, lastDay: number, ignored: IgnoredLines): Finding {
+function notInChorus(
+  group: ReconciliationGroup,
+  lastDay: number,
+  ignored: IgnoredLines,
+  extracts: readonly ChorusExtract[],
+): Finding {
   const { nature, rows, ledgerCents, counterpart } = group;
   const [row] = rows;
   const isLater = lastDay !== NO_DAY && rows.every(({ day }) => day > lastDay);
@@ -64,14 +69,23 @@ function notInChorus(group: ReconciliationGroup, lastDay: number, ignored: Ignor
   const otherYear = counterpart?.kind === 'otherYear' ? counterpart.date : null;
   const afterAsOf = counterpart?.kind === 'afterAsOf' ? counterpart.date : null;
   const otherDay = otherYear ?? afterAsOf;
-  const unreadLine = otherDay === null ? ignored.unread[nature].find(group) : null;
-  const isAbsent = otherDay === null && unreadLine === null;
+  const repeated = counterpart?.line ? lineOf(counterpart.line, extracts) : null;
+  const unreadLine = otherDay === null && repeated === null ? ignored.unread[nature].find(group) : null;
+  const isAbsent = otherDay === null && repeated === null && unreadLine === null;
   const effectlessLine = isAbsent ? ignored.effectless[nature].find(group) : null;
   const lastDate = isLater && isAbsent && effectlessLine === null ? (lastDay as CivilDate) : null;
   const field = otherDay === null ? amountField(nature) : dateField(nature);
-  const days = { otherYear, ...(afterAsOf !== null && { afterAsOf }), lastDate };
-  const details = { ...operation, cents: ledgerCents, ...days, unreadLine, effectlessLine };
-  return findingAt('CHO-01', lastDate === null ? 'error' : 'warning', ledgerPlace(row, field), details);
+  const others = { ...(afterAsOf !== null && { afterAsOf }), ...(repeated !== null && { repeated }) };
+  const details = { ...operation, cents: ledgerCents, otherYear, ...others, lastDate, unreadLine, effectlessLine };
+  const isDoubt = lastDate !== null || repeated !== null;
+  return findingAt('CHO-01', isDoubt ? 'warning' : 'error', ledgerPlace(row, field), details);
+}
+
+function lineOf(
+  { extract, line }: { readonly extract: number; readonly line: number },
+  extracts: readonly ChorusExtract[],
+): LineOfExtract {
+  return { source: extracts[extract]?.source ?? '', line };
 }
 
 /**
@@ -104,9 +118,10 @@ function amountDiffers(
   };
   const place = isUnread || gap !== null ? placeOfCounterpart(counterpart, nature) : null;
   const isLater = gap?.kind === 'afterAsOf' && areOfNoDay(lines);
-  const isDoubt = gap?.isOfAnyYear === true || gap?.kind === 'carriedOver' || isLater;
-  if (place !== null) return findingAt('CHO-03', isDoubt ? 'warning' : 'error', place, details);
-  if (listed === null) return findingAt('CHO-03', 'error', ledgerPlace(row, amountField(nature)), details);
+  const isElsewhere = gap?.kind === 'carriedOver' || gap?.kind === 'otherExtract';
+  const isDoubt = gap?.isOfAnyYear === true || isElsewhere || isLater;
+  if (listed === null)
+    return findingAt('CHO-03', isDoubt ? 'warning' : 'error', place ?? ledgerPlace(row, amountField(nature)), details);
   if ('row' in listed)
     return findingAt('CHO-03', 'warning', cellOf({ key: listed.row }, 'ae'), { ...details, isRolled: true });
   return findingAt('CHO-03', 'warning', rapCell(listed.year, listed.index, details.ej, 'Montant'), details);

@@ -53,6 +53,7 @@ function gapWords({ kind, side, date, isOfAnyYear }: GapExplained, format: Forma
       en`Check that date, or take the extract and the situation on the same day, without changing the amounts.`,
     ],
     carriedOver: [en`as reste à payer when the credit year opens`, WITH_CARRY_OVER],
+    otherExtract: [en`in another extract too, and that counts once`, ONE_EXTRACT],
     unpaid: [en`without a payment date`, STATE_OF_ROW],
     project: [en`as a project`, STATE_OF_ROW],
     cancelled: [
@@ -78,6 +79,8 @@ function actionOnMissing({ entered, date, isOfAnyYear }: DetailsOf<'CHO-02'>): s
         : en`Check which of the two dates is right, without entering the operation again.`;
     case 'carriedOver':
       return WITH_CARRY_OVER;
+    case 'otherExtract':
+      return ONE_EXTRACT;
     default:
       return entered === 'otherYear' && isOfAnyYear === true
         ? en`If the extract counts earlier years too, export it for this year alone; otherwise, correct the date of this row, without entering it again.`
@@ -86,6 +89,7 @@ function actionOnMissing({ entered, date, isOfAnyYear }: DetailsOf<'CHO-02'>): s
 }
 
 const WITH_CARRY_OVER = en`The extract seems to count the bascule with the commitments: export it with a column of bascule, without changing the amounts of the ledger.`;
+const ONE_EXTRACT = en`Export one extract, or extracts with the numbers of DP and of poste, then reconcile again.`;
 const STATE_OF_ROW = en`Bring the status and the date of the row up to date from Chorus, without changing the amounts.`;
 const READ_AGAIN = en`Correct that line of the extract, or export it again, then reconcile again.`;
 
@@ -99,10 +103,16 @@ export const CHO: typeof FRENCH = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, afterAsOf, lastDate, unreadLine, effectlessLine } = details;
+      const { nature, cents, otherYear, afterAsOf, repeated, lastDate, unreadLine, effectlessLine } = details;
       const amount = format.amountOf(nature, cents);
       const isNameless = details.ej === '' && details.dp === '';
       const end = lastDate === null ? '' : en`, whose extract ends on ${format.date(lastDate)}`;
+      if (repeated)
+        return {
+          problem: en`${format.operation(details)}: ${amount} in the ledger; two extracts have this line, without a number that shows whether it is the same one, and it counts once (${repeated.source}, line ${String(repeated.line)}).`,
+          expected: en`one line of Chorus for each operation`,
+          action: ONE_EXTRACT,
+        };
       if (afterAsOf !== undefined)
         return {
           problem: en`${format.operation(details)}: ${amount} counted in the ledger, while Chorus dates it ${format.date(afterAsOf)}, after the day of the situation.`,
@@ -166,6 +176,7 @@ export const CHO: typeof FRENCH = {
               : en`If it is this operation, take this row back into the ledger, or accept this finding with a reason; otherwise, add the operation to the ledger.`,
         };
       const states = {
+        otherExtract: en`in another extract`,
         carriedOver: en`the reste à payer of earlier years in the ledger`,
         unpaid: en`entered in the ledger without a payment date`,
         project: en`still a project in the ledger`,

@@ -52,6 +52,7 @@ function gapWords({ kind, side, date, isOfAnyYear }: GapExplained, format: Forma
       fr`Vérifiez cette date, ou arrêtez l'extrait et la situation au même jour, sans changer les montants.`,
     ],
     carriedOver: [fr`en reste à payer à l'ouverture de l'exercice`, WITH_CARRY_OVER],
+    otherExtract: [fr`aussi dans un autre extrait, et que le rapprochement compte une fois`, ONE_EXTRACT],
     unpaid: [fr`sans date de paiement`, STATE_OF_ROW],
     project: [fr`à l'état de projet`, STATE_OF_ROW],
     cancelled: [
@@ -77,6 +78,8 @@ function actionOnMissing({ entered, date, isOfAnyYear }: DetailsOf<'CHO-02'>): s
         : fr`Vérifiez laquelle des deux dates est juste, sans saisir l'opération de nouveau.`;
     case 'carriedOver':
       return WITH_CARRY_OVER;
+    case 'otherExtract':
+      return ONE_EXTRACT;
     default:
       return entered === 'otherYear' && isOfAnyYear === true
         ? fr`Si l'extrait compte aussi les exercices antérieurs, refaites-le sur l'exercice seul ; sinon, corrigez la date de cette ligne, sans la saisir de nouveau.`
@@ -85,6 +88,7 @@ function actionOnMissing({ entered, date, isOfAnyYear }: DetailsOf<'CHO-02'>): s
 }
 
 const WITH_CARRY_OVER = fr`L'extrait paraît compter la bascule avec les engagements : refaites-le avec une colonne de bascule, sans changer les montants du suivi.`;
+const ONE_EXTRACT = fr`Refaites les extraits en un seul, ou avec les numéros de DP et de poste, puis relancez le rapprochement.`;
 const STATE_OF_ROW = fr`Mettez à jour l'état et la date de la ligne d'après Chorus, sans changer les montants.`;
 const READ_AGAIN = fr`Corrigez cette ligne de l'extrait, ou exportez-le de nouveau, puis relancez le rapprochement.`;
 
@@ -98,10 +102,16 @@ export const CHO: FamilyWords<'CHO'> = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, afterAsOf, lastDate, unreadLine, effectlessLine } = details;
+      const { nature, cents, otherYear, afterAsOf, repeated, lastDate, unreadLine, effectlessLine } = details;
       const amount = format.amountOf(nature, cents);
       const isNameless = details.ej === '' && details.dp === '';
       const end = lastDate === null ? '' : fr`, dont l'extrait s'arrête au ${format.date(lastDate)}`;
+      if (repeated)
+        return {
+          problem: fr`${format.operation(details)} : ${amount} dans le suivi ; deux extraits ont cette ligne sans numéro qui montre si c'est la même, et elle compte une fois (${repeated.source}, ligne ${String(repeated.line)}).`,
+          expected: fr`une ligne de Chorus pour chaque opération`,
+          action: ONE_EXTRACT,
+        };
       if (afterAsOf !== undefined)
         return {
           problem: fr`${format.operation(details)} : ${amount} comptés dans le suivi, alors que Chorus les date du ${format.date(afterAsOf)}, après la date de la situation.`,
@@ -167,6 +177,7 @@ export const CHO: FamilyWords<'CHO'> = {
               : fr`Si c'est cette opération, reprenez cette ligne dans le suivi, ou acceptez ce constat avec un motif ; sinon, ajoutez l'opération au suivi.`,
         };
       const states = {
+        otherExtract: fr`dans un autre extrait`,
         carriedOver: fr`soit le reste à payer des exercices antérieurs dans le suivi`,
         unpaid: fr`inscrits dans le suivi sans date de paiement`,
         project: fr`encore à l'état de projet dans le suivi`,

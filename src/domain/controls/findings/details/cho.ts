@@ -31,11 +31,12 @@ export interface LineOfExtract {
 
 /**
  * The amounts of the ledger (or of Chorus) that are exactly the gap between the two sides, and are not compared; `date`
- * is the first of their days. `carriedOver`: the restes à payer that the earlier years of the ledger leave.
+ * is the first of their days. `carriedOver`: the restes à payer that the earlier years of the ledger leave;
+ * `otherExtract`: the same line in another extract, which counts once.
  * `isOfAnyYear`: the amounts of the extract may be of earlier years too.
  */
 export interface GapExplained {
-  readonly kind: 'otherYear' | 'afterAsOf' | 'carriedOver' | 'unpaid' | 'project' | 'cancelled';
+  readonly kind: 'otherYear' | 'afterAsOf' | 'carriedOver' | 'otherExtract' | 'unpaid' | 'project' | 'cancelled';
   readonly side: 'ledger' | 'chorus';
   readonly date: CivilDate | null;
   readonly isOfAnyYear?: true;
@@ -48,7 +49,7 @@ type Shares = readonly { readonly code: string; readonly cents: number }[];
 export interface ChoDetails {
   /**
    * `otherYear`: its date in Chorus, of another credit year; `afterAsOf`: its date in Chorus, after the day of the
-   * reconciliation; `lastDate`: the extract ends before the row, so that only
+   * reconciliation; `repeated`: the line of another extract that has it again, without a number; `lastDate`: the extract ends before the row, so that only
    * a doubt is possible; `unreadLine`: the line of an extract that gives its EJ or its DP, and was not read; `effectlessLine`:
    * the line that gives it as cancelled, or as not validated.
    */
@@ -56,6 +57,7 @@ export interface ChoDetails {
     readonly cents: number;
     readonly otherYear: CivilDate | null;
     readonly afterAsOf?: CivilDate;
+    readonly repeated?: LineOfExtract;
     readonly lastDate: CivilDate | null;
     readonly unreadLine: LineOfExtract | null;
     readonly effectlessLine: (LineOfExtract & { readonly reason: 'cancelled' | 'notValidated' }) | null;
