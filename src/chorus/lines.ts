@@ -12,13 +12,14 @@ import { isPlaceholder } from '../domain/imputation/chorus-codes';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { ChorusLine, ShownTotal } from '../domain/reconciliation/extract';
 import type { IgnoredLine } from '../domain/reconciliation/extract-reading';
+import { remembering } from '../domain/remembering';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import { CellReader, isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { isBlankRow } from '../workbook/ledger/sheet-rows';
 import { isUnitRow } from '../workbook/ledger/under-headings';
 import { DATE_FIELDS_OF } from './dates/date-fields';
-import { exerciseIn } from './dates/exercises';
+import { exerciseIn, yearWithoutDay } from './dates/exercises';
 import { type ExtractField, measureNamed } from './extract-columns';
 import { type RepairLog, shownInRow, type GridRow } from './extract-rows';
 import { amountColumns, type Amounts, type Layout, type Stage } from './extract-layout';
@@ -43,6 +44,7 @@ interface Weighed {
 }
 
 const PREFIX = /^[A-Z0-9]{4}\/./i;
+const hasPrefix = remembering((raw) => PREFIX.test(raw.trim()));
 
 /** Reads the rows of one extract, in their order. */
 export class LineReader {
@@ -52,7 +54,6 @@ export class LineReader {
   private readonly totals = new Totals();
   private readonly notDimensions: ReadonlySet<number>;
   readonly qualified: QualifiedRows;
-  private readonly prefixed = new WeakMap<CodeReading, boolean>();
   /** The first row, while it may be the total of all the lines below. */
   private top: { readonly row: GridRow; readonly shown: ShownAmounts } | null = null;
   private group: GroupOfLines | null = null;
@@ -313,8 +314,12 @@ export class LineReader {
       imputation: this.imputation(row),
       supplier: this.text(row, 'supplier'),
     };
-    for (const weight of weights)
-      this.lines.push({ ...common, ...weight, date: this.date(row, DATE_FIELDS_OF[weight.movement]) });
+    for (const weight of weights) {
+      const fields = DATE_FIELDS_OF[weight.movement];
+      const date = this.date(row, fields);
+      const year = date === null ? yearWithoutDay(fields.map((field) => this.cell(row, field))) : null;
+      this.lines.push({ ...common, ...weight, date, exercise: common.exercise ?? year });
+    }
   }
 
   private exercise(row: GridRow): number | null {
@@ -342,16 +347,8 @@ export class LineReader {
     if (reading.kind === 'absent') return reading;
     if (reading.kind === 'zeroLost') this.repairs.add('leadingZero', row.line);
     if (reading.kind === 'damaged') this.repairs.add('numberDamaged', row.line);
-    if (field !== 'ministerialAxis2' && this.hasPrefix(reading)) this.repairs.add('prefixRemoved', row.line);
+    if (field !== 'ministerialAxis2' && hasPrefix(reading.raw)) this.repairs.add('prefixRemoved', row.line);
     return reading;
-  }
-
-  private hasPrefix(reading: Exclude<CodeReading, { readonly kind: 'absent' }>): boolean {
-    const known = this.prefixed.get(reading);
-    if (known !== undefined) return known;
-    const has = PREFIX.test(reading.raw.trim());
-    this.prefixed.set(reading, has);
-    return has;
   }
 
   private cell(row: GridRow, field: ExtractField): CellValue {

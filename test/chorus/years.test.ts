@@ -59,6 +59,17 @@ test.each([
   expect(days).toEqual([ae, cp]);
 });
 
+test.each<[string, CellValue, number | null]>([
+  ['Date de paiement', 'mai 2022', 2022],
+  ['Date de paiement', '05/2022', 2022],
+  ['Date de paiement', 'mai', null],
+  ['Date de paiement', 'de mai 2022 à mai 2023', null],
+  ['Date comptable', 'mai 2022', 2022],
+])('« %s » with %s gives its CP the exercice %s, without a day', (heading, cell, year) => {
+  const { lines } = extractOf(sheetInput(['N° EJ', 'N° DP', heading, 'Montant payé'], ['1405135458', '', cell, 900]));
+  expect(lines.map(({ date, exercise }) => [date, exercise])).toEqual([[null, year]]);
+});
+
 test('a day of payment is preferred to that of the last operation on the DP', () => {
   const headings = ['N° EJ', 'N° DP', 'Date de dernière opération sur la DP', 'Date de paiement', 'Montant payé'];
   const { lines } = extractOf(sheetInput(headings, ['1405135458', '0100241599', '10.01.2024', '28.12.2023', 900]));
@@ -74,6 +85,13 @@ test.each<[readonly CellValue[], number | null, string[]]>([
   [['Exercice : 2022-23'], null, ['2022-23']],
   [['Exercice clos'], null, []],
   [["Exercice d'origine : 2022"], null, []],
+  [['INF-BUD-53 – exercice 2022'], 2022, []],
+  [['Suivi de la gestion 2022, vue détaillée'], 2022, []],
+  [['INF-BUD-53', "Paiements de l'exercice comptable 2022"], 2022, []],
+  [['INF-BUD-53 – exercices 2022-2023'], null, ['2022-2023']],
+  [["Bascule de l'exercice 2022"], null, []],
+  [['Hors exercice 2022'], null, []],
+  [['INF-BUD-53 – exercice 2022', 'Exercice comptable', 2023], 2023, []],
 ])('%j above the headings: exercice %s, reported %j', (above, year, reported) => {
   const { lines, years = [] } = extractOf(sheetInput(above, HEADINGS, LINE));
   expect(lines[0]?.exercise).toBe(year);

@@ -66,6 +66,7 @@ interface JsonExtract {
 }
 
 interface JsonShare {
+  /** Empty for rows that give none. */
   readonly code: string;
   readonly amount: string;
 }

@@ -48,6 +48,11 @@ export function exerciseIn(text: string): number | null {
 }
 
 const EXERCISE_WORDS = /^(?:exercice|annee)s?(?: (?:comptable|budgetaire)s?)? ?[:=]? ?(?=\d|$)/;
+/** « INF-BUD-53 – exercice 2022 ». */
+const IN_TITLE =
+  /(?<!\p{L})(?:exercice|ann[ée]e|gestion)s?(?:\s(?:comptable|budg[ée]taire)s?)?\s?[:=]?\s?((?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4}|\s(?:et|à)\s\d{4})?)(?!\d)/iu;
+/** The exercice that is left out, or that another follows. */
+const OF_OTHERS = /report|bascul|anterieur|precedent|origine|hors|avant|apres|depuis|partir|jusqu|clos/;
 const LONGEST = 200;
 const SOME_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 /** « 2022-23 ». */
@@ -59,18 +64,32 @@ export function exerciseAbove(rows: readonly GridRow[]): ExerciseAbove {
   const cells = rows.flatMap(({ cells: ofRow, line }) =>
     ofRow.map((cell) => ({ words: textOf(cell).trim(), line })).filter(({ words }) => words !== ''),
   );
-  const given = cells.flatMap(({ words, line }, at) => {
+  const named = cells.flatMap(({ words, line }, at) => {
     if (words.length > LONGEST || !EXERCISE_WORDS.test(comparable(words))) return [];
     const digit = words.search(/\d/);
     const next = digit < 0 ? (cells[at + 1]?.words ?? '') : words.slice(digit);
     return yearsIn(next).length === 0 ? [] : [{ words: next, line }];
   });
+  const given = named.length > 0 ? named : cells.flatMap(inTitle);
   const years = new Set<number | null>(
     given.flatMap(({ words }) => (CUT_YEARS.test(words) ? UNCLEAR : yearsIn(words))),
   );
   const [first] = given;
   const [year = null] = years;
   return years.size > 1 || (first && year === null) ? { year: null, unread: first ?? null } : { year, unread: null };
+}
+
+function inTitle({ words, line }: { readonly words: string; readonly line: number }) {
+  if (words.length > LONGEST || OF_OTHERS.test(comparable(words))) return [];
+  const year = IN_TITLE.exec(words)?.[1];
+  return year === undefined ? [] : [{ words: year, line }];
+}
+
+/** The exercice of a day of which the cell gives the year alone: « mai 2022 », « 05/2022 ». */
+export function yearWithoutDay(cells: readonly CellValue[]): number | null {
+  const text = cells.map((cell) => textOf(cell).trim()).find((one) => one !== '') ?? '';
+  const [year = null, ...others] = text.length > LONGEST ? [] : yearsIn(text);
+  return others.length === 0 ? year : null;
 }
 
 /** The years that a text names, once each. */

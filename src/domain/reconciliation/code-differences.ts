@@ -91,7 +91,8 @@ function fromConvention(
   const foreign = lines.flatMap((line) => line.foreign).filter((one) => one.field === field);
   const [first] = foreign;
   if (!first) return NONE;
-  const [ledger, chorus] = [sharesOf(rows, codeOf).shares, sharesOf(lines, codeOf).shares];
+  const ledger = sharesOf(rows, (row) => codeOf(row) ?? '').shares;
+  const chorus = sharesOf(lines, codeOf).shares;
   const own = new Map(ledger.map(({ code, cents }) => [code, cents]));
   const isElsewhere = ({ code, cents }: CodeShare): boolean =>
     foreign.some((one) => one.code === code) && Math.abs(cents) > Math.abs(own.get(code) ?? 0);

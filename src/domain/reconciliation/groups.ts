@@ -53,7 +53,7 @@ export interface CodeShares {
   readonly allowed?: readonly string[];
 }
 
-/** A code and the net amount charged to it. For axe ministériel 2, the code is that of the envelope. */
+/** A code, empty for a row that gives none, and the net amount charged to it. For axe ministériel 2, the code is that of the envelope. */
 export interface CodeShare {
   readonly code: string;
   readonly cents: number;

@@ -151,3 +151,20 @@ describe('a ledger without columns of codes is charged to the codes of the conve
     );
   });
 });
+
+test('a row without a code has its amount on its side of the difference, under no code', () => {
+  const found = reconciled(
+    `imputation | axe 2 | EJ | date EJ | AE
+    | PDE | 1400000001 | 15/02/2023 | 100,00`,
+    `mouvement | codes | activité | EJ | date | montant
+    engagement | juste | 010300000108 | 1400000001 | 15/02/2023 | 100,00`,
+  );
+  expect(found.groups[0]?.codes).toEqual([
+    {
+      field: 'activity',
+      ledger: [{ code: '', cents: 10_000 }],
+      chorus: [{ code: '010300000108', cents: 10_000 }],
+      allowed: ['010300000104'],
+    },
+  ]);
+});
