@@ -53,7 +53,7 @@ function gapWords({ kind, side, date, isOfAnyYear }: GapExplained, format: Forma
       en`Check that date, or take the extract and the situation on the same day, without changing the amounts.`,
     ],
     carriedOver: [en`as reste à payer when the credit year opens`, WITH_CARRY_OVER],
-    otherExtract: [en`in another extract too, and that counts once`, ONE_EXTRACT],
+    otherExtract: [en`in another extract too, and counted once`, ONE_EXTRACT],
     unpaid: [en`without a payment date`, STATE_OF_ROW],
     project: [en`as a project`, STATE_OF_ROW],
     cancelled: [
@@ -61,7 +61,7 @@ function gapWords({ kind, side, date, isOfAnyYear }: GapExplained, format: Forma
       en`Have the operation cancelled in Chorus, or correct the status of the row of the ledger.`,
     ],
   }[kind] as [string, string];
-  return { explained: en`an amount that ${where} has ${why}`, action };
+  return { explained: en`an amount present in ${where} ${why}`, action };
 }
 
 /** The remedy for an operation that Chorus alone counts, where no cell of the ledger is unreadable. */

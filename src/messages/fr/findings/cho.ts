@@ -52,7 +52,7 @@ function gapWords({ kind, side, date, isOfAnyYear }: GapExplained, format: Forma
       fr`Vérifiez cette date, ou arrêtez l'extrait et la situation au même jour, sans changer les montants.`,
     ],
     carriedOver: [fr`en reste à payer à l'ouverture de l'exercice`, WITH_CARRY_OVER],
-    otherExtract: [fr`aussi dans un autre extrait, et que le rapprochement compte une fois`, ONE_EXTRACT],
+    otherExtract: [fr`dans un autre extrait aussi, et compté une fois`, ONE_EXTRACT],
     unpaid: [fr`sans date de paiement`, STATE_OF_ROW],
     project: [fr`à l'état de projet`, STATE_OF_ROW],
     cancelled: [
@@ -60,7 +60,7 @@ function gapWords({ kind, side, date, isOfAnyYear }: GapExplained, format: Forma
       fr`Faites annuler l'opération dans Chorus, ou corrigez l'état de la ligne du suivi.`,
     ],
   }[kind] as [string, string];
-  return { explained: fr`montant que ${where} a ${why}`, action };
+  return { explained: fr`montant présent dans ${where} ${why}`, action };
 }
 
 /** The remedy for an operation that Chorus alone counts, where no cell of the ledger is unreadable. */

@@ -73,7 +73,7 @@ test.each<[why: string, rows: string, lines: string, of: Partial<ChorusExtract>,
     'engagement : 29/06/2023 | 80,00',
     {},
     'CHO-03 error 2 commitmentDate',
-    /60,00 € d'AE dans le suivi, 80,00 € dans Chorus, soit un écart de −20,00 €, montant que le suivi a après la date de la situation \(03\/07\/2023\).*sans changer les montants/,
+    /60,00 € d'AE dans le suivi, 80,00 € dans Chorus, soit un écart de −20,00 €, montant présent dans le suivi après la date de la situation \(03\/07\/2023\).*sans changer les montants/,
   ],
   [
     'Chorus dates it after the day',
@@ -89,7 +89,7 @@ test.each<[why: string, rows: string, lines: string, of: Partial<ChorusExtract>,
     `${OF_SAME} / paiement :  | 10,00`,
     {},
     'CHO-03 warning 2 paymentDate',
-    /soit un écart de −4,00 €, montant que le suivi a sur un autre exercice \(15\/11\/2022\).*refaites-le sur l'exercice seul/,
+    /soit un écart de −4,00 €, montant présent dans le suivi sur un autre exercice \(15\/11\/2022\).*refaites-le sur l'exercice seul/,
   ],
   [
     'the same, which Chorus dates in the year',
@@ -105,7 +105,7 @@ test.each<[why: string, rows: string, lines: string, of: Partial<ChorusExtract>,
     `${OF_SAME} / paiement : 15/06/2023 | 10,00`,
     {},
     'CHO-03 error 2 paymentDate',
-    /montant que le suivi a sans date de paiement.*Mettez à jour l'état et la date de la ligne/,
+    /montant présent dans le suivi sans date de paiement.*Mettez à jour l'état et la date de la ligne/,
   ],
   [
     'nothing explains the gap',
@@ -127,7 +127,7 @@ test.each<[why: string, rows: string, lines: string, finding: string, words: Reg
     '03/04/2022 | 60,00 | 15/05/2022 | 20,00 / 03/04/2023 | 10,00 | |',
     'engagement :  | 50,00',
     'CHO-03 warning 1 ae',
-    /soit un écart de −40,00 €, montant que le suivi a en reste à payer à l'ouverture de l'exercice.*refaites-le avec une colonne de bascule, sans changer les montants/,
+    /soit un écart de −40,00 €, montant présent dans le suivi en reste à payer à l'ouverture de l'exercice.*refaites-le avec une colonne de bascule, sans changer les montants/,
   ],
   [
     'it is all that Chorus has',
@@ -180,7 +180,7 @@ test('the sentences are in English too', () => {
     /entered in the ledger on .*, after the day of the situation .*Check which of the two dates is right, without entering/,
   );
   expect(textOf(later, 'engagement : 29/06/2023 | 80,00')).toMatch(
-    /a gap of .*, an amount that the ledger has after the day of the situation/,
+    /a gap of .*, an amount present in the ledger after the day of the situation/,
   );
   expect(textOf('03/04/2022 | 60,00 | 15/05/2022 | 20,00', 'engagement :  | 40,00', WITHOUT_CARRY_OVER)).toMatch(
     /the reste à payer of earlier years in the ledger.*export it with a column of bascule/,

@@ -32,8 +32,8 @@ test.each`
   language | rows                      | words
   ${'fr'}  | ${['10,00 |', '10,00 |']} | ${/deux extraits ont cette ligne sans numéro .* compte une fois \(b.csv, ligne 1\).*Refaites les extraits en un seul/}
   ${'en'}  | ${['10,00 |', '10,00 |']} | ${/two extracts have this line, without a number .* counts once \(b.csv, line 1\).*Export one extract/}
-  ${'fr'}  | ${['20,00 |']}            | ${/montant que Chorus a aussi dans un autre extrait.*Refaites les extraits en un seul/}
-  ${'en'}  | ${['20,00 |']}            | ${/an amount that Chorus has in another extract too.*Export one extract/}
+  ${'fr'}  | ${['20,00 |']}            | ${/montant présent dans Chorus dans un autre extrait aussi.*Refaites les extraits en un seul/}
+  ${'en'}  | ${['20,00 |']}            | ${/an amount present in Chorus in another extract too.*Export one extract/}
 `('the sentence of $rows in $language', ({ language, rows, words }) => {
   const [only] = found(rows as string[], '');
   const described = only && describeFinding(only, convention2023(), language as 'fr' | 'en').message;
