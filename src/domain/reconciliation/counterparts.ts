@@ -114,10 +114,12 @@ export function counterpartOf(aside: Aside<EitherAmount> | null): Counterpart | 
   const { amount, why } = aside;
   const kind = KINDS[why];
   if (kind === undefined || isRepeatedForSure(aside)) return null;
+  const exercise = 'line' in amount && amount.day === NO_DAY ? amount.line.exercise : null;
   return {
     kind,
     date: amount.day === NO_DAY ? null : (amount.day as CivilDate),
     row: 'row' in amount ? amount.row.key : null,
+    ...(kind === 'otherYear' && exercise !== null && { exercise }),
     ...(kind === 'otherExtract' && 'line' in amount && { line: { extract: amount.extract, line: amount.line.line } }),
   };
 }

@@ -82,6 +82,8 @@ export interface Counterpart {
   readonly row: RowKey | null;
   /** Of `unread`: what is in the cell of the amount, empty for a blank one, and the number that the row has. */
   readonly cell?: { readonly raw: string; readonly by: 'dp' | 'ej' };
+  /** Of `otherYear`, for a line of Chorus without a day. */
+  readonly exercise?: number;
   /** Of `otherExtract`: that line, and the position of its extract. */
   readonly line?: { readonly extract: number; readonly line: number };
   /** Of `outside`: that row, and the number that it has. */

@@ -68,14 +68,19 @@ function notInChorus(
   const operation = operationOf(nature, rows);
   const otherYear = counterpart?.kind === 'otherYear' ? counterpart.date : null;
   const afterAsOf = counterpart?.kind === 'afterAsOf' ? counterpart.date : null;
-  const otherDay = otherYear ?? afterAsOf;
+  const otherExercise = counterpart?.exercise ?? null;
+  const otherDay = otherYear ?? otherExercise ?? afterAsOf;
   const repeated = counterpart?.line ? lineOf(counterpart.line, extracts) : null;
   const unreadLine = otherDay === null && repeated === null ? ignored.unread[nature].find(group) : null;
   const isAbsent = otherDay === null && repeated === null && unreadLine === null;
   const effectlessLine = isAbsent ? ignored.effectless[nature].find(group) : null;
   const lastDate = isLater && isAbsent && effectlessLine === null ? (lastDay as CivilDate) : null;
   const field = otherDay === null ? amountField(nature) : dateField(nature);
-  const others = { ...(afterAsOf !== null && { afterAsOf }), ...(repeated !== null && { repeated }) };
+  const others = {
+    ...(otherExercise !== null && { otherExercise }),
+    ...(afterAsOf !== null && { afterAsOf }),
+    ...(repeated !== null && { repeated }),
+  };
   const details = { ...operation, cents: ledgerCents, otherYear, ...others, lastDate, unreadLine, effectlessLine };
   const isDoubt = lastDate !== null || repeated !== null;
   return findingAt('CHO-01', isDoubt ? 'warning' : 'error', ledgerPlace(row, field), details);

@@ -103,10 +103,17 @@ export const CHO: typeof FRENCH = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, afterAsOf, repeated, lastDate, unreadLine, effectlessLine } = details;
+      const { nature, cents, otherYear, otherExercise, afterAsOf, repeated, lastDate, unreadLine, effectlessLine } =
+        details;
       const amount = format.amountOf(nature, cents);
       const isNameless = details.ej === '' && details.dp === '';
       const end = lastDate === null ? '' : en`, whose extract ends on ${format.date(lastDate)}`;
+      if (otherExercise !== undefined)
+        return {
+          problem: en`${format.operation(details)}: ${amount} counted in the credit year, while Chorus has it in the exercice ${String(otherExercise)}.`,
+          expected: en`the same year on both sides`,
+          action: en`Check the year of the extract; if it is right, correct the date: the operation belongs to another year.`,
+        };
       if (repeated)
         return {
           problem: en`${format.operation(details)}: ${amount} in the ledger; two extracts have this line, without a number that shows whether it is the same one, and it counts once (${repeated.source}, line ${String(repeated.line)}).`,

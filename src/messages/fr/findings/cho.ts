@@ -102,10 +102,17 @@ export const CHO: FamilyWords<'CHO'> = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, afterAsOf, repeated, lastDate, unreadLine, effectlessLine } = details;
+      const { nature, cents, otherYear, otherExercise, afterAsOf, repeated, lastDate, unreadLine, effectlessLine } =
+        details;
       const amount = format.amountOf(nature, cents);
       const isNameless = details.ej === '' && details.dp === '';
       const end = lastDate === null ? '' : fr`, dont l'extrait s'arrête au ${format.date(lastDate)}`;
+      if (otherExercise !== undefined)
+        return {
+          problem: fr`${format.operation(details)} : ${amount} comptés dans l'exercice, alors que Chorus les a sur l'exercice ${String(otherExercise)}.`,
+          expected: fr`le même exercice des deux côtés`,
+          action: fr`Vérifiez l'exercice de l'extrait ; s'il est juste, corrigez la date : l'opération relève d'un autre exercice.`,
+        };
       if (repeated)
         return {
           problem: fr`${format.operation(details)} : ${amount} dans le suivi ; deux extraits ont cette ligne sans numéro qui montre si c'est la même, et elle compte une fois (${repeated.source}, ligne ${String(repeated.line)}).`,

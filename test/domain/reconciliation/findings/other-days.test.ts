@@ -186,3 +186,20 @@ test('the sentences are in English too', () => {
     /the reste à payer of earlier years in the ledger.*export it with a column of bascule/,
   );
 });
+
+test.each`
+  language | words
+  ${'fr'}  | ${/5,00 € de CP comptés dans l'exercice, alors que Chorus les a sur l'exercice 2022.*Vérifiez l'exercice de l'extrait/}
+  ${'en'}  | ${/€5.00 of CP counted in the credit year, while Chorus has it in the exercice 2022.*Check the year of the extract/}
+`('Chorus has it in another exercice, without a day ($language)', ({ language, words }) => {
+  const { findings } = reconciled(
+    `${LEDGER} ${A} | | | 15/05/2023 | 5,00`,
+    `mouvement | codes | axe 2 | EJ | exercice | date | montant
+    paiement | ${A} | 2022 | | 5,00`,
+  );
+  expect(findings.map(findingText)).toEqual(['CHO-01 error 1 paymentDate']);
+  const [only] = findings;
+  expect(plain(only ? describeFinding(only, convention2023(), language as 'fr' | 'en').message : '')).toMatch(
+    words as RegExp,
+  );
+});

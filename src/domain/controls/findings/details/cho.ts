@@ -48,14 +48,16 @@ type Shares = readonly { readonly code: string; readonly cents: number }[];
 /** Details of each CHO rule. */
 export interface ChoDetails {
   /**
-   * `otherYear`: its date in Chorus, of another credit year; `afterAsOf`: its date in Chorus, after the day of the
-   * reconciliation; `repeated`: the line of another extract that has it again, without a number; `lastDate`: the extract
-   * ends before the row, so that only a doubt is possible; `unreadLine`: the line of an extract that gives its EJ or its
-   * DP, and was not read; `effectlessLine`: the line that gives it as cancelled, or as not validated.
+   * `otherYear`: its date in Chorus, of another credit year, or `otherExercise` without a day; `afterAsOf`: its date in
+   * Chorus, after the day of the reconciliation; `repeated`: the line of another extract that has it again, without a
+   * number; `lastDate`: the extract ends before the row, so that only a doubt is possible; `unreadLine`: the line of an
+   * extract that gives its EJ or its DP, and was not read; `effectlessLine`: the line that gives it as cancelled, or as
+   * not validated.
    */
   'CHO-01': Operation & {
     readonly cents: number;
     readonly otherYear: CivilDate | null;
+    readonly otherExercise?: number;
     readonly afterAsOf?: CivilDate;
     readonly repeated?: LineOfExtract;
     readonly lastDate: CivilDate | null;
