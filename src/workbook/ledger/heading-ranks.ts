@@ -55,17 +55,18 @@ export function withOwnRanks<H extends Ranked>(
     const base = withoutAdded(heading.text);
     const turn = (turns.get(base) ?? 0) + 1;
     turns.set(base, turn);
-    return { ...heading, rank: heading.rank ?? (turn <= MOST_RANKS ? turn : 1) } as H;
+    const typed = turn === 1 ? Number(ADDED_NUMBER.exec(heading.text)?.[1] ?? 1) : turn; // « Montant CP | CP (2) »
+    return { ...heading, rank: heading.rank ?? (typed <= MOST_RANKS ? typed : 1) } as H;
   });
 }
 
 /** The headings with the rank of their group: above 1 only where an amount is repeated with it. */
 export function withRanks<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldOfRole): readonly H[] {
   const instalments = withInstalments(withAmendments(withInvoices(headings)));
-  if (instalments.every(({ rank }) => rank === 1)) return headings;
-  const ranked = withRoles(instalments, fieldOfRole);
+  if (instalments.every(({ rank }) => rank === 1)) return withWholeOrParts(headings);
+  const ranked = withWholeOrParts(withRoles(instalments, fieldOfRole));
   const repeated = (['ae', 'cp'] as const).filter((field) => ranksOf(ranked, field).size > 1);
-  if (repeated.length === 0) return headings.map((heading) => ({ ...heading, rank: 1 }));
+  if (repeated.length === 0) return ranked.map((heading) => ({ ...heading, rank: 1 }));
   const own = new Set(repeated.flatMap((field) => OWN_FIELDS[field]));
   const ranks = new Set(repeated.flatMap((field) => [...ranksOf(ranked, field)]));
   return ranked.map((heading) => {
@@ -75,8 +76,25 @@ export function withRanks<H extends Ranked>(headings: readonly H[], fieldOfRole:
 }
 
 function ranksOf(headings: readonly Ranked[], field: LedgerField): ReadonlySet<number> {
-  const isSure = ({ meaning }: Ranked): boolean => (meaning.get(field) ?? 0) > BY_ITS_GROUP;
-  return new Set(headings.filter(isSure).map(({ rank }) => rank));
+  return new Set(headings.filter((heading) => isSurely(field, heading)).map(({ rank }) => rank));
+}
+
+function isSurely(field: LedgerField, { meaning }: Ranked): boolean {
+  return (meaning.get(field) ?? 0) > BY_ITS_GROUP;
+}
+
+/**
+ * « Montant CP | CP 1 | CP 2 »: the numbered columns are parts of the other one, or come after it. They are read where
+ * each has its day; the other one is, where they have none.
+ */
+function withWholeOrParts<H extends Ranked>(headings: readonly H[]): readonly H[] {
+  const paid = headings.filter((heading) => isSurely('cp', heading));
+  const parts = paid.filter(({ text }) => rankOfWords(text, '') !== null);
+  const whole = paid.filter((one) => one.rank === 1 && !parts.includes(one));
+  if (whole.length !== 1 || !parts.some(({ rank }) => rank === 1)) return headings;
+  const isDated = ({ rank }: H): boolean => headings.some((one) => one.rank === rank && isSurely('paymentDate', one));
+  const others = parts.length > 1 && parts.every(isDated) ? whole : parts;
+  return headings.map((one) => (others.includes(one) ? { ...one, meaning: new Map<LedgerField, number>() } : one));
 }
 
 /**

@@ -118,6 +118,13 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** « AE N-1 », « CP (n + 1) ». */
 const RELATIVE_YEAR = /(?:^|[^\p{L}\d])n ?[-–−+] ?[1-9](?!\d)/iu;
 const ORDINALS: ReadonlySet<string> = new Set(['er', 'ere', 'e', 'eme', 'nd', 'nde']);
+/** « Deuxième paiement », « CP bis »: ranks in letters, in their order; « Premier ministre » is none. */
+const IN_LETTERS = [
+  /(?<!\p{L})premi(?:er|ere)s? (?!ministre)/gu,
+  /(?<!\p{L})(?:deuxieme|seconde?)s? /gu,
+  ...['trois', 'quatr', 'cinqu', 'six'].map((word) => new RegExp(`(?<!\\p{L})${word}iemes? `, 'gu')),
+];
+const AFTER_THE_FIRST: readonly string[] = ['bis', 'ter', 'quater', 'quinquies'];
 /** Words that may follow the rank of an amount. */
 const AFTER_A_RANK: ReadonlySet<string> = new Set(['ttc', 'ht', 'eur', 'euro']);
 /** The day of a row of the file, not of its operation. */
@@ -212,7 +219,9 @@ function splitWords(heading: string): readonly string[] {
     .replace(PERCENT, ' pourcentage ')
     .replace(/(?<!\p{L})(\p{L})\.(\p{L})\.?(?!\p{L})/gu, '$1$2')
     .replace(/\(([^()]*)\)/g, (_, inside: string) => (inside.length > LONGEST_PARENTHESES ? ' ' : ` ${inside} `));
-  const text = (ALTERNATIVES.test(heading) ? comparable(kept) : comparable(kept).replace(NOT_DONE, 'inaccompli '))
+  const text = withRanksInDigits(
+    ALTERNATIVES.test(heading) ? comparable(kept) : comparable(kept).replace(NOT_DONE, 'inaccompli '),
+  )
     .replace(BUT_THE_STAFF, ' ')
     .replace(UPDATE, 'maj')
     .replace(END, 'expiration ')
@@ -227,16 +236,22 @@ function splitWords(heading: string): readonly string[] {
     .map(singular);
 }
 
+function withRanksInDigits(words: string): string {
+  return IN_LETTERS.reduce((text, rank, index) => text.replace(rank, `${index + 1}e `), words);
+}
+
 function singular(word: string): string {
   return word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** « Paiement 2 », « DP n° 3 », « CP II »: the rank of a column repeated; an axis has its number as a name. */
+/** « Paiement 2 », « DP n° 3 », « CP II », « CP bis »: the rank of a column repeated; an axis has its number as a name. */
 function rankOf(words: readonly string[]): number | null {
   const last = words.at(-1) ?? '';
   if (words.length < 2 || words.some((word) => word === 'axe' || word === 'am')) return null;
   if (/^[1-9]\d?$/.test(last)) return Number(last);
+  const further = AFTER_THE_FIRST.indexOf(last);
   const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi'].indexOf(last);
+  if (further >= 0) return further + 2;
   return roman < 0 ? null : roman + 1;
 }
 

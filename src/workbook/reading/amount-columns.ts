@@ -298,6 +298,7 @@ function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnV
   if (values.areShownInEuros) return 'amounts';
   if (isOrderOrMeasure(comparable(heading), concepts, values)) return 'others';
   if (values.areNumbersOfPieces) return 'others';
+  if (concepts.has('dp') && concepts.size === 1 && values.areRound) return 'amounts'; // « DP 2 » over 10 000
   const isNumber = hasAny(concepts, NUMBER_WORDS) && values.areWhole;
   const isNamed = hasAny(concepts, AMOUNT_WORDS) || (values.areYears && namesSettlement(heading, concepts));
   if (isNumber || (values.areYears && !(isNamed && values.count < FEWEST_YEARS))) return 'others';

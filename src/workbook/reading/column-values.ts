@@ -14,6 +14,9 @@ const SHORTEST_PIECE = 1e8;
 /** Nine values in ten decide. */
 const NEARLY_ALL = 0.9;
 const LARGEST_SHARE = 1.5;
+const ROUND = 100;
+/** Numbers of DP have eight digits or more, or are not round. */
+const SMALLEST_DP = 1e7;
 const LARGEST_COUNT = 100;
 /** Days of several years. */
 const MOST_DAYS = 2_000;
@@ -40,6 +43,7 @@ export class ColumnValues {
   private smallCounts = 0;
   private quarters = 0;
   private stamps = 0;
+  private hundreds = 0;
   private currencies = 0;
   private greatest = 0;
   private unreadable = 0;
@@ -81,6 +85,7 @@ export class ColumnValues {
     if (size >= SHORTEST_PIECE) this.pieces++;
     if (size <= LARGEST_COUNT) this.smallCounts++;
     if (size <= 1) this.shares++;
+    if (size > 0 && size % ROUND === 0) this.hundreds++;
   }
 
   private addText(value: string): void {
@@ -154,6 +159,11 @@ export class ColumnValues {
 
   get areWhole(): boolean {
     return this.whole === this.numbers;
+  }
+
+  /** Half of the numbers are round, as few numbers of pieces are, and none is so long as those. */
+  get areRound(): boolean {
+    return this.hundreds > 0 && 2 * this.hundreds >= this.numbers && this.greatest < SMALLEST_DP;
   }
 
   get areYears(): boolean {

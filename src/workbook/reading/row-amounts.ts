@@ -33,6 +33,12 @@ const REPEATS_OF_PAYMENTS = REPEATS.slice(0, 2);
 const PAYS: readonly Concept[] = ['cp', 'payment', 'dp', 'instalment'];
 const NOT_PAID: readonly Concept[] = ['remaining', 'toCome', 'allocated', 'undone'];
 const TO_COME = /(?<![a-z])(?:a venir|echeanc(?:es?|ier)|futurs?|to come)(?![a-z])/;
+/** « Autres paiements », « Paiement complémentaire »: other ones than those of the CP. */
+const OTHER_PAYMENTS = /(?<![a-z])(?:autres?|supplementaires?|complementaires?|suivante?s?|suite)(?![a-z])/;
+/** « Dernier paiement » may be the whole of it, and is no rest. */
+const LAST_PAYMENT = /(?<![a-z])(?:dern(?:iers?|ieres?)|fina(?:ls?|les?|ux))(?![a-z])/;
+/** « Facture 2 », « Montant 3 »: a second one is of a payment after the CP; « Facture 1 » may be that of the CP. */
+const PAID_BY_PARTS: readonly Concept[] = ['invoice', 'amount'];
 
 /** Concepts of the total of what is committed, or paid. */
 const TOTALS: readonly Concept[] = [
@@ -47,9 +53,21 @@ function natureOfTotal(concepts: ReadonlySet<Concept>): keyof RowAmounts | null 
 
 /** True for a column of payments of its own, by its words: « CP 2 », « Acompte »; not « Reste sur acompte ». */
 export function isOwnPayment({ heading, concepts }: Pick<AreaColumn, 'heading' | 'concepts'>): boolean {
-  const isPayment = PAYS.some((one) => concepts.has(one)) && !NOT_PAID.some((one) => concepts.has(one));
-  const isNumbered = wordsOfHeading(heading).rank !== null && !/[+/]/.test(heading); // « CP N+1 », « CP au 31/12 »
-  return isPayment && !TO_COME.test(comparable(heading)) && (isInstalment(heading) || isNumbered);
+  const words = comparable(heading);
+  if (NOT_PAID.some((one) => concepts.has(one)) || TO_COME.test(words)) return false;
+  const { rank } = wordsOfHeading(heading);
+  const isNumbered = rank !== null && !/[+/]/.test(heading); // « CP N+1 », « CP au 31/12 »
+  if (PAYS.some((one) => concepts.has(one)))
+    return isInstalment(heading) || isNumbered || (!concepts.has('cp') && OTHER_PAYMENTS.test(words));
+  const isPart = [...concepts].every((one) => PAID_BY_PARTS.includes(one)) && concepts.size > 0;
+  return isNumbered && rank > 1 && isPart;
+}
+
+/** The ways in which a column with this heading may repeat what its rows count. */
+function repeatsOf(found: Pick<AreaColumn, 'heading' | 'concepts'>): typeof REPEATS {
+  if (isOwnPayment(found)) return [];
+  const isLast = LAST_PAYMENT.test(comparable(found.heading)) && PAYS.some((one) => found.concepts.has(one));
+  return isLast ? REPEATS_OF_PAYMENTS : REPEATS;
 }
 
 /** A column of amounts that no field takes, with the cents of its typed amounts by row of the sheet. */
@@ -85,12 +103,13 @@ export class CountedAmounts {
     blocks: readonly number[],
     { heading, concepts }: Pick<AreaColumn, 'heading' | 'concepts'> = { heading: '', concepts: new Set() },
   ): boolean {
-    if (isOwnPayment({ heading, concepts })) return false;
+    const ways = repeatsOf({ heading, concepts });
+    if (ways.length === 0) return false;
     const amountsOf = this.amountsOn(blocks);
     const filled = [...column.values()].filter((cents) => cents !== 0).length;
     const total = filled === 1 ? natureOfTotal(concepts) : null;
     if (total !== null) return [...column].every(([row, cents]) => amountsOf(row)[total] === cents);
-    return filled >= FEWEST_ROWS && REPEATS.some((repeat) => isEvery(column, amountsOf, repeat));
+    return filled >= FEWEST_ROWS && ways.some((repeat) => isEvery(column, amountsOf, repeat));
   }
 
   /** The same for the sum of columns, « Initial » and « Avenant »: with payments of their own, for what is paid alone. */
@@ -98,7 +117,7 @@ export class CountedAmounts {
     const sums = new Map<number, number>();
     for (const { typed } of parts) for (const [row, cents] of typed) sums.set(row, (sums.get(row) ?? 0) + cents);
     const filled = [...sums.values()].filter((cents) => cents !== 0).length;
-    const ways = parts.some(({ found }) => isOwnPayment(found)) ? REPEATS_OF_PAYMENTS : REPEATS;
+    const ways = parts.some(({ found }) => repeatsOf(found) !== REPEATS) ? REPEATS_OF_PAYMENTS : REPEATS;
     return filled >= FEWEST_ROWS && ways.some((repeat) => isEvery(sums, this.amountsOn(blocks), repeat));
   }
 

@@ -39,6 +39,8 @@ test.each([
   [['Montant DP n° 1', 'Date DP payée n°1', 'Montant DP n° 2', 'Date DP payée n°2']],
   [['1er paiement', 'Date 1er paiement', '2ème paiement', 'Date 2ème paiement']],
   [['Paiement I', 'Date de paiement I', 'Paiement II', 'Date de paiement II']],
+  [['Premier paiement', 'Date premier paiement', 'Deuxième paiement', 'Date deuxième paiement']],
+  [['CP', 'Payé le', 'CP bis', 'Payé le bis']],
   [['Acompte', 'Date acompte', 'Solde', 'Date solde']],
   [['Montant acompte', 'Acompte payé le', 'Montant du solde', 'Solde payé le']],
   [['1er versement', 'Date 1er versement', 'Solde', 'Date solde']],
@@ -54,6 +56,20 @@ test.each([
   [['Invoice 1', 'Paid on 1', 'Invoice 2', 'Paid on 2']],
 ])('%s', (headings) => {
   expect(read([[...START, ...headings], TWO, ONE])).toEqual(PAID);
+});
+
+test.each([['Montant CP'], ['CP'], ['Montant payé']])('parts with a day, and not « %s » beside them', (whole) => {
+  const headings = [...START, 'CP 1', 'Payé le', 'CP 2', 'Payé le', whole];
+  expect(read([headings, [...TWO, 70], [...ONE, 20]])).toEqual(PAID);
+});
+
+test.each([
+  [['Montant CP', 'CP 1', 'CP 2', 'Date paiement'], ['1: CP 70 2023-04-15']],
+  [['CP 1', 'CP 2', 'CP', 'Date paiement'], ['1: CP 30 2023-04-15']],
+  [['Montant CP', 'Montant facture', 'CP 1', 'Date paiement'], ['1: CP 70 2023-04-15']],
+])('%s: the column without a number, where its parts have no day', (headings, paid) => {
+  const row = ['PDE', '1405512301', MARCH, 100, 70, 40, 30, APRIL];
+  expect(read([[...START, ...headings], row])).toEqual(['1: AE 100', ...paid]);
 });
 
 test('groups of columns under a title of their own', () => {

@@ -48,6 +48,12 @@ test.each([
   [['Paiement 2', 'Paiement 3']],
   [['Acompte 2', 'Acompte 3']],
   [['2e versement', '3e versement']],
+  [['Deuxième paiement', 'Troisième paiement']],
+  [['CP bis', 'CP ter']],
+  [['CP (2)', 'CP (3)']],
+  [['Facture 2', 'Facture n° 3']],
+  [['Montant 2', 'Montant 3']],
+  [['Paiement suivant', 'Dernier paiement']],
 ])('wrong: « %s » pay what remains, in no figure', (headings) => {
   const [second = '', third = ''] = headings;
   expect(
@@ -58,6 +64,10 @@ test.each([
   ).toEqual([905_00, 301_00]);
 });
 
+test.each([['Tranche 2'], ['Reste 2']])('right: « %s » is what remains', (heading) => {
+  expect(unusedUnder(heading, [401, 402, 403])).toEqual([]);
+});
+
 test.each([[['CP 2', 'CP 3']], [['Acompte 1', 'Acompte 2']]])('right: « %s » are the parts of the CP', (headings) => {
   const [first = '', second = ''] = headings;
   expect(
@@ -66,6 +76,26 @@ test.each([[['CP 2', 'CP 3']], [['Acompte 1', 'Acompte 2']]])('right: « %s » a
       [second, [200, 300, 400]],
     ]),
   ).toEqual([]);
+});
+
+test.each([['Facture 2'], ['Second versement'], ['Paiement bis'], ['Autre paiement']])(
+  'wrong: « %s » of the same sum as the CP is paid after it',
+  (heading) => {
+    expect(unusedUnder(heading, [600, 600, 600])).toEqual([1_800_00]);
+  },
+);
+
+test.each([['Facture 1'], ['Dernier paiement']])('right: « %s » is the CP, paid at once', (heading) => {
+  expect(unusedUnder(heading, [600, 600, 600])).toEqual([]);
+});
+
+test.each([
+  ['wrong: amounts', [400, 300, 250], [950_00]],
+  ['right: numbers', [5_105, 5_106, 5_107], []],
+  ['right: numbers as long as those of Chorus', [100_000_100, 100_000_200, 100_000_300], []],
+  ['right: ranks', [2, 2, 3], []],
+])('%s under « DP 2 »', (_, cells, expected) => {
+  expect(unusedUnder('DP 2', cells)).toEqual(expected);
 });
 
 test('right: « Initial » and « Avenant » are the parts of the AE', () => {

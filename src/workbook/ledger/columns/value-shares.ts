@@ -65,13 +65,21 @@ export function shareThatReads(
  */
 export function holdsAmounts(field: ColumnField, values: readonly CellValue[], readers: ValueReaders): boolean {
   const numbers = values.filter((value) => typeof value === 'number');
-  if (numbers.length < FEWEST_AMOUNTS || numbers.length < values.length || AMOUNTS.has(field)) return false;
+  const isClear = field === 'dpNumber' && areRoundAmounts(numbers); // « DP 2 » over 10 000
+  const fewest = isClear ? 1 : FEWEST_AMOUNTS;
+  if (numbers.length < fewest || numbers.length < values.length || AMOUNTS.has(field)) return false;
   const hasCents = numbers.some((value) => !Number.isInteger(value));
   if (!hasCents && !(NUMBERED.has(field) && numbers.some((value) => Math.abs(value) >= SMALLEST_AMOUNT))) return false;
   const share = isCodeField(field)
     ? shareOfCodes(field, values, readers.cells)
     : shareThatReads(field, values, readers);
   return share === 0;
+}
+
+/** True where half of these numbers are round, as few numbers of pieces are, and none is so long as those of Chorus. */
+export function areRoundAmounts(numbers: readonly number[]): boolean {
+  const round = numbers.filter((value) => Math.abs(value) >= SMALLEST_AMOUNT && value % SMALLEST_AMOUNT === 0);
+  return round.length > 0 && 2 * round.length >= numbers.length && numbers.every((one) => one < SMALLEST_NUMBERED_DP);
 }
 
 /**
