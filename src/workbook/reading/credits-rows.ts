@@ -104,7 +104,8 @@ export class CreditsRows {
     if (titles.some(titlesNoSpending)) return [];
     const rows = Array.from({ length: area.top + area.rows - firstRow }, (_, offset) => firstRow + offset);
     const [headed, named] = [costsAmong(columns, holdsSums), columns.filter(mayNameSpending)];
-    const unnamed = headed.length > 0 ? [] : columns.filter((column) => isUnnamedCost(column) && holdsSums(column));
+    const unnamed =
+      headed.length > 0 ? [] : columns.filter((one) => isUnnamedCost(one) && (one.hasEuros || holdsSums(one)));
     const costs = headed.length > 0 ? headed : unnamed;
     if (costs.length === 0) return [];
     const subjects = named.length > 0 ? named : columns.filter((column) => namesPeriods(column, columns));
@@ -165,13 +166,13 @@ export class CreditsRows {
     return !this.areSums(sheet, row, typed, [...named, ...names.filter(({ evidence }) => evidence === 'name')]);
   }
 
-  /** The names of postes, and of no envelope, on a row that has no other text. */
+  /** The names of postes, on a row that has no other text but the name of its envelope. */
   private linesAt(sheet: SheetSnapshot, row: number, columns: readonly AreaColumn[]): readonly string[] {
     const cells = columns.filter(({ kind }) => kind !== 'amounts').map((column) => this.cellAt(sheet, row, column));
     const filled = cells.filter(({ evidence }) => evidence !== 'none');
     const names = filled.map(({ value }) => textOf(value).trim());
-    const areLines = filled.every(({ evidence }) => evidence === 'name');
-    return areLines && !names.some((name) => this.names?.isEnvelope(name) === true) ? names : [];
+    const areNames = filled.every(({ evidence }) => evidence === 'name');
+    return areNames ? names.filter((name) => this.names?.isEnvelope(name) !== true) : [];
   }
 
   private isSumOfPeriod(label: string, cents: ReturnType<typeof centsAt>): boolean {

@@ -17,7 +17,7 @@ import { usedColumns, type IdlePlace } from './idle-columns';
 import { type Counted, countRows, isUnreadable, type LedgerRead } from './block-counts';
 import type { LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
-import { CountedAmounts } from './row-amounts';
+import { CountedAmounts, hasOwnDays, isOwnPayment } from './row-amounts';
 import { PlaceSums, sumsIn, type AmountNature } from './place-sums';
 
 const LEFT_OUT: Readonly<Record<IgnoredReason, readonly [ReadingRole, ReadingReason]>> = {
@@ -192,7 +192,13 @@ export class LedgerEntries {
     for (let column = area.left; column < area.left + area.columns; column++) {
       if (isRead(column) || column === first.block.natureColumn) continue;
       const { found, heading } = columnAt(column);
-      if (found.kind === 'amounts') columns.push(this.unusedColumn(table, found, aside, leftOut));
+      const isFree = (one: number): boolean => !isRead(one) && one >= area.left && one < area.left + area.columns;
+      const beside = (): readonly AreaColumn[] =>
+        [column - 1, column + 1].filter(isFree).map((one) => columnAt(one).found);
+      if (found.kind === 'amounts') {
+        const amounts = this.unusedColumn(table, found, aside, leftOut);
+        columns.push({ ...amounts, isPayment: isOwnPayment(found) || hasOwnDays(found, beside()) });
+      }
       if (!fields.has(column) && !used.has(column)) this.idle.push({ ...ofTable, heading, found });
     }
     for (const column of columnsBeside(table)) this.idle.push({ ...ofTable, ...columnAt(column) });
@@ -230,7 +236,8 @@ export class LedgerEntries {
   private repeatedIn(columns: readonly UnusedAmounts[], blocks: LedgerTable['blocks']): readonly boolean[] {
     const indexes = blocks.map(({ index }) => index);
     const alone = columns.map(
-      ({ found, typed }) => !found.isOther && this.countedAmounts.areRepeatedBy(typed, indexes, found),
+      ({ found, typed, isPayment }) =>
+        !found.isOther && !isPayment && this.countedAmounts.areRepeatedBy(typed, indexes, found),
     );
     const unknown = columns.filter(
       ({ found: { isOther, concepts }, typed }, index) =>
@@ -251,7 +258,7 @@ export class LedgerEntries {
     found: AreaColumn,
     aside: SetAsidePlaces,
     leftOut: Map<IgnoredReason, PlaceSums>,
-  ): UnusedAmounts {
+  ): Omit<UnusedAmounts, 'isPayment'> {
     const { sheet, area, blocks, firstRow } = table;
     const [first] = blocks;
     const ignored = this.ignoredRows[first?.index ?? 0];
@@ -327,6 +334,8 @@ interface UnusedAmounts {
   readonly kinds: ReadonlyMap<string, PlaceSums>;
   /** Cents of its typed amounts, by row of the sheet. */
   readonly typed: ReadonlyMap<number, number>;
+  /** They are payments of their own, of the same sum as others or not. */
+  readonly isPayment: boolean;
 }
 
 /** True for a number that is not whole: no code and no number of a supplier. */

@@ -6,7 +6,8 @@ import type { LedgerRow } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import { mayRecall } from '../ledger/choice/recalled-amounts';
 import { isInstalment } from '../ledger/heading-ranks';
-import { wordsOfHeading, type Concept } from '../ledger/heading-words';
+import { wordsOfHeading, type Concept, type HeadingWords } from '../ledger/heading-words';
+import { meaningOf } from '../ledger/headings';
 import { blockOfRow, sheetRow } from '../ledger/ledger-source';
 import { centsOf } from '../ledger/read-cells';
 import type { AreaColumn } from './amount-columns';
@@ -39,6 +40,7 @@ const OTHER_PAYMENTS = /(?<![a-z])(?:autres?|supplementaires?|complementaires?|s
 const LAST_PAYMENT = /(?<![a-z])(?:dern(?:iers?|ieres?)|fina(?:ls?|les?|ux))(?![a-z])/;
 /** « Facture 2 », « Montant 3 »: a second one is of a payment after the CP; « Facture 1 » may be that of the CP. */
 const PAID_BY_PARTS: readonly Concept[] = ['invoice', 'amount'];
+const DAYS: readonly Concept[] = ['date', 'on'];
 
 /** Concepts of the total of what is committed, or paid. */
 const TOTALS: readonly Concept[] = [
@@ -63,6 +65,15 @@ export function isOwnPayment({ heading, concepts }: Pick<AreaColumn, 'heading' |
   return isNumbered && rank > 1 && isPart;
 }
 
+/** True for amounts that no word titles, « € » or nothing, with the days on which they are paid beside them. */
+export function hasOwnDays({ heading, concepts }: AreaColumn, beside: readonly AreaColumn[]): boolean {
+  const isOf = (names: HeadingWords['concepts'], words: string, known: readonly Concept[]): boolean =>
+    wordsOfHeading(words).unknown === 0 && [...names].every((one) => known.includes(one));
+  const isDay = (one: AreaColumn): boolean =>
+    one.kind === 'dates' && (isOf(one.concepts, one.heading, DAYS) || meaningOf(one.heading).has('paymentDate'));
+  return isOf(concepts, heading, ['amount']) && beside.some(isDay);
+}
+
 /** The ways in which a column with this heading may repeat what its rows count. */
 function repeatsOf(found: Pick<AreaColumn, 'heading' | 'concepts'>): typeof REPEATS {
   if (isOwnPayment(found)) return [];
@@ -74,6 +85,7 @@ function repeatsOf(found: Pick<AreaColumn, 'heading' | 'concepts'>): typeof REPE
 interface UnusedColumn {
   readonly found: Pick<AreaColumn, 'heading' | 'concepts'>;
   readonly typed: ReadonlyMap<number, number>;
+  readonly isPayment: boolean;
 }
 
 function isEvery(
@@ -117,7 +129,8 @@ export class CountedAmounts {
     const sums = new Map<number, number>();
     for (const { typed } of parts) for (const [row, cents] of typed) sums.set(row, (sums.get(row) ?? 0) + cents);
     const filled = [...sums.values()].filter((cents) => cents !== 0).length;
-    const ways = parts.some(({ found }) => repeatsOf(found) !== REPEATS) ? REPEATS_OF_PAYMENTS : REPEATS;
+    const arePayments = parts.some(({ found, isPayment }) => isPayment || repeatsOf(found) !== REPEATS);
+    const ways = arePayments ? REPEATS_OF_PAYMENTS : REPEATS;
     return filled >= FEWEST_ROWS && ways.some((repeat) => isEvery(sums, this.amountsOn(blocks), repeat));
   }
 

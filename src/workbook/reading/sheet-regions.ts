@@ -3,6 +3,7 @@
  * blank rows inside a table do not end it, unless headings follow; nor do blank columns between words and amounts on
  * their rows, which have no other words. Cells are not copied.
  */
+import { readAmountText } from '../../domain/money/amount-text';
 import type { Area, CellValue } from '../cells';
 import { isFilled } from '../ledger/sheet-rows';
 import { unitOfCell } from '../ledger/units';
@@ -16,6 +17,8 @@ const MOST_REGIONS = 500;
 
 /** Numbers of EJ and of DP have nine digits or ten. */
 const SMALLEST_NUMBER = 100_000_000;
+
+const WITH_CURRENCY = /€|eur|[.,]\d\d(?!\d)/i;
 
 type Columns = readonly [left: number, right: number];
 
@@ -93,8 +96,9 @@ class RegionSearch {
     const left = (this.sheet.used?.left ?? 0) + this.from;
     const runs: [first: number, last: number][] = [];
     for (const [first, last] of this.runs()) {
-      const words = runs.at(-1);
-      if (words && this.areAmountsOf(words, [first, last])) words[1] = last;
+      const before = runs.at(-1);
+      const own = [first, last] as const;
+      if (before && (this.areAmountsOf(before, own) || this.areAmountsOf(own, before))) before[1] = last;
       else runs.push([first, last]);
     }
     const { top, bottom } = this;
@@ -120,8 +124,8 @@ class RegionSearch {
   }
 
   /**
-   * True for columns without a word on the rows of their numbers, most of which have words, and no number, in the
-   * columns before; one row alone needs the heading of an amount.
+   * True for columns without a word on the rows of their amounts, most of which have words, and no number, in the
+   * other columns; one row alone needs the heading of an amount, under which words may be written once for several.
    */
   private areAmountsOf(words: Columns, amounts: Columns): boolean {
     let [rows, named, isHeaded] = [0, 0, false];
@@ -130,14 +134,15 @@ class RegionSearch {
       const cellsOf = ([first, last]: Columns): readonly CellValue[] =>
         values.slice(this.from + first, this.from + last + 1);
       const own = cellsOf(amounts);
-      if (!own.some((value) => typeof value === 'number')) {
+      if (!own.some(isMoney)) {
         isHeaded ||= own.some((value) => typeof value === 'string' && headsAmounts(value));
         continue;
       }
       if (own.some(isWord)) return false;
       rows++;
       const beside = cellsOf(words);
-      if (beside.some(isWord) && !beside.some(isFigure)) named++;
+      const isBelowWords = isHeaded && named > 0 && !beside.some(isFilled);
+      if (isBelowWords || (beside.some(isWord) && !beside.some(isFigure))) named++;
     }
     return (rows > 1 || isHeaded) && named > rows / 2;
   }
@@ -167,8 +172,14 @@ class RegionSearch {
   }
 }
 
+/** A number, or an amount as a text: « 1 200,00 € ». */
+function isMoney(value: CellValue): boolean {
+  if (typeof value !== 'string') return typeof value === 'number';
+  return WITH_CURRENCY.test(value) && readAmountText(value) !== null;
+}
+
 function isWord(value: CellValue): boolean {
-  return typeof value === 'string' && /\p{L}/u.test(value);
+  return typeof value === 'string' && /\p{L}/u.test(value) && !isMoney(value);
 }
 
 /** « Montant payé », and not « k€ » alone. */

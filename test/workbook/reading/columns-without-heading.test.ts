@@ -49,3 +49,24 @@ test.each<[string, readonly CellValue[]]>([
 ])('%s beside the ledger are no column of it', (_, cells) => {
   expect(unusedIn(5, cells)).toEqual([]);
 });
+
+/** Beside AE of 100, 200 and 300 € and CP of 40, 50 and 60 €: the amounts are what remains, on each row. */
+test.each<[string, string, readonly CellValue[], readonly string[]]>([
+  ['with days: payments', '', [45_100, 45_101, 45_102], ['450,00 €']],
+  ['with days under « Payé le »: payments', 'Payé le', [45_100, 45_101, 45_102], ['450,00 €']],
+  ['without days: what remains', '', [null, null, null], []],
+  ['with days under « Mis à jour le »: what remains', 'Mis à jour le', [45_100, 45_101, 45_102], []],
+])('amounts that remain, %s', (_, heading, days, expected) => {
+  const paid: readonly CellValue[][] = [['Montant CP', 'Date de paiement'], ...[40, 50, 60].map((cp) => [cp, 45_090])];
+  const rows = [HEADINGS, ...ROWS].map((row, index) => {
+    const rest: readonly CellValue[] = index === 0 ? [null, heading] : [[60, 150, 240][index - 1]!, days[index - 1]!];
+    return [...row, ...(paid[index] ?? []), ...rest];
+  });
+  const dated = days.flatMap((day, index) => (day === null ? [] : [`I${index + 2}`]));
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows, dated }), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  const unused = report.findings.filter(({ rule }) => rule === 'LEC-03');
+  const found = unused.map((one) => describeFinding(one, dossier.convention, 'fr').found.replaceAll(/\s/g, ' '));
+  expect(found).toEqual(expected);
+});

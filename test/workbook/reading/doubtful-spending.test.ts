@@ -114,6 +114,17 @@ test.each`
   ${'Petits achats'}      | ${'Désignation | Quantité | Prix ; Souris | 2 | 25.9'}                                     | ${null}
   ${'Petits achats'}      | ${'Désignation | Prix unitaire ; Souris | 25.9'}                                           | ${null}
   ${'Catalogue'}          | ${'Achat | Prix ; Souris | 25.9'}                                                          | ${null}
+  ${'Feuil2'}             | ${'Achat | | Montant ; Souris | | 25,90 € ; Clavier | | 45,50 €'}                          | ${'warning 71.4'}
+  ${'Petits achats'}      | ${'Souris | 25,90 € ; Clavier | 45,50 €'}                                                  | ${'warning 71.4'}
+  ${'Petits achats'}      | ${'25,90 € | | Souris ; 45,50 € | | Clavier'}                                              | ${'warning 71.4'}
+  ${'Feuil2'}             | ${'Montant | | Achat ; 25.9 | | Souris ; 45.5 | | Clavier'}                                | ${'warning 71.4'}
+  ${'Feuil2'}             | ${'Montant | | Article ; 1200 | | Jour de conseil ; 800 | | Jour de formation'}            | ${null}
+  ${'Feuil2'}             | ${'1 | | A. Martin ; 2 | | B. Durand'}                                                     | ${null}
+  ${'Feuil2'}             | ${'Fournisseur | | Montant ; Colibri | | 1200 ;  | | 800 ;  | | 640'}                      | ${'error 2640'}
+  ${'Feuil2'}             | ${'Enveloppe | Poste | Montant ; PDE | Frais annexes | 812'}                               | ${'warning 812'}
+  ${'Feuil2'}             | ${'Enveloppe | Poste | Montant ; PDE | Frais annexes | 2065'}                              | ${null}
+  ${'Synthèse'}           | ${'Enveloppe | Poste | Montant ; PDE | Frais annexes | 812'}                               | ${null}
+  ${'Feuil2'}             | ${'Enveloppe | Montant ; PDE | 812'}                                                       | ${null}
 `('« $rows » on « $sheet »: $found', ({ sheet, rows, found }) => {
   const other = { name: sheet as string, rows: cellsOf(rows as string) };
   expect(reported({ name: 'Suivi', rows: LEDGER }, other)).toBe(found);
