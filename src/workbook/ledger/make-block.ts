@@ -24,7 +24,7 @@ import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks'
 import type { Row, SheetRows } from './sheet-rows';
 import { effectsOfTable } from './columns/table-effects';
 import { lookUnder } from './under-headings';
-import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
+import { EVERYWHERE, namesCurrency, unitFor, type GivenUnit, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
 import { columnsOfTitles } from './tables/effect-rows';
 import { columnsWithoutTax, unitIn, unitOverSome, unitsAround, type TablePlace } from './tables/table-units';
@@ -73,6 +73,8 @@ export interface Evaluated extends HeadingPlace {
   /** The mapping proposed for all of the headings. */
   readonly proposed: ProposedTable;
   readonly score: number;
+  /** The unit below headings that repeat those of another part, whose title gives its own. */
+  readonly partUnit?: GivenUnit;
 }
 
 const FEWEST_FIELDS = 3;
@@ -208,8 +210,9 @@ function marksOf(
 }
 
 /** The units that the words around a table give, the nearest first. */
-function unitsOf({ sheet, file }: BlockSearch, { topRow, upper }: HeadingPlace, frame: TablePlace) {
-  return [...unitOverSome(sheet, topRow, upper), ...unitsAround(sheet, frame, file)];
+function unitsOf({ sheet, file }: BlockSearch, { topRow, upper, partUnit }: Evaluated, frame: TablePlace) {
+  const ofPart = partUnit ? [{ ...EVERYWHERE, given: partUnit }] : [];
+  return [...ofPart, ...unitOverSome(sheet, topRow, upper), ...unitsAround(sheet, frame, file)];
 }
 
 /** Columns of payments by month or by quarter, in a table of EJ that has no other column of payments. */

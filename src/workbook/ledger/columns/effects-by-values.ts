@@ -1,14 +1,15 @@
 /**
  * Headings that are about the effect of their row only over some values: a party to the convention, or another
  * administration, over « Oui » and « Non » or over shares, « DGEFP (O/N) », « % DITP »; « Coefficient », « Quotité »
- * over shares of the amounts, and not over hours nor the revision of a price; « Type de montant » over those of Chorus.
+ * over shares of the amounts, and not over hours nor the revision of a price; « Type de montant » over those of Chorus;
+ * « À payer » over crosses on some of the paid rows.
  */
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import type { KnownNames } from '../known-names';
 import { isFilled } from '../sheet-rows';
 import { ADMINISTRATIONS } from '../rows/marks/administrations';
-import type { EffectHeading } from '../rows/marks/effect-headings';
+import { isTicked, type EffectHeading } from '../rows/marks/effect-headings';
 import { holdsAmountTypes } from './amount-types';
 
 const LONGEST_HEADING = 60;
@@ -27,6 +28,8 @@ const OF_ALL: ReadonlySet<string> = new Set(['convention', 'delegation', 'envelo
 /** Headings of shares of anything: of the amount of the row by their values alone. */
 const MAY_SHARE =
   /^(?:coefs?|coeff?s?|coefficients?|ponderations?|quotites?|parts?|proportions?|fractions?|ratios?|cles?|cles? de repartition|pourcentages?(?: retenus?| appliques?| imputes?)|pct(?: retenus?| appliques?| imputes?| pris en charge)|prorata)(?: (?:d |de )?(?:imputation|repartition|prise en charge|affectation|participation))?(?: pct)?$/;
+const TO_PAY =
+  /^(?:(?:cp|dp|factures?) )?(?:a (?:payer|regler|mandater|verser|liquider)|(?:en )?attente (?:de |du )?(?:paiement|reglement|mandatement|versement))$/;
 const ANSWER = /^(?:oui|non|o|n|x{1,3}|yes|no|y|vrai|faux|true|false|ok|[✓✔☑☒✗✘×●■])$/;
 const PERCENT = /^(\d{1,3}(?:[.,]\d{1,4})?)\s?%$/;
 const WHOLE = 100;
@@ -58,6 +61,22 @@ export function effectByValues(
   return { by: who === 'other' ? 'aside' : 'counted', about: null };
 }
 
+/**
+ * « À payer », crossed where something is still to pay: null for an order to pay, which all the paid rows have, or for
+ * anything but crosses. `daysOf`: the days of payment, row by row.
+ */
+export function effectOfToPay(
+  heading: string,
+  valuesOf: () => readonly CellValue[],
+  daysOf: () => readonly CellValue[],
+): EffectHeading | null {
+  if (!TO_PAY.test(wordsOf(heading).join(' '))) return null;
+  const values = valuesOf();
+  if (!values.filter(isFilled).every(isAnswer)) return null;
+  const isOrder = daysOf().every((day, row) => !isFilled(day) || isTick(values[row] ?? null));
+  return isOrder ? null : { by: 'unpaid', about: null };
+}
+
 function wordsOf(heading: string): readonly string[] {
   return comparable(heading)
     .replace(YES_OR_NO, ' ')
@@ -74,6 +93,10 @@ function whoIs(word: string, names: Names | null): Who | null {
   if (names?.isParty?.(word)) return 'party';
   if (OF_ALL.has(word) || names?.isEnvelope(word)) return 'envelope';
   return ADMINISTRATIONS.includes(word) ? 'other' : null;
+}
+
+function isTick(value: CellValue): boolean {
+  return value === true || value === 1 || (typeof value === 'string' && isTicked(comparable(value).trim()));
 }
 
 function isAnswer(value: CellValue): boolean {

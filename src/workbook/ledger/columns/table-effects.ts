@@ -19,7 +19,7 @@ import { headsRemarks } from '../rows/marks/remarks';
 import { tellingColumnsAmong } from '../rows/marks/telling-columns';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 import { carriedRowsOf, effectRowsOf, operationRowsOf, yearRowsOf, type TitlesOfTable } from '../tables/effect-rows';
-import { effectByValues } from './effects-by-values';
+import { effectByValues, effectOfToPay } from './effects-by-values';
 import { namesOtherPiece, readAsStatuses } from './lone-columns';
 import { areAnswers } from './value-shares';
 
@@ -117,10 +117,12 @@ function marksOf(
   const creditYear = typeof names?.creditYear === 'number' ? { creditYear: names.creditYear } : {};
   const taken = new Set([...unused, ...columns].map(({ position }) => position));
   const untitled = headings.filter(({ kind, position }) => kind === 'blank' && !taken.has(position));
+  const daysOfPayment = (): readonly CellValue[] => ofField('paymentDate').flatMap((one) => valuesOf(one.position));
   const byHeading = [...unused, ...ofField('label'), ...ofField('dpNumber')]
     .filter(isFree)
     .map(({ position, heading }) => {
-      const effect = effectByValues(heading, () => valuesOf(position), names);
+      const values = (): readonly CellValue[] => valuesOf(position);
+      const effect = effectByValues(heading, values, names) ?? effectOfToPay(heading, values, daysOfPayment);
       return { column: at(position), heading, ...(effect && { effect }) };
     });
   const ofChorus = new Set(byHeading.flatMap(({ column, effect }) => (effect?.by === 'chorus' ? [column] : [])));

@@ -34,10 +34,12 @@ import {
   type Row,
 } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
+import type { GivenUnit } from '../units';
 import { withFormats } from './headings-of-dates';
 import { withMonthsAsTexts } from './month-dates';
 import { isSameUnit, unitsBetween, unitsInTitles } from './table-units';
 import { isUnderPlan, subjectAround, subjectOver, titlesOfTable } from './planned-tables';
+import { unitOfOtherPart } from './units-above';
 import { withinColumns, withoutValuesBeside } from './values-beside';
 
 const ROWS_SAMPLED = 100;
@@ -100,8 +102,9 @@ export class HeadingSearch {
         break;
       }
       if (!place) continue;
-      places.push(place);
-      last = place;
+      const partUnit: GivenUnit | null = last ? this.unitOfOtherPart(row, last) : null;
+      last = partUnit ? { ...place, partUnit } : place;
+      places.push(last);
     }
     return places.sort((one, other) => one.headingRow - other.headingRow);
   }
@@ -168,7 +171,7 @@ export class HeadingSearch {
   /** The repeated headings of the same table, in the same unit. */
   private continues(row: number, last: Evaluated): boolean {
     if (!this.repeats(row, last) || this.isUnderPlan(row) || this.isInAnotherUnit(row, last)) return false;
-    if (this.givesAnotherNature(row, last)) return false;
+    if (this.givesAnotherNature(row, last) || this.unitOfOtherPart(row, last) !== null) return false;
     return this.kindOf({ topRow: row, headingRow: row }) === this.kindOf(last);
   }
 
@@ -194,6 +197,14 @@ export class HeadingSearch {
     const columns = { left: rows.left, right: rows.left + rows.at(row).length - 1 };
     const first = unitsInTitles(sheet, { ...columns, topRow, lastRow: row - 1 })[0]?.given ?? null;
     return given.some((unit) => !isSameUnit(unit, first));
+  }
+
+  /** The unit below repeated headings where the title above the first gives that of their part alone; else null. */
+  private unitOfOtherPart(row: number, last: Evaluated): GivenUnit | null {
+    if (!this.repeats(row, last)) return null;
+    const { rows, cells } = this.search;
+    const read = { columns: last.proposed.columns, cells, isEnvelope: (text: string) => this.isEnvelope(text) };
+    return unitOfOtherPart(rows, last, row, read);
   }
 
   /** The repeated headings of the same table, from one page or one part to the next. */

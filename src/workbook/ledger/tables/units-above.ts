@@ -4,13 +4,16 @@
  * and the table decide, by their sum or by their size: those of a recap in k€ are about a thousandth of a ledger in
  * euros, and about as much as a ledger in k€.
  */
-import { comparable } from '../../../domain/text';
+import { comparable, isComparableTo } from '../../../domain/text';
+import { yearOf } from '../../../domain/calendar/civil-date';
+import type { CellValue } from '../../cells';
 import { shownAt, type SheetSnapshot } from '../../snapshot';
 import { wordsOfHeading, type Concept } from '../heading-words';
-import { textOf } from '../read-cells';
-import { isFilled, type Row } from '../sheet-rows';
+import { textOf, type CellReader } from '../read-cells';
+import { isFilled, isSameRow, type Row, type SheetRows } from '../sheet-rows';
 import { namesScale, unclear, unitOfCell, type GivenUnit } from '../units';
 import { isOtherUnit } from './file-units';
+import { unitsInTitle } from './unit-rows';
 
 /** The rows and the columns of a table, of which `topRow` is that of its first headings. */
 export interface TableFrame {
@@ -50,6 +53,11 @@ const DAYS: readonly Concept[] = ['date', 'on'];
 /** Below the first row of headings there may be a second one. */
 const HEADING_ROWS = 2;
 const LONGEST = 120;
+const DATED: readonly string[] = ['commitmentDate', 'paymentDate'];
+const OF_AMOUNTS: readonly string[] = ['ae', 'cp', 'amount'];
+/** Titles are at most this many rows above their headings. */
+const MOST_TITLE_ROWS = 4;
+const MOST_ROWS_COMPARED = 200;
 const NEAR = 0.005;
 /** A figure rounded to its unit is within this part of the sum. */
 const CLOSE = 20;
@@ -79,6 +87,81 @@ export function unitFromAbove(
   if (own !== null) return unclear(text);
   const mayBeOfRecap = seen !== null && above.isOnRecap(at.row) && !OF_A_SHEET.test(comparable(text));
   return mayBeOfRecap && (seen !== 'like' || OF_A_RECAP.test(comparable(text))) ? unclear(text) : given;
+}
+
+/** The columns of repeated headings, and what reads their cells. */
+interface Repeated {
+  readonly columns: readonly { readonly field: string; readonly position: number }[];
+  readonly cells: CellReader;
+  readonly isEnvelope: (text: string) => boolean;
+}
+
+/**
+ * « Année 2022 (en k€) » or « PDE (k€) » above the first headings is the title of their part alone, where another year
+ * or envelope is above the repeated headings of `row`, or days of other years below: those amounts are in euros if they
+ * are as much larger, and in no unit that is known otherwise. Null where the unit is theirs too.
+ */
+export function unitOfOtherPart(
+  rows: SheetRows,
+  first: Pick<TableFrame, 'topRow'> & { readonly headingRow: number },
+  row: number,
+  { columns, cells, isEnvelope }: Repeated,
+): GivenUnit | null {
+  const [unit, ...more] = titlesJustAbove(rows, first.topRow).map((title) => unitsInTitle([title])[0] ?? null);
+  if (!unit || more.some((one) => one !== null) || !isOtherUnit(unit.given)) return null;
+  const [year, name] = [yearIn(unit.text), nameIn(unit.text)];
+  if (year === null && !isEnvelope(name)) return null;
+  const below = rowsUntil(rows, row + 1, rows.last, rows.at(row));
+  const others = titlesJustAbove(rows, row);
+  const valuesOf = (wanted: readonly string[], of: readonly Row[]): readonly CellValue[] =>
+    columns.flatMap(({ field, position }) => (wanted.includes(field) ? of.map((one) => one[position] ?? null) : []));
+  const dates = (): readonly (number | null)[] =>
+    valuesOf(DATED, below).map((value) => {
+      const reading = cells.date(value);
+      return reading.kind === 'date' ? yearOf(reading.date) : null;
+    });
+  const years = others.length > 0 ? others.map(yearIn) : dates();
+  const known = years.filter((one) => one !== null);
+  const isOfOtherYear = year !== null && known.length > 0 && !known.includes(year);
+  const isOfOther = others.some(
+    (title) => isEnvelope(nameIn(title)) && !isComparableTo(nameIn(title), comparable(name)),
+  );
+  if (!isOfOtherYear && !(isOfOther && isEnvelope(name))) return null;
+  const above = rowsUntil(rows, first.headingRow + 1, row - 1, rows.at(row));
+  const most = (of: readonly Row[]): number =>
+    Math.max(0, ...valuesOf(OF_AMOUNTS, of).map((value) => (typeof value === 'number' ? Math.abs(value) : 0)));
+  const isLarger = factorsOf(unit.given).every((factor) => most(below) >= Math.sqrt(factor) * most(above));
+  return isLarger ? { unit: '€' } : unclear(unit.text);
+}
+
+/** The texts alone in the rows just above a row, blank ones aside. */
+function titlesJustAbove(rows: SheetRows, row: number): readonly string[] {
+  const titles: string[] = [];
+  for (let at = row - 1; at >= Math.max(rows.first, row - MOST_TITLE_ROWS); at--) {
+    const filled = rows.at(at).filter(isFilled);
+    if (filled.length > 1 || filled.some((value) => typeof value === 'number' && !isYear(value))) break;
+    titles.push(...filled.map(textOf));
+  }
+  return titles;
+}
+
+function rowsUntil(rows: SheetRows, from: number, to: number, headings: Row): readonly Row[] {
+  const found: Row[] = [];
+  for (let at = from; at <= Math.min(to, from + MOST_ROWS_COMPARED) && !isSameRow(rows.at(at), headings); at++)
+    found.push(rows.at(at));
+  return found;
+}
+
+/** The only year in a text; null for none, and for « 2022-2023 ». */
+function yearIn(text: string): number | null {
+  const years = new Set(text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []);
+  return years.size === 1 ? Number([...years][0]) : null;
+}
+
+/** « PDE » of « PDE (en k€) », « PDE - k€ ». */
+function nameIn(text: string): string {
+  const [name = ''] = text.split(/[([:–—,]| - | en /);
+  return name.replace(/(?<!\d)20\d\d(?!\d)/g, '').trim();
 }
 
 /** The figures above a table, with the words that name them. */

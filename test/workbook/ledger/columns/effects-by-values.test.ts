@@ -3,7 +3,7 @@
  * another administration over « Oui » and « Non » or over shares, « Coefficient » over shares, « Réel/Prévu ». The same
  * headings over hours, prices, amounts or names leave no doubt.
  */
-import { marksUnder } from '../../../support/ledgers/marks-under';
+import { marksIn, marksUnder } from '../../../support/ledgers/marks-under';
 
 type Values = readonly (string | number | null)[];
 
@@ -67,4 +67,24 @@ test.each<readonly [string, Values, string]>([
   ['À compter', ['oui', 'oui', 'oui'], 'all count'],
 ])('« %s » over %j leaves no doubt: %s', (heading, values) => {
   expect(marksUnder(heading, values)).toEqual([]);
+});
+
+/** Three rows of which the last is not paid. */
+test.each<readonly [string, Values, readonly string[]]>([
+  ['À payer', ['X', null, null], ['1: X']],
+  ['À payer (O/N)', ['N', 'O', 'O'], ['2: O']],
+  ['En attente de paiement', [null, 'x', 'x'], ['2: x']],
+  ['À payer', [null, null, 'X'], []], // what is still to pay
+  ['À payer', ['X', 'X', null], []], // an order to pay, which the paid rows have
+  ['Solde à payer', ['X', null, null], []],
+  ['À payer', [0, 50, 100], []],
+  ['À payer avant le', ['X', null, null], []],
+])('« %s » over %j beside payments: %j', (heading, values, marks) => {
+  const headings = ['Axe ministériel 2', 'N° EJ', 'Objet', 'Date d’engagement', 'Montant AE', 'Montant CP', 'Payé le'];
+  const rows = values.map((value, at) => {
+    const paid = at < 2 ? [100, 45_090 + at] : [null, null];
+    return ['PDE', String(1_400_000_001 + at), `Étude ${at}`, 45_000 + at, 100, ...paid, value];
+  });
+  const found = marksIn({ name: 'Suivi', rows: [[...headings, heading], ...rows] });
+  expect(found.map(({ row, raw }) => `${row - 1}: ${raw}`)).toEqual(marks);
 });
