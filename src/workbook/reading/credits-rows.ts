@@ -21,7 +21,7 @@ import { valueAt, type SheetSnapshot } from '../snapshot';
 import type { TotalWords } from '../ledger/rows/total-words';
 import { centsAt, centsOf, isUnreadableAmount } from './amount-cells';
 import { isInPlaceOfAmount, namesAnAmount, type AreaColumn, type AreaColumns } from './amount-columns';
-import { footOf, isComputed } from './derived-cells';
+import { footOf, isComputed, periodTotalled } from './derived-cells';
 import { titlesAbove } from './purchases/titles-above';
 import {
   costsAmong,
@@ -148,7 +148,10 @@ export class CreditsRows {
     if (typed.every((column) => centsAt(sheet, row, column) === 0)) return false;
     const cells = subjects.map((column) => this.cellAt(sheet, row, column));
     const named = cells.filter(({ evidence, value }) => evidence === 'text' && mayBePurchase(textOf(value)));
-    const [period] = cells.filter(({ column, value }) => namesPeriods(column, columns) && isPeriodAlone(textOf(value)));
+    const [period] = cells.flatMap(({ column, value }) => {
+      const text = textOf(value);
+      return periodTotalled(text) ?? (namesPeriods(column, columns) && isPeriodAlone(text) ? text : []);
+    });
     const lines = named.length > 0 || period ? [] : this.linesAt(sheet, row, columns);
     const isSubject = named.length > 0 || period !== undefined || lines.length > 0;
     if (!isSubject || footOf(sheet, columns, row, this.words) !== null) return false;
@@ -161,7 +164,7 @@ export class CreditsRows {
         ),
       );
     }
-    if (period) return !typed.every((column) => this.isSumOfPeriod(textOf(period.value), centsAt(sheet, row, column)));
+    if (period) return !typed.every((column) => this.isSumOfPeriod(period, centsAt(sheet, row, column)));
     const names = columns.filter(({ kind }) => kind !== 'amounts').map((column) => this.cellAt(sheet, row, column));
     return !this.areSums(sheet, row, typed, [...named, ...names.filter(({ evidence }) => evidence === 'name')]);
   }
@@ -206,7 +209,8 @@ export class CreditsRows {
     cells: readonly RowCell[],
   ): boolean {
     const bought = cells.filter(({ evidence, column }) => evidence === 'text' && namesPurchases(column));
-    if (bought.length === 0 || bought.every(({ value }) => namesAFigure(textOf(value)))) return false;
+    const isFigure = (text: string): boolean => namesAFigure(text) || periodTotalled(text) !== null;
+    if (bought.length === 0 || bought.every(({ value }) => isFigure(textOf(value)))) return false;
     const spent = columns.filter((column) => mayBeSpent(column) && centsAt(sheet, row, column) !== null);
     if (!spent.some((column) => centsAt(sheet, row, column) !== 0)) return false;
     return footOf(sheet, columns, row, this.words) === null && !this.areSums(sheet, row, spent, cells);

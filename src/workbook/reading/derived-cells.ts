@@ -1,4 +1,5 @@
 /** Cells that repeat others: formulas over cells of this workbook, labels of totals, pivot tables. */
+import { isPeriodAlone } from '../../domain/calendar/label-period';
 import { comparable } from '../../domain/text';
 import type { Area } from '../cells';
 import { textOf } from '../ledger/read-cells';
@@ -16,6 +17,10 @@ const REFERENCE = /[\p{L}[]/u;
 const ELSEWHERE = /\[[^\][]{1,260}\][^\]!,;()]{0,60}!/;
 const TEXTS = /"(?:[^"]|"")*"/g;
 const LONGEST_FORMULA = 8192;
+const LONGEST_LABEL = 80;
+const TOTAL_OF =
+  /^(?:sous[- ]?)?tota(?:l|ux) (?:(?:du |de )?(?:mois )?(?:de |d'))?(?!(?:exercice |annee )?20\d\d$)(.{2,40})$/;
+const MOST_ROWS_SUMMED = 200;
 /** The words that Excel writes in a pivot table. */
 const PIVOT = /^(?:etiquettes de (?:lignes|colonnes)|row labels|column labels)$/;
 /** « Somme de Montant AE »: a pivot table when « Montant AE » is a heading of another table. */
@@ -50,9 +55,28 @@ export function footOf(
     const value = valueAt(sheet, row, column);
     const label = typeof value === 'string' && value !== '' ? words.labelOf(value) : null;
     if (!label?.isPlain || concepts.has('status')) continue;
+    if (periodTotalled(textOf(value)) !== null && !isBelowAmounts(sheet, columns, row)) continue;
     if (label.kind === 'total' || !(concepts.has('operation') || concepts.has('supplier'))) return label.kind;
   }
   return null;
+}
+
+/** « avril » of « Total avril », « Sous-total avril »; null for any other label. */
+export function periodTotalled(label: string): string | null {
+  const [, period = ''] = TOTAL_OF.exec(comparable(label.slice(0, LONGEST_LABEL)).trim()) ?? [];
+  return isPeriodAlone(period) ? period : null;
+}
+
+/** True below an amount that is no such total: the total may be its sum. */
+function isBelowAmounts(sheet: SheetSnapshot, columns: readonly AreaColumn[], row: number): boolean {
+  for (let above = row - 1; above >= Math.max(0, row - MOST_ROWS_SUMMED); above--) {
+    const isFilled = columns.some(
+      (one) => one.kind === 'amounts' && typeof valueAt(sheet, above, one.column) === 'number',
+    );
+    if (isFilled && !columns.some(({ column }) => periodTotalled(textOf(valueAt(sheet, above, column))) !== null))
+      return true;
+  }
+  return false;
 }
 
 /** True for a rectangle that begins with the words of a pivot table; `headings` are those of the team's tables. */

@@ -125,6 +125,12 @@ test.each`
   ${'Feuil2'}             | ${'Enveloppe | Poste | Montant ; PDE | Frais annexes | 2065'}                              | ${null}
   ${'Synthèse'}           | ${'Enveloppe | Poste | Montant ; PDE | Frais annexes | 812'}                               | ${null}
   ${'Feuil2'}             | ${'Enveloppe | Montant ; PDE | 812'}                                                       | ${null}
+  ${'Carte achat'}        | ${'Total avril | 700 ; Total mai | 900'}                                                   | ${'warning 1600'}
+  ${'Feuil2'}             | ${'Mois | Montant ; Total avril | 700 ; Sous-total mai | 900'}                             | ${'warning 1600'}
+  ${'Feuil2'}             | ${'Objet | Montant TTC ; Total avril | 700'}                                               | ${'warning 700'}
+  ${'Carte achat'}        | ${'Total avril | 4000 ; Total mai | 5000'}                                                 | ${null}
+  ${'Carte achat'}        | ${'Total 2023 | 700'}                                                                      | ${null}
+  ${'Feuil2'}             | ${'Achat | Montant ; Souris | 25.9 ; Total avril | 25.9'}                                  | ${'warning 25.9'}
 `('« $rows » on « $sheet »: $found', ({ sheet, rows, found }) => {
   const other = { name: sheet as string, rows: cellsOf(rows as string) };
   expect(reported({ name: 'Suivi', rows: LEDGER }, other)).toBe(found);
