@@ -62,6 +62,11 @@ test.each`
   ${'Récap'}           | ${'Enveloppe | AE | CP ; PDE | 9000 | 6000 ; SF | 5000 | 4000'}                                   | ${'B2 16000, C3 5000'}
   ${'Récap'}           | ${'Enveloppe | AE | CP ; PDE | 16000 | 6000 ; SF | 5000 | 5000 ; Total | 22000 | 11000'}          | ${'B4 21000'}
   ${'Synthèse'}        | ${' | AE | CP ; Total consommé | 99999 | 11000'}                                                  | ${'B2 21000'}
+  ${'Récap'}           | ${'AE engagées (k€) | 21 ; CP payés (k€) | 11 ; Dotation (k€) | 600'}                             | ${''}
+  ${'Récap'}           | ${'AE engagées (k€) | 21 ; CP payés (k€) | 12 ; Dotation (k€) | 600'}                             | ${'B2 11000'}
+  ${'Récap'}           | ${' | AE (k€) | | CP (k€) | ;  | Notifié | Engagé | Notifié | Payé ; PDE | 500 | 16 | 500 | 6'}   | ${''}
+  ${'Récap'}           | ${' | AE (k€) | | CP (k€) | ;  | Notifié | Engagé | Notifié | Payé ; PDE | 500 | 16 | 500 | 7'}   | ${'E3 6000'}
+  ${'Récap'}           | ${'AE engagées (k$) | 21000 ; CP payés (k$) | 900'}                                               | ${''}
 `('reported: « $rows » on « $sheet »: $found', ({ sheet, rows, found }) => {
   expect(reported(sheet as string, rows as string)).toBe(found);
 });

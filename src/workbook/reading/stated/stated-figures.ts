@@ -3,12 +3,14 @@
  * (DON-05), where the labels surely name a figure, and an envelope or the total. Formulas are left alone.
  */
 import type { StatedFigure } from '../../../domain/envelopes/reading-facts';
+import type { AmountUnit } from '../../../domain/money/amount-text';
 import { readEj } from '../../../domain/imputation/ej-number';
 import { groupedBy } from '../../../domain/grouped';
 import { cellAddress, type Area } from '../../cells';
 import type { KnownNames } from '../../ledger/known-names';
 import { namesAPlan } from '../../ledger/rows/marks/effect-headings';
 import { isBlankText, textOf } from '../../ledger/read-cells';
+import { unitGivenByHeading } from '../../ledger/units';
 import { valueAt, type SheetSnapshot } from '../../snapshot';
 import { centsAt } from '../amount-cells';
 import type { AreaColumn, AreaColumns } from '../amount-columns';
@@ -19,6 +21,8 @@ import { TitlesAbove, type TitlesOver } from './summary-titles';
 
 /** A longer table is no summary. */
 const MOST_ROWS = 200;
+/** In cents. */
+const UNITS: Readonly<Record<AmountUnit, number>> = { '€': 100, 'k€': 100_000, 'M€': 100_000_000 };
 
 /** The figures of one rectangle. */
 export interface Summary {
@@ -72,9 +76,12 @@ export class StatedFigures {
     if (column.kind !== 'amounts' || isComputed(sheet, row, column.column)) return [];
     const value = valueAt(sheet, row, column.column);
     if (value === null || (typeof value === 'string' && isBlankText(value))) return [];
-    const cents = centsAt(sheet, row, column);
-    if (cents === null || cents === 'unreadable') return [];
+    const typed = centsAt(sheet, row, column);
+    if (typed === null || typed === 'unreadable' || column.unit === null) return [];
     const { left, above } = labelsOf(sheet, area, row, column.column);
+    const unit = unitOf(left) ?? (column.unit === '€' ? unitOf(above) : null) ?? column.unit;
+    if (unit === 'other') return [];
+    const cents = Math.round((typed / UNITS[column.unit]) * UNITS[unit]);
     const own = summaryWords(left, names);
     const all = summaryWords([...above, ...left], names);
     if (own === null || all === null || [...left, ...above].some(namesAPlan)) return [];
@@ -92,7 +99,7 @@ export class StatedFigures {
       {
         figure: {
           ...{ sheet: sheet.name, area: cellAddress(row, column.column), envelope, figure, cents },
-          margin: marginOf(cents, column.unit === 'k€' ? 100_000 : column.unit === 'M€' ? 100_000_000 : 100),
+          margin: marginOf(cents, UNITS[unit]),
           words: [...left, ...above].join(' / '),
           periods: [...section.periods, ...all.periods],
           ...(sure === null && { mayBeGiven: true as const }),
@@ -135,6 +142,13 @@ function envelopeOf({ envelopes }: SummaryWords, section: TitlesOver): string | 
   if (others.length > 0) return undefined;
   if (only !== undefined) return only ?? undefined;
   return section.envelope;
+}
+
+/** The unit of the nearest label that gives one, « Engagé (k€) », « AE (k€) » over « Engagé »; null for none. */
+function unitOf(labels: readonly string[]): AmountUnit | 'other' | null {
+  const given = labels.flatMap((label) => unitGivenByHeading(label) ?? []).at(-1);
+  if (given === undefined) return null;
+  return 'unit' in given ? given.unit : 'other';
 }
 
 /** An amount in whole units is rounded: half of the unit, in cents. */
