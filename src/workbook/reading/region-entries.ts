@@ -30,7 +30,7 @@ import type { DerivedFormulas } from './derived-formulas';
 import type { TotalWords } from '../ledger/rows/total-words';
 import type { SetAsidePlaces } from './set-aside-places';
 import { PlaceSums, sumsIn, type AmountNature } from './place-sums';
-import { isFilled, looksLikeHeadings } from '../ledger/sheet-rows';
+import { cellsBetween, isFilled, looksLikeHeadings } from '../ledger/sheet-rows';
 import { NO_SUMMARY, type StatedFigures, type Summary } from './stated/stated-figures';
 
 /** A rectangle, and what is known of it. */
@@ -75,8 +75,7 @@ const REASONS: Readonly<Record<Bucket, ReadingReason>> = {
 const FEWEST_KEYS = 2;
 const FEWEST_WORDS = 3;
 const MOST_HEADING_ROWS = 3;
-/** In digits: an EJ, a DP, a SIREN. */
-const SHORTEST_NUMBER = 9;
+const SHORTEST_NUMBER = 9; // the digits of an EJ, a DP, a SIREN
 
 /** Reads rectangles of one sheet. */
 export class RegionEntries {
@@ -172,19 +171,21 @@ export class RegionEntries {
     const most = keys.size < FEWEST_KEYS ? 0 : Math.min(area.rows - 1, MOST_HEADING_ROWS);
     for (let offset = 0; offset < most; offset++) {
       const top = area.top + offset;
-      const textAt = (at: number): string => textOf(valueAt(this.sheet, top, area.left + at));
-      const headings = Array.from({ length: area.columns }, (_, at) => textAt(at));
+      const headings = cellsBetween(this.sheet, top, area.left, area.columns).map(textOf);
       if (headings.filter((heading) => keys.has(comparable(heading).trim())).length < FEWEST_KEYS) continue;
       return this.columnsIn({ ...area, top, rows: area.rows - offset }, headings);
     }
     return null;
   }
 
-  /** True for a first row of headings, with a word where the table above has amounts: « Service | janv-23 | févr-23 ». */
-  private beginsWithWords({ top, left, columns }: Area, known?: KnownColumns['columns']): boolean {
-    const values = Array.from({ length: columns }, (_, at) => valueAt(this.sheet, top, left + at));
-    const isAmountColumn = (_: CellValue, at: number): boolean => (known?.get(left + at) ?? null) !== null;
-    return looksLikeHeadings(values, FEWEST_WORDS) && values.filter(isAmountColumn).some(isFilled);
+  /** False for headings with a word where the table above has amounts, and for rows with nothing there at all. */
+  private continues({ top, left, rows, columns }: Area, known: KnownColumns | null): boolean {
+    if (known === null) return true;
+    const isIn = (row: number): boolean =>
+      [...known.columns].some(([column, found]) => found !== null && isFilled(valueAt(this.sheet, row, column)));
+    const [first] = Array.from({ length: rows }, (_, at) => top + at).filter(isIn);
+    if (first !== top) return first !== undefined;
+    return !looksLikeHeadings(cellsBetween(this.sheet, top, left, columns), FEWEST_WORDS);
   }
 
   /** The entries of a rectangle that is not ours. */
@@ -192,12 +193,11 @@ export class RegionEntries {
     const head = this.rowOfKeys(area, region.known?.keys);
     const own = head ?? this.columnsIn(area, headings, region.beside);
     const isHeaded = head !== null || own.columns.some(({ heading }) => namesAnAmount(heading));
-    const isBeside = region.isBelow && !isHeaded && !this.beginsWithWords(area, region.known?.columns);
+    const isBeside = region.isBelow && !isHeaded && this.continues(area, region.known);
     const known = region.isBelow && !isBeside ? null : region.known;
     const found = withKnown(own, known);
     const { firstRow, columns } = found;
-    const buckets = new Map<Bucket, PlaceSums>();
-    const asides = new Map<string, PlaceSums>();
+    const [buckets, asides] = [new Map<Bucket, PlaceSums>(), new Map<string, PlaceSums>()];
     const [unseen, all] = [new PlaceSums(), new PlaceSums()];
     const beside = new BesideEntries(this.sheet, region.beside, this.aside, this.entry.bind(this));
     const footAt = oncePerRow((row) => this.footAt(row, columns));

@@ -142,6 +142,15 @@ test('beside the ledger, after a blank column', () => {
   expect(reported({ name: 'Suivi', rows })).toBe('warning 71.4');
 });
 
+test.each([
+  ['Carte achat ; Souris | 25.9 ; Clavier | 45.5', 'warning 71.4'],
+  [' | Facture Octo à rajouter | 3000', 'warning 3000'],
+  [' ; ; ; ; ; Achats par carte ; Souris | 1300', 'warning 1300'],
+  ['Contact | 45 ; Version | 300', null],
+])('below the ledger, in none of its columns of amounts: « %s »', (below, found) => {
+  expect(reported({ name: 'Suivi', rows: [...LEDGER, [], ...cellsOf(below)] })).toBe(found);
+});
+
 test('the number of an EJ in a form is no amount of it', () => {
   const rows = cellsOf('Marché | Étude des besoins ; EJ | 1405000100 ; Montant engagé | 1881.88');
   expect(reported({ name: 'Suivi', rows: LEDGER }, { name: 'Marché 1', rows })).toBe('error 1881.88');

@@ -91,11 +91,17 @@ const LEFT_AT_FOOT = new RegExp(
     '|montants?(?: (?:total|initial|ae|cp))* (?:(?:notifie|accorde|conventionne)e?s?|max|maxim(?:um|al))' +
     `|(?:ae|autorisations?(?: d engagement)?)(?: 20\\d\\d)? ${GRANTED}|maximum)${TAIL}(?<! du)$`,
 );
-/** « Convention 2023 », « Montant de la convention », « Enveloppe totale ». */
-const AT_FOOT =
-  /^(?:convention(?: 20\d\d)?|montants? (?:de la )?convention(?: 20\d\d)?|enveloppe (?:totale|globale|initiale))$/;
+/** « Convention 2023 », « Montant de l'enveloppe », « Enveloppe totale », « AE restant à engager », « Pas encore engagé ». */
+const AT_FOOT = new RegExp(
+  '^(?:convention(?: 20\\d\\d)?|montants? (?:de )?(?:la |l )?(?:convention|enveloppe)(?: 20\\d\\d)?' +
+    '|enveloppe(?: (?:totale|globale|initiale|annuelle|20\\d\\d))?' +
+    `|(?:${OF_CREDITS} )?(?:(?:restante?s? )?a engager|(?:non|pas(?: encore)?) engagee?s?))$`,
+);
+/** Before the name of who gives the credits: « Convention DGEFP », « Crédits de la DGEFP ». */
+const FROM_THE_GIVER =
+  /^(?:convention|enveloppe|budget|credits?|ae|subventions?|financements?|montants?)(?: 20\d\d)?(?: (?:de|du|d|la|l))*$/;
 const LEFT_OPENINGS = setOf(
-  'encore il ae cp autorisation autorisations montant montants somme sommes enveloppe convention marge marges non ' +
+  'a pas subvention subventions financement financements encore il ae cp autorisation autorisations montant montants somme sommes enveloppe convention marge marges non ' +
     'credit credits budget budgets dotation dotations reste nous ce on peut capacite capacites engageable engageables ' +
     'disponibilite disponibilites still remaining available left autorisations maximum',
 );
@@ -196,8 +202,9 @@ function remainderOf(text: string, names: KnownNames | null): Pick<FootLabel, 'i
   if (AT_FOOT.test(text)) return { isOfFoot: 'alone' };
   const words = text.split(' ');
   for (let start = 1; names !== null && start < words.length; start++) {
-    if (!names.isEnvelope(words.slice(start).join(' '))) continue;
-    const before = words.slice(0, start).join(' ');
+    const [before, name] = [words.slice(0, start).join(' '), words.slice(start).join(' ')];
+    if (FROM_THE_GIVER.test(before) && isDelegant(name, names)) return { isOfFoot: 'alone' };
+    if (!names.isEnvelope(name)) continue;
     return remainderIn(before) ?? (before === 'enveloppe' ? { isOfFoot: 'alone' } : null);
   }
   return null;
