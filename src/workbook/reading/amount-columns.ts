@@ -24,7 +24,7 @@ import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 import { headsAccounts } from '../ledger/columns/account-codes';
 import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
-import { areOtherAmounts, isRate, isWholePrice } from './other-amounts';
+import { areOtherAmounts, areSumsUnder, isRate, isWholePrice } from './other-amounts';
 import type { AmountNature } from './place-sums';
 
 /** A column of a rectangle. */
@@ -201,7 +201,7 @@ export function columnOf(
   const own = above.at(-1) ?? '';
   const whole = above.join(' ').slice(0, LONGEST_HEADING);
   // « Montant » over « PDE », the title of the first section.
-  const heading = [...above].reverse().find(namesSomething) ?? whole;
+  const heading = [...above].reverse().find((text) => wordsOfHeading(text).concepts.size > 0) ?? whole;
   const { concepts, hasTypo } = wordsOfHeading(heading);
   const nature = natureOf(own, whole);
   const field = nature === 'other' ? null : nature;
@@ -281,10 +281,6 @@ function areShownAsDates(sheet: SheetSnapshot, column: number, firstRow: number,
   return true;
 }
 
-function namesSomething(heading: string): boolean {
-  return wordsOfHeading(heading).concepts.size > 0;
-}
-
 function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnValues): AreaColumn['kind'] {
   const isMoney = concepts.has('amount') || 'unit' in (unitOfCell(heading) ?? {}); // « € »
   const areDays = values.areDayStamps || (hasAny(concepts, DATE_WORDS) && values.areSerials);
@@ -298,7 +294,7 @@ function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnV
   if (values.areShownInEuros) return 'amounts';
   if (isOrderOrMeasure(comparable(heading), concepts, values)) return 'others';
   if (values.areNumbersOfPieces) return 'others';
-  if (concepts.has('dp') && concepts.size === 1 && values.areRound) return 'amounts'; // « DP 2 » over 10 000
+  if (areSumsUnder(heading, values)) return 'amounts';
   const isNumber = hasAny(concepts, NUMBER_WORDS) && values.areWhole;
   const isNamed = hasAny(concepts, AMOUNT_WORDS) || (values.areYears && namesSettlement(heading, concepts));
   if (isNumber || (values.areYears && !(isNamed && values.count < FEWEST_YEARS))) return 'others';

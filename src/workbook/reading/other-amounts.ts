@@ -18,6 +18,13 @@ const WHOLE_PRICE =
 /** « AE (80 %) », « Acompte 30 % »: a part in euros. « % payé » is a rate. */
 const PART_OF_A_WHOLE = /\d ?%/;
 
+/** « N° AE », « Réf. CP »: numbers of pieces. */
+const NUMBER_FIRST = /^(?:n|no|num|numero|codes?|ref|reference|id|identifiant|lignes?|postes?)(?![a-z])/;
+/** « Acompte n° 2 CP ». */
+const RANK = /n[°º] ?\d{1,2}(?!\d)/i;
+/** Smaller whole numbers may be ranks. */
+const SMALLEST_SUM = 1_000;
+
 /** « Montant maximum », « Plafond du marché »: the most that may be ordered, which commits nothing. A minimum is firm. */
 const MAXIMUM: ReadonlySet<string> = new Set([
   ...['max', 'maxi', 'maximum', 'maximums', 'maxima', 'maximal', 'maximale'],
@@ -57,6 +64,20 @@ export function isWholePrice(heading: string): boolean {
 /** True for a heading of percentages. */
 export function isRate(heading: string): boolean {
   return heading.includes('%') && !PART_OF_A_WHOLE.test(wordsOf(heading));
+}
+
+/**
+ * True for whole numbers that are sums although their heading has a word of numbers: « DP 2 » over 10 000, « Avenant
+ * n° 1 AE ». « N° AE », « Exercice CP » have none.
+ */
+export function areSumsUnder(
+  heading: string,
+  { areRound, largest }: { readonly areRound: boolean; readonly largest: number },
+): boolean {
+  const { concepts, rank } = wordsOfHeading(heading);
+  if (concepts.has('dp') && concepts.size === 1) return areRound;
+  if (!(concepts.has('ae') || concepts.has('cp')) || concepts.has('year')) return false;
+  return !NUMBER_FIRST.test(wordsOf(heading)) && (rank !== null || RANK.test(heading) || largest >= SMALLEST_SUM);
 }
 
 function wordsOf(heading: string): string {

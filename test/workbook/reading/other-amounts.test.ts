@@ -121,3 +121,16 @@ test.each([
 ])('wrong: what is no day under « %s » is money: %s', (heading, amounts) => {
   expect(unusedUnder(heading, amounts)).toHaveLength(1);
 });
+
+test.each(['Acompte n° 2 CP', 'Avenant n°1 AE', 'Facture n° 2 CP', 'CP payés DP n°2', 'AE EJ complémentaire'])(
+  'wrong: whole amounts under « %s », which has a word of numbers, are in no figure',
+  (heading) => expect(unusedUnder(heading, [30_137, null, 1_254])).toEqual([31_391_00]),
+);
+
+test('wrong: « DP 2 » over sums that days could have as numbers', () => {
+  expect(unusedUnder('DP 2', [40_000, 45_000, 50_000])).toEqual([135_000_00]);
+});
+
+test.each(['N° AE', 'Code AE', 'Réf. CP', "N° de l'AE"])('right: numbers under « %s »', (heading) => {
+  expect(unusedUnder(heading, [30_137, null, 1_254])).toEqual([]);
+});
