@@ -4,8 +4,13 @@
  * « Exercice » is one of them.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { fungibleTransfer, isBetweenLines, isRefused } from '../../domain/envelopes/allowances/free-transfers';
-import { contradictionOf, isHeldBack, isOfTwoEnvelopes } from '../../domain/envelopes/allowances/movement-effect';
+import { fungibleTransfer, isBetweenLines } from '../../domain/envelopes/allowances/free-transfers';
+import {
+  contradictionOf,
+  isHeldBack,
+  isOfTwoEnvelopes,
+  isRefused,
+} from '../../domain/envelopes/allowances/movement-effect';
 import type { BudgetLine, Convention, Envelope, Movement } from '../../domain/envelopes/convention';
 import { findEnvelope } from '../../domain/envelopes/names';
 import type { Nature } from '../../domain/money/nature';
@@ -198,7 +203,7 @@ export class CeilingSums {
 /** How a movement counts otherwise than its row reads; null for one that does not. */
 export function reasonOtherwise(convention: Convention, movement: Movement): Otherwise | null {
   if (movement.isUnknown) return 'unknown';
-  if (isHeldBack(movement)) return 'heldBack';
+  if (isHeldBack(movement) && (movement.mark || movement.type !== 'transfer')) return 'heldBack';
   if (isOfTwoEnvelopes(movement)) return 'twoEnds';
   const against = contradictionOf(movement);
   if (against !== null) return against === 'freeze' ? 'freeze' : 'against';

@@ -7,8 +7,8 @@ import type { CivilDate } from '../calendar/civil-date';
 import { Euros } from '../money/euros';
 import { NATURES, type Nature } from '../money/nature';
 import type { BudgetLine, Ceiling, Ceilings, Convention, Envelope, Movement } from './convention';
-import { fungibleTransfer, isAuthorised, isBetweenLines, isRefused } from './allowances/free-transfers';
-import { effectOf, isHeldBack, isOfTwoEnvelopes } from './allowances/movement-effect';
+import { fungibleTransfer, isAuthorised, isBetweenLines } from './allowances/free-transfers';
+import { effectOf, isHeldBack, isOfTwoEnvelopes, isRefused } from './allowances/movement-effect';
 import { creditYearAt, givesNature } from './credit-years';
 import { findEnvelope } from './names';
 

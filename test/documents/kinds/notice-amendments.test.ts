@@ -51,6 +51,8 @@ function transmitted({ workbook, text }: Noticed): readonly string[] {
 test.each`
   row                                                    | movements                                                                                                        | typed
   ${'n° 2, crossed out: not counted (FON-02)'}           | ${[FIRST, avenant(2, '2023-06-01', 50_000)]}                                                                     | ${crossedOut(2)}
+  ${'n° 2, a draft'}                                     | ${[FIRST, avenant(2, '2023-06-01', 50_000, { reference: 'Projet', notNamed: { reference: 'refused' } })]}        | ${undefined}
+  ${'n° 2, to be signed in 2024'}                        | ${[FIRST, avenant(2, '2023-06-01', 50_000, { authorisedOn: isoDate('2024-02-01') })]}                            | ${undefined}
   ${'a row of n° 1, crossed out'}                        | ${[FIRST, avenant(1, '2023-03-15', 50_000)]}                                                                     | ${crossedOut(2)}
   ${'n° 2 for an envelope that the convention lacks'}    | ${[FIRST, avenant(2, '2023-06-01', 50_000, { to: null })]}                                                       | ${undefined}
   ${'a redéploiement without authorisation'}             | ${[FIRST, avenant(2, '2023-06-01', 50, { type: 'transfer', authorisedBy: '', authorisedOn: null, from: 'SF' })]} | ${undefined}

@@ -28,17 +28,18 @@ type AmendmentMovement = Movement & { readonly date: CivilDate };
 
 /**
  * The last amendment by its day, with all its movements that count, those of a later day too; null when none is in
- * force at the date.
+ * force at the date. One that is to be signed later is in force for no letter.
  */
 export function amendmentOf({ convention, balances }: DocumentInput): Amendment | null {
   const counted = convention.movements.flatMap((movement): readonly AmendmentMovement[] => {
     const date = movement.type === 'amendment' ? effectiveFrom(convention, movement) : null;
     return date !== null && hasEnvelope(conventionAt(convention, date), movement) ? [{ ...movement, date }] : [];
   });
-  const last = counted.reduce<AmendmentMovement | null>(
-    (found, one) => (one.date > balances.asOf || (found !== null && one.date < found.date) ? found : one),
-    null,
-  );
+  const isInForce = ({ date, authorisedOn }: AmendmentMovement): boolean =>
+    date <= balances.asOf && (authorisedOn ?? date) <= balances.asOf;
+  const last = counted
+    .filter(isInForce)
+    .reduce<AmendmentMovement | null>((found, one) => (found !== null && one.date < found.date ? found : one), null);
   if (!last) return null;
   const own = counted.filter((one) => areOneAmendment(one, last));
   const dates = [...new Set(own.map(({ date }) => date))].sort((one, other) => one - other);

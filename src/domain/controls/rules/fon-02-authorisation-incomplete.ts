@@ -7,26 +7,28 @@
  * minus or whose end contradicts its operation counts by its operation, and is an error, as is the end of a gel that
  * no gel precedes. One that counts on a day before the signature, after the end or after the credit years is probably
  * misdated, as a row is (PER-01 to PER-03): an error for what the parties decide, a doubt for a gel, a report or a
- * rétablissement, and after the year alone. One that is crossed out, or that a column of the team takes out, is a
- * doubt, and gives nothing. Switch it off for a convention whose envelopes are fungible.
+ * rétablissement, and after the year alone. One whose author or reference is a refusal or a
+ * wait, « À signer », is an error and gives nothing; one that is crossed out, or that a column of the team takes out,
+ * is a doubt, and gives nothing either. One in effect before its authorisation, which is to come, counts, and is an
+ * error. Switch it off for a convention whose envelopes are fungible.
  */
 import { yearOf, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope, Movement } from '../../envelopes/convention';
 import { creditYearAt } from '../../envelopes/credit-years';
 import { findEnvelope } from '../../envelopes/names';
-import { findingAt, type LedgerControl } from '../control-contract';
+import { findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import type { AuthorisationPart, OutsidePeriod } from '../findings/details/fon';
-import { contradictionOf, isHeldBack } from '../../envelopes/allowances/movement-effect';
-import { isBetweenLines, isNamed, isRefused } from '../../envelopes/allowances/free-transfers';
-import { isFree, isUnauthorised, movementCell, movementPlace, transferOf } from './kit/movement-cells';
+import { contradictionOf, isHeldBack, isRefused } from '../../envelopes/allowances/movement-effect';
+import { isBetweenLines, isNamed } from '../../envelopes/allowances/free-transfers';
+import { isFree, isUnauthorised, movementCell, movementPlace, refusalOf, transferOf } from './kit/movement-cells';
 
 /** FON-02. */
 export const authorisationIncomplete: LedgerControl<'FON-02'> = {
   rule: 'FON-02',
   scope: 'ledger',
   needs: [],
-  check({ convention }, report) {
+  check({ convention, asOf }, report) {
     for (const movement of convention.movements) {
       if (movement.isUnknown) {
         report(findingAt('FON-02', 'error', movementCell(movement, 'type'), unknown(movement)));
@@ -34,10 +36,7 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
       }
       if (isUnauthorised(convention, movement)) continue;
       const missing = missingFrom(movement, convention);
-      if (missing.length === 0 && movement.mark) {
-        report(findingAt('FON-02', 'warning', movementPlace(movement, movement.mark.heading), marked(movement)));
-        if (isHeldBack(movement)) continue;
-      }
+      if (missing.length === 0 && reportOut(movement, report)) continue;
       const { type, date, authorisedOn } = movement;
       const isLate =
         type === 'transfer' &&
@@ -46,7 +45,7 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
         authorisedOn > date &&
         !isFree(convention, movement);
       const [first] = missing;
-      const details = { ...transferOf(movement), missing, date, authorisedOn, ...(type !== 'transfer' && { type }) };
+      const details = { ...detailsOf(movement), missing };
       if (first !== undefined || isLate)
         report(
           findingAt('FON-02', 'error', movementCell(movement, first ?? 'authorisedOn'), {
@@ -54,12 +53,14 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
             ...(first === undefined && lateFor(movement, convention)),
           }),
         );
-      const against = first === undefined ? contradictionOf(movement) : null;
-      if (against !== null)
+      if (first !== undefined) continue;
+      if (isAwaited(movement, asOf))
+        report(findingAt('FON-02', 'error', movementCell(movement, 'authorisedOn'), { ...details, awaitedAt: asOf }));
+      if (contradictionOf(movement) !== null)
         report(
           findingAt('FON-02', 'error', movementCell(movement, cellAgainst(movement)), againstOf(details, movement)),
         );
-      const outside = first === undefined && date !== null ? outsidePeriod(date, convention) : null;
+      const outside = date === null ? null : outsidePeriod(date, convention);
       if (outside === null) continue;
       const isAgreed = (type === 'transfer' || type === 'amendment') && outside.bound !== 'creditYear';
       const severity = isAgreed ? 'error' : 'warning';
@@ -68,22 +69,38 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
   },
 };
 
+type Details = FindingOf<'FON-02'>['details'];
+
+/**
+ * Reports a movement that its own words take out, « À signer », or else a mark of the team, a doubt, since the mark may
+ * be out of date; true when it does not count.
+ */
+function reportOut(movement: Movement, report: Report<'FON-02'>): boolean {
+  const refusal = refusalOf(movement);
+  const mark = refusal ?? movement.mark;
+  if (!mark) return false;
+  const details = { ...detailsOf(movement), mark: { ...mark, isHeldBack: isHeldBack(movement) } };
+  report(findingAt('FON-02', refusal ? 'error' : 'warning', movementPlace(movement, mark.heading), details));
+  return isHeldBack(movement);
+}
+
+/** A movement that needs no consent, in effect before the day on which it is authorised, which is to come. */
+function isAwaited({ type, date, authorisedOn }: Movement, asOf: CivilDate): boolean {
+  return type !== 'transfer' && date !== null && date <= asOf && authorisedOn !== null && authorisedOn > asOf;
+}
+
+function detailsOf(movement: Movement): Details {
+  const { date, authorisedOn, type } = movement;
+  return { ...transferOf(movement), missing: [], date, authorisedOn, ...(type !== 'transfer' && { type }) };
+}
+
 /** A movement whose type is a word that nothing understands. */
-function unknown(movement: Movement): FindingOf<'FON-02'>['details'] {
+function unknown(movement: Movement): Details {
   const { date, authorisedOn, word = '' } = movement;
   return { ...transferOf(movement), missing: [], date, authorisedOn, unknownWord: word };
 }
 
-/** A movement that a mark of the team takes out: a doubt, since the mark may be out of date. */
-function marked(movement: Movement): FindingOf<'FON-02'>['details'] {
-  const { date, authorisedOn, type, mark } = movement;
-  return {
-    ...{ ...transferOf(movement), missing: [], date, authorisedOn, ...(type !== 'transfer' && { type }) },
-    ...(mark && { mark: { ...mark, isHeldBack: isHeldBack(movement) } }),
-  };
-}
-
-function againstOf(details: FindingOf<'FON-02'>['details'], movement: Movement): FindingOf<'FON-02'>['details'] {
+function againstOf(details: Details, movement: Movement): Details {
   const against = contradictionOf(movement) ?? 'sign';
   return { ...details, against, ...(against === 'freeze' && { lifted: movement.lifted ?? 0 }) };
 }

@@ -9,7 +9,7 @@ import type { AuthorityPart, Convention, Movement } from '../convention';
 import { creditYearAt } from '../credit-years';
 import { findEnvelope } from '../names';
 import type { Fungibility } from './allowances';
-import { isHeldBack } from './movement-effect';
+import { isHeldBack, isRefused } from './movement-effect';
 
 /** A transfer under a rule of fungibility. */
 export interface FungibleTransfer {
@@ -33,11 +33,6 @@ export function isAuthorised(movement: Movement): boolean {
 /** True when a movement names its author or its reference: « Refusé », « En attente » and « Néant » name none. */
 export function isNamed(movement: Movement, part: AuthorityPart): boolean {
   return movement[part].trim() !== '' && movement.notNamed?.[part] === undefined;
-}
-
-/** True for a transfer that is refused, or still awaited: it does not count, be it one that needs no consent. */
-export function isRefused({ type, notNamed = {} }: Movement): boolean {
-  return type === 'transfer' && Object.values(notNamed).includes('refused');
 }
 
 /** The rule of fungibility that a transfer falls under; null when none, or when it is authorised in any case. */

@@ -10,13 +10,18 @@ import type { Movement } from '../convention';
 /** The ends of a movement, where it takes and where it gives; `cents` is negative for a decrease of `to`. */
 export type MovementEffect = Pick<Movement, 'from' | 'to' | 'fromLine' | 'toLine'> & { readonly cents: number };
 
+/** True for a movement that is refused, or still awaited, by the words of its author or of its reference. */
+export function isRefused({ notNamed = {} }: Pick<Movement, 'notNamed'>): boolean {
+  return Object.values(notNamed).includes('refused');
+}
+
 /**
- * True for a movement that would give credits, and that a mark of the team takes out: it does not count. One that only
- * takes, a gel or an avenant that lowers, counts in spite of its mark, out of prudence.
+ * True for a movement that would give credits, and that its own words or a mark of the team take out: it does not
+ * count. One that only takes, a gel or an avenant that lowers, counts in spite of them, out of prudence.
  */
 export function isHeldBack({ lifted: _, ...movement }: Movement): boolean {
   const { to, cents } = effectOf(movement);
-  return movement.mark !== undefined && to !== null && cents > 0;
+  return (movement.mark !== undefined || isRefused(movement)) && to !== null && cents > 0;
 }
 
 /** A contradiction within a movement, which counts by its operation. */

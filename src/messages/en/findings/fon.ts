@@ -62,9 +62,22 @@ function typedWords({ authorisedBy, reference }: Words, format: Formatter): stri
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type, outside, against, unknownWord, words = {}, mark, lateFor } = details;
+  const {
+    missing,
+    date,
+    authorisedOn,
+    type,
+    outside,
+    against,
+    unknownWord,
+    words = {},
+    mark,
+    lateFor,
+    awaitedAt,
+  } = details;
   if (unknownWord !== undefined) return unknownMovement(unknownWord, details, format);
   if (mark) return markedRow(mark, details, format);
+  if (awaitedAt !== undefined) return awaited(awaitedAt, details, format);
   if (against && type !== undefined) return contradictory(against, type, details, format);
   if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
@@ -94,7 +107,25 @@ function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter):
   };
 }
 
-/** A movement that is crossed out, or that a column of the team takes out. */
+/** A movement in effect that is authorised after the day of the controls only. */
+function awaited(
+  asOf: CivilDate,
+  { from, to, nature, cents, type, date, authorisedOn }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = to ?? from;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  const name = en`${MOVEMENTS[type ?? 'transfer']} of ${format.amountOf(nature, cents)} for ${concerned}`;
+  const [day, authorised] = [date, authorisedOn].map((one) => (one === null ? '' : format.date(one)));
+  return {
+    problem: en`${name}, on ${day ?? ''}: authorised on ${authorised ?? ''} only, after the as-of date; it counts from its own day.`,
+    found: authorised ?? '',
+    expected: en`an authorisation by ${format.date(asOf)}`,
+    action: en`Correct the date of the authorisation; if it is to come, give the movement that date or a later one.`,
+  };
+}
+
+/** A movement that its own words, a cross or a column of the team take out. */
 function markedRow(
   { heading, raw, isHeldBack }: NonNullable<FindingOf<'FON-02'>['details']['mark']>,
   { from, to, nature, cents, type }: FindingOf<'FON-02'>['details'],

@@ -90,6 +90,49 @@ describe('words in place of an authorisation', () => {
   });
 });
 
+describe('a movement that needs no consent, and whose words show that it is not in force', () => {
+  const alone = { type: 'amendment', from: null, authorisedBy: '', authorisedOn: null } as const;
+  test.each`
+    given                                                                | gains       | found
+    ${{ reference: 'Avenant n° 1' }}                                     | ${'0 100'}  | ${[]}
+    ${{ reference: '' }}                                                 | ${'0 100'}  | ${[]}
+    ${{ reference: 'Néant' }}                                            | ${'0 100'}  | ${[]}
+    ${{ reference: 'À signer' }}                                         | ${'0 0'}    | ${['FON-02 error Référence']}
+    ${{ reference: 'Avenant n° 1 (en attente de signature)' }}           | ${'0 0'}    | ${['FON-02 error Référence']}
+    ${{ authorisedBy: 'non signé' }}                                     | ${'0 0'}    | ${['FON-02 error Autorisé par']}
+    ${{ type: 'carryOver', authorisedBy: 'refusé par le CBCM' }}         | ${'0 0'}    | ${['FON-02 error Autorisé par']}
+    ${{ type: 'restoration', authorisedBy: 'en attente' }}               | ${'0 0'}    | ${['FON-02 error Autorisé par']}
+    ${{ reference: 'À signer', date: null }}                             | ${'0 0'}    | ${['FON-02 error Date']}
+    ${{ reference: 'À signer', cents: -100_00 }}                         | ${'0 -100'} | ${['FON-02 error Référence']}
+    ${{ type: 'freeze', from: 'PDE', to: null, authorisedBy: 'annulé' }} | ${'-100 0'} | ${['FON-02 error Autorisé par']}
+  `('$given', ({ given, gains, found }: { given: object; gains: string; found: string[] }) => {
+    const convention = withMovements([transfer({ ...alone, ...given })]);
+    expect(gainsOf(convention)).toBe(gains);
+    expect(foundIn(convention)).toEqual(found);
+  });
+
+  test('the message quotes them, and states whether it counts', () => {
+    const draft = withMovements([transfer({ ...alone, reference: 'À signer' })]);
+    expect(messageOf(draft)).toContain('« Référence » contient « À signer », il n’est pas compté');
+    const lower = withMovements([transfer({ ...alone, reference: 'À signer', cents: -100_00 })]);
+    expect(messageOf(lower, 'en')).toContain('“Référence” contains “À signer”; it counts, out of prudence');
+  });
+
+  test.each`
+    date            | authorisedOn    | found
+    ${'2023-06-01'} | ${'2023-12-31'} | ${[]}
+    ${'2023-06-01'} | ${'2024-01-01'} | ${["FON-02 error Date d'autorisation"]}
+    ${'2024-01-01'} | ${'2024-02-01'} | ${[]}
+  `('controlled on 31/12/2023, of $date, authorised on $authorisedOn', ({ date, authorisedOn, found }) => {
+    const movements = [transfer({ ...alone, date: date as string, authorisedOn: authorisedOn as string })];
+    const convention = { ...withMovements(movements), endsOn: isoDate('2024-12-31') };
+    const own = foundIn(convention).filter((one) => !one.endsWith('Date'));
+    expect(own).toEqual(found);
+    if (own.length === 0) return;
+    expect(messageOf(convention)).toContain('autorisé le 01/01/2024 seulement, après la date d’arrêté ; il est compté');
+  });
+});
+
 describe('a mark of the team', () => {
   const mark = { heading: 'Statut', raw: 'Refusé' };
   const alone = { from: null, authorisedBy: '', authorisedOn: null, reference: '' };

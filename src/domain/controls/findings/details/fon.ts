@@ -34,7 +34,9 @@ export interface FonDetails {
     readonly against?: MovementContradiction;
     /** Against `freeze`: the cents of earlier gels that it lifts, for which it counts. */
     readonly lifted?: number;
-    /** A mark of the team takes it out; `isHeldBack`: it does not count. */
+    /** In effect at the day of the controls, given here, and authorised on a later one only. It counts. */
+    readonly awaitedAt?: CivilDate;
+    /** Its own words or a mark of the team take it out; `isHeldBack`: it does not count. */
     readonly mark?: MovementMark & { readonly isHeldBack: boolean };
     /** The word for its type, which nothing understands: it is not counted. */
     readonly unknownWord?: string;

@@ -1,6 +1,7 @@
 /** The cells of the table of movements, by their French headings, and the details shared by the controls on them. */
-import { fungibleTransfer, isBetweenLines, isNamed, isRefused } from '../../../envelopes/allowances/free-transfers';
-import type { AuthorityPart, Convention, Movement } from '../../../envelopes/convention';
+import { fungibleTransfer, isBetweenLines, isNamed } from '../../../envelopes/allowances/free-transfers';
+import { isRefused } from '../../../envelopes/allowances/movement-effect';
+import type { AuthorityPart, Convention, Movement, MovementMark } from '../../../envelopes/convention';
 import type { AuthorisationPart } from '../../findings/details/fon';
 import type { Place } from '../../findings/finding';
 
@@ -23,6 +24,16 @@ export function movementCell(movement: Movement, part: keyof typeof COLUMNS): Pl
 /** A cell of a movement under a heading, the team's own too. */
 export function movementPlace({ index }: Movement, column: string): Place {
   return { kind: 'convention', table: 'ENV_Mouvements', row: index, column };
+}
+
+/**
+ * The words by which a movement that needs no consent is refused or still awaited, in the column that has them; null
+ * for none. Those of a transfer are in its details.
+ */
+export function refusalOf(movement: Movement): MovementMark | null {
+  const { type, notNamed } = movement;
+  const part = (['reference', 'authorisedBy'] as const).find((one) => notNamed?.[one] === 'refused');
+  return type === 'transfer' || part === undefined ? null : { heading: COLUMNS[part], raw: movement[part].trim() };
 }
 
 /** Details of a movement, with the words that name no author or are no reference; amounts in cents. */
