@@ -32,6 +32,28 @@ const WITHOUT =
 /** « Accord non donné », « n'a pas encore répondu »; « Note non datée » is one. */
 const NEGATED =
   /\b(?:non|pas|jamais|not)(?: (?:encore|ete|pu|d|de|l|le|la|eu|yet|been)){0,4} (?:autori[sz]|accord|valid|donn|obten|recue?s?\b|approuv|approv|accept|favorab|repon|notifi|communiqu|transmis|formalis|confirm|tranch|statu|grant|receiv)/;
+/** « Avenant non signé », « not signed yet », « unsigned »; « Courrier non signalé » is one. */
+const UNSIGNED =
+  /\b(?:(?:non|pas|jamais|not|sans)(?: (?:encore|ete|pu|d|de|l|le|la|yet|been)){0,4} (?:contre)?sign(?:ee?s?|ed|ature)|(?:etre|sera|seront|be) (?:contre)?sign(?:ee?s?|ed)|unsigned)\b/;
+/** « À la signature », « Transmis pour visa », « En circuit », « Au parapheur », « Chez le CBCM », « Accord attendu ». */
+const ON_ITS_WAY =
+  /\b(?:(?:a la|en|pour|au|avant|attente d[eu]?|cours d[eu]?) (?:(?:la |de )?(?:contre ?)?signatures?(?! (?:electronique|du|des deux|le) ?\d?)|visas?|validation|approbation)|en circuit|parapheurs?(?! (?:n |no |numero )?\d)|attendue?s?|pending|awaiting|expected|(?:a|pour) (?:signer|viser))\b|^(?:(?:parti|encore|toujours|actuellement|transmis|bloque) )?chez (?:le|la|les|l)\b/;
+/** « Projet d'avenant n° 1 », « Version provisoire », « draft amendment »; « Projet 2023-12 » may be one. */
+const DRAFT =
+  /\bprojets? (?:de |d |du )(?:l )?(?:avenant|amendement|arrete|decret|decision|convention|accord|lettre|courrier|note|protocole|texte)|\b(?:versions?|avenants?|decisions?) (?:provisoires?|de travail|projet)\b|^provisoire$|\b(?:draft|brouillon)\b|^(?:hypothese|scenario)|^demandes? d avenant/;
+/** « Avenant envisagé »; « redéploiement prévu à l'article 1.2 » is one. */
+const PLANNED = /\b(?:prevu|envisage|projete|propose|planned|proposed)e?s?\b(?! (?:a|par|au|aux|dans|article|art)\b)/;
+/** « Avenant n° 2 abandonné »; « Note n° 3, annule et remplace », « Crédits annulés » are none. */
+const GIVEN_UP =
+  /^(?:(?:avenants?|amendments?|decisions?|accords?|autorisations?|projets?|notes?|courriers?|lettres?|virements?|redeploiements?|reports?|gels?) )?(?:(?:n|no|du|de|modificatif|\d{1,4}) ){0,6}(?:abandonnee?s?|annulee?s?|retiree?s?|caduc|caduque|cancell?ed|withdrawn)\b(?! (?:et|la|les|l|le (?!\d))\b)/;
+/** « Signé le 12/05 »; « Doit être signé » is not. */
+const SIGNED = /\b(?:signee?s?|signed|notifiee?s?|contresignee?s?)\b/;
+const TO_BE = /\b(?:etre|sera|seront|devra|doit|non|pas|jamais|not|sans|be|partiellement)\b/;
+/** « Prévu par la convention, art. 1.2 »; « En attente de publication » is of what was signed. */
+const IN_FORCE =
+  /^(?:prevue?s? (?:a|par|au|aux|dans|article|art)|(?:et )?en (?:attente|cours) (?:de |d )(?:publication|execution))\b/;
+/** « Décret portant annulation de crédits », « Crédits annulés par décret »: texts, wherever they are written. */
+const TEXT = /^(?:decrets?|arretes?|lois?|lf[ir]|circulaires?|credits?)\b/;
 /** « Non », « Pas encore », « Non requis »; not « Pas d'objection », nor the number « NON-12 ». */
 const NO =
   /^(?:non|pas|jamais|not|unauthori[sz]ed|declined|denied)\b(?! (?:d |de )?(?:objection|opposition|obstacle|observation|remarque|calais|difficulte|\d))/;
@@ -76,17 +98,26 @@ export function notNamedIn(words: Readonly<Record<AuthorityPart, string>>): {
   return found.length === 0 ? {} : { notNamed: Object.fromEntries(found) };
 }
 
-function isDenial(clause: string, words: string, part: AuthorityPart, isFirst: boolean): boolean {
+function isDenial(clause: string, words: string, column: AuthorityPart, isFirst: boolean): boolean {
+  if (IN_FORCE.test(words)) return false;
+  const part = TEXT.test(words) ? 'reference' : column;
   if (WITHOUT.test(words) || NEGATED.test(words) || WAITING.test(words) || ASKED_FOR.test(words)) return true;
   if (STILL_TO_DO.test(words) || OPPOSED.test(words) || refuses(clause, part)) return true;
   if (part === 'authorisedBy' && SENT.test(words)) return true;
   const { status } = statusOfWords(clause);
-  if (status === 'cancelled') return true;
+  if ((status === 'cancelled' && !TEXT.test(words)) || GIVEN_UP.test(words) || isUnsigned(words)) return true;
   if (part === 'reference' && /\d/.test(clause)) return false; // « Demande n° 3 », « Projet 2023-12 »
   if (NO.test(words)) return true;
   if (NUMBERED.test(words)) return false;
   if (ACCEPTED.test(words) || (!isFirst && OF_REQUEST.test(words))) return false;
   return status === 'project' || isNotAgreed(clause, 'acted');
+}
+
+/** True for a draft, or for what is still to be signed, whatever its number. */
+function isUnsigned(words: string): boolean {
+  if (UNSIGNED.test(words)) return true;
+  if (SIGNED.test(words) && !TO_BE.test(words)) return false;
+  return ON_ITS_WAY.test(words) || DRAFT.test(words) || PLANNED.test(words);
 }
 
 /** « La DGEFP a refusé », « Autorisation rejetée »; not « M. Refuse », « après refus », « Refusé puis accordé ». */

@@ -133,6 +133,37 @@ describe('a reference', () => {
   );
 });
 
+describe('a draft, or what is still to be signed, whatever its number', () => {
+  test.each([
+    ...['Projet d’avenant', 'Projet d’avenant n° 1', 'Avenant 1 (projet)', 'draft amendment', 'v0.2 draft'],
+    ...['Version provisoire', 'Avenant n° 1 non signé', 'Avenant non encore signé', 'Amendment 1 (unsigned)'],
+    ...['Not signed yet', 'Avenant sans signature', 'Avenant n° 1 doit être signé en juin', 'Avenant n° 1 - à signer'],
+    ...['Avenant à la signature', 'Avenant transmis pour signature', 'Avenant n° 1 en signature', 'Avenant à viser'],
+    ...['Avenant 1 - en cours de signature', 'Avenant n° 1 en attente de visa', 'Avenant en circuit de signature'],
+    ...['Amendment 1 - pending signature', 'Avenant n° 1 envisagé', 'Avenant prévu', 'Demande d’avenant', 'Hypothèse'],
+    ...['Avenant n° 2 abandonné', 'Avenant n° 2 annulé', 'Avenant rejeté par le CBCM'],
+  ])('reference « %s »', (text) => expect(referenceOf(text)).toBe('refused'));
+
+  test.each([
+    ...['unsigned', 'approval pending', 'expected in July', 'En circuit de signature', 'Parapheur', 'Chez le CBCM'],
+    ...['Au parapheur du directeur', 'Signature attendue en juin', 'Au visa', 'Projet d’avenant'],
+  ])('author « %s »', (text) => expect(authorOf(text)).toBe('refused'));
+
+  test.each([
+    ...['Avenant n° 1 du 12/06/2023', 'Avenant signé le 12/06/2023', 'Avenant n° 1 signé le 12 juin 2023'],
+    ...['Visa du CBCM du 3 mai', 'Avenant n° 1 - V2', 'Avenant n° 1 (signature électronique du 12/05/2023)'],
+    ...['Signature des deux parties le 12/05/2023', 'Après signature du 12/05', 'Amendment 1 signed 12 May 2023'],
+    ...['Projet d’avenant n° 1, signé le 12/06/2023', 'Projet d’avenant signé le 12/06/2023', 'Avenant au projet SF'],
+    ...['Avenant n° 1 du 12/06/2023, transmis au CBCM le 15/06', 'Avenant notifié le 3/7, en attente de publication'],
+    ...['Redéploiement prévu à l’article 1.2', 'Prévu par la convention, art. 1.2', 'Note n° 3, annule et remplace'],
+    ...['Avenant 2 annulant l’avenant 1', 'Avenant n° 2 (retrait de crédits)', 'Parapheur n° 2023-123'],
+    ...['Décret n° 2023-12 portant annulation de crédits', 'Crédits annulés par décret n° 2023-45'],
+  ])('« %s » is in force', (text) => {
+    expect(referenceOf(text)).toBe('given');
+    expect(authorOf(text)).toBe('named');
+  });
+});
+
 test('words of any length are read up to the two hundredth sign', () => {
   expect(authorOf(`${'x'.repeat(100_000)} refusé`)).toBe('named');
 });
