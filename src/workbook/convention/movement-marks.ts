@@ -18,10 +18,18 @@ type MeaningOfMark = 'status' | 'agreement' | 'mark' | 'cross' | 'inForce';
 /** The headings whose cells, crossed out, cross out the row. */
 const STRUCK: readonly string[] = [COLUMNS.movements.amount, COLUMNS.movements.type, COLUMNS.movements.to];
 const LONGEST = 120;
-const NO = /^(?:non?|faux|false|0)$/;
+const NO = /^(?:non?|n|faux|false|ko|0)$/;
 const SMALL_NUMBER = /^\d{1,3}$/;
 /** « Visa non requis »: nothing is awaited. */
 const NOT_NEEDED = /\b(?:non|pas) (?:requi|necessaire|soumi|concern|applicable|exig|oblig|prevu)|^(?:dispens|exempt)/;
+
+/** « Avenant signé », « Date de signature »: the words that matter come after. */
+const BEFORE =
+  /^(?:(?:dates?|avenants?|decisions?|mouvements?|actes?|amendments?|est|is) (?:(?:de|d|du|est|is) )*)+(?=[a-z])/;
+/** « Signed », in English as teams type it. */
+const ENGLISH_ACTS = /^(?:signed|executed|finali[sz]ed)$/;
+const EFFECTIVE = /^(?:effecti(?:f|ve)s?|executoires?|applicables?|officiel(?:le)?s?|actee?s?|in force)$/;
+const STEPS = /^(?:etapes?|steps?|stages?|circuits?|workflow|progression)$/;
 
 /** The mark of each row of the table, by its position among the data rows. */
 export type MarksOfMovements = (index: number) => { readonly mark?: MovementMark };
@@ -54,6 +62,17 @@ export function marksOfMovements(workbook: WorkbookSnapshot): MarksOfMovements {
 
 /** The meaning of the cells under a heading of the team; null for any that is not about the state of its row. */
 function meaningOf(heading: string): MeaningOfMark | null {
+  const words = comparable(heading.slice(0, LONGEST))
+    .replaceAll(/[^a-z]+/g, ' ')
+    .trim();
+  const bare = words.replace(BEFORE, '');
+  if (STEPS.test(bare)) return 'status';
+  if (ENGLISH_ACTS.test(bare)) return 'agreement';
+  if (EFFECTIVE.test(bare)) return 'inForce';
+  return meaningOfWords(heading) ?? (bare === words ? null : meaningOfWords(bare));
+}
+
+function meaningOfWords(heading: string): MeaningOfMark | null {
   if (namesNotice(heading)) return 'agreement';
   const effect = effectOfHeading(heading);
   if (effect === null || effect.about === 'amount') return null;
@@ -72,6 +91,7 @@ function isOut(value: CellValue, meaning: MeaningOfMark): boolean {
   if (meaning === 'cross') return isTicked(answer);
   if (meaning === 'mark') return !NO.test(answer) && (isTicked(answer) || !SMALL_NUMBER.test(answer));
   if (typeof value === 'number' || NOT_NEEDED.test(answer)) return false;
+  if (meaning === 'agreement' && NO.test(answer)) return true;
   const { status, isKnown } = statusOfWords(text);
   if (meaning === 'status' && status === 'firm' && isKnown) return false; // « En cours »
   return noAuthorityIn(text, 'authorisedBy') === 'refused';

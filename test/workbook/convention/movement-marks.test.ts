@@ -47,34 +47,49 @@ function markIn(workbook: WorkbookSnapshot): unknown {
 }
 
 test.each`
-  heading               | value                       | mark
-  ${'Statut'}           | ${'Refusé'}                 | ${'Refusé'}
-  ${'Statut'}           | ${'En attente'}             | ${'En attente'}
-  ${'État'}             | ${'Annulé le 3 mars'}       | ${'Annulé le 3 mars'}
-  ${'État'}             | ${'Projet'}                 | ${'Projet'}
-  ${'Décision'}         | ${'Refusé par la DGEFP'}    | ${'Refusé par la DGEFP'}
-  ${'Décision'}         | ${'Non'}                    | ${'Non'}
-  ${'Avis'}             | ${'Défavorable'}            | ${'Défavorable'}
-  ${'Avis du délégant'} | ${'En cours'}               | ${'En cours'}
-  ${'Accord DGEFP'}     | ${'à obtenir'}              | ${'à obtenir'}
-  ${'Validé'}           | ${'Non'}                    | ${'Non'}
-  ${'Annulé'}           | ${'X'}                      | ${'X'}
-  ${'Annulé le'}        | ${45_000}                   | ${''}
-  ${'Hors convention'}  | ${'Oui'}                    | ${'Oui'}
-  ${'Statut'}           | ${'Notifié'}                | ${undefined}
-  ${'Statut'}           | ${'En cours'}               | ${undefined}
-  ${'Statut'}           | ${'Autorisé'}               | ${undefined}
-  ${'Statut'}           | ${null}                     | ${undefined}
-  ${'Décision'}         | ${'Décision 2023-12'}       | ${undefined}
-  ${'Décision'}         | ${'Accordé'}                | ${undefined}
-  ${'Avis'}             | ${'Favorable'}              | ${undefined}
-  ${'Avis'}             | ${'Sans objet'}             | ${undefined}
-  ${'Visa CBCM'}        | ${'Non requis'}             | ${undefined}
-  ${'Visa CBCM'}        | ${'M. Refuse'}              | ${undefined}
-  ${'Annulé'}           | ${'Non'}                    | ${undefined}
-  ${'Projet'}           | ${'Signaux Faibles'}        | ${undefined}
-  ${'Commentaire'}      | ${'Suite au refus du visa'} | ${undefined}
-  ${'Demandeur'}        | ${'Refusé'}                 | ${undefined}
+  heading                | value                       | mark
+  ${'Statut'}            | ${'Refusé'}                 | ${'Refusé'}
+  ${'Statut'}            | ${'En attente'}             | ${'En attente'}
+  ${'État'}              | ${'Annulé le 3 mars'}       | ${'Annulé le 3 mars'}
+  ${'État'}              | ${'Projet'}                 | ${'Projet'}
+  ${'Décision'}          | ${'Refusé par la DGEFP'}    | ${'Refusé par la DGEFP'}
+  ${'Décision'}          | ${'Non'}                    | ${'Non'}
+  ${'Avis'}              | ${'Défavorable'}            | ${'Défavorable'}
+  ${'Avis du délégant'}  | ${'En cours'}               | ${'En cours'}
+  ${'Accord DGEFP'}      | ${'à obtenir'}              | ${'à obtenir'}
+  ${'Validé'}            | ${'Non'}                    | ${'Non'}
+  ${'Validé'}            | ${'N'}                      | ${'N'}
+  ${'Signed'}            | ${'No'}                     | ${'No'}
+  ${'Avenant signé'}     | ${'Non'}                    | ${'Non'}
+  ${'Effectif'}          | ${'non'}                    | ${'non'}
+  ${'Étape'}             | ${'En circuit'}             | ${'En circuit'}
+  ${'Date de signature'} | ${'à venir'}                | ${'à venir'}
+  ${'Avenant signé'}     | ${'Oui'}                    | ${undefined}
+  ${'Signed'}            | ${'12 May 2023'}            | ${undefined}
+  ${'Date de signature'} | ${45_000}                   | ${undefined}
+  ${'Date de signature'} | ${null}                     | ${undefined}
+  ${'Étape'}             | ${'Signé'}                  | ${undefined}
+  ${'Effectif'}          | ${12}                       | ${undefined}
+  ${'Avenant'}           | ${'n° 1'}                   | ${undefined}
+  ${'Date d’effet'}      | ${'à venir'}                | ${undefined}
+  ${'Annulé'}            | ${'N'}                      | ${undefined}
+  ${'Annulé'}            | ${'X'}                      | ${'X'}
+  ${'Annulé le'}         | ${45_000}                   | ${''}
+  ${'Hors convention'}   | ${'Oui'}                    | ${'Oui'}
+  ${'Statut'}            | ${'Notifié'}                | ${undefined}
+  ${'Statut'}            | ${'En cours'}               | ${undefined}
+  ${'Statut'}            | ${'Autorisé'}               | ${undefined}
+  ${'Statut'}            | ${null}                     | ${undefined}
+  ${'Décision'}          | ${'Décision 2023-12'}       | ${undefined}
+  ${'Décision'}          | ${'Accordé'}                | ${undefined}
+  ${'Avis'}              | ${'Favorable'}              | ${undefined}
+  ${'Avis'}              | ${'Sans objet'}             | ${undefined}
+  ${'Visa CBCM'}         | ${'Non requis'}             | ${undefined}
+  ${'Visa CBCM'}         | ${'M. Refuse'}              | ${undefined}
+  ${'Annulé'}            | ${'Non'}                    | ${undefined}
+  ${'Projet'}            | ${'Signaux Faibles'}        | ${undefined}
+  ${'Commentaire'}       | ${'Suite au refus du visa'} | ${undefined}
+  ${'Demandeur'}         | ${'Refusé'}                 | ${undefined}
 `('« $heading » « $value »', ({ heading, value, mark }: { heading: string; value: CellValue; mark?: string }) => {
   expect(markIn(withColumn(heading, value))).toEqual(mark === undefined ? undefined : { heading, raw: mark });
 });
