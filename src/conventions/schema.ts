@@ -22,9 +22,11 @@ import {
   MOST_OTHER_YEARS,
   NOTICE_MONTHS_BOUNDS,
   YEAR_BOUNDS,
+  isAfterEnd,
 } from '../workbook/convention/convention-bounds';
 import { notNamedIn } from '../workbook/convention/authority-words';
 import type { BadConvention } from '../workbook/failure';
+import { yearOf as civilYearOf } from '../domain/calendar/civil-date';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { matchLine } from '../domain/envelopes/names';
 import { unknownParts } from '../domain/envelopes/allowances/known-parts';
@@ -179,8 +181,11 @@ function movementOf(check: JsonChecker, value: unknown, path: string, index: num
   };
 }
 
-function checkDates(check: JsonChecker, { signedOn, endsOn, creditYear, otherYears }: Convention): void {
+function checkDates(check: JsonChecker, convention: Convention): void {
+  const { signedOn, endsOn, creditYear, otherYears } = convention;
   if (endsOn < signedOn) check.report('endsOn', 'endBeforeSignature', '', '');
+  if (isAfterEnd(creditYear, convention))
+    check.report('creditYear', 'yearAfterEnd', creditYear, String(civilYearOf(endsOn)));
   if (otherYears.length > MOST_OTHER_YEARS)
     check.report('otherYears', 'numberUnreadable', otherYears.length, `0…${MOST_OTHER_YEARS}`);
   otherYears.forEach(({ year }, index) => {

@@ -50,6 +50,7 @@ test.each`
   ${['signedOn']}                                 | ${'2022-02-30'}                 | ${'signedOn'}                          | ${'dateUnreadable'}
   ${['signedOn']}                                 | ${'13/12/2022'}                 | ${'signedOn'}                          | ${'dateUnreadable'}
   ${['endsOn']}                                   | ${'2022-12-12'}                 | ${'endsOn'}                            | ${'endBeforeSignature'}
+  ${['creditYear']}                               | ${2024}                         | ${'creditYear'}                        | ${'yearAfterEnd'}
   ${['noticeMonths']}                             | ${2.5}                          | ${'noticeMonths'}                      | ${'numberUnreadable'}
   ${['holidayZone']}                              | ${'corse'}                      | ${'holidayZone'}                       | ${'wordUnknown'}
   ${['endAppliesTo', 1]}                          | ${'delivery'}                   | ${'endAppliesTo[1]'}                   | ${'wordUnknown'}

@@ -29,6 +29,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   nameReserved: true,
   errorInCell: true,
   endBeforeSignature: true,
+  yearAfterEnd: true,
   wrongKind: true,
   memberUnknown: true,
   memberRepeated: true,

@@ -36,6 +36,7 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
       ? en`the formula has no stored result, recalculate the workbook in Excel`
       : en`the cell holds the error ${shorten(found)}`,
   endBeforeSignature: () => en`the end comes before the signature`,
+  yearAfterEnd: (found) => en`the year ${shorten(found)} begins after the end of the convention`,
   wrongKind: (found) => en`“${shorten(found)}” is not of the expected kind`,
   memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
   memberRepeated: (found) => en`“${shorten(found)}” is given twice`,

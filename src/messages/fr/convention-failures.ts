@@ -36,6 +36,7 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
       ? fr`la formule n'a pas de résultat enregistré, recalculez le classeur dans Excel`
       : fr`la cellule contient l'erreur ${shorten(found)}`,
   endBeforeSignature: () => fr`la fin est antérieure à la signature`,
+  yearAfterEnd: (found) => fr`l'exercice ${shorten(found)} commence après la fin de la convention`,
   wrongKind: (found) => fr`« ${shorten(found)} » n'est pas du type attendu`,
   memberUnknown: (found) => fr`« ${shorten(found)} » n'est pas un élément connu`,
   memberRepeated: (found) => fr`« ${shorten(found)} » est donné deux fois`,

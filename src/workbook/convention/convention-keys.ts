@@ -10,7 +10,14 @@ import { CLAUSES, UNSAID, type Clause } from '../../domain/envelopes/terms';
 import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
 import { noAuthorityIn } from './authority-words';
-import { DAYS_BOUNDS, MOST_OTHER_YEARS, NOTICE_MONTHS_BOUNDS, YEAR_BOUNDS } from './convention-bounds';
+import {
+  DAYS_BOUNDS,
+  isAfterEnd,
+  MOST_OTHER_YEARS,
+  NOTICE_MONTHS_BOUNDS,
+  onlyCreditYear,
+  YEAR_BOUNDS,
+} from './convention-bounds';
 import { splitList, type ConventionCells } from './convention-cells';
 import { meantName } from './meant-name';
 import {
@@ -61,7 +68,10 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
   const endsOn = keys.someDate('endsOn');
   const end = keys.row('endsOn');
   if (end && endsOn < signedOn) cells.reportCell(end, 'value', 'endBeforeSignature');
-  const creditYear = keys.integer('creditYear', ...YEAR_BOUNDS, yearOf(endsOn));
+  const creditYear = readCreditYear(keys, signedOn, endsOn);
+  const endAppliesTo = keys.read<readonly BoundedEvent[]>('endAppliesTo', ALL_EVENTS, (row) =>
+    comparable(cells.text(row, 'value')) === NO_EVENT ? [] : cells.words(row, 'value', EVENT_WORDS, ALL_EVENTS),
+  );
   const terms = {
     ...UNSAID,
     id: keys.text('id'),
@@ -77,13 +87,20 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
     holidayZone: keys.read('holidayZone', 'national' as const, (row) =>
       cells.word(row, 'value', ZONE_WORDS, 'national'),
     ),
-    endAppliesTo: keys.read<readonly BoundedEvent[]>('endAppliesTo', ALL_EVENTS, (row) =>
-      comparable(cells.text(row, 'value')) === NO_EVENT ? [] : cells.words(row, 'value', EVENT_WORDS, ALL_EVENTS),
-    ),
+    endAppliesTo,
     ceilings: keys.ceilings((key) => CONVENTION_KEYS[key]),
     ...furtherTerms(cells, keys),
   };
+  const row = keys.row('creditYear');
+  if (row && isAfterEnd(creditYear, { endsOn, endAppliesTo }))
+    cells.reportCell(row, 'value', 'yearAfterEnd', String(yearOf(endsOn)));
   return { terms, years: otherYears(cells, keys, creditYear) };
+}
+
+/** The credit year; it may be left out where the term has one only. */
+function readCreditYear(keys: Keys, signedOn: CivilDate, endsOn: CivilDate): number {
+  const year = keys.integer('creditYear', ...YEAR_BOUNDS, onlyCreditYear(signedOn, endsOn) ?? 0);
+  return year === 0 ? keys.missing('creditYear', yearOf(endsOn)) : year;
 }
 
 type TermsOfKeys =
@@ -225,12 +242,16 @@ class Keys {
 
   /** A date that must be there. */
   someDate(key: ConventionKey): CivilDate {
+    return this.date(key) ?? this.missing(key, 0 as CivilDate);
+  }
+
+  /** Reports a key without a value, at its row or else at the headings. */
+  missing<T>(key: ConventionKey, instead: T): T {
     const { cells, table } = this;
     const row = this.row(key);
-    const value = row && cells.date(row, 'value');
-    if (row && value === null) cells.reportCell(row, 'value', 'valueMissing', CONVENTION_KEYS[key]);
-    if (!row) cells.report(table.name, table.address(null, 'key'), 'valueMissing', '', CONVENTION_KEYS[key]);
-    return value ?? (0 as CivilDate);
+    if (row) cells.reportCell(row, 'value', 'valueMissing', CONVENTION_KEYS[key]);
+    else cells.report(table.name, table.address(null, 'key'), 'valueMissing', '', CONVENTION_KEYS[key]);
+    return instead;
   }
 
   /** The ceilings that three keys give: AE, CP, and their mode. */

@@ -35,6 +35,8 @@ export type ConventionProblem =
   /** The cell holds an error such as `#REF!`. */
   | 'errorInCell'
   | 'endBeforeSignature'
+  /** A credit year that begins after the end; `expected`: the last one. */
+  | 'yearAfterEnd'
   /** The file gives something of another kind (a list for a text…); `expected` says which kind. */
   | 'wrongKind'
   /** The file has a member, or the table a key or a heading, that nothing reads, such as a misspelt one. */

@@ -183,6 +183,7 @@ describe('a wrong cell is named', () => {
     ${'convention'} | ${keyRow('Date de signature')}   | ${'Valeur'}          | ${'mi-décembre'}                 | ${'dateUnreadable'}     | ${'mi-décembre'}
     ${'convention'} | ${keyRow('Date de fin')}         | ${'Valeur'}          | ${null}                          | ${'valueMissing'}       | ${''}
     ${'convention'} | ${keyRow('Date de fin')}         | ${'Valeur'}          | ${'01/01/2022'}                  | ${'endBeforeSignature'} | ${'01/01/2022'}
+    ${'convention'} | ${keyRow('Exercice')}            | ${'Valeur'}          | ${2024}                          | ${'yearAfterEnd'}       | ${'2024'}
     ${'convention'} | ${keyRow('Exercice')}            | ${'Valeur'}          | ${'deux mille'}                  | ${'numberUnreadable'}   | ${'deux mille'}
     ${'convention'} | ${keyRow("La fin s'applique à")} | ${'Valeur'}          | ${'paiement; livraison'}         | ${'wordUnknown'}        | ${'paiement; livraison'}
     ${'envelopes'}  | ${1}                             | ${'AE'}              | ${'environ 500 000'}             | ${'amountUnreadable'}   | ${'environ 500 000'}

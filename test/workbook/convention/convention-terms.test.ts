@@ -438,3 +438,36 @@ describe('a key that nothing reads is refused at its cell', () => {
     expect(read(withNewKey(blank, CONVENTION_KEYS.paymentDays, 20)).paymentDays).toBe(20);
   });
 });
+
+describe('« Exercice » left out', () => {
+  test.each`
+    signed          | end             | year
+    ${'2022-12-13'} | ${'2023-12-31'} | ${2023}
+    ${'2023-02-01'} | ${'2023-12-31'} | ${2023}
+    ${'2022-12-13'} | ${'2024-03-31'} | ${'valueMissing'}
+    ${'2022-10-31'} | ${'2023-12-31'} | ${'valueMissing'}
+  `('signed on $signed, until $end: $year', ({ signed, end, year }: Record<string, string>) => {
+    const rowOf = (key: ConventionKey): number => {
+      const table = OurTable.find(initialised(), 'convention');
+      const at = table?.rows().findIndex((row) => table.text(row, 'key') === CONVENTION_KEYS[key]) ?? -1;
+      return at + 1;
+    };
+    const edited = withCells(
+      initialised(),
+      'convention',
+      [rowOf('creditYear'), 'Valeur', null],
+      [rowOf('signedOn'), 'Valeur', serialOfDate(isoDate(signed!), false)],
+      [rowOf('endsOn'), 'Valeur', serialOfDate(isoDate(end!), false)],
+    );
+    const read = readConventionTables(edited);
+    const found = read.ok ? read.value?.creditYear : 'problem' in read.failure ? read.failure.problem : null;
+    expect(found).toBe(year);
+  });
+});
+
+test('« Exercice » may come after the end where the end does not bound the payments', () => {
+  const read = readConventionTables(
+    initialised({ ...convention2023(), endAppliesTo: ['commitment'], creditYear: 2024 }),
+  );
+  expect(read.ok && read.value?.creditYear).toBe(2024);
+});
