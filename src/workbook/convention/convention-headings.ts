@@ -50,6 +50,9 @@ const ENVELOPES: readonly string[] = [
 const MODES: readonly string[] = [COLUMNS.envelopes.mode, COLUMNS.lines.mode, COLUMNS.partCeilings.mode];
 const THRESHOLDS: readonly string[] = [COLUMNS.envelopes.thresholds, COLUMNS.lines.thresholds];
 const YEAR = comparable(COLUMNS.rap.year);
+/** Headings of the CP that are given for earlier EJ, comparable. */
+const RAP =
+  /\brap\b|\breste?s? a payer\b|\brestants? a payer\b|\bopening outstanding\b|\b(?:engagements?|ej|cp|annees?) (?:anterieur|precedent)e?s?\b/;
 const YEARS = /^(?:19|20)\d\d$/;
 
 /** Reports the first heading that is renamed, given twice or missing, in each of these tables. */
@@ -99,7 +102,8 @@ function checkTable(
       (other) =>
         (comparable(other) === YEAR && values.every((value) => YEARS.test(textOf(value)))) ||
         (days.includes(other) && values.every(isDay)) ||
-        isTypedAs(other, { sheet, column, rows: filled }, by.names),
+        isTypedAs(other, { sheet, column, rows: filled }, by.names) ||
+        (other === COLUMNS.envelopes.rap && namesRap(heading, { sheet, column, rows: filled })),
     );
     const text = columns[position] ?? '';
     const place = `${quoteSheet(name)}!${cellAddress(area.top, column)}`;
@@ -127,6 +131,13 @@ function isTypedAs(heading: string, { sheet, column, rows }: FilledCells, names:
     return texts.every((text) => splitList(text).every((item) => identifierOf(MODE_WORDS, item) !== null));
   if (THRESHOLDS.includes(heading)) return texts.every(isPercentage);
   return ENVELOPES.includes(heading) && texts.every((text) => names.has(comparable(text)));
+}
+
+/** « RAP 2022 », « Restes à payer », « dont engagements antérieurs » over typed amounts. A formula is the team's. */
+function namesRap(heading: string, { sheet, column, rows }: FilledCells): boolean {
+  if (!RAP.test(heading) || rows.some((row) => sheet.formulas.has(formulaKey(row, column)))) return false;
+  const values = rows.map((row) => valueAt(sheet, row, column));
+  return values.some((value) => value !== 0 && value !== '0') && values.every((value) => /\d/.test(textOf(value)));
 }
 
 /** The codes, the labels and the aliases of the envelopes, comparable. */

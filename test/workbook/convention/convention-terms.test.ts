@@ -366,6 +366,9 @@ describe('a heading that was renamed is refused at its cell', () => {
   test.each`
     id                | heading          | name                     | values                  | problem
     ${'envelopes'}    | ${'dont RAP'}    | ${'RAP'}                 | ${[73_032]}             | ${'memberUnknown'}
+    ${'envelopes'}    | ${'dont RAP'}    | ${'RAP 2022'}            | ${[73_032]}             | ${'memberUnknown'}
+    ${'envelopes'}    | ${'dont RAP'}    | ${'Restes à payer'}      | ${['73 032 €']}         | ${'memberUnknown'}
+    ${'envelopes'}    | ${'dont RAP'}    | ${'dont CP antérieurs'}  | ${[73_032]}             | ${'memberUnknown'}
     ${'envelopes'}    | ${'Seuils'}      | ${'Seuil'}               | ${['50 %']}             | ${'memberUnknown'}
     ${'envelopes'}    | ${'Exercice'}    | ${'Année'}               | ${[2023, 2023]}         | ${'memberUnknown'}
     ${'lines'}        | ${'Exercice'}    | ${'Exercice budgétaire'} | ${[2023]}               | ${'memberUnknown'}
