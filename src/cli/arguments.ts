@@ -77,8 +77,8 @@ export class GivenArguments<O extends string> {
   }
 }
 
-/** Options whose first value would be left out: it decides the figures. */
-const ONCE: ReadonlySet<string> = new Set(['convention', 'as-of']);
+/** Options whose first value would be left out: it decides the figures, or where they are written. */
+const ONCE: ReadonlySet<string> = new Set(['convention', 'as-of', 'from', 'to', 'output']);
 
 /** A failure for an argument that cannot be used. */
 export function usage(problem: string): Failure {
