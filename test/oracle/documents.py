@@ -8,7 +8,7 @@ import fractions
 import re
 
 from cells import ABSENT, is_day
-from convention import Convention, cents_of, ends_of
+from convention import Convention, ceilings_of, cents_of, ends_of
 from figures import NO_LINE, Figures
 from forecast import Landing, Together, last_day
 from unknown import NOT_GIVEN, UNKNOWN
@@ -58,6 +58,19 @@ class Whole:
         self.reserved = sum(figures.of(envelope, None, f'reserved{nature}') for envelope in convention.envelopes)
         self.remaining = self.allocated - self.consumed
         self.available = self.remaining - self.reserved
+
+
+def parts(figures):
+    """The ceilings over a titre, which no envelope and no poste of a drawn convention has: where a row spends, no figure is known."""
+    convention = figures.convention
+    for given in convention.given.get('partCeilings', []):
+        if given['year'] != convention.year:
+            continue
+        owners = [owner for envelope in convention.given['envelopes'] for owner in (envelope, *envelope['lines'])]
+        assert given['part'] == 'titre' and not any('titre' in owner for owner in owners), 'a ceiling that the oracle does not know'
+        for nature, ceiling in ceilings_of(given['ceilings']).items():
+            if ceiling is not None:
+                yield f"Titre {given['value']}", [ceiling, *([UNKNOWN] * 3 if figures.spends(nature) else [0, 0, ceiling])]
 
 
 def wholes(figures):
@@ -501,6 +514,8 @@ def notice(figures, kind):
             page.row(e.label, [figures.allocated(e, n), figures.consumed(e, n), figures.of(e, None, f'reserved{n}'), figures.available(e, n)])
         for one in wholes(figures):
             page.row(WHOLE, [one.allocated, one.consumed, one.reserved, one.available])
+        for name, values in parts(figures):
+            page.row(name, values)
         counted = [(e.code, n, figures.consumed(e, n)) for e, n in pairs] + [(WHOLE, one.nature, one.consumed) for one in wholes(figures)]
         same = [(f'{name} – {n} : consommé du document = complément', cents, None, cents) for name, n, cents in counted]
     page.controls(same)
@@ -549,9 +564,13 @@ def transfer_table(figures, page, asked, bounded):
 
 
 def amendment_table(figures, page):
-    """The last amendment in force, with the credits of its own year on the day before."""
+    """The last amendment in force, and signed, with the credits of its own year on the day before."""
     convention = figures.convention
-    moves = [move for move in convention.moves if move['type'] == 'amendment' and (since := convention.since(move)) and since <= figures.as_of]
+    is_signed = lambda move: not move.get('authorisedOn') or datetime.date.fromisoformat(move['authorisedOn']) <= figures.as_of
+    moves = [
+        move for move in convention.moves
+        if move['type'] == 'amendment' and (since := convention.since(move)) and since <= figures.as_of and is_signed(move)
+    ]
     if not moves:
         return
     last = max(enumerate(moves), key=lambda one: (one[1]['date'], one[0]))[1]

@@ -221,6 +221,13 @@ class Figures:
             return self.of(envelope, line, 'paid')
         return self.of(envelope, line, 'committed') - self.of(envelope, line, 'withdrawn')
 
+    def spends(self, nature):
+        """A row of an envelope consumes or reserves in a nature, or no column tells."""
+        effects = [self.effect_of(row) for row, _, _ in self.counted]
+        if nature == 'AE':
+            return 'committed' in self.not_calculable or any(effect.ae or effect.reservedAE for effect in effects)
+        return 'paid' in self.not_calculable or any(effect.paid or effect.reservedCP for effect in effects)
+
     def allocated(self, envelope, nature):
         return self.convention.allocated(envelope, nature, self.as_of)
 

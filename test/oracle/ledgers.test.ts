@@ -130,6 +130,7 @@ const DIFFERED: readonly (readonly [seed: number, rank: number, subject: string]
   [20261201, 39, 'a payment to come on an EJ « à venir »'],
   [4711, 5, 'a retrait on an EJ « à venir »'],
   [912106880, 17, 'a number in place of a date, in the system of 1904'],
+  [20261202, 4, 'an amendment that is signed after the day'],
 ];
 
 describeWithOracle('ledgers that two programs read differently (skipped without python3-openpyxl)', () => {
