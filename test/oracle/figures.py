@@ -222,7 +222,7 @@ class Figures:
         return self.of(envelope, line, 'committed') - self.of(envelope, line, 'withdrawn')
 
     def spends(self, nature):
-        """A row of an envelope consumes or reserves in a nature, or no column tells."""
+        """A row of an envelope consumes or reserves in a nature, or no column shows whether one does."""
         effects = [self.effect_of(row) for row, _, _ in self.counted]
         if nature == 'AE':
             return 'committed' in self.not_calculable or any(effect.ae or effect.reservedAE for effect in effects)
