@@ -89,10 +89,14 @@ function isSurely(field: LedgerField, { meaning }: Ranked): boolean {
  */
 function withWholeOrParts<H extends Ranked>(headings: readonly H[]): readonly H[] {
   const paid = headings.filter((heading) => isSurely('cp', heading));
-  const parts = paid.filter(({ text }) => rankOfWords(text, '') !== null);
+  const isNumbered = ({ text }: H): boolean => rankOfWords(text, '') !== null;
+  const parts = paid.filter(isNumbered);
   const whole = paid.filter((one) => one.rank === 1 && !parts.includes(one));
   if (whole.length !== 1 || !parts.some(({ rank }) => rank === 1)) return headings;
   const isDated = ({ rank }: H): boolean => headings.some((one) => one.rank === rank && isSurely('paymentDate', one));
+  const hasOwnDay = ({ rank }: H): boolean =>
+    headings.some((one) => one.rank === rank && isNumbered(one) && isSurely('paymentDate', one));
+  if (parts.some(hasOwnDay) && !parts.every(isDated)) return headings; // nothing gives the days of the whole
   const others = parts.length > 1 && parts.every(isDated) ? whole : parts;
   return headings.map((one) => (others.includes(one) ? { ...one, meaning: new Map<LedgerField, number>() } : one));
 }

@@ -251,7 +251,7 @@ function rankOf(words: readonly string[]): number | null {
   if (/^[1-9]\d?$/.test(last)) return Number(last);
   const further = AFTER_THE_FIRST.indexOf(last);
   const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi'].indexOf(last);
-  if (further >= 0) return further + 2;
+  if (further >= 0) return words.includes('ae') ? null : further + 2; // « Montant AE bis » may be the same, restated
   return roman < 0 ? null : roman + 1;
 }
 

@@ -19,6 +19,7 @@ import {
   holdsNoSuch,
   shareOfCodes,
   shareThatReads,
+  withNearNames,
   type ValueReaders,
 } from './columns/value-shares';
 import { isStateOfOthers, otherMeaningOf } from './heading-grammar';
@@ -94,13 +95,11 @@ const BY_ITS_NATURE = 0.59;
 
 /** Fields recognised by their values alone; not `costCentre`, since ten letters may be anything. */
 const RECOGNISABLE_FIELDS = ['functionalDomain', 'financialCentre', 'activity', 'ejNumber'] as const;
-/** Fields whose values the convention names. */
-const NAMED_FIELDS: readonly LedgerField[] = ['ministerialAxis2', 'budgetLine'];
+const NAMED_FIELDS: readonly LedgerField[] = ['ministerialAxis2', 'budgetLine']; // by the convention
 const NAMED_IN_THE_CONVENTION = 0.7;
 /** « 0103-01 », and not « 2023-01 », a month or the number of a contract. */
 const OF_A_PROGRAMME = /^\s{0,9}0/;
-/** A date by the amount beside it. */
-const BESIDE = 0.75;
+const BESIDE = 0.75; // a date by the amount beside it
 /** Words of status under « Type » or « Nature ». */
 const STATUSES = 0.65;
 const AMOUNTS: readonly ColumnField[] = ['ae', 'cp'];
@@ -355,9 +354,10 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   const isVague = meaning.size > 0 && [...meaning.values()].every((score) => score <= UNSPECIFIC);
   if (isVague && holdsStatuses(column, readers)) claims.push({ field: 'status', confidence: STATUSES });
   if (answersStatus(column)) claims.push({ field: 'status', confidence: STATUSES });
+  const known = concepts.has('envelope') ? withNearNames(readers) : readers;
   for (const field of NAMED_FIELDS) {
     const share =
-      readers.names && !values.every(isCellError) ? (shareThatReads(field, values, readers, ALMOST_ALL) ?? 0) : 0;
+      readers.names && !values.every(isCellError) ? (shareThatReads(field, values, known, ALMOST_ALL) ?? 0) : 0;
     if (share >= ALMOST_ALL) claims.push({ field, confidence: NAMED_IN_THE_CONVENTION * share });
   }
   for (const [field, score] of others) {

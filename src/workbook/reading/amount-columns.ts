@@ -24,7 +24,7 @@ import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 import { headsAccounts } from '../ledger/columns/account-codes';
 import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
-import { areOtherAmounts, areSumsUnder, isRate, isWholePrice } from './other-amounts';
+import { areOtherAmounts, areSumsUnder, isRate, isWholePrice, namesADay } from './other-amounts';
 import type { AmountNature } from './place-sums';
 
 /** A column of a rectangle. */
@@ -283,8 +283,9 @@ function areShownAsDates(sheet: SheetSnapshot, column: number, firstRow: number,
 
 function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnValues): AreaColumn['kind'] {
   const isMoney = concepts.has('amount') || 'unit' in (unitOfCell(heading) ?? {}); // « € »
-  const areDays = values.areDayStamps || (hasAny(concepts, DATE_WORDS) && values.areSerials);
-  if (values.areDateTexts || (!isMoney && !values.areShownInEuros && areDays)) return 'dates';
+  const areStamps = values.areDayStamps && !values.areShownInEuros && namesADay(heading);
+  const areDays = areStamps || (hasAny(concepts, DATE_WORDS) && values.areSerials);
+  if (values.areDateTexts || (!isMoney && areDays)) return 'dates';
   const mayBeRate = concepts.has('tax') || concepts.has('share');
   if (isRate(heading) || (mayBeRate && values.largest <= LARGEST_RATE && !values.areShownInEuros)) return 'others';
   if (values.areTextsOnly) return isMoney || values.haveCurrency || namesAnAmount(heading) ? 'amounts' : 'others';

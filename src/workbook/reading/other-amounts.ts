@@ -18,10 +18,13 @@ const WHOLE_PRICE =
 /** « AE (80 %) », « Acompte 30 % »: a part in euros. « % payé » is a rate. */
 const PART_OF_A_WHOLE = /\d ?%/;
 
-/** « N° AE », « Réf. CP »: numbers of pieces. */
-const NUMBER_FIRST = /^(?:n|no|num|numero|codes?|ref|reference|id|identifiant|lignes?|postes?)(?![a-z])/;
+const DAYS =
+  /(?:^| )(?:echeances?|notifications?|notifiee?s?|livraisons?|livree?s?|relances?|debuts?|periodes?|signatures?|receptions?|envois?|depots?)(?: |$)/;
+/** « N° AE », « Visa CP n° », « Réf. CP »: numbers of pieces. */
+const NUMBER =
+  /(?:^|[^a-z])(?:n|no|num|numero|codes?|ref|references?|id|identifiants?|lignes?|postes?|bordereaux?|bordereau|visas?)(?![a-z])/;
 /** « Acompte n° 2 CP ». */
-const RANK = /n[°º] ?\d{1,2}(?!\d)/i;
+const RANK = /n(?:[°º]|o\.?) ?\d{1,2}(?!\d)/i;
 /** Smaller whole numbers may be ranks. */
 const SMALLEST_SUM = 1_000;
 
@@ -75,9 +78,18 @@ export function areSumsUnder(
   { areRound, largest }: { readonly areRound: boolean; readonly largest: number },
 ): boolean {
   const { concepts, rank } = wordsOfHeading(heading);
-  if (concepts.has('dp') && concepts.size === 1) return areRound;
+  if (concepts.has('dp') && concepts.size === 1) return areRound && rank !== null && rank > 1;
   if (!(concepts.has('ae') || concepts.has('cp')) || concepts.has('year')) return false;
-  return !NUMBER_FIRST.test(wordsOf(heading)) && (rank !== null || RANK.test(heading) || largest >= SMALLEST_SUM);
+  const hasRank = rank !== null || RANK.test(heading);
+  const isNumbered = NUMBER.test(wordsOf(heading.replace(RANK, ' ')));
+  return !isNumbered && (hasRank || largest >= SMALLEST_SUM);
+}
+
+/** True for a heading of days, in words that no amount has: « Fin de marché », « Notification ». */
+export function namesADay(heading: string): boolean {
+  const { concepts } = wordsOfHeading(heading);
+  if (concepts.has('amount') || concepts.has('ae') || concepts.has('cp')) return false;
+  return (['date', 'on', 'month', 'end'] as const).some((one) => concepts.has(one)) || DAYS.test(wordsOf(heading));
 }
 
 function wordsOf(heading: string): string {

@@ -134,3 +134,12 @@ test('wrong: « DP 2 » over sums that days could have as numbers', () => {
 test.each(['N° AE', 'Code AE', 'Réf. CP', "N° de l'AE"])('right: numbers under « %s »', (heading) => {
   expect(unusedUnder(heading, [30_137, null, 1_254])).toEqual([]);
 });
+
+test.each(['Complément AE', 'Acompte', 'Avenant', 'CP 2', 'Coût'])(
+  'wrong: « 20240714 » under « %s », which names no day, is an amount',
+  (heading) => expect(unusedUnder(heading, [null, null, 20_240_714])).toEqual([20_240_714_00]),
+);
+
+test.each(['Visa CP n°', 'Bordereau CP n°', 'AE numéro', 'DP'])('right: numbers of pieces under « %s »', (heading) => {
+  expect(unusedUnder(heading, [1_200, 1_300, 1_204])).toEqual([]);
+});

@@ -23,6 +23,7 @@ import { operationsOf, type CandidateOperations } from './candidate-operations';
 import { withoutFields, withoutRecalls } from './recalled-amounts';
 import { withoutBlocks, type LedgerChoice, type LeftReason, type LeftTable } from './left-tables';
 import { openNatures } from './open-natures';
+import { areStillToCome, showsPayments } from './prepared-payments';
 import { withoutContracts } from './ordered-contracts';
 import { repeatedTables } from './repeated-tables';
 
@@ -221,8 +222,18 @@ class Combination {
     const isMissing = (found: FoundBlock): boolean =>
       found.block.columns.has('ejNumber') &&
       naturesOf([found]).some((nature) => !known.has(nature) && found.block.columns.has(DATES[nature]));
-    const isMade = !candidate.isHidden && candidate.blocks.some(isMissing);
-    return isMade || this.taken.some((one) => isHalfOf(headings, headingsOf(one.candidate)));
+    const areToCome = candidate.blocks.every(({ block }) => areStillToCome(this.workbook, block));
+    const isMade = areToCome && candidate.blocks.some(isMissing);
+    return (
+      (isMade && !candidate.isHidden && !this.pays()) ||
+      this.taken.some((one) => isHalfOf(headings, headingsOf(one.candidate)))
+    );
+  }
+
+  private pays(): boolean {
+    return this.taken.some(({ candidate }) =>
+      candidate.blocks.some(({ block }) => showsPayments(this.workbook, block, headingsOf(candidate))),
+    );
   }
 
   private natures(): ReadonlySet<'ae' | 'cp'> {

@@ -59,27 +59,26 @@ export function shareThatReads(
   return share;
 }
 
+/** The readers under a heading that names envelopes: names with a typing error are theirs too. */
+export function withNearNames({ cells, names }: ValueReaders): ValueReaders {
+  if (names === null) return { cells, names };
+  const isEnvelope = (text: string): boolean => names.isEnvelope(text) || names.isNearEnvelope?.(text) === true;
+  return { cells, names: { ...names, isEnvelope } };
+}
+
 /**
  * True for a column of numbers that are amounts whatever its heading, « DP », « Service fait », « Coût »: none can be
  * of the field, and some have cents or, for a field of dates or of DP, are larger than a rank.
  */
 export function holdsAmounts(field: ColumnField, values: readonly CellValue[], readers: ValueReaders): boolean {
   const numbers = values.filter((value) => typeof value === 'number');
-  const isClear = field === 'dpNumber' && areRoundAmounts(numbers); // « DP 2 » over 10 000
-  const fewest = isClear ? 1 : FEWEST_AMOUNTS;
-  if (numbers.length < fewest || numbers.length < values.length || AMOUNTS.has(field)) return false;
+  if (numbers.length < FEWEST_AMOUNTS || numbers.length < values.length || AMOUNTS.has(field)) return false;
   const hasCents = numbers.some((value) => !Number.isInteger(value));
   if (!hasCents && !(NUMBERED.has(field) && numbers.some((value) => Math.abs(value) >= SMALLEST_AMOUNT))) return false;
   const share = isCodeField(field)
     ? shareOfCodes(field, values, readers.cells)
     : shareThatReads(field, values, readers);
   return share === 0;
-}
-
-/** True where half of these numbers are round, as few numbers of pieces are, and none is so long as those of Chorus. */
-export function areRoundAmounts(numbers: readonly number[]): boolean {
-  const round = numbers.filter((value) => Math.abs(value) >= SMALLEST_AMOUNT && value % SMALLEST_AMOUNT === 0);
-  return round.length > 0 && 2 * round.length >= numbers.length && numbers.every((one) => one < SMALLEST_NUMBERED_DP);
 }
 
 /**
@@ -157,13 +156,8 @@ function isWellFormed(kind: CodeReading['kind']): boolean {
   return kind === 'code' || kind === 'zeroLost';
 }
 
-function isNear(text: string, names: KnownNames): boolean {
-  return names.isNearEnvelope?.(text) === true;
-}
-
 function reads(field: ColumnField, value: CellValue, { cells, names }: ValueReaders): boolean {
-  if (field === 'ministerialAxis2')
-    return typeof value === 'string' && (names === null || names.isEnvelope(value) || isNear(value, names));
+  if (field === 'ministerialAxis2') return typeof value === 'string' && (names?.isEnvelope(value) ?? true);
   if (isCodeField(field)) return readsAsCode(field, value, cells);
   switch (field) {
     case 'ae':

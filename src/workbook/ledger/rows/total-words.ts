@@ -91,17 +91,16 @@ const LEFT_AT_FOOT = new RegExp(
     '|montants?(?: (?:total|initial|ae|cp))* (?:(?:notifie|accorde|conventionne)e?s?|max|maxim(?:um|al))' +
     `|(?:ae|autorisations?(?: d engagement)?)(?: 20\\d\\d)? ${GRANTED}|maximum)${TAIL}(?<! du)$`,
 );
-/** « Convention 2023 », « Montant de l'enveloppe », « Enveloppe totale », « AE restant à engager », « Pas encore engagé ». */
+/** « Convention 2023 », « Montant de l'enveloppe », « Enveloppe totale », « AE restant à engager »: never « À engager ». */
 const AT_FOOT = new RegExp(
   '^(?:convention(?: 20\\d\\d)?|montants? (?:de )?(?:la |l )?(?:convention|enveloppe)(?: 20\\d\\d)?' +
     '|enveloppe(?: (?:totale|globale|initiale|annuelle|20\\d\\d))?' +
-    `|(?:${OF_CREDITS} )?(?:(?:restante?s? )?a engager|(?:non|pas(?: encore)?) engagee?s?))$`,
+    `|(?:${OF_CREDITS} )?restante?s? a engager)$`,
 );
 /** Before the name of who gives the credits: « Convention DGEFP », « Crédits de la DGEFP ». */
-const FROM_THE_GIVER =
-  /^(?:convention|enveloppe|budget|credits?|ae|subventions?|financements?|montants?)(?: 20\d\d)?(?: (?:de|du|d|la|l))*$/;
+const FROM_THE_GIVER = /^(?:convention|enveloppe|budget|credits?|ae|montants?)(?: 20\d\d)?(?: (?:de|du|d|la|l))*$/;
 const LEFT_OPENINGS = setOf(
-  'a pas subvention subventions financement financements encore il ae cp autorisation autorisations montant montants somme sommes enveloppe convention marge marges non ' +
+  'encore il ae cp autorisation autorisations montant montants somme sommes enveloppe convention marge marges non ' +
     'credit credits budget budgets dotation dotations reste nous ce on peut capacite capacites engageable engageables ' +
     'disponibilite disponibilites still remaining available left autorisations maximum',
 );

@@ -203,7 +203,8 @@ export class HeadingSearch {
   private unitOfOtherPart(row: number, last: Evaluated): GivenUnit | null {
     if (!this.repeats(row, last)) return null;
     const { rows, cells } = this.search;
-    const read = { columns: last.proposed.columns, cells, isEnvelope: (text: string) => this.isEnvelope(text) };
+    const envelopeOf = (text: string): string | null => this.search.names?.envelopeOf(text) ?? null;
+    const read = { columns: last.proposed.columns, cells, envelopeOf };
     return unitOfOtherPart(rows, last, row, read);
   }
 

@@ -4,7 +4,7 @@
  * and the table decide, by their sum or by their size: those of a recap in k€ are about a thousandth of a ledger in
  * euros, and about as much as a ledger in k€.
  */
-import { comparable, isComparableTo } from '../../../domain/text';
+import { comparable } from '../../../domain/text';
 import { yearOf } from '../../../domain/calendar/civil-date';
 import type { CellValue } from '../../cells';
 import { shownAt, type SheetSnapshot } from '../../snapshot';
@@ -89,11 +89,15 @@ export function unitFromAbove(
   return mayBeOfRecap && (seen !== 'like' || OF_A_RECAP.test(comparable(text))) ? unclear(text) : given;
 }
 
+/** Ledgers in thousands have smaller amounts. */
+const LEAST_IN_EUROS = 1_000;
+
 /** The columns of repeated headings, and what reads their cells. */
 interface Repeated {
   readonly columns: readonly { readonly field: string; readonly position: number }[];
   readonly cells: CellReader;
-  readonly isEnvelope: (text: string) => boolean;
+  /** The code of the envelope that a text names. */
+  readonly envelopeOf: (text: string) => string | null;
 }
 
 /**
@@ -105,14 +109,16 @@ export function unitOfOtherPart(
   rows: SheetRows,
   first: Pick<TableFrame, 'topRow'> & { readonly headingRow: number },
   row: number,
-  { columns, cells, isEnvelope }: Repeated,
+  { columns, cells, envelopeOf }: Repeated,
 ): GivenUnit | null {
   const [unit, ...more] = titlesJustAbove(rows, first.topRow).map((title) => unitsInTitle([title])[0] ?? null);
   if (!unit || more.some((one) => one !== null) || !isOtherUnit(unit.given)) return null;
-  const [year, name] = [yearIn(unit.text), nameIn(unit.text)];
-  if (year === null && !isEnvelope(name)) return null;
+  const [year, envelope] = [yearIn(unit.text), envelopeOf(nameIn(unit.text))];
+  if (year === null && envelope === null) return null;
   const below = rowsUntil(rows, row + 1, rows.last, rows.at(row));
   const others = titlesJustAbove(rows, row);
+  const own = others.flatMap((title) => unitsInTitle([title])).at(0);
+  if (own) return isOtherUnit(own.given) ? null : own.given;
   const valuesOf = (wanted: readonly string[], of: readonly Row[]): readonly CellValue[] =>
     columns.flatMap(({ field, position }) => (wanted.includes(field) ? of.map((one) => one[position] ?? null) : []));
   const dates = (): readonly (number | null)[] =>
@@ -123,14 +129,15 @@ export function unitOfOtherPart(
   const years = others.length > 0 ? others.map(yearIn) : dates();
   const known = years.filter((one) => one !== null);
   const isOfOtherYear = year !== null && known.length > 0 && !known.includes(year);
-  const isOfOther = others.some(
-    (title) => isEnvelope(nameIn(title)) && !isComparableTo(nameIn(title), comparable(name)),
-  );
-  if (!isOfOtherYear && !(isOfOther && isEnvelope(name))) return null;
+  const named = others.map((title) => envelopeOf(nameIn(title)));
+  const isOfOther = envelope !== null && named.some((one) => one !== null && one !== envelope);
+  if (!isOfOtherYear && !isOfOther) return null;
   const above = rowsUntil(rows, first.headingRow + 1, row - 1, rows.at(row));
   const most = (of: readonly Row[]): number =>
     Math.max(0, ...valuesOf(OF_AMOUNTS, of).map((value) => (typeof value === 'number' ? Math.abs(value) : 0)));
-  const isLarger = factorsOf(unit.given).every((factor) => most(below) >= Math.sqrt(factor) * most(above));
+  const isLarger =
+    most(below) >= LEAST_IN_EUROS &&
+    factorsOf(unit.given).every((factor) => most(below) >= Math.sqrt(factor) * most(above));
   return isLarger ? { unit: '€' } : unclear(unit.text);
 }
 
@@ -154,7 +161,7 @@ function rowsUntil(rows: SheetRows, from: number, to: number, headings: Row): re
 
 /** The only year in a text; null for none, and for « 2022-2023 ». */
 function yearIn(text: string): number | null {
-  const years = new Set(text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []);
+  const years = new Set(text.match(/(?<![\d/.-])20\d\d(?!\d)/g) ?? []); // « au 31/12/2023 » is a day
   return years.size === 1 ? Number([...years][0]) : null;
 }
 

@@ -260,6 +260,27 @@ describe('a table of payments still without a row', () => {
     expect(ledger(workbookOf(orders, paid(sheet, headings)))).toBe(expected);
   });
 
+  test.each`
+    more         | value
+    ${'Payé le'} | ${45_100}
+    ${'N° DP'}   | ${'100012345'}
+    ${'Statut'}  | ${'Payé'}
+  `('no empty table answers for payments that « $more » shows', ({ more, value }) => {
+    const typed = {
+      name: 'EJ',
+      rows: [
+        [...NARROW, more],
+        ['PDE', '1405700011', 45_000, 100, value],
+      ],
+    };
+    expect(ledger(workbookOf(typed, paid('Paiements', PAID)))).toBe('EJ, Paiements: summary');
+  });
+
+  test('words in its rows are no blank table', () => {
+    const refers = { name: 'Paiements', rows: [PAID, [null, null, null, null, 'voir Chorus']] };
+    expect(ledger(workbookOf(orders, refers))).toBe('EJ, Paiements: summary');
+  });
+
   test('beside a ledger that pays, it is no part of it', () => {
     expect(
       ledger(workbookOf(wide('Suivi', ej(11, 100)), paid('Autre', ['DP', ...PAID.slice(1, 3), 'Payé le', 'Réglé']))),

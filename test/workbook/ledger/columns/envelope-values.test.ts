@@ -22,7 +22,6 @@ test.each`
   heading                    | names
   ${'Enveloppe déléguée'}    | ${['Place des entreprise', 'Signaux Faible']}
   ${'Enveloppe budgétaire'}  | ${['Place des entreprise', 'Signaux Faible']}
-  ${'Dispositif'}            | ${['Place des entrperises', 'Signaux Faible']}
   ${'Programme / enveloppe'} | ${['Place des entreprise', 'Signaux Faibles']}
 `('« $heading » over $names is the column of the envelopes', ({ heading, names }) => {
   expect(figuresOf(TYPED(heading, names))).toBe('PDE 72400 400, SF 25412.09 0');
@@ -58,3 +57,10 @@ test('« Signaux Faibles (SF) » above a column of remarks is a title, and no va
   ];
   expect(figuresOf(ledger, { isTable: false })).toBe('PDE 37900 16319.84, SF 10900 1300');
 });
+
+test.each(['Outil', 'Projet', 'Prestation'])(
+  '« %s » over such names may be about anything: no column of envelopes',
+  (heading) => {
+    expect(() => figuresOf(TYPED(heading, ['Place des entreprise', 'Signaux Faible']))).toThrow();
+  },
+);

@@ -121,21 +121,8 @@ describe('a balance sums no row', () => {
     ' | | | AE 2023 notifiées | | | | | 600000 | | ',
     ' | | | Montant accordé | | PDE | | | 500000 | | 573032',
     ' | | | Montant maximum | | PDE | | | 500000 | | 573032',
-    ...[
-      'AE restant à engager',
-      'À engager',
-      'Non engagé',
-      'AE pas encore engagées',
-      'Enveloppe 2023',
-      'Crédits de la DGEFP',
-    ]
-      .concat(
-        'Montant de l’enveloppe',
-        'Convention DGEFP',
-        'Subvention DGEFP',
-        'Financement du délégant',
-        'Budget DGEFP',
-      )
+    ...['AE restant à engager', 'Enveloppe 2023', 'Crédits de la DGEFP']
+      .concat('Montant de l’enveloppe', 'Convention DGEFP', 'Budget DGEFP')
       .map((label) => ` | | | ${label} | | | | | 600000 | | `),
   ])('« %s »', (row) => {
     expect(kindOfLast(row)).toBe('balance');
@@ -181,6 +168,8 @@ describe('an operation that only looks like a total', () => {
     ['the words of a rest, beside a poste', ' | | | AE libres | | PDE | Frais annexes | | 12 | |'],
     ['the words of a rest, of an EJ to come', ' | à venir | | AE libres | | PDE | | | 12 | |'],
     ['words of what is not committed, beside an envelope', ' | | | À engager | | PDE | | | 12 | |'],
+    ['words of what is not committed, alone', ' | | | À engager | | | | | 12 | |'],
+    ['a grant, alone', ' | | | Subvention DGEFP | | | | | 12 | |'],
     ['words of what is not committed, of an EJ to come', ' | à venir | | À engager | | | | | 12 | |'],
     ['a grant, which may be paid', ' | | | Subvention | | | | | 12 | |'],
     ['a grant to somebody', ' | | | Subvention DGEFP | Durand | | | | 12 | |'],

@@ -49,3 +49,13 @@ test('headings repeated on the next page are of the same part', () => {
   const first = [['Année 2023 (en k€)'], HEADINGS, rowOf(1, IN_2023, 50), []];
   expect(read([...first, HEADINGS, rowOf(2, IN_2023, 40)])).toEqual([50_000, 40_000]);
 });
+
+test.each([
+  ['Année 2022 (en k€)', 'Année 2023 (en k€)', 90, [50_000, 90_000]],
+  ['Signaux Faibles (en k€)', 'Place des entreprises (en k€)', 6_000, [50_000, 6_000_000]],
+  ['Place des entreprises (en k€)', 'PDE', 90, [50_000, 90_000]], // one envelope
+  ['Suivi au 31/12/2023 (en k€)', 'Suite', 90, [50_000, 90_000]], // a day, and no year of its rows
+])('« %s », then « %s »: the second title gives its own unit, or goes on', (first, second, ae, expected) => {
+  const rows = [[first], HEADINGS, rowOf(1, IN_2022, 50), [], [second], HEADINGS, rowOf(2, IN_2023, ae)];
+  expect(read(rows)).toEqual(expected);
+});

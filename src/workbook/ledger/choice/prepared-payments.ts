@@ -1,0 +1,44 @@
+/**
+ * A table of payments that has its headings alone, beside tables of commitments: the payments of a year that begins,
+ * unless something shows that payments were made, whose amounts are elsewhere.
+ */
+import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
+import { findSheet, valueAt, type WorkbookSnapshot } from '../../snapshot';
+import { wordsOfHeading } from '../heading-words';
+import type { LedgerBlock } from '../ledger-source';
+import { textOf } from '../read-cells';
+
+/** The fields of a payment beside its amount. */
+const PAID: readonly LedgerField[] = ['paymentDate', 'dpNumber'];
+const SETTLED = /(?:^|[^a-z])(?:pa(?:ye|iement)|regle|mandate|solde|sold)/;
+/** The sheet of the payments, by its name. */
+const OF_PAYMENTS =
+  /(?:^|[^a-z])(?:paiements?|paye|payments?|mandats?|mandatements?|reglements?|dp|cp|factures?|invoices?)(?![a-z])/;
+
+/** True for a sheet of payments by its name, whose table has no cell filled below its headings. */
+export function areStillToCome(workbook: WorkbookSnapshot, block: LedgerBlock): boolean {
+  const { sheet, columns } = block;
+  return (
+    OF_PAYMENTS.test(comparable(sheet)) &&
+    [...columns.values()].every(({ column }) => textsIn(workbook, block, column).every((text) => text === ''))
+  );
+}
+
+/** True where a table has days, numbers or states of payments, or a heading with their words. */
+export function showsPayments(workbook: WorkbookSnapshot, block: LedgerBlock, headings: ReadonlySet<string>): boolean {
+  if (PAID.some((field) => block.columns.has(field))) return true;
+  if ([...headings].some((text) => wordsOfHeading(text).concepts.has('payment'))) return true;
+  const status = block.columns.get('status')?.column;
+  return status !== undefined && textsIn(workbook, block, status).some((text) => SETTLED.test(comparable(text)));
+}
+
+function textsIn(
+  workbook: WorkbookSnapshot,
+  { sheet, firstRow, lastRow }: LedgerBlock,
+  column: number,
+): readonly string[] {
+  const found = findSheet(workbook, sheet);
+  const rows = Array.from({ length: Math.max(0, lastRow - firstRow + 1) }, (_, offset) => firstRow + offset);
+  return found === undefined ? [] : rows.map((row) => textOf(valueAt(found, row, column)).trim());
+}
