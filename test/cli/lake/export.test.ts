@@ -161,7 +161,8 @@ test('a lake of a later layout is refused', async () => {
 });
 
 test('a path that DuckDB reads as a pattern is refused', async () => {
-  const { code, error } = await exported({ [first]: bytes(one) }, '--output', join(folder, 'lot [2023]'));
+  const words = ['export', first, '--output', join(folder, 'lot [2023]')];
+  const { code, error } = await runOn({ files: { [first]: bytes(one) }, lake }, words);
   expect(code).toBe(2);
   expect(error).toContain('motif');
   expect(existsSync(join(folder, 'lot [2023]'))).toBe(false);
