@@ -22,6 +22,7 @@ const TO_PAY = /\b(?:a (?:payer|regler|verser|mandater|facturer)|restante?|due?)
 /** « NB : facture attendue », « * voir le courriel », « Relance faite » alone on a row: no title, the group goes on. */
 const NOTE =
   /^[^\p{L}\d]{0,5}(?:(?:n\.? ?b\.?|nota(?: bene)?|rq|remarques?|attention|ps|notes?) ?[:.–-]|n\.b\.|(?:voir|cf\.?) (?:le |la |les |l['’]|mail|courriel|note|pj|ci)|relances? (?:faite|envoy|du |au|\d)|point (?:fait|avec) |vu avec )/iu;
+const OF_OTHERS = /(?:^|[^a-z])(?:paiements?|depenses?|cartes?|hors|sans|autres?|divers)(?![a-z])/; // « Remarque : hors EJ »
 /** The fields that a group may write once. */
 const GROUPED: readonly LedgerField[] = [...IMPUTATION_FIELDS, 'budgetLine', 'supplier'];
 /** The fields of an operation that describe more than its payment. */
@@ -115,7 +116,7 @@ export class GroupFinder {
       const kind = isOperation ? 'operation' : filled === 1 ? 'title' : 'other';
       const beside = [row - 1, row + 1].map((other) => sheet.values[other - top] ?? []);
       const isTotal = filled > 0 && this.isTotal(values, beside);
-      const isNote = kind === 'title' && NOTE.test(lone);
+      const isNote = kind === 'title' && NOTE.test(lone) && !OF_OTHERS.test(comparable(lone));
       if (filled > 0 && !isTotal && !isNote)
         lines.push({ row, values, commits: this.commits(values), kind, follows, isBelowTotal });
       follows = filled > 0;

@@ -374,9 +374,16 @@ describe('a text alone on a row, between an EJ and its payments', () => {
     expect(between(note).slice(1, 3)).toEqual(['PDE | Outils | 1', 'PDE | Outils | 1']),
   );
 
-  test.each(['Notes de frais', 'Paiements par carte', 'PS Consulting', 'CF Digital', 'Voir Digital'])(
-    '« %s » may be the title of payments without an EJ: they take none from above',
-    (title) => expect(between(title).slice(1, 3)).toEqual(['· | · | ·', '· | · | ·']),
+  const TITLES = [
+    'Notes de frais',
+    'Paiements par carte',
+    'PS Consulting',
+    'CF Digital',
+    'Remarque : par carte, hors EJ',
+  ];
+
+  test.each(TITLES)('« %s » may be the title of payments without an EJ: they take none from above', (title) =>
+    expect(between(title).slice(1, 3)).toEqual(['· | · | ·', '· | · | ·']),
   );
 });
 
