@@ -61,7 +61,7 @@ export class GroupFinder {
   private readonly amounts: readonly number[];
   /** The amounts of AE: one, or that of each envelope. */
   private readonly commitsAt: readonly number[];
-  /** The positions of the fields, each once: one column may have two fields. */
+  /** The positions of the fields and of the amounts of all envelopes, each once: one column may have two fields. */
   private readonly columns: readonly number[];
   private readonly wordColumns: ReadonlySet<number>;
   private readonly nature: number | null;
@@ -92,7 +92,7 @@ export class GroupFinder {
     this.amounts = amounts.map((column) => column - left);
     const ofAe = block.groupsOfRows?.commits ?? [columns.get('ae')?.column ?? []].flat();
     this.commitsAt = ofAe.map((column) => column - left);
-    this.columns = [...new Set(this.positions.values())];
+    this.columns = [...new Set([...this.positions.values(), ...this.amounts])];
     this.wordColumns = new Set(WORDS_OF_OPERATION.map((field) => this.positions.get(field) ?? -1));
     this.nature = block.natureColumn === undefined ? null : block.natureColumn - left;
     const lines: Line[] = [];

@@ -241,13 +241,14 @@ test('a day of payment beside the CP of one envelope asks for none of the other'
 
 test('payments under their EJ, which is written once, are of it, whichever envelope it commits', () => {
   const text = `
-    N° EJ      | Objet | Titulaire | Date EJ | AE PDE | AE SF | N° DP      | Date de paiement | CP PDE | CP SF
-    1405700001 | Étude | ALPHA     | 44986   | 10000  |       |            |                  |        |
-               |       |           |         |        |       | 5000000001 | 45017            | 2000   |
-    1405700002 | Audit | BETA      | 44987   |        | 9000  |            |                  |        |
-               |       |           |         |        |       | 5000000003 | 45017            |        | 1500
-    1405700003 | Appui | GAMMA     | 44988   |        | 900   |            |                  |        |
-               |       |           |         |        |       | 5000000004 | 45017            |        | 150`;
+    N° EJ      | Objet | Titulaire | Date EJ | AE PDE | AE SF | État         | N° DP      | Date de paiement | CP PDE | CP SF
+    1405700001 | Étude | ALPHA     | 44986   | 10000  |       | Notifié      |            |                  |        |
+               |       |           |         |        |       | Payé         | 5000000001 | 45017            | 2000   |
+    1405700002 | Audit | BETA      | 44987   |        | 9000  | Notifié      |            |                  |        |
+               |       |           |         |        |       | Payé         | 5000000003 | 45017            |        | 1500
+               |       |           |         |        |       | Service fait |            |                  |        | 700
+    1405700003 | Appui | GAMMA     | 44988   |        | 900   | Notifié      |            |                  |        |
+               |       |           |         |        |       | Payé         | 5000000004 | 45017            |        | 150`;
   const numbers = dossierOf(bookOf(text)).ledger.rows.map(({ key, ej }) => [
     rowNumber(key),
     ej.kind === 'ej' && ej.number,
@@ -255,8 +256,8 @@ test('payments under their EJ, which is written once, are of it, whichever envel
   expect(numbers).toEqual([
     [2, '1405700001'],
     [3, '1405700001'],
-    ...[4, 5].map((row) => [row, '1405700002']),
-    ...[6, 7].map((row) => [row, '1405700003']),
+    ...[4, 5, 6].map((row) => [row, '1405700002']),
+    ...[7, 8].map((row) => [row, '1405700003']),
   ]);
   expect(judged(cells(text)).found.filter((one) => !one.startsWith('LEC-07'))).toEqual([]);
 });
