@@ -83,7 +83,7 @@ test('a second table that lists the same operations again is not read, and its s
   const lines = [AE, engaged('1405000001', 60), engaged('1405000002', 30), engaged('1405000002', 10)];
   const extract = extractOf(sheetInput(...lines, [], ...recapitulation));
   expect(extract.lines.map(({ cents }) => cents)).toEqual([6000, 3000, 1000]);
-  expect(unreadOf([extract], 2023)).toMatchObject([{ lines: [7, 8], cents: 10_000 }]);
+  expect(unreadOf([extract], [], 2023)).toMatchObject([{ lines: [7, 8], cents: 10_000 }]);
   const byDp = extractOf(
     sheetInput(
       CP,
@@ -93,7 +93,7 @@ test('a second table that lists the same operations again is not read, and its s
       ['1405000001', '', 'A', 20],
     ),
   );
-  expect(unreadOf([byDp], 2023)).toMatchObject([{ lines: [5], cents: 2000 }]);
+  expect(unreadOf([byDp], [], 2023)).toMatchObject([{ lines: [5], cents: 2000 }]);
 });
 
 test('pages of one list under the same headings are read, with another table between them', () => {
@@ -117,7 +117,7 @@ test.each<[string, readonly Row[], readonly number[], number | null]>([
   ['two amounts', [['1405000050', 18_000, 9000]], [1], null],
 ])('a line above the headings (%s) is not read, and its amount is given', (_, above, lines, cents) => {
   const extract = extractOf(sheetInput(...above, AE, engaged('1405000001', 60)));
-  expect(unreadOf([extract], 2023)).toMatchObject([{ lines, cents }]);
+  expect(unreadOf([extract], [], 2023)).toMatchObject([{ lines, cents }]);
 });
 
 test.each<[string, Row]>([
@@ -128,7 +128,7 @@ test.each<[string, Row]>([
   ['a telephone', ['Contact', '0140506070']],
   ['an amount alone', ['Total', 60]],
 ])('%s above the headings is no line', (_, above) => {
-  expect(unreadOf([extractOf(sheetInput(above, AE, engaged('1405000001', 60)))], 2023)).toEqual([]);
+  expect(unreadOf([extractOf(sheetInput(above, AE, engaged('1405000001', 60)))], [], 2023)).toEqual([]);
 });
 
 /** Tables of one line, whose headings alternate. */

@@ -132,7 +132,7 @@ test.each<[string, CellValue, boolean]>([
   ["Date d'échéance", '05/01/2024', false],
   ['Dernière mise à jour', '05/01/2024', false],
 ])('« %s » with %s, beside lines without a date, is reported: %s', (heading, cell, isReported) => {
-  const unread = unreadOf([under(heading, cell)], 2023).flatMap(({ years }) => years);
+  const unread = unreadOf([under(heading, cell)], [], 2023).flatMap(({ years }) => years);
   expect(unread.map((one) => one.heading)).toEqual(isReported ? [heading] : []);
 });
 

@@ -53,7 +53,7 @@ export function rapprochement(source: DocumentSource, origin: Origin): DocumentP
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const desk = new FigureDesk(source, heading.bounds);
   addExtracts(page, extracts);
-  addCoverage(page, { ...reconciliation, unread: unreadOf(extracts, convention.creditYear) });
+  addCoverage(page, { ...reconciliation, unread: unreadOf(extracts, reconciliation.groups, convention.creditYear) });
   const gaps = addTotals(page, convention, reconciliation);
   const sides = addBalance(page, reconciliation);
   for (const status of GROUP_STATUSES) {

@@ -30,6 +30,17 @@ export function readEj(raw: string, isNumber: boolean): EjReading {
   return line === undefined ? { kind: 'ej', number, raw } : { kind: 'ej', number, line, raw };
 }
 
+/** Ten digits; `TF` and six digits of an affectation; three leading zeros and the rest, as anonymised extracts have. */
+const NUMBER_OF_CHORUS = /^(?:[1-9]\d{9}|000\d{7}|TF\d{6})$/i;
+
+/**
+ * True for the number of an EJ that lost digits in an extract: « 1,40514E+09 », « 14051354?0 », nine digits, `#REF!`.
+ * Words alone (« Hors EJ ») are none.
+ */
+export function isDamagedEj(number: string): boolean {
+  return /[\d#]/.test(number) && !NUMBER_OF_CHORUS.test(number);
+}
+
 /** The ten digits of a text, without the words around them; the text itself where it is no EJ number. */
 export function ejNumberOf(raw: string): string {
   const reading = readEj(raw, false);

@@ -44,7 +44,6 @@ export interface ChorusAmount extends Amount {
 
 /** Why an amount is not compared. */
 export type NotCompared =
-  /** Of another credit year. */
   | 'outsideCreditYear'
   /** Later than the day of the reconciliation. */
   | 'afterAsOf'
@@ -64,12 +63,13 @@ export type NotCompared =
   | 'replaced'
   /** Another extract has that number with another amount, and nothing shows which is right. */
   | 'otherAmount'
-  /** No extract has this nature. */
   | 'natureNotGiven'
   /** The extracts lack the number by which the row could be found. */
   | 'keyNotGiven'
   /** The extract has no codes and the ledger does not name the EJ: it may belong to another convention. */
-  | 'codesNotGiven';
+  | 'codesNotGiven'
+  /** The same, and the number of its EJ is damaged (« 1,40514E+09 »): it may be that of an EJ of the ledger. */
+  | 'ejUnreadable';
 
 /** The plain form of the number of a poste: `0000000005` and `5.0` are `5`. */
 export function plainLine(text: string): string {

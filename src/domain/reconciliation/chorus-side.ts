@@ -7,6 +7,7 @@ import { type ChorusAmount, NO_DAY, type NotCompared, plainDp, plainLine } from 
 import type { UncomparedCodes } from './code-differences';
 import type { CodeReader, Codes } from './codes/comparable-codes';
 import type { ChorusExtract, ChorusLine } from './extract';
+import { isDamagedEj } from '../imputation/ej-number';
 import { Inheritance } from './codes/inheritance';
 import { type CreditYear, fateOfDay, type LedgerSide } from './ledger-side';
 import { givenElsewhere } from './overlaps/overlaps';
@@ -60,7 +61,8 @@ export function chorusSideOf(extracts: readonly ChorusExtract[], setting: Chorus
       const { ej, dp, foreign } = amount;
       const isKnown = known.ejs.has(ej) || rapEjs.has(ej) || (dp !== '' && known.dps.has(dp));
       if (isKnown || codes.judged(amount.codes).belonging === 'own') concerned.push(amount);
-      else put(amount, foreign.length > 0 ? 'outsideConvention' : 'codesNotGiven');
+      else if (foreign.length > 0) put(amount, 'outsideConvention');
+      else put(amount, isDamagedEj(ej) ? 'ejUnreadable' : 'codesNotGiven');
     }
     return concerned;
   });

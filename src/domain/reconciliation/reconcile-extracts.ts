@@ -62,7 +62,7 @@ export function reconcile({ charged, extracts }: ReconciliationInput): Reconcili
     groups,
     findings: findingsOfGroups(groups, extracts, year),
     coverage: coverageOf(groups, extracts),
-    unread: unreadOf(extracts, year.year),
+    unread: unreadOf(extracts, groups, year.year),
     unreadInWorkbook: (ledger.reading?.unread ?? []).filter(({ isCounted }) => !isCounted),
     uncomparedCodes: uncompared.filter(({ fields }) => fields.length > 0),
     balance,

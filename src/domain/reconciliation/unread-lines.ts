@@ -2,6 +2,7 @@
  * The lines of the extracts that may hold an amount and were not read, or whose status is not known. While there are
  * any, no gap was found among what was read, and that is not yet an agreement of the two sides.
  */
+import type { ReconciliationGroup } from './groups';
 import type { ChorusExtract, ExtractRefusal, ShownTotal } from './extract';
 import type {
   AnnouncedPart,
@@ -51,15 +52,22 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
   cutShort: true,
 };
 
-/** The extracts that were not read to the end, in their order; empty when all of them were. `year`: of the credits. */
-export function unreadOf(extracts: readonly ChorusExtract[], year: number): readonly UnreadExtract[] {
+/**
+ * The extracts that were not read to the end, in their order; empty when all of them were. `groups`: what became of
+ * their lines; `year`: of the credits.
+ */
+export function unreadOf(
+  extracts: readonly ChorusExtract[],
+  groups: readonly ReconciliationGroup[],
+  year: number,
+): readonly UnreadExtract[] {
   const held = pagesHeld(extracts);
-  return extracts.flatMap((extract) => {
+  return extracts.flatMap((extract, at) => {
     const { source, ignored, shownTotals, unheaded = [], unused = [], statuses = [], refusal = null } = extract;
     const years = (extract.years ?? []).filter((one) => one.years.length === 0 || one.years.some((of) => of !== year));
     const part = isMissingPages(extract, held) ? (extract.part ?? null) : null;
-    const left = ignored.filter(isUnread);
-    const lines = left.map(({ line }) => line);
+    const left = [...ignored.filter(isUnread), ...linesOfDamagedEjs(groups, at)];
+    const lines = left.map(({ line }) => line).sort((one, other) => one - other);
     const cents = left.reduce<number | null>((sum, one) => added(sum, one.cents ?? null), 0);
     const otherTotals = shownTotals.filter(({ agrees }) => !agrees);
     const isWhole = otherTotals.length === 0 && part === null && refusal === null;
@@ -81,6 +89,22 @@ export function unreadOf(extracts: readonly ChorusExtract[], year: number): read
           },
         ];
   });
+}
+
+/** The lines of an extract whose EJ is unreadable, each once, with the larger of its amounts. */
+function linesOfDamagedEjs(
+  groups: readonly ReconciliationGroup[],
+  extract: number,
+): readonly Pick<IgnoredLine, 'line' | 'cents'>[] {
+  const centsOf = new Map<number, number>();
+  for (const { why, lines } of groups) {
+    if (why !== 'ejUnreadable') continue;
+    for (const { extract: of, line, cents } of lines) {
+      const known = centsOf.get(line.line) ?? 0;
+      if (of === extract) centsOf.set(line.line, Math.abs(cents) > Math.abs(known) ? cents : known);
+    }
+  }
+  return [...centsOf].filter(([, cents]) => cents !== 0).map(([line, cents]) => ({ line, cents }));
 }
 
 function added(sum: number | null, cents: number | null): number | null {

@@ -29,6 +29,7 @@ export const RECONCILIATION: typeof FRENCH = {
     natureNotGiven: en`this nature is in no extract`,
     keyNotGiven: en`the extracts lack its number`,
     codesNotGiven: en`no codes, and an EJ that the ledger does not know`,
+    ejUnreadable: en`EJ number unreadable`,
   },
   shapes: {
     infBud53Ae: en`INF-BUD-53, AE`,

@@ -34,6 +34,7 @@ export const RECONCILIATION = {
     natureNotGiven: fr`nature absente des extraits`,
     keyNotGiven: fr`numéro absent des extraits`,
     codesNotGiven: fr`sans imputation, EJ inconnu du suivi`,
+    ejUnreadable: fr`n° d'EJ illisible`,
   } satisfies Record<NotCompared, string>,
   /** Of an extract. */
   shapes: {

@@ -147,6 +147,37 @@ test('the gaps come first, and the unread lines are given with them', () => {
   expect([plain(text.headline), text.causes.length]).toEqual(['1 écart avec Chorus', 1]);
 });
 
+test.each`
+  ej               | activity          | isAgreed
+  ${'1,40514E+09'} | ${''}             | ${false}
+  ${'14051354?0'}  | ${''}             | ${false}
+  ${'0140513547'}  | ${''}             | ${false}
+  ${'1400000009'}  | ${''}             | ${true}
+  ${'0001821732'}  | ${''}             | ${true}
+  ${'TF000123'}    | ${''}             | ${true}
+  ${'Hors EJ'}     | ${''}             | ${true}
+  ${'14051354?0'}  | ${'010300000108'} | ${true}
+`(
+  'a line of EJ « $ej », activité « $activity », that the ledger does not have: agreement is $isAgreed',
+  ({ ej, activity, isAgreed }) => {
+    const lines = `
+  mouvement  | codes | activité    | EJ         | date       | montant
+  engagement | juste |             | 1400000001 | 15/02/2023 | 1 000,00
+  engagement |       | ${activity} | ${ej}      | 15/02/2023 | 700,00`;
+    const result = reconciled(LEDGER, [extract(lines)]);
+    const { headline, causes } = describeCoverage(result, 'fr');
+    expect(isConclusive(result)).toBe(isAgreed);
+    expect([plain(headline), ...causes.map(plain)]).toEqual(
+      isAgreed
+        ? ['Le suivi et Chorus concordent']
+        : [
+            "Extrait lu en partie : l'accord n'est pas établi",
+            "ae.csv : la ligne 2 n'est pas lue, et son montant, 700,00 €, n'est pas comparé. Corrigez-la dans l'extrait, ou exportez-le de nouveau.",
+          ],
+    );
+  },
+);
+
 test('a row whose EJ is on an unread line is not « absent de Chorus »: the line to correct is named', () => {
   const unread = [ignored('amountUnreadable', 3, '1400000001'), ignored('otherCurrency', 5, '1400000001')];
   const { findings } = reconciled(LEDGER, [
@@ -268,6 +299,6 @@ describe('pages in several extracts', () => {
     ['a page of payments', [page([1], 2, 'Page 1/2'), page([2], 2, 'Page 2/2', paid)], ['Page 1/2', 'Page 2/2']],
     ['three pages in two files', [page([1, 3], 3, 'Page 3/3'), page([2], 3, 'Page 2/3')], []],
   ])('%s', (_, extracts, announced) => {
-    expect(unreadOf(extracts, 2023).flatMap(({ part }) => part?.words ?? [])).toEqual(announced);
+    expect(unreadOf(extracts, [], 2023).flatMap(({ part }) => part?.words ?? [])).toEqual(announced);
   });
 });
