@@ -293,8 +293,8 @@ class Convention:
         return bool(owner and name) and self.envelope_named(owner) is envelope and envelope.line_named(name) is line
 
     def free_transfers(self, rules):
-        """The transfers that need no consent, by their place: within a share of the printed ceiling, or an amount, of a year and an envelope."""
-        free, used = set(), {}
+        """The transfers that need no consent, and what the rule of each leaves it, by their place: within a share of the printed ceiling, or an amount, of a year and an envelope."""
+        free, used, self.left_of_rule = set(), {}, {}
         order = [at for at, move in enumerate(self.moves) if move['type'] == 'transfer' and move.get('date') and not self.is_authorised(move)]
         for at in sorted(order, key=lambda at: (self.moves[at]['date'], at)):
             move = self.moves[at]
@@ -314,6 +314,8 @@ class Convention:
                     limits.append(int(share * self.printed.get((year, giver.code, move['nature']), 0)))
                 if rule.get('amount') is not None:
                     limits.append(cents_of(rule['amount']))
+                if limits:
+                    self.left_of_rule[at] = min(limits) - used.get(key, 0)
                 if not limits or used.get(key, 0) + size <= min(limits):
                     used[key] = used.get(key, 0) + size
                     free.add(at)

@@ -532,13 +532,16 @@ def transfers_asked(figures, bounded):
         givers = [e for e, n in bounded if n == nature and e is not receiver and left[e.code, n] >= lack]
         if lack > 0 and givers:
             tried = [(e, with_transfer(given, figures.as_of, e.code, receiver.code, nature, lack)) for e in givers]
-            free = next(((e, terms) for e, terms in tried if len(terms['movements']) - 1 in Convention(terms, figures.as_of).free), None)
-            giver = free[0] if free else givers[0]
+            judged = [(e, terms, Convention(terms, figures.as_of), len(terms['movements']) - 1) for e, terms in tried]
+            free = next((one for one in judged if one[3] in one[2].free), None)
+            giver, terms, convention, at = free or judged[0]
             left[giver.code, nature] -= lack
             if free:
-                given = free[1]
+                given = terms
             else:
-                asked.setdefault((giver.code, receiver.code), {})[nature] = lack
+                pair = asked.setdefault((giver.code, receiver.code), {})
+                pair[nature] = lack
+                pair[f'{nature} left without consent'] = convention.left_of_rule.get(at, 0)
     return asked
 
 
@@ -623,7 +626,8 @@ def amounts_of_notice(figures, kind, bounded, asked):
         rest = {n: one.remaining if figures.as_of >= term else one.available for n, one in own.items()}
         return above(left(e, n) for e, n in bounded if n not in blocking or rest[n] > 0) + above(rest.values()) + to_pay_after(figures, to_pay, term)
     if kind == 'fongibilite':
-        return [amounts[nature] for amounts in asked.values() for nature in ('AE', 'CP') if nature in amounts]
+        found = [[of[n] for n in ('AE', 'CP') if n in of] + above(of.get(f'{n} left without consent', 0) for n in ('AE', 'CP')) for of in asked.values()]
+        return [cents for of_pair in found for cents in of_pair]
     if kind == 'resiliation':
         summed = {n: sum(above(remaining[n])) for n in ('AE', 'CP')}
         is_less = lambda n: n in own and own[n].remaining < summed[n]

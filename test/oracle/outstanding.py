@@ -105,7 +105,7 @@ class Outstanding:
         has_unnamed, found = unnamed > 0, {}
         for ej in sorted(ejs):
             rows = [row for row in own if row.ej == ej]
-            if ej in self.began or ej in self.stated.of_ej:
+            if ej in self.began or ej in self.stated.of_ej or ej in self.unread:
                 start, since = self.start(ej, code)
                 found[ej] = start + self.net(rows, since, is_asked)
                 if ej in self.unread and since == datetime.date.min:
@@ -113,7 +113,7 @@ class Outstanding:
                 if has_unnamed and since > unnamed_since:
                     before = lambda row, nature: self.is_until(row, nature, unnamed_since, since) and is_asked(row, nature)
                     unnamed += self.net(rows, unnamed_since, before)
-            elif has_unnamed and ej not in self.unread:
+            elif has_unnamed:
                 unnamed += self.net(rows, unnamed_since, lambda row, nature: nature == 'CP' and is_asked(row, nature))
         loose = self.net([row for row in own if not row.ej], datetime.date.min, is_asked)
         return found, max(0, unnamed), max(0, loose)
