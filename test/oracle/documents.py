@@ -208,7 +208,10 @@ def since_start(page, figures, number):
                 envelope = next(one for one in of_year.convention.envelopes if one.code == code)
                 rows.append((of_year.allocated(envelope, nature), of_year.consumed(envelope, nature)))
                 page.row(label, [year * 100, *since(*rows[-1])])
-                twice += counted_twice(*rows[-1], reports_from(of_year.convention, next_of.get(id(of_year)), code, nature, figures.as_of))
+                reported = reports_from(of_year.convention, next_of.get(id(of_year)), code, nature, figures.as_of)
+                counted = counted_twice(*rows[-1], reported)
+                twice += counted
+                page.amounts += [reported - counted] if reported > counted else []
             if twice:
                 page.row(f"Reports d'un exercice sur l'autre ({code}, {nature})", [None, -twice, None, -twice, None])
             given = [allocated for allocated, _ in rows if allocated is not NOT_GIVEN]

@@ -132,6 +132,7 @@ const DIFFERED: readonly (readonly [seed: number, rank: number, subject: string]
   [912106880, 17, 'a number in place of a date, in the system of 1904'],
   [20261202, 4, 'an amendment that is signed after the day'],
   [20261202, 10, 'a transfer to ask for, above what the convention allows without consent'],
+  [2026120201, 89, 'a report above what the year before leaves'],
   [20261202, 54, 'a reversement on an EJ whose AE cannot be read'],
 ];
 
