@@ -353,11 +353,14 @@ export function allSteps({ steps, journal }: WritePlan): readonly WriteStep[] {
   return journal ? [...steps, ...journal] : steps;
 }
 
-/** The page breaks of a sheet after some moves, and the moves that applied; breaks added by people are kept. */
-export function movedBreaks(
-  present: readonly number[],
-  moves: readonly BreakMove[],
-): { readonly breaks: readonly number[]; readonly done: readonly BreakMove[] } {
+/** The page breaks of a sheet after some moves, and the moves that applied. */
+export interface MovedBreaks {
+  readonly breaks: readonly number[];
+  readonly done: readonly BreakMove[];
+}
+
+/** Breaks added by people are kept. */
+export function movedBreaks(present: readonly number[], moves: readonly BreakMove[]): MovedBreaks {
   const done = moves.filter(
     ({ from, to }) =>
       (from === null || present.includes(from)) && (to === null || from !== null || !present.includes(to)),

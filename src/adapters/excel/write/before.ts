@@ -10,6 +10,7 @@ import type {
   ChartLook,
   ExpectedCells,
   InputMessage,
+  MovedBreaks,
   PageLook,
   RowWitness,
   WriteStep,
@@ -104,6 +105,8 @@ export interface Before {
   readonly pages: Map<WriteStep, PageLook>;
   /** Rows below the manual page breaks of the sheets where a step sets or moves one, by lower-case sheet name. */
   readonly breaks: Map<string, readonly number[]>;
+  /** The page breaks that each step moves, once the steps before it are done. */
+  readonly movedBreaks: Map<WriteStep, MovedBreaks>;
   /**
    * Ids of the conditional formats of the areas that a step highlights; only those with the step's formula when the
    * step does not know the id of its own.

@@ -1,7 +1,7 @@
 /**
  * The page set-up of a sheet: orientation, paper, fit, footer, repeated rows and page breaks; also restored exactly.
  */
-import type { PageLook, WriteStep } from '../../../workbook/plan';
+import { movedBreaks, type MovedBreaks, type PageLook, type WriteStep } from '../../../workbook/plan';
 
 type SetPage = Extract<WriteStep, { kind: 'setPage' }>;
 
@@ -26,6 +26,31 @@ export function setPage(
   }
   if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
   for (const row of breaks) addBreak(sheet, row);
+}
+
+/**
+ * The page breaks that each step moves, in the order of the steps: a page set-up before it on the same sheet has
+ * added some, or restored those of an undo. `present`: those of the sheets, by lower-case name.
+ */
+export function breaksMovedBy(
+  steps: readonly WriteStep[],
+  present: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<WriteStep, MovedBreaks> {
+  const rowsOf = new Map(present);
+  const found = new Map<WriteStep, MovedBreaks>();
+  for (const step of steps) {
+    if (step.kind !== 'setPage' && step.kind !== 'movePageBreaks') continue;
+    const sheet = step.sheet.toLowerCase();
+    const rows = rowsOf.get(sheet) ?? [];
+    if (step.kind === 'setPage')
+      rowsOf.set(sheet, step.exactly ? (step.exactly.breaks ?? rows) : [...rows, ...(step.breaks ?? [])]);
+    else {
+      const moved = movedBreaks(rows, step.moves);
+      found.set(step, moved);
+      rowsOf.set(sheet, moved.breaks);
+    }
+  }
+  return found;
 }
 
 /** Sets all the page breaks of a sheet. */

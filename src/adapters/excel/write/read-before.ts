@@ -18,6 +18,7 @@ import { areaOf, charactersOf, type AppendRow, type Before, type GrowingTable, t
 import { askWithThings, kindsOfThings } from './edits/things-on-sheet';
 import { chartQuestions } from './charts-before';
 import { listOf } from './lists';
+import { breaksMovedBy } from './page-layout';
 import { askAll, question, rowsQuestion, type Question } from './questions';
 import { contentsOfSheet, readAgainWhereGrown, usedAreas } from './sheets-to-delete';
 import { borderQuestion, doubtfulIn } from './looks/borders';
@@ -36,6 +37,7 @@ const LOOK_CELLS = 10;
  */
 export async function readCells(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<Before> {
   await readBreaks(context, plan, before);
+  for (const [step, moved] of breaksMovedBy(allSteps(plan), before.breaks)) before.movedBreaks.set(step, moved);
   await askAll(context, usedAreas(context, plan, before));
   await askWithThings(context, questionsOf(context, plan, before), plan, before);
   await readAgainWhereGrown(context, before);
@@ -105,6 +107,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     freezes: new Map(),
     pages: new Map(),
     breaks: new Map(),
+    movedBreaks: new Map(),
     highlights: new Map(),
     lists: new Map(),
     takenRows: new Map(),

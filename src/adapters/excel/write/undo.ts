@@ -5,7 +5,6 @@
 import type { Area, CellValue } from '../../../workbook/cells';
 import { cellOfContent } from '../../../workbook/contents';
 import {
-  movedBreaks,
   WHATEVER_ID,
   type ExpectedCells,
   type PlannedCell,
@@ -94,7 +93,7 @@ function undoSteps(
       return exactly ? [{ kind: 'setPage', sheet: step.sheet, landscape: exactly.landscape, exactly }] : [];
     }
     case 'movePageBreaks': {
-      const { done } = movedBreaks(before.breaks.get(step.sheet.toLowerCase()) ?? [], step.moves);
+      const { done } = before.movedBreaks.get(step) ?? { done: [] };
       return done.length === 0 ? [] : [{ ...step, moves: done.map(({ from, to }) => ({ from: to, to: from })) }];
     }
     case 'highlightWhen': {

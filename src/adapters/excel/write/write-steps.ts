@@ -1,6 +1,6 @@
 /** Queues the steps of a plan through Excel's objects. */
 import type { Area } from '../../../workbook/cells';
-import { movedBreaks, WHATEVER_ID, type PlannedCell, type WriteStep } from '../../../workbook/plan';
+import { WHATEVER_ID, type PlannedCell, type WriteStep } from '../../../workbook/plan';
 import { fixedReference, placeOfReference, sameReference } from '../../../workbook/references';
 import { rangeOf } from '../excel-ranges';
 import { TEXT_FORMAT, toExcel } from '../excel-values';
@@ -139,8 +139,8 @@ export function queueStep(
       setPage(sheets.get(step.sheet), step, before.pages.get(step)?.footer ?? []);
       return;
     case 'movePageBreaks': {
-      const { breaks, done } = movedBreaks(before.breaks.get(step.sheet.toLowerCase()) ?? [], step.moves);
-      if (done.length > 0) setBreaks(sheets.get(step.sheet), breaks);
+      const moved = before.movedBreaks.get(step);
+      if (moved && moved.done.length > 0) setBreaks(sheets.get(step.sheet), moved.breaks);
       return;
     }
   }

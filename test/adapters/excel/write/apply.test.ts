@@ -362,6 +362,28 @@ describe('page set-up', () => {
     await applied(undo);
     expect(page('A')?.breaks).toEqual(breaks);
   });
+
+  const DRESSED: WriteStep = { kind: 'setPage', sheet: 'A', landscape: false, breaks: [1] };
+  const MOVED: WriteStep = {
+    kind: 'movePageBreaks',
+    sheet: 'A',
+    moves: [
+      { from: 1, to: 3 },
+      { from: 12, to: null },
+    ],
+  };
+
+  test.each<[string, WriteStep[], number[]]>([
+    ['moves a break that the page set-up before it added', [DRESSED, MOVED], [3, 6]],
+    ['is followed by a page set-up that adds one', [MOVED, DRESSED], [1, 6]],
+  ])('a step of page breaks that %s, both undone together', async (_, steps, after) => {
+    const breaks = [6, 12];
+    excel = startExcel(workbookOf([{ name: 'A', more: { page: { ...DEFAULT_PAGE, breaks } } }]));
+    const undo = await applied(planOf(steps));
+    expect(page('A')?.breaks).toEqual(after);
+    await applied(undo);
+    expect(page('A')?.breaks).toEqual(breaks);
+  });
 });
 
 test('a plan too large for one request is sent in several, and undone', async () => {
