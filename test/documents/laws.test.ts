@@ -82,6 +82,7 @@ test('over any ledger, every cell shows the figure of the product, as a formula 
           whole.consumed.cents,
         );
         expect(shown(`Total ${code}`, 'AE non engagées')).toBe(whole.remaining.cents);
+        if (report.balances.figures(total, 'CP').missing !== null) continue; // no day of payment can be read
         expect(shown(`Total ${code}`, 'CP payés')).toBe(
           calculated(report.balances.figures(total, 'CP')).consumed.cents,
         );

@@ -128,7 +128,10 @@ function addScheduleRow(
   page.add([
     text(label, isTotal ? 'totalLabel' : 'label'),
     amount(outstanding.cents, `=${page.at(outstanding)}`, style),
-    ...cells.map(({ cents, formula }) => amount(cents, formula, style)),
+    ...cells.map(({ cents, formula }, index) => ({
+      ...amount(cents, formula, style),
+      ...(formula !== undefined && index < PERIODS && { isZeroWithoutList: true as const }),
+    })),
     blank('inputText'),
   ]);
   page.addBlank();

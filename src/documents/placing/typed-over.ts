@@ -6,11 +6,11 @@ import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { HEAD_WORDS } from '../../messages/documents/head-fr';
 import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
 import { sameContent } from '../../workbook/contents';
-import type { PlannedCell, StyleName } from '../../workbook/plan';
+import type { StyleName } from '../../workbook/plan';
 import { hasFormula, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { TypedOver } from '../../workbook/writer-advice';
 import type { DocumentFrame } from '../document';
-import type { DocumentPage } from '../page/document-page';
+import type { DocumentPage, PageCell } from '../page/document-page';
 import { NOT_CALCULABLE } from '../page/page-builder';
 import { doubtfulContents, writesValues } from './former-contents';
 import { doubtfulOnGoneRows } from './gone-rows';
@@ -120,8 +120,10 @@ function wordsForFigures({ rows }: DocumentPage): ReadonlySet<CellValue> {
 }
 
 /** True for another constant over a formula, and for other words than those of a text of the product. */
-function isTypedOver({ value, formula, style }: PlannedCell, present: CellValue, isLetter: boolean): boolean {
+function isTypedOver(planned: PageCell, present: CellValue, isLetter: boolean): boolean {
+  const { value, formula, style, isZeroWithoutList } = planned;
   if (present === null || present === '' || isCellError(present) || style === 'inputText') return false;
+  if (isZeroWithoutList && present === 0) return false;
   if (sameContent(value, present)) return false;
   if (formula !== undefined) return true;
   if (typeof value !== 'string' || style === undefined) return false;

@@ -9,7 +9,7 @@
  *   or of another credit year; even `available` depends on it. One table that pays without a date is enough; so are
  *   dates of which none can be read, in the whole ledger.
  * - no poste column: the figures of postes. Those of CP need the EJ too where the convention lists the EJ of its RAP,
- *   whose payments have no poste.
+ *   whose payments have no poste, and the AE where an EJ of the ledger may be of them: one dated before the credits.
  * - no EJ column: restes à payer, which are a figure by EJ and need AE and CP too; retraits on earlier EJ.
  * - no date of service: the services certified and not paid.
  *
@@ -20,7 +20,7 @@
 import type { Assigner } from './assignment';
 import type { Convention } from './convention';
 import { envelopeFieldsOf, rulesNaming } from './envelope-field';
-import { commitmentDay } from './commitment-year';
+import { commitmentDay, creditDaysOf, isOfCredits } from './commitment-year';
 import type { BlockHeadings, Ledger, LedgerField, LedgerRow } from './ledger';
 
 /** The first column that each figure lacks; null for a figure that can be calculated. */
@@ -48,7 +48,7 @@ export function missingColumnsOf(ledger: Ledger, convention: Convention, assign:
   const AE = envelopes ?? lacks('ae') ?? (tableWithoutYear(ledger, convention) ? 'commitmentDate' : null);
   const CP = envelopes ?? lacks('cp') ?? (paysUndated(ledger) ? 'paymentDate' : null);
   const ej = lacks('ejNumber');
-  const ejOfRap = convention.rap.length > 0 ? ej : null;
+  const ejOfRap = (convention.rap.length > 0 ? ej : null) ?? (mayBeOnRap(ledger, convention) ? lacks('ae') : null);
   return {
     AE,
     CP,
@@ -59,6 +59,20 @@ export function missingColumnsOf(ledger: Ledger, convention: Convention, assign:
     lines: { AE: AE ?? lacks('budgetLine'), CP: CP ?? lacks('budgetLine') ?? ejOfRap },
     envelopes,
   };
+}
+
+/**
+ * True when the ledger dates an EJ before the credits, under a convention whose envelopes have an opening RAP: its
+ * payments are on it where the AE show that the ledger keeps earlier years.
+ */
+function mayBeOnRap({ rows }: Ledger, convention: Convention): boolean {
+  if (convention.envelopes.every(({ openingRap }) => openingRap.isZero)) return false;
+  const days = creditDaysOf(convention);
+  return rows.some((row) => {
+    const day = commitmentDay(row);
+    if (row.ej.kind !== 'ej' || row.status !== 'firm' || day === null) return false;
+    return day < days.from && !isOfCredits(row, day, days);
+  });
 }
 
 /**

@@ -110,6 +110,26 @@ test('in rows that move too', () => {
   );
 });
 
+test('the zeros of an échéancier without an EJ are not typed over its formulas, once there is one; another number is', () => {
+  const ids: readonly DocumentId[] = ['bilan', 'etat'];
+  const headings = [
+    ...['Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+    ...['Date de service fait', 'Date de paiement', 'Montant CP TTC', 'État'],
+  ];
+  const signed = ['PDE', 'Frais annexes', '1405610188', null, null, null, null, null, 'Notifié'];
+  const served = ['Signaux Faibles', 'Frais annexes', '1405610188', null, 0.01, 44866, null, 0.01, 'Notifié'];
+  const former = written(ledgerWorkbook(convention2023(), [headings, signed]), '2023-12-31', ids);
+  const { sheets, tables } = ledgerWorkbook(convention2023(), [headings, served, signed]);
+  const later = (of: WorkbookSnapshot): readonly string[] => {
+    const own = of.sheets.map((one) => sheets.find(({ name }) => name === one.name) ?? one);
+    return adviceOn({ ...of, sheets: own, tables }, '2023-12-31', ids);
+  };
+  const schedule = '4. Enveloppe « Signaux Faibles » (SF)';
+  const { address } = new DocumentReader(former, BILAN).find('Signaux Faibles', 'À payer en 2025', schedule);
+  expect(later(former)).toEqual([]);
+  expect(later(typed(former, BILAN, { [address]: { value: 7 } }))).toEqual(replaced(BILAN, `${address} « 7 »`));
+});
+
 test('a document of another ledger, or of another day, holds nothing typed', () => {
   const days = fc.constantFrom('2023-12-31', '2023-06-30', '2024-01-31');
   const ids: readonly DocumentId[] = ['bilan', 'etat'];

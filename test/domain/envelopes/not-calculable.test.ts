@@ -1,5 +1,6 @@
 /** Figures that the ledger does not make: null, never 0,00; and a column taken away never gives another figure. */
 import fc from 'fast-check';
+import { Euros } from '../../../src/domain/money/euros';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import type { Convention } from '../../../src/domain/envelopes/convention';
@@ -152,6 +153,17 @@ test('payments on the listed EJ have no poste: without the EJ, the CP of a poste
   });
   expect(index.rapPaid('A')).toBeNull();
   expect(index.figures({ envelope: 'A', line: 0 }, 'CP').missing).toBe('ejNumber');
+});
+
+test.each<[string, string | null]>([
+  ['2022-10-15', 'ae'],
+  ['2023-02-01', null],
+])('an EJ of %s, without AE: the CP of a poste lack %s, since it may be one of the RAP', (committed, lacking) => {
+  const paid = rowOf({ axis2: 'A', poste: 'Poste', ej: '1400000009', committed, cp: 5_00, paid: '2023-03-01' }, 0);
+  const envelopes = CONVENTION.envelopes.map((one) => ({ ...one, openingRap: Euros.fromCents<'CP'>(100_00) }));
+  const index = indexOf([paid], ['ae'], { ...CONVENTION, envelopes });
+  expect(index.figures({ envelope: 'A', line: 0 }, 'CP').missing).toBe(lacking);
+  expect(index.rapPaid('A') === null).toBe(lacking !== null);
 });
 
 test.each<[string, readonly RowSpec[], string | null]>([

@@ -128,7 +128,7 @@ function countedAe(world: World, row: RowFact): bigint {
     );
     for (const one of inTurn) {
       const taken = -(one.ae ?? 0n) < left ? -(one.ae ?? 0n) : left;
-      if (one === row) return -taken;
+      if (withReadAmounts(one) === row) return -taken;
       left -= taken;
     }
   }
@@ -252,12 +252,11 @@ export function outstandingByOracle(world: World, envelope: string): bigint {
     const counts = (day: string | null): boolean => day === null || !starts || day >= newYear;
     const committed = own.filter((row) => row.status === 'firm' && (row.committed ?? '') <= world.asOf);
     const paid = own.filter((row) => isPaid(world, row) && counts(row.paid));
-    if (isListed || commitmentsOf(world, ej).length > 0) {
+    if (isListed || commitmentsOf(world, ej).length > 0 || hasUnreadAe(world, ej)) {
       const made = total(committed.filter((row) => counts(row.committed)).map((row) => countedAe(world, row)));
       const left = (starts ? world.listed : 0n) + made - total(paid.map((row) => row.cp ?? 0n));
       sum += left < 0n && !starts && hasUnreadAe(world, ej) ? 0n : left;
-    } else if (!hasUnreadAe(world, ej))
-      unnamed -= total(paid.filter((row) => (row.paid ?? '') >= newYear).map((row) => row.cp ?? 0n));
+    } else unnamed -= total(paid.filter((row) => (row.paid ?? '') >= newYear).map((row) => row.cp ?? 0n));
   }
   return sum + (isOpen && rap > 0n && unnamed > 0n ? unnamed : 0n);
 }

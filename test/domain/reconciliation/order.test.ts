@@ -35,9 +35,10 @@ function contentOf(ledger: Ledger, extracts: readonly ChorusExtract[], rowsMove 
   const ofLine = ({ extract, line: { line: _, ...line } }: ChorusAmount): string =>
     JSON.stringify([extracts[extract]?.source, line]);
   return [
-    ...groups.map(({ rows, lines, counterpart, repeats, ...group }) =>
+    ...groups.map(({ rows, lines, counterpart, repeats, listed, ...group }) =>
       JSON.stringify({
         ...group,
+        listed: listed && { ...listed, ...(rowsMove && 'row' in listed && { row: null }) },
         rows: rows.map(ofRow).sort(),
         lines: lines.map(ofLine).sort(),
         counterpart: counterpart && [counterpart.kind, counterpart.date],

@@ -19,7 +19,7 @@ test.each`
 });
 
 test('the ticks hold every value, are evenly spaced and not many more than asked', () => {
-  const amount = fc.double({ min: -1e9, max: 1e9, noNaN: true }).filter((one) => one === 0 || Math.abs(one) > 1e-6);
+  const amount = fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }).map((cents) => cents / 100);
   fc.assert(
     fc.property(fc.array(amount), fc.integer({ min: 1, max: 12 }), fc.boolean(), (values, most, mayLeaveZero) => {
       const { lowest, highest, ticks } = scaleOf(values, most, mayLeaveZero);
