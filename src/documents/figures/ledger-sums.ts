@@ -47,7 +47,7 @@ export class LedgerSums {
 
   /** True when the formula would have to look for too many texts. */
   isUnreadable({ envelope, line }: Scope): boolean {
-    if (this.blocks.some(({ block }) => block.paidIn !== undefined)) return true; // no cell holds the dates
+    if (this.blocks.some(({ block }) => block.paidIn ?? block.committedIn)) return true; // no cell holds the dates
     const axes = this.axesOf(envelope);
     const texts =
       line === null

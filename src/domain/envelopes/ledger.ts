@@ -178,8 +178,8 @@ export interface BlockHeadings {
   readonly datesLeft?: DatesLeft;
   /** One column dates both its commitments and its payments. */
   readonly hasOneDate?: true;
-  /** Its payments are in columns of months: their day is not known. */
-  readonly paysBy?: 'month' | 'quarter';
+  /** Its payments are in columns of months, quarters or years: their day is not known. */
+  readonly paysBy?: 'month' | 'quarter' | 'year';
 }
 
 /** The whole ledger. */

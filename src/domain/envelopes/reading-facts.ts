@@ -136,7 +136,7 @@ export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', numbe
  * `aeAgain`: its AE, which one of them has; `aeStage`: also, this row being a later stage, « Service fait »;
  * `operation`: the kind of its operation, in words that are none; `earlier`: its EJ is announced as of an earlier year;
  * `movement`: its type of amount in Chorus is of no operation; `aeYear`, `cpYear`: its column is of another year than
- * its day, `cpPast`: of a past year, and it has no day; `cpGrows`: its CP may be of all the periods until then;
+ * its day (`aeInYear`: and counts), `cpPast`: of a past year, without a day; `cpGrows`: its CP may be of all until then;
  * `replaced`: the row of the EJ `raw`, or with these words, may be the one that counts; absent where the row may be
  * out. `beside`: the words are in no cell of the table but in a note on its row, on its `heading` or elsewhere on its
  * sheet, the message of a validation of its column (`prompt`), the header or footer of its pages, a text box.
@@ -146,7 +146,7 @@ export interface RowMark {
   readonly raw: string;
   readonly about?:
     | ('amount' | 'row' | 'payment' | 'unpaid' | 'sheet' | 'operation' | 'aeSum' | 'cpSum' | 'earlier' | 'replaced')
-    | ('movement' | 'aeYear' | 'cpYear' | 'cpPast' | 'cpGrows' | 'aeAgain' | 'aeStage');
+    | ('movement' | 'aeYear' | 'aeInYear' | 'cpYear' | 'cpPast' | 'cpGrows' | 'aeAgain' | 'aeStage');
   readonly beside?: 'row' | 'heading' | 'prompt' | 'sheet' | 'page' | 'shape';
 }
 

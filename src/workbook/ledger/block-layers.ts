@@ -7,6 +7,7 @@ import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import { rankOfWords } from './heading-ranks';
 import type { ColumnHeading } from './heading-rows';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
+import type { PeriodColumn } from './tables/period-columns';
 import { isShared, type ProposedColumn, type ProposedTable } from './map-columns';
 import type { Chosen } from '../registers/column-choices';
 
@@ -75,6 +76,14 @@ export function layerOf(base: LedgerBlock, own: ReadonlyMap<LedgerField, LedgerC
     columns: new Map([...shared, ...own]),
     sharedFields: new Set(shared.map(([field]) => field)),
   };
+}
+
+/** The block of a further column of one period; those of AE share the day of their EJ. */
+export function datedBy(layer: LedgerBlock, { nature, paidIn }: PeriodColumn, { columns }: LedgerBlock): LedgerBlock {
+  if (nature === 'cp') return { ...layer, paidIn };
+  const day = columns.get('commitmentDate');
+  if (day === undefined) return { ...layer, committedIn: paidIn };
+  return { ...layer, committedIn: paidIn, columns: new Map([...layer.columns, ['commitmentDate', day]]) };
 }
 
 /**

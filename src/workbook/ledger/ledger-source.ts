@@ -80,6 +80,8 @@ export interface LedgerBlock {
   readonly sharedFields?: ReadonlySet<LedgerField>;
   /** The period that heads the column of CP of the rows. */
   readonly paidIn?: PaidIn;
+  /** The year that heads their column of AE. */
+  readonly committedIn?: PaidIn;
   /** The team types its payments with a minus. */
   readonly paysNegative?: true;
   /** It types its commitments with a minus, below the credits that it is given. */
@@ -128,9 +130,9 @@ export function convertedColumns({ columns }: LedgerBlock): readonly (LedgerColu
   return [...byColumn.values()];
 }
 
-/** A period of payments whose day is not known: each counts on the last one. */
+/** A period of amounts whose day is not known: each counts on the last one. */
 export interface PaidIn {
-  readonly period: 'month' | 'quarter';
+  readonly period: 'month' | 'quarter' | 'year';
   readonly lastDay: CivilDate;
 }
 
@@ -213,7 +215,7 @@ export function headingsOf(blocks: readonly LedgerBlock[], index: number): Block
   const block = blocks[index];
   if (!block || block.sharedFields || continuesTable(block, blocks[index - 1])) return null;
   const layers = blocks.filter((other) => other.sharedFields && continuesTable(other, block));
-  const paidIn = layers.find((layer) => layer.paidIn !== undefined)?.paidIn;
+  const paidIn = [block, ...layers].find((layer) => layer.paidIn !== undefined)?.paidIn;
   return {
     row: rowKey(index, block.headingRow),
     fields: new Set([block, ...layers].flatMap(fieldsOf)),

@@ -6,7 +6,7 @@ import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import type { CellValue } from '../cells';
-import { byRank, layerOf, withoutUndated } from './block-layers';
+import { byRank, datedBy, layerOf, withoutUndated } from './block-layers';
 import { abreast, byEnvelope, withoutEnvelopes, type BlockOfEnvelope } from './columns/envelope-blocks';
 import { isRepeated } from './heading-ranks';
 import { periodColumns, type PeriodColumn } from './tables/period-columns';
@@ -137,12 +137,14 @@ function blocksUnder(
   const under = lookUnder((row) => rows.at(row), headingRow, lastRow);
   const periods = periodsBeside(search, place, headings);
   const { base, layers } = byRank(withoutPeriods(headings, periods), chosen);
+  const year = periods.find(({ nature }) => nature === 'ae'); // the others are layers
   const isWhole = base.length === place.headings.length && base.every((one, at) => one === place.headings[at]);
   const whole = isWhole ? place.proposed : proposeTable(base, samples, cells, chosen, names);
   const groups = layers.map((group) => ({ group, own: proposeTable(group, samples, cells, chosen, names) }));
-  const proposed = withoutUndated(whole, groups);
+  const dated = withoutUndated(whole, groups);
+  const proposed = year ? { ...dated, columns: [...dated.columns, columnOfPeriod(year)] } : dated;
   const { columns, nature, filters, unused, datesLeft } = proposed;
-  if (!isLedger(whole.columns, samples)) return [];
+  if (!isLedger(proposed.columns, samples)) return [];
   const positions = headings.map(({ position }) => rows.left + position);
   const [left, right] = [Math.min(...positions), Math.max(...positions)];
   const frame = { topRow, headingRow, firstRow: under.firstRow, lastRow, left };
@@ -157,6 +159,7 @@ function blocksUnder(
     ...{ sheet: search.sheet.name, table, ...frame },
     columns: mapped(columns),
     ...(nature !== null && { natureColumn: rows.left + nature }),
+    ...(year && { committedIn: year.paidIn }),
     ...(datesLeft && { datesLeft }),
     ...(marks && { marks: shiftedMarks(marks, rows.left) }),
     ...effectsOfTable(proposed, search, {
@@ -177,14 +180,25 @@ function blocksUnder(
     if (layer) further.push({ ...first, block: layer, headings: group, columns: own.columns, unused: own.unused });
     else notRead.push(...allUnused(group, own));
   }
-  for (const { heading, paidIn } of periods) {
-    const cp = columnOfPeriod(heading);
-    const layer = layerOf(block, mapped([cp]));
-    if (layer) further.push({ ...first, block: { ...layer, paidIn }, headings: [heading], columns: [cp] });
-  }
+  further.push(...layersOfPeriods(periods, year, first, mapped));
   const read = new Set(further.flatMap((layer) => layer.headings.map(({ position }) => position)));
   const others = headings.filter(({ position }) => !read.has(position));
   return [{ ...first, headings: others, unused: [...unused, ...notRead] }, ...further];
+}
+
+/** The blocks of the columns of periods, without that of the first year of AE, which is in the first block. */
+function layersOfPeriods(
+  periods: readonly PeriodColumn[],
+  year: PeriodColumn | undefined,
+  first: FoundBlock,
+  mapped: (columns: readonly ProposedColumn[]) => ReadonlyMap<LedgerField, LedgerColumn>,
+): readonly FoundBlock[] {
+  return periods.flatMap((period): FoundBlock[] => {
+    const columns = [columnOfPeriod(period)];
+    const layer = period === year ? null : layerOf(first.block, mapped(columns));
+    if (!layer) return [];
+    return [{ ...first, block: datedBy(layer, period, first.block), headings: [period.heading], columns }];
+  });
 }
 
 /** The positions of the columns that give units or currencies. */
@@ -215,7 +229,10 @@ function unitsOf({ sheet, file }: BlockSearch, { topRow, upper, partUnit }: Eval
   return [...ofPart, ...unitOverSome(sheet, topRow, upper), ...unitsAround(sheet, frame, file)];
 }
 
-/** Columns of payments by month or by quarter, in a table of EJ that has no other column of payments. */
+/**
+ * Columns of payments by period, in a table of EJ that has no other column of payments; columns of AE by year, beside
+ * the only day of their EJ, where no other is of the AE.
+ */
 export function periodsBeside(
   search: BlockSearch,
   place: HeadingPlace & Pick<Evaluated, 'samples'>,
@@ -226,7 +243,10 @@ export function periodsBeside(
   const { chosen, cells, names } = search;
   const fields = proposeColumns(withoutPeriods(headings, periods), place.samples, cells, chosen, names);
   const has = (field: LedgerField): boolean => fields.some((column) => column.field === field);
-  return has('ejNumber') && has('ae') && !has('cp') && !has('paymentDate') ? periods : [];
+  const days = headings.filter(({ meaning }) => (meaning.get('commitmentDate') ?? 0) > UNSPECIFIC);
+  const committed = has('ae') || days.length !== 1 ? [] : periods.filter(({ nature }) => nature === 'ae');
+  const paid = has('cp') || has('paymentDate') ? [] : periods.filter(({ nature }) => nature === 'cp');
+  return has('ejNumber') && (has('ae') || committed.length > 0) ? [...committed, ...paid] : [];
 }
 
 function withoutPeriods(
@@ -243,8 +263,13 @@ function amountPositions(headings: readonly ColumnHeading[], columns: readonly P
   return [...new Set([...read, ...others].map(({ position }) => position))];
 }
 
-function columnOfPeriod({ position, text }: ColumnHeading): ProposedColumn {
-  return { field: 'cp', position, heading: text, confidence: BY_PERIOD, isChosen: false, examples: [] };
+function columnOfPeriod({ nature, heading: { position, text } }: PeriodColumn): ProposedColumn {
+  return { field: nature, position, heading: text, confidence: BY_PERIOD, isChosen: false, examples: [] };
+}
+
+/** The columns of AE among some of periods. */
+export function columnsOfYears(periods: readonly PeriodColumn[]): readonly ProposedColumn[] {
+  return periods.filter(({ nature }) => nature === 'ae').map(columnOfPeriod);
 }
 
 /**

@@ -11,7 +11,7 @@ import { linkAbreast, RowsAbreast } from './columns/rows-abreast';
 import { RowNature } from './row-nature';
 import { repeatedHeadings, type RepeatedHeadings } from './rows/repeated-headings';
 import { BlockAmounts } from './rows/block-amounts';
-import { periodOfPayments } from './rows/payments/period-of-payments';
+import { daysOfPeriod, isReadElsewhere } from './rows/payments/period-of-payments';
 import { unseenAmountsOf } from './rows/unseen-amounts';
 import { hiddenRowsOf } from './rows/hidden-rows';
 import { otherTextsOf } from './rows/other-texts';
@@ -189,8 +189,8 @@ export class BlockReader {
   private readonly envelope: BlockEnvelope | null;
   private readonly inherited: ReadonlySet<LedgerField> | null;
   private readonly monthFirst: LedgerBlock['monthFirst'];
-  /** Of a block with the payments of one period. */
-  private readonly periodPaid: ReturnType<typeof periodOfPayments>;
+  /** Of a block with the amounts of one period. */
+  private readonly period: ReturnType<typeof daysOfPeriod>;
   private readonly statusHeading: string;
   private readonly effectMarks: EffectMarks | null;
   private readonly telling: LedgerBlock['tellingColumns'];
@@ -218,13 +218,13 @@ export class BlockReader {
     this.tellingTexts = telling.map((field) => [field, columnOf(field)]);
     this.positions = [...new Set([...block.columns.values()].map(({ column }) => column - left))];
     this.ownPositions = [...block.columns.values()]
-      .filter(({ field }) => !block.sharedFields?.has(field))
+      .filter(({ field }) => !block.sharedFields || !isReadElsewhere(block, field))
       .map(({ column }) => column - left);
     const headingRows = [block.topRow, block.headingRow].map((row) => sheet.values[row - (sheet.used?.top ?? 0)] ?? []);
     this.headings = repeatedHeadings(headingRows, this.positions);
     this.amounts = new BlockAmounts(sheet, block, cells);
     this.nature = RowNature.of(block, left);
-    this.periodPaid = periodOfPayments(block);
+    this.period = daysOfPeriod(block);
     this.minusUnder = minusUnder(block);
     this.statusHeading = block.columns.get('status')?.heading ?? '';
     this.effectMarks = EffectMarks.of(block, left, cells);
@@ -304,6 +304,7 @@ export class BlockReader {
     const { cells, columns } = this;
     const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
+    const ae = this.amounts.read('ae', values, sheetRow);
     const cp = paymentIn(this.amounts.read('cp', values, sheetRow));
     const row: LedgerRow = withStatusOfEj({
       key: rowKey(this.index, sheetRow),
@@ -317,15 +318,15 @@ export class BlockReader {
       dpLine: trimmed(at(values, columns.dpLine)),
       supplier: trimmed(at(values, columns.supplier)),
       label: trimmed(at(values, columns.label)),
-      commitmentDate: this.day(values, 'commitmentDate'),
+      commitmentDate: this.period.committedOn(ae, this.day(values, 'commitmentDate')),
       serviceDate: comeDay(this.day(values, 'serviceDate')),
       receiptDate: comeDay(this.day(values, 'receiptDate')),
-      paymentDate: this.periodPaid(cp) ?? comeDay(this.day(values, 'paymentDate')),
+      paymentDate: this.period.paidOn(cp) ?? comeDay(this.day(values, 'paymentDate')),
       contractEnd: this.day(values, 'contractEnd'),
-      ae: this.amounts.read('ae', values, sheetRow),
+      ae,
       cp,
     });
-    const marks = this.effectMarks?.at(sheetRow, values, row) ?? [];
+    const marks = [...(this.effectMarks?.at(sheetRow, values, row) ?? []), ...this.period.doubtsOf(row)];
     const told = this.telling && toldBy(this.telling, values, this.sheet.used?.left ?? 0);
     const inherited = this.abreast?.inheritedOn(values) ?? this.inherited;
     if (!errors && !inherited && marks.length === 0 && !told) return row; // the usual row: no copy

@@ -9,6 +9,7 @@ export type Row = readonly CellValue[];
 
 /** « 2023 », typed as text. */
 const YEAR = /^(?:19|20)\d\d$/;
+const TOTAL = /^(?:sous-)?total$/i;
 const NO_CELLS: Row = [];
 const DIGITS = { zero: 48, nine: 57 };
 const YEARS = { first: 1990, last: 2100 };
@@ -146,10 +147,12 @@ export function textsOf(row: Row): readonly string[] {
   return row.filter(isFilled).map((value) => textOf(value).trim());
 }
 
-/** A row with at least one text, and nothing but texts and years; or with several years alone, as group titles. */
+/** A row with at least one text, and nothing but texts and years; or with several years, maybe beside their totals. */
 export function isTextual(row: Row): boolean {
   const texts = row.map((value) => (typeof value === 'string' && YEAR.test(value) ? Number(value) : value));
-  return looksLikeHeadings(texts, 1) || (yearsIn(row) > 1 && yearsIn(row) === row.filter(isFilled).length);
+  if (looksLikeHeadings(texts, 1)) return true;
+  const years = yearsIn(row);
+  return years > 1 && years + textsOf(row).filter((text) => TOTAL.test(text)).length === row.filter(isFilled).length;
 }
 
 /** How many of its texts name a year. */

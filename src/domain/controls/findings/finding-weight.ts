@@ -70,7 +70,7 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'DON-05': ({ shown, sum }) => (shown === null || sum === null ? null : shown - sum),
   'DON-06': NONE,
   'DON-07': largest,
-  'DON-08': ({ uncharged }) => (uncharged ? largest(uncharged) : null),
+  'DON-08': ({ uncharged, open }) => largestIn(uncharged ?? open),
   'DON-09': NONE,
   'DON-10': cents,
   'RAP-01': (of) => ('cents' in of ? of.cents : of.stated - ('listed' in of ? of.listed : of.rolled)),
@@ -103,6 +103,10 @@ function weightOfUnknown(details: FindingOf<'LEC-04'>['details']): number | null
     default:
       return null;
   }
+}
+
+function largestIn(amounts: { readonly ae: number; readonly cp: number } | undefined): number | null {
+  return amounts ? largest(amounts) : null;
 }
 
 function largest({ ae, cp }: { readonly ae: number; readonly cp: number }): number {

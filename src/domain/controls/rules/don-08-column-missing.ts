@@ -7,7 +7,8 @@
  * ledger of several tables, each that lacks a column of the others is reported; commitments and payments may be kept
  * apart, and payments take their codes from their EJ. A column without which a figure is not calculable is LEC-04
  * instead.
- * Payments in columns of months or quarters have no day: a warning, once for the table.
+ * Payments in columns of months, quarters or years have no day: a warning, once for the table; an error too for what
+ * the columns of a year hold, at a date in that year.
  * Codes in the ledger under a convention that gives none are an information, once: nothing compares them, by choice or
  * because ENV_Imputations was emptied or deleted. A cell of ENV_Imputations that cannot be read is an error there.
  * Switch it off for a ledger that keeps part of its columns elsewhere.
@@ -21,6 +22,7 @@ import type { Inspection } from '../facts/inspection';
 import { firstRowFrom } from '../facts/rows-by-key';
 import type { ColumnMissing } from '../findings/details/don';
 import type { FindingOf, Severity } from '../findings/finding';
+import { openYearOf, sumOf } from './kit/open-year';
 import { BY_CODES, reportUnreadCodes } from './kit/unread-codes';
 import { isLateAfterService } from './per-06-paid-late';
 import { columnsOfFigures, tableWithout } from './lec-04-figure-not-calculable';
@@ -57,6 +59,15 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
       for (const table of ledger.headings) {
         if (table.paysBy)
           report(missing('warning', table.row, { field: 'paymentDate', prevented: [], paidBy: table.paysBy }));
+        const open = openYearOf(rowsOf(ledger, table), table, inspection.asOf);
+        if (open)
+          report(
+            missing('error', table.row, {
+              field: open.cp === 0 ? 'commitmentDate' : 'paymentDate',
+              prevented: [],
+              open,
+            }),
+          );
         for (const [field, severity] of wanted(inspection, table.fields)) {
           if (table.fields.has(field) || !ledger.fields.has(field) || mayBeElsewhere(field, table)) continue;
           if (isInherited(ledger, table, field)) continue;
@@ -90,9 +101,7 @@ function unchargedIn(
 ): NonNullable<ColumnMissing['uncharged']> | null {
   if (envelopeFieldsOf(convention).some((field) => table.fields.has(field))) return null;
   const rows = rowsOf(ledger, table).filter((row) => assign(row).kind === 'unchecked');
-  const sumOf = (field: 'ae' | 'cp'): number =>
-    rows.reduce((sum, { [field]: reading }) => sum + (reading.kind === 'amount' ? reading.cents : 0), 0);
-  return rows.length === 0 ? null : { rows: rows.length, ae: sumOf('ae'), cp: sumOf('cp') };
+  return rows.length === 0 ? null : { rows: rows.length, ae: sumOf(rows, 'ae'), cp: sumOf(rows, 'cp') };
 }
 
 /** True for retraits on a table of their own: each takes the field from its EJ. */

@@ -6,17 +6,23 @@ import type { Formatter } from '../../formatter';
 import { en } from '../../typography';
 import { unreadCell } from './unread-cells';
 
+function amountsOf({ ae, cp }: { readonly ae: number; readonly cp: number }, format: Formatter): string {
+  const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
+  return amounts.join(en` and `);
+}
+
 /** "2 rows without an envelope, €7,900.00 in AE, are not counted". */
 function unchargedRows({ rows, ae, cp }: NonNullable<ColumnMissing['uncharged']>, format: Formatter): string {
-  const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
-  const sum = amounts.length === 0 ? '' : en`, ${amounts.join(en` and `)},`;
+  const amounts = amountsOf({ ae, cp }, format);
+  const sum = amounts === '' ? '' : en`, ${amounts},`;
   return en`${format.plural(rows, 'row', 'rows')} without an envelope${sum} ${rows > 1 ? 'are' : 'is'} not counted`;
 }
 
 /** A column that is missing, or codes without a reference. */
 export function columnMissing(details: FindingOf<'DON-08'>['details'], format: Formatter): Sentences<'DON-08'> {
   if (details.unread !== undefined) return uncheckedCode(details, format);
-  const { field, prevented, elsewhere, paidBy, uncharged, uncoded } = details;
+  const { field, prevented, elsewhere, paidBy, open, uncharged, uncoded } = details;
+  if (open) return openYear(open, format);
   if (uncoded)
     return {
       problem:
@@ -35,6 +41,19 @@ export function columnMissing(details: FindingOf<'DON-08'>['details'], format: F
     found: en`no column`,
     expected: en`a column ${format.quote(format.field(field))}`,
     action: en`Add the column, or give that field the heading that stands for it (table ENV_Colonnes).`,
+  };
+}
+
+/** Amounts in the column of a year, at a date in that year. */
+function openYear({ year, asOf, ae, cp }: NonNullable<ColumnMissing['open']>, format: Formatter): Sentences<'DON-08'> {
+  const amounts = amountsOf({ ae, cp }, format);
+  return {
+    problem:
+      en`Amounts are kept by year: ${amounts} in the columns of ${String(year)}, without their day; ` +
+      en`they count on the last day of the year, and nothing shows what is made of them at ${format.date(asOf)}.`,
+    found: amounts,
+    expected: en`the day of each amount of the current year`,
+    action: en`Enter each amount of ${String(year)} on a row, with its date, or take the figures at 31 December.`,
   };
 }
 

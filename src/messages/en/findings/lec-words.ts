@@ -11,6 +11,7 @@ const COUNTED_AS = {
   aeStage: en`counted as further commitments`,
   earlier: en`counted as a new commitment`,
   otherYear: en`counted in the year of the date`,
+  aeInYear: en`counted on the last day of the year of the column`,
   paidUndated: en`counted as due`,
   paidProject: en`counted as due in AE, and as paid in CP`,
 } as const;
@@ -36,7 +37,7 @@ function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof type
   if (about === 'cpPast') return 'paidUndated';
   if (about === 'aeYear' || about === 'cpYear') return 'otherYear';
   if (about === 'unpaid' || about === 'cpGrows') return 'paid';
-  if (about === 'aeStage') return about;
+  if (about === 'aeStage' || about === 'aeInYear') return about;
   if (about === 'earlier' && countedAs === 'firm') return about;
   return about === 'payment' && countedAs !== 'nothing' ? 'paid' : countedAs;
 }
@@ -172,7 +173,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'operation') return OPERATION_EXPECTED;
   if (about === 'movement') return MOVEMENT_EXPECTED;
   if (about === 'earlier') return EARLIER_EXPECTED;
-  if (about === 'aeYear' || about === 'cpYear') return YEAR_EXPECTED;
+  if (about === 'aeYear' || about === 'aeInYear' || about === 'cpYear') return YEAR_EXPECTED;
   if (about === 'cpPast') return PAST_EXPECTED;
   if (about === 'cpGrows') return PERIOD_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
@@ -223,7 +224,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (about === 'paidUndated') return en`Status ${format.quote(raw)}: the row has no date of payment`;
   if (about === 'paidProject' || about === 'paidCancelled')
     return en`Status ${format.quote(raw)}: the row has a date of payment`;
-  if (about === 'aeYear') return en`Column ${format.quote(heading)}: the date of the commitment is of another year`;
+  if (about === 'aeYear' || about === 'aeInYear')
+    return en`Column ${format.quote(heading)}: the date of the commitment is of another year`;
   if (about === 'cpYear') return en`Column ${format.quote(heading)}: the date of payment is of another year`;
   if (about === 'cpGrows')
     return en`Column ${format.quote(heading)}: from each period to the next, the amounts of every row only grow, as cumulative ones do`;

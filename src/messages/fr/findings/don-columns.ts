@@ -9,12 +9,18 @@ import { unreadCell } from './unread-cells';
 const BY_PERIOD = {
   month: fr`Paiements saisis par mois : leur jour n'est pas connu, chacun est compté au dernier jour de son mois.`,
   quarter: fr`Paiements saisis par trimestre : leur jour n'est pas connu, chacun est compté au dernier jour de son trimestre.`,
+  year: fr`Paiements saisis par année : leur jour n'est pas connu, chacun est compté au dernier jour de son année.`,
 } as const;
+
+function amountsOf({ ae, cp }: { readonly ae: number; readonly cp: number }, format: Formatter): string {
+  const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
+  return amounts.join(fr` et `);
+}
 
 /** « 2 lignes sans enveloppe, 7 900,00 € d'AE, ne sont pas comptées ». */
 function unchargedRows({ rows, ae, cp }: NonNullable<ColumnMissing['uncharged']>, format: Formatter): string {
-  const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
-  const sum = amounts.length === 0 ? '' : fr`, ${amounts.join(fr` et `)},`;
+  const amounts = amountsOf({ ae, cp }, format);
+  const sum = amounts === '' ? '' : fr`, ${amounts},`;
   return rows > 1
     ? fr`${format.count(rows)} lignes sans enveloppe${sum} ne sont pas comptées`
     : fr`1 ligne sans enveloppe${sum} n'est pas comptée`;
@@ -23,7 +29,8 @@ function unchargedRows({ rows, ae, cp }: NonNullable<ColumnMissing['uncharged']>
 /** A column that is missing, or codes without a reference. */
 export function columnMissing(details: FindingOf<'DON-08'>['details'], format: Formatter): Sentences<'DON-08'> {
   if (details.unread !== undefined) return uncheckedCode(details, format);
-  const { field, prevented, elsewhere, paidBy, uncharged, uncoded } = details;
+  const { field, prevented, elsewhere, paidBy, open, uncharged, uncoded } = details;
+  if (open) return openYear(open, format);
   if (uncoded)
     return {
       problem:
@@ -42,6 +49,19 @@ export function columnMissing(details: FindingOf<'DON-08'>['details'], format: F
     found: fr`aucune colonne`,
     expected: fr`une colonne ${format.quote(format.field(field))}`,
     action: fr`Ajoutez la colonne, ou associez à ce champ l'en-tête qui convient (ENV_Colonnes).`,
+  };
+}
+
+/** Amounts in the column of a year, at a date in that year. */
+function openYear({ year, asOf, ae, cp }: NonNullable<ColumnMissing['open']>, format: Formatter): Sentences<'DON-08'> {
+  const amounts = amountsOf({ ae, cp }, format);
+  return {
+    problem:
+      fr`Montants saisis par année : ${amounts} dans les colonnes de ${String(year)}, sans leur jour ; ` +
+      fr`ils sont comptés au dernier jour de l'année, et rien ne dit ce qui en est fait au ${format.date(asOf)}.`,
+    found: amounts,
+    expected: fr`le jour de chaque montant de l'année en cours`,
+    action: fr`Saisissez chaque montant de ${String(year)} sur une ligne, avec sa date, ou calculez les chiffres au 31 décembre.`,
   };
 }
 

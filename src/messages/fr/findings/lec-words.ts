@@ -37,6 +37,8 @@ function countedAs(
     return fr`${counted} ${format.word(rows, fr`comptée comme nouvel engagement`, fr`comptées comme nouveaux engagements`)}`;
   if (about === 'aeYear' || about === 'cpYear')
     return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} dans l'année de la date`;
+  if (about === 'aeInYear')
+    return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} au dernier jour de l'année de la colonne`;
   if (about === 'paidUndated' || about === 'cpPast')
     return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente`;
   if (about === 'paidProject')
@@ -169,7 +171,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'operation') return OPERATION_EXPECTED;
   if (about === 'movement') return MOVEMENT_EXPECTED;
   if (about === 'earlier') return EARLIER_EXPECTED;
-  if (about === 'aeYear' || about === 'cpYear') return YEAR_EXPECTED;
+  if (about === 'aeYear' || about === 'aeInYear' || about === 'cpYear') return YEAR_EXPECTED;
   if (about === 'cpPast') return PAST_EXPECTED;
   if (about === 'cpGrows') return PERIOD_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
@@ -220,7 +222,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (about === 'paidUndated') return fr`État ${format.quote(raw)} : la ligne n'a pas de date de paiement`;
   if (about === 'paidProject' || about === 'paidCancelled')
     return fr`État ${format.quote(raw)} : la ligne a une date de paiement`;
-  if (about === 'aeYear') return fr`Colonne ${format.quote(heading)} : la date d'engagement est d'une autre année`;
+  if (about === 'aeYear' || about === 'aeInYear')
+    return fr`Colonne ${format.quote(heading)} : la date d'engagement est d'une autre année`;
   if (about === 'cpYear') return fr`Colonne ${format.quote(heading)} : la date de paiement est d'une autre année`;
   if (about === 'cpGrows')
     return fr`Colonne ${format.quote(heading)} : d'une période à l'autre, les montants de chaque ligne ne font que croître, comme un cumul`;

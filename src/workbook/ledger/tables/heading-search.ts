@@ -9,6 +9,7 @@ import { namesNoNature, opposedAmounts, readHeadings, type ColumnHeading } from 
 import { areEnvelopes } from '../heading-groups';
 import {
   BY_PERIOD,
+  columnsOfYears,
   isLedger,
   periodsBeside,
   scoreOf,
@@ -322,15 +323,15 @@ export class HeadingSearch {
     const samples = samplesOf();
     if (this.cellsLeft < 0) return null;
     const proposed = proposeTable(headings, samples, cells, chosen, search.names);
-    if (!isLedger(proposed.columns, samples)) return null;
     const isUnderTitle = place.topRow < place.headingRow && textsOf(place.upper ?? []).length < 2;
-    const hasPeriods = !isUnderTitle && periodsBeside(search, { ...place, samples }, headings).length > 0;
+    const periods = isUnderTitle ? [] : periodsBeside(search, { ...place, samples }, headings);
+    if (!isLedger([...proposed.columns, ...columnsOfYears(periods)], samples)) return null;
     return {
       ...place,
       headings,
       samples,
       proposed,
-      score: scoreOf(proposed.columns) + (hasPeriods ? 2 * BY_PERIOD : 0),
+      score: scoreOf(proposed.columns) + (periods.length > 0 ? 2 * BY_PERIOD : 0),
     };
   }
 

@@ -1,8 +1,8 @@
 /**
- * Payments by month or by quarter in columns beside the EJ: « CP janvier », « Payé 03/2023 », « janv », « T1 », « 2e
- * trimestre »… Each column is a layer of the rows, paid on the last day of its period: the day is not known (DON-08). A
- * plan or a forecast is no payment, and a period whose year nothing gives is not read. Quarters beside months are their
- * totals.
+ * Payments by month, quarter or year in columns beside the EJ: « CP janvier », « Payé 03/2023 », « janv », « T1 »,
+ * « 2e trimestre », « CP 2022 »… Each column is a layer of the rows, paid on the last day of its period: the day is
+ * not known (DON-08). « AE 2022 | AE 2023 » are read in the same way. A plan or a forecast is no payment, and a period
+ * whose year nothing gives is not read. Quarters beside months are their totals, and years beside either.
  */
 import { addDays, addMonths, civilDate } from '../../../domain/calendar/civil-date';
 import { monthOf } from '../../../domain/calendar/date-text';
@@ -18,8 +18,9 @@ import { textsOf, type Row, type SheetRows } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
 import { withoutUnit } from '../units';
 
-/** A column of what was paid in one month, or in one quarter. */
+/** A column of what was paid in one month, one quarter or one year, or committed in one year. */
 export interface PeriodColumn {
+  readonly nature: 'ae' | 'cp';
   readonly heading: ColumnHeading;
   readonly paidIn: PaidIn;
 }
@@ -50,9 +51,10 @@ interface Named {
   readonly year: number | null;
   /** Its words name a payment; otherwise it names the month alone. */
   readonly pays: boolean;
+  readonly commits: boolean;
 }
 
-const FEWEST: Readonly<Record<PaidIn['period'], number>> = { month: 3, quarter: 2 };
+const FEWEST: Readonly<Record<PaidIn['period'], number>> = { month: 3, quarter: 2, year: 2 };
 const TITLE_ROWS = 8;
 const MOST_TEXTS_OF_A_TITLE = 3;
 const LONGEST_TEXT = 120;
@@ -68,14 +70,21 @@ const UP_TO_A_DAY = /\b(?:cumul|depuis|jusqu|arrete)|\bau(?: \d{1,2}(?:er)?\b|$)
 /** The same in a title around: « Suivi des CP au 31/03/2023 » is the day of any table. */
 const SINCE_THE_BEGINNING = /\b(?:cumul|depuis)|\bau$/;
 const PAYMENT: readonly Concept[] = ['cp', 'payment', 'dp'];
-/** Words that qualify a payment. */
-const ALLOWED: ReadonlySet<Concept> = new Set<Concept>([...PAYMENT, 'amount', 'month', 'consumed', 'credit', 'year']);
+const COMMITMENT: readonly Concept[] = ['ae', 'commitment'];
+const QUALIFIERS: readonly Concept[] = ['amount', 'month', 'consumed', 'credit', 'year'];
+/** The words of a payment, and those that qualify it. */
+const OF_PAYMENT: ReadonlySet<Concept> = new Set<Concept>([...PAYMENT, ...QUALIFIERS]);
+const OF_COMMITMENT: ReadonlySet<Concept> = new Set<Concept>([...COMMITMENT, ...QUALIFIERS]);
 
 /** The columns of periods of a table; empty when they are no payments, or when one period has two columns. */
 export function periodColumns(search: Search, given: Given): readonly PeriodColumn[] {
   const named = given.headings.flatMap((heading) => namedPeriod(heading, groupOf(given, heading.position)) ?? []);
-  const months = columnsOf('month', named, search, given);
-  return months.length > 0 ? months : columnsOf('quarter', named, search, given);
+  const paid = named.filter(({ commits }) => !commits);
+  const months = columnsOf('month', paid, search, given);
+  const short = months.length > 0 ? months : columnsOf('quarter', paid, search, given);
+  if (short.length > 0) return short;
+  const committed = named.filter(({ commits }) => commits);
+  return [committed, paid].flatMap((some) => columnsOf('year', some, search, given));
 }
 
 function columnsOf(
@@ -94,18 +103,19 @@ function columnsOf(
   if (around.some((text) => PLANNED.test(comparable(text)))) return [];
   const isSince = around.some((text) => SINCE_THE_BEGINNING.test(comparable(text).trim()));
   if (isSince && onlyRise(search, given.samples, periods)) return [];
-  if (!pays && around.some((text) => subjectOf(text) === 'commitment')) return [];
+  if (period !== 'year' && !pays && around.some((text) => subjectOf(text) === 'commitment')) return [];
   const year = yearOf(around, search.names?.creditYear ?? null);
-  const dated = periods.flatMap(({ heading, month, year: own }) => {
+  const dated = periods.flatMap(({ heading, month, year: own, commits }): PeriodColumn[] => {
     const first = civilDate(own ?? year ?? 0, month, 1);
     if (first === null || (own ?? year) === null) return [];
-    return [{ heading, paidIn: { period, lastDay: addDays(addMonths(first, 1), -1) } }];
+    const nature = commits ? 'ae' : 'cp';
+    return [{ nature, heading, paidIn: { period, lastDay: addDays(addMonths(first, 1), -1) } }];
   });
   const isDistinct = new Set(dated.map(({ paidIn }) => paidIn.lastDay)).size === dated.length;
   return isDistinct && dated.length === periods.length ? dated : [];
 }
 
-/** Null for a heading with other words than a month or a quarter, its year, and those of a payment. */
+/** Null for a heading with other words than a period, its year, and those of a payment, or of commitments by year. */
 function namedPeriod(heading: ColumnHeading, group: string): Named | null {
   if (heading.kind !== 'shown') return null;
   const own = heading.words; // the text may repeat the group: « Février Réalisé » under « Février »
@@ -113,7 +123,7 @@ function namedPeriod(heading: ColumnHeading, group: string): Named | null {
   const text = comparable(withoutUnit(whole.slice(0, LONGEST_TEXT)));
   if (PLANNED.test(text) || isUpToADay(group) || isUpToADay(own)) return null;
   const words = text.split(/[^a-z0-9]+/).filter((word) => word !== '');
-  const found = monthIn(words) ?? quarterIn(words);
+  const found = monthIn(words) ?? quarterIn(words) ?? yearIn(words);
   if (found === null) return null;
   const { period, month, from, until } = found;
   const next = words[until] ?? '';
@@ -122,8 +132,11 @@ function namedPeriod(heading: ColumnHeading, group: string): Named | null {
   const isPart = (word: string, index: number): boolean =>
     (index >= from && index < until) || YEAR.test(word) || (index === until && SHORT_YEAR.test(word));
   const { concepts, unknown } = wordsOfHeading(words.filter((word, index) => !isPart(word, index)).join(' '));
-  if (unknown > 0 || new Set(years).size > 1 || ![...concepts].every((concept) => ALLOWED.has(concept))) return null;
-  return { heading, period, month, year, pays: PAYMENT.some((concept) => concepts.has(concept)) };
+  const pays = PAYMENT.some((concept) => concepts.has(concept));
+  const commits = period === 'year' && COMMITMENT.some((concept) => concepts.has(concept));
+  const allowed = commits ? OF_COMMITMENT : OF_PAYMENT;
+  if (unknown > 0 || new Set(years).size > 1 || ![...concepts].every((concept) => allowed.has(concept))) return null;
+  return period !== 'year' || pays || commits ? { heading, period, month, year, pays, commits } : null;
 }
 
 function isUpToADay(words: string): boolean {
@@ -173,6 +186,12 @@ function quarterIn(words: readonly string[]): FoundPeriod | null {
       return { period: 'quarter', month: 3 * quarter, from, until: from + (short === undefined ? 2 : 1) };
   }
   return null;
+}
+
+/** « 2022 », of which the last month is December. */
+function yearIn(words: readonly string[]): FoundPeriod | null {
+  const from = words.findIndex((word) => YEAR.test(word));
+  return from < 0 ? null : { period: 'year', month: 12, from, until: from + 1 };
 }
 
 /** The group title over a column: the last one at its left. */

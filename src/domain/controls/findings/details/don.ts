@@ -140,8 +140,10 @@ export interface ColumnMissing {
   readonly field: LedgerField;
   readonly prevented: readonly string[];
   readonly elsewhere?: true;
-  /** Payments are in columns of months, or of quarters, and count on the last day of each. */
-  readonly paidBy?: 'month' | 'quarter';
+  /** Payments are in columns of months, quarters or years, and count on the last day of each. */
+  readonly paidBy?: 'month' | 'quarter' | 'year';
+  /** The amounts in the columns of the year of the as-of date, where it has not ended, in cents. */
+  readonly open?: { readonly year: number; readonly asOf: CivilDate; readonly ae: number; readonly cp: number };
   /** The rows of the table that no envelope is found for, in no figure; cents. Absent: none. */
   readonly uncharged?: { readonly rows: number; readonly ae: number; readonly cp: number };
   /** The columns are there, and the convention gives no code to compare theirs with. Absent: it gives some. */
@@ -155,6 +157,7 @@ export interface UncheckedCode extends UnreadCellDetails {
   readonly prevented: readonly string[];
   readonly field?: never;
   readonly elsewhere?: never;
+  readonly open?: never;
   readonly uncharged?: never;
   readonly uncoded?: never;
 }

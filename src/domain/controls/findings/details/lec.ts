@@ -76,8 +76,9 @@ export interface LecDetails {
    * `aeAgain`: its AE, which another row of it has; `aeStage`: so, on a row of a later stage, « Service fait »;
    * `operation`: the kind of the operation, in words that are none; `replaced`: the row `raw` may count in its place;
    * `earlier`: an EJ announced as one of an earlier year, which counts as a new commitment;
-   * `aeYear`, `cpYear`: an amount whose day is not of the year of its column; `cpPast`: one without a day, in the
-   * column of a past year; `cpGrows`: payments of a period that may be those of all the periods until then;
+   * `aeYear`, `cpYear`: an amount whose day is not of the year of its column, `aeInYear`: which counts; `cpPast`: one
+   * without a day, in the column of a past year;
+   * `cpGrows`: payments of a period that may be those of all the periods until then;
    * `paidUndated`, `paidProject`, `paidCancelled`: a status that the date of payment of its row contradicts, the last
    * with the CP that no figure counts, in `cents`. `beside`: the words are in no cell of the table, as `RowMark` gives it.
    */
