@@ -4,12 +4,15 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
-import { rankOfWords } from './heading-ranks';
+import { isRepeated, rankOfWords } from './heading-ranks';
 import type { ColumnHeading } from './heading-rows';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import type { PeriodColumn } from './tables/period-columns';
 import { isShared, type ProposedColumn, type ProposedTable } from './map-columns';
+import type { CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
+import { textOf } from './read-cells';
+import type { Row } from './sheet-rows';
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** Columns that identify the operation of every payment of a row; they are judged on its first block. */
@@ -76,6 +79,56 @@ export function layerOf(base: LedgerBlock, own: ReadonlyMap<LedgerField, LedgerC
     columns: new Map([...shared, ...own]),
     sharedFields: new Set(shared.map(([field]) => field)),
   };
+}
+
+/** Payments that are equal on this many rows, and on all that have a second one, are a copy. */
+const FEWEST_COPIES = 2;
+/** The fields that distinguish two payments of one row. */
+const OF_A_PAYMENT: readonly LedgerField[] = ['cp', 'paymentDate', 'dpNumber', 'dpLine'];
+
+/**
+ * True for a further group that repeats the first, and would count twice: a second column « AE » without a date of its
+ * own, on rows that have an amount in the first one, unless a number in its heading makes it a further amount; payments
+ * of the same sums on the same days, « CP 2 | Date de paiement 2 ». What the user chose is no copy.
+ */
+export function repeatsAmounts(
+  own: readonly ProposedColumn[],
+  first: readonly ProposedColumn[],
+  rows: readonly Row[],
+): boolean {
+  const second = own.find(({ field, isChosen, heading }) => field === 'ae' && !isChosen && isRepeated(heading));
+  const base = first.find(({ field }) => field === 'ae');
+  if (second && base && !own.some(({ field }) => field === 'commitmentDate'))
+    return rows.some((values) => isAmount(values[base.position]) && isAmount(values[second.position]));
+  return repeatsPayments(own, first, rows);
+}
+
+function repeatsPayments(
+  own: readonly ProposedColumn[],
+  first: readonly ProposedColumn[],
+  rows: readonly Row[],
+): boolean {
+  const at = (columns: readonly ProposedColumn[], field: LedgerField): number | undefined =>
+    columns.find((column) => column.field === field && !column.isChosen)?.position;
+  const [cp, day] = [at(own, 'cp'), at(own, 'paymentDate')];
+  if (cp === undefined || day === undefined || at(first, 'cp') === undefined) return false;
+  const pairs = OF_A_PAYMENT.flatMap((field) => {
+    const position = at(own, field);
+    return position === undefined ? [] : [[position, at(first, field) ?? -1] as const];
+  });
+  const filled = rows.filter((values) => isAmount(values[cp]));
+  return (
+    filled.length >= FEWEST_COPIES &&
+    filled.every((values) => pairs.every(([one, other]) => isSameCell(values[one], values[other])))
+  );
+}
+
+function isSameCell(one: CellValue | undefined, other: CellValue | undefined): boolean {
+  return textOf(one ?? null).trim() === textOf(other ?? null).trim();
+}
+
+function isAmount(value: CellValue | undefined): boolean {
+  return value !== 0 && (typeof value === 'number' || (typeof value === 'string' && /\d/.test(value)));
 }
 
 /** The block of a further column of one period; those of AE share the day of their EJ. */

@@ -5,10 +5,8 @@ import type { Chosen } from '../registers/column-choices';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
-import type { CellValue } from '../cells';
-import { byRank, datedBy, layerOf, withoutUndated } from './block-layers';
+import { byRank, datedBy, layerOf, repeatsAmounts, withoutUndated } from './block-layers';
 import { abreast, byEnvelope, withoutEnvelopes, type BlockOfEnvelope } from './columns/envelope-blocks';
-import { isRepeated } from './heading-ranks';
 import { periodColumns, type PeriodColumn } from './tables/period-columns';
 import {
   proposeColumns,
@@ -174,7 +172,7 @@ function blocksUnder(
   const first = { block, headings: base, columns, unused, score: scoreOf(columns), samples };
   const [further, notRead]: [FoundBlock[], UnusedColumn[]] = [[], []];
   for (const { group, own } of groups) {
-    const layer = repeatsAmounts(own.columns, columns, rows, under.firstRow, lastRow)
+    const layer = repeatsAmounts(own.columns, columns, rowsBetween(rows, under.firstRow, lastRow))
       ? null
       : layerOf(block, mapped(own.columns));
     if (layer) further.push({ ...first, block: layer, headings: group, columns: own.columns, unused: own.unused });
@@ -272,29 +270,8 @@ export function columnsOfYears(periods: readonly PeriodColumn[]): readonly Propo
   return periods.filter(({ nature }) => nature === 'ae').map(columnOfPeriod);
 }
 
-/**
- * True for a second column « AE » without a date of its own, on rows that have an amount in the first one: a copy of
- * it, or what was typed twice. Both would count. A number in its heading, or the user, makes it a further amount.
- */
-function repeatsAmounts(
-  own: readonly ProposedColumn[],
-  first: readonly ProposedColumn[],
-  rows: SheetRows,
-  firstRow: number,
-  lastRow: number,
-): boolean {
-  const second = own.find(({ field, isChosen, heading }) => field === 'ae' && !isChosen && isRepeated(heading));
-  const base = first.find(({ field }) => field === 'ae');
-  if (!second || !base || own.some(({ field }) => field === 'commitmentDate')) return false;
-  for (let row = firstRow; row <= lastRow; row++) {
-    const values = rows.at(row);
-    if (isAmount(values[base.position]) && isAmount(values[second.position])) return true;
-  }
-  return false;
-}
-
-function isAmount(value: CellValue | undefined): boolean {
-  return value !== 0 && (typeof value === 'number' || (typeof value === 'string' && /\d/.test(value)));
+function rowsBetween(rows: SheetRows, firstRow: number, lastRow: number): readonly Row[] {
+  return Array.from({ length: lastRow - firstRow + 1 }, (_, offset) => rows.at(firstRow + offset));
 }
 
 /** The columns of a group that makes no block. */

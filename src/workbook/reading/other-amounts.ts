@@ -39,6 +39,8 @@ const OF_A_MAXIMUM: ReadonlySet<string> = new Set(
   ),
 );
 
+const NUMBERED_PART = /^(?:echeances?|soldes?) (?:n ?°? ?)?(?:[2-9]|bis|ter)$/;
+
 function isMaximum(heading: string): boolean {
   const words = wordsOf(heading)
     .split(/[^a-z]+/)
@@ -47,13 +49,18 @@ function isMaximum(heading: string): boolean {
   return others.length < words.length && others.every((word) => OF_A_MAXIMUM.has(word));
 }
 
+/** « Échéance 2 », « Solde n° 2 »: a second payment of the row, whatever « Échéance » or « Solde » alone would be. */
+export function isNumberedPart(heading: string): boolean {
+  return NUMBERED_PART.test(wordsOf(heading).trim());
+}
+
 /** True when a heading names amounts that are neither committed nor paid, and nothing that went away or was paid. */
 export function areOtherAmounts(heading: string): boolean {
   const { concepts } = wordsOfHeading(heading);
   const words = wordsOf(heading);
   if (isWithoutTax(heading) === true || isMaximum(heading)) return true;
   if (concepts.has('withoutTax') && !concepts.has('tax')) return false; // « Hors marché »
-  if (!namesOtherAmounts(heading)) return false;
+  if (!namesOtherAmounts(heading) || isNumberedPart(heading)) return false;
   if (concepts.has('cumulative')) return true;
   if (concepts.has('remaining') && [GIVEN_UP, SETTLED, PART_OF_A_WHOLE].some((one) => one.test(words))) return false;
   return !TAX_TO_PAY.test(words) && !isWholePrice(heading);

@@ -11,6 +11,7 @@ import { meaningOf } from '../ledger/headings';
 import { blockOfRow, sheetRow } from '../ledger/ledger-source';
 import { centsOf } from '../ledger/read-cells';
 import type { AreaColumn } from './amount-columns';
+import { isNumberedPart } from './other-amounts';
 import { PlaceSums } from './place-sums';
 
 /** Cents. */
@@ -41,6 +42,8 @@ const LAST_PAYMENT = /(?<![a-z])(?:dern(?:iers?|ieres?)|fina(?:ls?|les?|ux))(?![
 /** « Facture 2 », « Montant 3 »: a second one is of a payment after the CP; « Facture 1 » may be that of the CP. */
 const PAID_BY_PARTS: readonly Concept[] = ['invoice', 'amount'];
 const DAYS: readonly Concept[] = ['date', 'on'];
+/** « CP suite »: what was paid after the CP. « CP complémentaires » may be credits. */
+const FURTHER_CP = /^(?:cp|credits? de paiement) suite$/;
 
 /** Concepts of the total of what is committed, or paid. */
 const TOTALS: readonly Concept[] = [
@@ -55,7 +58,8 @@ function natureOfTotal(concepts: ReadonlySet<Concept>): keyof RowAmounts | null 
 
 /** True for a column of payments of its own, by its words: « CP 2 », « Acompte »; not « Reste sur acompte ». */
 export function isOwnPayment({ heading, concepts }: Pick<AreaColumn, 'heading' | 'concepts'>): boolean {
-  const words = comparable(heading);
+  const words = comparable(heading).trim();
+  if (FURTHER_CP.test(words) || isNumberedPart(heading)) return true;
   if (NOT_PAID.some((one) => concepts.has(one)) || TO_COME.test(words)) return false;
   const { rank } = wordsOfHeading(heading);
   const isNumbered = rank !== null && !/[+/]/.test(heading); // « CP N+1 », « CP au 31/12 »

@@ -119,10 +119,20 @@ export function holdsNoSuch(
 ): boolean {
   if (values.length === 0) return false;
   if (field === 'cp' && isInvoice(words)) return shareThatReads('amount', values, readers) === 0;
+  if (field === 'dpNumber') return areSumsOfDp(words, values, readers);
   if (field === 'serviceDate') return areAnswers(values) && !wordsOfHeading(words).concepts.has('date');
   if (field === 'receiptDate') return values.every((value) => isAnswer(value) || isCount(value));
   if (!ONE_WORD.has(field) || wordsOfHeading(words).concepts.size !== 1) return false;
   return values.every(isAnswer) || (shareThatReads('date', values, readers) === 1 && !values.some(isCount));
+}
+
+/** True for round amounts, few as they may be, under « DP 2 ». */
+function areSumsOfDp(words: string, values: readonly CellValue[], readers: ValueReaders): boolean {
+  const { concepts, rank } = wordsOfHeading(words);
+  if (rank === null || rank < 2 || concepts.size > 1 || shareThatReads('dpNumber', values, readers) !== 0) return false;
+  return values.every(
+    (value) => typeof value === 'number' && value >= SMALLEST_AMOUNT && value % SMALLEST_AMOUNT === 0,
+  );
 }
 
 /** True for « Oui », « KO », crosses, and nothing else. */
