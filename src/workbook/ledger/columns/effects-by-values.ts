@@ -29,7 +29,7 @@ const OF_ALL: ReadonlySet<string> = new Set(['convention', 'delegation', 'envelo
 const MAY_SHARE =
   /^(?:coefs?|coeff?s?|coefficients?|ponderations?|quotites?|parts?|proportions?|fractions?|ratios?|cles?|cles? de repartition|pourcentages?(?: retenus?| appliques?| imputes?)|pct(?: retenus?| appliques?| imputes?| pris en charge)|prorata)(?: (?:d |de )?(?:imputation|repartition|prise en charge|affectation|participation))?(?: pct)?$/;
 const TO_PAY =
-  /^(?:(?:cp|dp|factures?) )?(?:a (?:payer|regler|mandater|verser|liquider)|(?:en )?attente (?:de |du )?(?:paiement|reglement|mandatement|versement))$/;
+  /^(?:(?:cp|dp|factures?) )?(?:(?:restes? )?a (?:payer|regler|mandater|verser|liquider)|(?:en )?attente (?:de |du )?(?:paiement|reglement|mandatement|versement))$/;
 const ANSWER = /^(?:oui|non|o|n|x{1,3}|yes|no|y|vrai|faux|true|false|ok|[✓✔☑☒✗✘×●■])$/;
 const PERCENT = /^(\d{1,3}(?:[.,]\d{1,4})?)\s?%$/;
 const WHOLE = 100;
@@ -62,8 +62,8 @@ export function effectByValues(
 }
 
 /**
- * « À payer », crossed where something is still to pay: null for an order to pay, which all the paid rows have, or for
- * anything but crosses. `daysOf`: the days of payment, row by row.
+ * « À payer », « Reste à payer », crossed where something is still to pay: null for an order to pay, which all the paid
+ * rows have, or for anything but crosses. `daysOf`: the days of payment, row by row.
  */
 export function effectOfToPay(
   heading: string,

@@ -52,11 +52,14 @@ export function carriedOf(
 
 const YEAR = /^20\d\d$/;
 const LONGEST_MARK = 120;
+/** A cross under « Reste à payer » is about what is left of the EJ, of any year; « RAP », « RAP 2022 » are tables. */
+const TO_BE_PAID = /^restes? (?:a|du) (?:payer|regler|solder|mandater)$/;
 
 /** The contents of a column that nothing reads, by its heading. */
 function carriedIn(heading: string, names: CarriedNames): CarriedColumn['holds'] {
   if (headsYearOfEj(heading)) return 'years';
-  return announcesCarried(heading, 'operation', names) ? 'flags' : 'words';
+  const isRest = TO_BE_PAID.test(comparable(heading).trim());
+  return announcesCarried(heading, 'operation', names) && !isRest ? 'flags' : 'words';
 }
 
 /** Reads these marks on the rows of one table. */

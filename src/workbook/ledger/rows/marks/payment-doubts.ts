@@ -139,9 +139,14 @@ export function markOf(row: LedgerRow, found: MarkFound): RowMark | null {
   }
   if (found.about !== 'unpaid') return found;
   if (cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date') return null;
+  const hasRest = ae.kind === 'amount' && ae.cents > cp.cents;
+  if (TO_BE_PAID.test(wordsOf(found.heading)) && (hasRest || wordsOf(found.raw) === 'ok')) return null;
   const { paidIn, ...mark } = found;
   return paidIn === yearOf(paymentDate.date) ? null : mark;
 }
+
+/** A cross under it denies no payment that leaves a rest; « OK » is the leave to pay. */
+const TO_BE_PAID = /^(?:restes? )?a (?:payer|regler|mandater|verser)$/;
 
 /** « RAP 2022 », « EJ de 2022 »: a payment of this year, or a retrait, on an EJ of another one is ordinary. */
 const OF_AN_EJ =
