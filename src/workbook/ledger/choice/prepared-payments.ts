@@ -8,6 +8,7 @@ import { findSheet, valueAt, type WorkbookSnapshot } from '../../snapshot';
 import { wordsOfHeading } from '../heading-words';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
+import type { Row } from '../sheet-rows';
 
 /** The fields of a payment beside its amount. */
 const PAID: readonly LedgerField[] = ['paymentDate', 'dpNumber'];
@@ -25,12 +26,34 @@ export function areStillToCome(workbook: WorkbookSnapshot, block: LedgerBlock): 
   );
 }
 
-/** True where a table has days, numbers or states of payments, or a heading with their words. */
+/** « Payé 10 000 € », « DP réglée le 12/03 », « Facture payée », « soldé » in a remark; not « à payer », « congés payés ». */
+const STATES_PAYMENT =
+  /(?:^|[^a-z])(?:paye|regle|mandate)e?s?(?: (?:le |au |en (?:20\d\d|totalite)|\d|integralement|totalement|partiellement)|[ :(=]{1,3}\d)/;
+const IS_PAID = /^(?:(?:deja|tout|facture|acompte|avance|dp|solde|est|ok) ){0,3}(?:paye|regle|mandate)e?s?[ .!]{0,3}$/;
+const DENIED =
+  /(?:^|[^a-z])(?:non|pas|jamais|etre|sera|seront|si|doit|doivent)(?: [a-z]{1,12}){0,2} (?:paye|regle|mandate)/;
+const LONGEST = 300;
+
+/** True for a remark that states a payment. */
+function statesPayment(text: string): boolean {
+  const words = comparable(text.slice(0, LONGEST)).trim();
+  return (IS_PAID.test(words) || STATES_PAYMENT.test(words)) && !DENIED.test(words);
+}
+
+/** True where a table has days, numbers or states of payments, a heading with their words, or a text that states one. */
 export function showsPayments(workbook: WorkbookSnapshot, block: LedgerBlock, headings: ReadonlySet<string>): boolean {
   if (PAID.some((field) => block.columns.has(field))) return true;
   if ([...headings].some((text) => wordsOfHeading(text).concepts.has('payment'))) return true;
   const status = block.columns.get('status')?.column;
-  return status !== undefined && textsIn(workbook, block, status).some((text) => SETTLED.test(comparable(text)));
+  if (status !== undefined && textsIn(workbook, block, status).some((text) => SETTLED.test(comparable(text))))
+    return true;
+  return rowsIn(workbook, block).some((row) => row.some((cell) => typeof cell === 'string' && statesPayment(cell)));
+}
+
+function rowsIn(workbook: WorkbookSnapshot, { sheet, firstRow, lastRow }: LedgerBlock): readonly Row[] {
+  const found = findSheet(workbook, sheet);
+  const top = found?.used?.top ?? 0;
+  return found?.values.slice(Math.max(0, firstRow - top), Math.max(0, lastRow + 1 - top)) ?? [];
 }
 
 function textsIn(
