@@ -187,9 +187,8 @@ const EVIDENCE = {
     expected: isRap === true ? { atMost: expected ?? 0 } : { amount: expected ?? 0 },
     article: { clause: 'annex', envelope },
   }),
-  'ANX-02': ({ sum, printed }) => ({
-    found: { amount: printed },
-    expected: { amount: sum },
+  'ANX-02': (details) => ({
+    ...('sum' in details && { found: { amount: details.printed }, expected: { amount: details.sum } }),
     article: { clause: 'credits' },
   }),
   'ANX-03': ({ delegated, expected }) => ({

@@ -40,6 +40,9 @@ test.each(GALLERY_RULES)(
     if (isReconciled) expect(findings.map((finding) => finding.rule)).toEqual(exhibit.expected.map(() => rule));
     else
       expect(findings.map((one) => `${one.rule} ${one.severity} ${one.sheet}!${one.cell}`)).toEqual(exhibit.expected);
-    expect(exhibit.expected.every((told) => told.startsWith(`${rule} `))).toBe(true);
+    // PLA-03 alone is crossed by an envelope without amounts of its own, which ANX-02 reports.
+    const isOwn = (told: string): boolean =>
+      told.startsWith(`${rule} `) || (rule === 'PLA-03' && /^ANX-02 /.test(told));
+    expect(exhibit.expected.every(isOwn)).toBe(true);
   },
 );

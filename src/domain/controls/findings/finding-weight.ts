@@ -75,7 +75,10 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'DON-10': cents,
   'RAP-01': (of) => ('cents' in of ? of.cents : of.stated - ('listed' in of ? of.listed : of.rolled)),
   'ANX-01': ({ sum, expected }) => sum - (expected ?? 0),
-  'ANX-02': ({ sum, printed }) => sum - printed,
+  'ANX-02': (details) =>
+    'ofWhole' in details
+      ? Math.max(...details.ofWhole.map(({ consumed, reserved }) => consumed + reserved))
+      : details.sum - details.printed,
   'ANX-03': ({ delegated, expected }) => delegated - expected,
   'DEL-01': NONE,
   'DEL-02': NONE,

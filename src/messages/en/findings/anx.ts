@@ -1,12 +1,12 @@
 /** English words of the ANX findings: the convention and its annexes. */
-import type { AnxDetails } from '../../../domain/controls/findings/details/anx';
+import type { AnxDetails, BoundByWhole, EnvelopesGap } from '../../../domain/controls/findings/details/anx';
 import type { UnboundedSums } from '../../../domain/controls/findings/details/lec';
 import type { Nature } from '../../../domain/money/nature';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { ANX as FRENCH } from '../../fr/findings/anx';
 import { en } from '../../typography';
-import { notCompared } from './lec';
+import { consumedOf, notCompared } from './lec';
 
 function postes(
   { envelope, nature, sum, expected, unbounded }: AnxDetails['ANX-01'],
@@ -48,6 +48,33 @@ function consumption(nature: Nature, sums: UnboundedSums | undefined, format: Fo
   return sums ? en`; ${notCompared(nature, sums, format)}` : '';
 }
 
+function gap({ nature, sum, printed, without, unbounded }: EnvelopesGap, format: Formatter): Sentences<'ANX-02'> {
+  return {
+    problem:
+      en`The envelopes add up to ${format.amountOf(nature, sum)}, the convention says ${format.amount(printed)}: ` +
+      en`a gap of ${format.amount(sum - printed)}` +
+      (without === undefined
+        ? '.'
+        : en`; ${format.envelope(without)} has no amount${consumption(nature, unbounded, format)}.`),
+    action: en`Correct the entry; if the convention is printed so, ask the délégant which amount is right.`,
+    stated: true,
+  };
+}
+
+function boundByWhole({ without, ofWhole }: BoundByWhole, format: Formatter): Sentences<'ANX-02'> {
+  const parts = ofWhole.map(
+    ({ nature, printed, ...sums }) =>
+      en`${consumedOf(nature, sums, format)} (ceiling of the convention: ${format.amount(printed)})`,
+  );
+  return {
+    problem:
+      en`${format.envelope(without)} has an amount neither in AE nor in CP: only the ceiling of the convention is ` +
+      en`compared with its consumption, ${format.allOf(parts)}.`,
+    action: en`Type its amounts in ENV_Enveloppes (0 if it receives none), or correct the envelope of these rows.`,
+    stated: true,
+  };
+}
+
 export const ANX: typeof FRENCH = {
   titles: {
     'ANX-01': en`Breakdown differs from the envelope`,
@@ -56,16 +83,7 @@ export const ANX: typeof FRENCH = {
   },
   sentences: {
     'ANX-01': (details, format) => (details.isRap === true ? rapAboveCp(details, format) : postes(details, format)),
-    'ANX-02': ({ nature, sum, printed, without, unbounded }, format) => ({
-      problem:
-        en`The envelopes add up to ${format.amountOf(nature, sum)}, the convention says ${format.amount(printed)}: ` +
-        en`a gap of ${format.amount(sum - printed)}` +
-        (without === undefined
-          ? '.'
-          : en`; ${format.envelope(without)} has no amount${consumption(nature, unbounded, format)}.`),
-      action: en`Correct the entry; if the convention is printed so, ask the délégant which amount is right.`,
-      stated: true,
-    }),
+    'ANX-02': (details, format) => ('ofWhole' in details ? boundByWhole(details, format) : gap(details, format)),
     'ANX-03': ({ envelope, line, share, total, delegated }, format) => ({
       problem:
         en`Budget line ${format.quote(line)} (${format.envelope(envelope)}): ${format.amount(delegated)} delegated is not ` +

@@ -103,13 +103,18 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
   };
 }
 
-/** “€700.00 of AE consumed are compared with no ceiling”. */
-export function notCompared(nature: Nature, { consumed, reserved }: UnboundedSums, format: Formatter): string {
+/** The consumption and the reservations of an envelope: “AE €700.00 consumed and AE €50.00 reserved”. */
+export function consumedOf(nature: Nature, { consumed, reserved }: UnboundedSums, format: Formatter): string {
   const parts = [
     ...(consumed === 0 ? [] : [en`${format.amountOf(nature, consumed)} consumed`]),
     ...(reserved === 0 ? [] : [en`${format.amountOf(nature, reserved)} reserved`]),
   ];
-  return en`${format.allOf(parts)} are compared with no ceiling`;
+  return format.allOf(parts);
+}
+
+/** “€700.00 of AE consumed are compared with no ceiling”. */
+export function notCompared(nature: Nature, sums: UnboundedSums, format: Formatter): string {
+  return en`${consumedOf(nature, sums, format)} are compared with no ceiling`;
 }
 
 function unbounded({ envelope, nature, year, ...sums }: UnboundedConsumption, format: Formatter): Sentences<'LEC-04'> {

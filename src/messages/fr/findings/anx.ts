@@ -1,11 +1,11 @@
 /** French words of the ANX findings: the convention and its annexes. */
-import type { AnxDetails } from '../../../domain/controls/findings/details/anx';
+import type { AnxDetails, BoundByWhole, EnvelopesGap } from '../../../domain/controls/findings/details/anx';
 import type { UnboundedSums } from '../../../domain/controls/findings/details/lec';
 import type { Nature } from '../../../domain/money/nature';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
-import { notCompared } from './lec';
+import { consumedOf, notCompared } from './lec';
 
 function postes(
   { envelope, nature, sum, expected, unbounded }: AnxDetails['ANX-01'],
@@ -47,6 +47,33 @@ function consumption(nature: Nature, sums: UnboundedSums | undefined, format: Fo
   return sums ? fr` ; ${notCompared(nature, sums, format)}` : '';
 }
 
+function gap({ nature, sum, printed, without, unbounded }: EnvelopesGap, format: Formatter): Sentences<'ANX-02'> {
+  return {
+    problem:
+      fr`Les enveloppes totalisent ${format.amountOf(nature, sum)}, la convention ${format.amount(printed)} : ` +
+      fr`soit ${format.amount(sum - printed)} d'écart` +
+      (without === undefined
+        ? '.'
+        : fr` ; ${format.envelope(without)} n'a pas de montant${consumption(nature, unbounded, format)}.`),
+    action: fr`Corrigez la saisie ; si la convention est ainsi rédigée, faites confirmer le montant exact par le délégant.`,
+    stated: true,
+  };
+}
+
+function boundByWhole({ without, ofWhole }: BoundByWhole, format: Formatter): Sentences<'ANX-02'> {
+  const parts = ofWhole.map(
+    ({ nature, printed, ...sums }) =>
+      fr`${consumedOf(nature, sums, format)} (plafond de la convention : ${format.amount(printed)})`,
+  );
+  return {
+    problem:
+      fr`${format.envelope(without)} n'a de montant ni en AE ni en CP : seul le plafond de la convention est comparé à ` +
+      fr`sa consommation, ${format.allOf(parts)}.`,
+    action: fr`Saisissez ses montants dans ENV_Enveloppes (0 si elle n'en reçoit pas), ou corrigez l'enveloppe de ces lignes.`,
+    stated: true,
+  };
+}
+
 export const ANX: FamilyWords<'ANX'> = {
   titles: {
     'ANX-01': fr`Répartition différente de l'enveloppe`,
@@ -55,16 +82,7 @@ export const ANX: FamilyWords<'ANX'> = {
   },
   sentences: {
     'ANX-01': (details, format) => (details.isRap === true ? rapAboveCp(details, format) : postes(details, format)),
-    'ANX-02': ({ nature, sum, printed, without, unbounded }, format) => ({
-      problem:
-        fr`Les enveloppes totalisent ${format.amountOf(nature, sum)}, la convention ${format.amount(printed)} : ` +
-        fr`soit ${format.amount(sum - printed)} d'écart` +
-        (without === undefined
-          ? '.'
-          : fr` ; ${format.envelope(without)} n'a pas de montant${consumption(nature, unbounded, format)}.`),
-      action: fr`Corrigez la saisie ; si la convention est ainsi rédigée, faites confirmer le montant exact par le délégant.`,
-      stated: true,
-    }),
+    'ANX-02': (details, format) => ('ofWhole' in details ? boundByWhole(details, format) : gap(details, format)),
     'ANX-03': ({ envelope, line, share, total, delegated }, format) => ({
       problem:
         fr`Poste de dépense ${format.quote(line)} (${format.envelope(envelope)}) : ${format.amount(delegated)} délégués, ` +

@@ -64,13 +64,18 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
   };
 }
 
-/** « 700,00 € d'AE consommés ne sont comparés à aucun plafond ». */
-export function notCompared(nature: Nature, { consumed, reserved }: UnboundedSums, format: Formatter): string {
+/** The consumption and the reservations of an envelope: « 700,00 € d'AE consommés et 50,00 € d'AE en attente ». */
+export function consumedOf(nature: Nature, { consumed, reserved }: UnboundedSums, format: Formatter): string {
   const parts = [
     ...(consumed === 0 ? [] : [fr`${format.amountOf(nature, consumed)} consommés`]),
     ...(reserved === 0 ? [] : [fr`${format.amountOf(nature, reserved)} en attente`]),
   ];
-  return fr`${format.allOf(parts)} ne sont comparés à aucun plafond`;
+  return format.allOf(parts);
+}
+
+/** « 700,00 € d'AE consommés ne sont comparés à aucun plafond ». */
+export function notCompared(nature: Nature, sums: UnboundedSums, format: Formatter): string {
+  return fr`${consumedOf(nature, sums, format)} ne sont comparés à aucun plafond`;
 }
 
 function unbounded({ envelope, nature, year, ...sums }: UnboundedConsumption, format: Formatter): Sentences<'LEC-04'> {

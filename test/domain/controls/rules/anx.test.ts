@@ -66,6 +66,41 @@ describe('an envelope without credits that consumes: no ceiling is compared with
   });
 });
 
+describe('ANX-02: an envelope with neither AE nor CP, beside others that have theirs', () => {
+  const open = withoutCeiling('SF', 'AE', withoutCeiling('SF', 'CP'));
+  const alone = withoutCeiling('PDE', 'AE', withoutCeiling('PDE', 'CP', open));
+  const withoutRap = {
+    ...alone,
+    envelopes: alone.envelopes.map((one) => ({ ...one, openingRap: Euros.zero<'CP'>() })),
+  };
+  const spent = `
+    axe 2 | EJ         | état   | date EJ    | AE     | payé le    | CP
+    SF    | 1400000001 |        | 15/02/2023 | 700,00 |            |
+    SF    | 1400000001 |        |            |        | 20/03/2023 | 9,00
+    SF    | 1400000002 | projet | 16/02/2023 | 50,00  |            |`;
+  const only = /n’a de montant ni en AE ni en CP : seul le plafond/;
+
+  test.each<[what: string, convention: Convention, ledger: string, sentences: readonly RegExp[]]>([
+    [
+      'it consumes: one finding says each nature, and the ceiling that it is compared with',
+      open,
+      spent,
+      [
+        /700,00 € d’AE consommés et 50,00 € d’AE en attente \(plafond de la convention : 600 000,00 €\).{0,9} 9,00 € de CP consommés \(plafond de la convention : 673 032,00 €\)/,
+      ],
+    ],
+    ['it consumes nothing', open, 'axe 2 | AE', []],
+    ['no envelope has an amount: the convention is given as a whole', withoutRap, spent, []],
+    ['the convention prints no total: LEC-04 says it', { ...open, ceilings: { AE: null, CP: null } }, spent, []],
+    ['it has its amounts', base, spent, []],
+  ])('%s', (_what, convention, ledger, sentences) => {
+    const found = findingsIn(ledger, { convention, whole: true }).filter(({ rule }) => rule === 'ANX-02');
+    const texts = found.map((finding) => describeFinding(finding, convention, 'fr').message.replaceAll(/\s/g, ' '));
+    expect(texts.filter((text) => only.test(text))).toEqual(sentences.map((one) => expect.stringMatching(one)));
+    expect(found.map(({ severity }) => severity)).toEqual(sentences.map(() => 'warning'));
+  });
+});
+
 describe('ANX-01', () => {
   test('wrong: the postes are one euro short of the AE; the same gap of CP is not reported again', () => {
     expect(anx(withLine(3, { delegated: euros(2064), total: null }))).toEqual([

@@ -120,6 +120,8 @@ function exceedWhole(mode: CeilingMode, withCp = false): Plant['make'] {
     world.convention = { ...world.convention, movements, ceilings: { AE: { ...AE, mode }, CP: { ...CP, mode } } };
     const most = Math.max(AE.amount.cents, CP.amount.cents) * 1.01;
     const commit = commitLate(world, envelope, most);
+    if (world.convention.envelopes.some(({ ceilings }) => ceilings.AE !== null))
+      world.expectTable('ANX-02', 'warning', 'ENV_Enveloppes', 'AE', code);
     world.expectRow('PLA-03', SEVERITIES[mode], commit, 'ae');
     if (withCp) world.expectRow('PLA-03', SEVERITIES[mode], payLate(world, commit, envelope, most), 'cp');
     return true;
