@@ -18,7 +18,7 @@ import {
 } from '../snapshot';
 import { COLUMNS, TABLES, type TableId } from '../workbook-names';
 import { readShare, splitList, type ConventionCells } from './convention-cells';
-import { identifierOf, MODE_WORDS } from './convention-words';
+import { identifierOf, MODE_WORDS, RECURRENCE_WORDS } from './convention-words';
 import { meantName } from './meant-name';
 
 /** Columns that the rows of a table cannot do without; those of envelopes, lines and keys are in their own readers. */
@@ -39,7 +39,7 @@ const DAYS: { readonly [T in TableId]?: readonly ColumnOf<T>[] } = {
   requests: ['receivedOn', 'answeredOn'],
   milestones: ['planned', 'done'],
 };
-/** Columns of names of envelopes, of modes and of thresholds, which their content recognises too. */
+/** Columns of names of envelopes, of modes, of thresholds and of recurrences, which their content recognises too. */
 const ENVELOPES: readonly string[] = [
   COLUMNS.imputations.envelope,
   COLUMNS.lines.envelope,
@@ -120,7 +120,7 @@ interface FilledCells {
   readonly rows: readonly number[];
 }
 
-/** True where each cell has what is typed under that heading: a mode, thresholds, an envelope. A formula is the team's. */
+/** True where each cell has what is typed under that heading: a mode, « mensuelle », an envelope. A formula is the team's. */
 function isTypedAs(heading: string, { sheet, column, rows }: FilledCells, names: ReadonlySet<string>): boolean {
   if (rows.some((row) => sheet.formulas.has(formulaKey(row, column)))) return false;
   const texts = rows.map((row) => textOf(valueAt(sheet, row, column)));
@@ -129,6 +129,7 @@ function isTypedAs(heading: string, { sheet, column, rows }: FilledCells, names:
     splitList(text).every((item) => item.endsWith('%') && readShare(item) !== null);
   if (MODES.includes(heading))
     return texts.every((text) => splitList(text).every((item) => identifierOf(MODE_WORDS, item) !== null));
+  if (heading === COLUMNS.duties.every) return texts.every((text) => identifierOf(RECURRENCE_WORDS, text) !== null);
   if (THRESHOLDS.includes(heading)) return texts.every(isPercentage);
   return ENVELOPES.includes(heading) && texts.every((text) => names.has(comparable(text)));
 }

@@ -386,6 +386,7 @@ describe('a heading that was renamed is refused at its cell', () => {
     ${'fungibility'}  | ${'Part'}        | ${'Plafond'}             | ${['5 %']}              | ${'columnMissing'}
     ${'partCeilings'} | ${'CP'}          | ${'Paiement'}            | ${[1_000]}              | ${'columnMissing'}
     ${'rap'}          | ${'Montant'}     | ${'Reste'}               | ${[1_000]}              | ${'columnMissing'}
+    ${'duties'}       | ${'Périodicité'} | ${'Fréquence'}           | ${['Mensuel']}          | ${'memberUnknown'}
     ${'duties'}       | ${'Échéance'}    | ${'À faire avant le'}    | ${['31/12/2023']}       | ${'memberUnknown'}
     ${'requests'}     | ${'Reçue le'}    | ${'Arrivée'}             | ${['01/06/2023']}       | ${'memberUnknown'}
     ${'requests'}     | ${'Répondue le'} | ${'Répondu le'}          | ${['01/06/2023']}       | ${'memberUnknown'}

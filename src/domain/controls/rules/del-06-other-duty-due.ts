@@ -1,10 +1,10 @@
 /**
- * Another duty is due: publication, copy of the convention to both CBCM, habilitations and mise à disposition by the
- * délégant, or any other with a day (2023 convention, art. 2.1, 3, 4 and 6). With a day: a warning in its last thirty
- * days, an error after it; the délégant's own duties are never more than a warning, since the team can only ask. What
- * is due « dans les meilleurs délais » after the signature is an information until it is done. A day more than a year
- * away from the convention, which is probably a slip, is a warning; a cell of its row that cannot be read is an error.
- * Switch it off by leaving the duty out of the register.
+ *  Another duty is due: publication, copy of the convention to both CBCM, habilitations and mise à disposition by the
+ * délégant, or any other with a day (2023 convention, art. 2.1, 3, 4 and 6), a notice of unspent credits among them.
+ * With a day: a warning in its last thirty days, an error after it; the délégant's own duties are never more than a
+ * warning, since the team can only ask. What is due « dans les meilleurs délais » after the signature is an
+ * information until it is done. A day more than a year away from the convention, which is probably a slip, is a
+ * warning; a cell of its row that cannot be read is an error. Switch it off by leaving the duty out of the register.
  */
 import { dutyDueOn, isAfterSignature, isDutySoon } from '../../envelopes/duties/due-dates';
 import type { CivilDate } from '../../calendar/civil-date';
@@ -32,8 +32,8 @@ export const otherDutyDue: LedgerControl<'DEL-06'> = {
 };
 
 function dutyDue(duty: Duty, convention: Convention, asOf: CivilDate): FindingOf<'DEL-06'> | null {
-  const { type, label, article, doneOn, isOfDelegant = false } = duty;
-  if ((type !== 'other' && !isAfterSignature(duty)) || (doneOn !== null && doneOn <= asOf)) return null;
+  const { label, article, doneOn, isOfDelegant = false } = duty;
+  if (doneOn !== null && doneOn <= asOf) return null;
   const due = dutyDueOn(convention, duty);
   const isLate = due !== null && due < asOf;
   const details = { label, due, isLate, isOfDelegant, article };
