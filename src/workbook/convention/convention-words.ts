@@ -28,8 +28,11 @@ interface MovementMeaning {
 const OTHER_MOVEMENT_WORDS: ReadonlyMap<string, MovementMeaning> = new Map(
   (
     [
-      [{ type: 'amendment' }, ['avenants', 'amendment']],
-      [{ type: 'transfer' }, ['redéploiement', 'transfert', 'transfer', 'redeployment']],
+      [{ type: 'amendment' }, ['avenants', 'avenant modificatif', 'amendment']],
+      [
+        { type: 'transfer' },
+        ['redéploiement', 'transfert', 'virement interne', 'redéploiement interne', 'transfer', 'redeployment'],
+      ],
       [{ type: 'carryOver' }, ["report d'AE", 'report AE', 'report de CP', 'report CP', 'carry-over', 'carryover']],
       [{ type: 'freeze' }, ['mise en réserve', 'mise en réserve de précaution', 'surgel', 'freeze']],
       [{ type: 'restoration' }, ['restoration']],
@@ -49,13 +52,16 @@ const OTHER_MOVEMENT_WORDS: ReadonlyMap<string, MovementMeaning> = new Map(
   ).flatMap(([meaning, words]) => words.map((word) => [comparable(word), meaning] as const)),
 );
 
+/** The rank and the day of a movement: « 1er avenant », « Avenant n° 1 du 12/06/2023 ». */
+const RANK = /^(?:1er|premier|2e|2eme|second|deuxieme|3e|3eme|troisieme) /;
+const DAY = / du \d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
 /** The number and the object of a movement: « Avenant n° 1 », « virement de crédits ». */
 const AFTER_MOVEMENT = /(?: (?:n|no|num|numero)?\.?[ °]{0,2}\d{1,3}| (?:de|des) credits)$/;
 
 /** The movement that a word means; null when it means none. */
 export function movementMeaning(text: string): MovementMeaning | null {
   const whole = comparable(text);
-  const bare = whole.replace(AFTER_MOVEMENT, '').trim();
+  const bare = whole.replace(DAY, '').replace(RANK, '').replace(AFTER_MOVEMENT, '').trim();
   const known = OTHER_MOVEMENT_WORDS.get(whole) ?? OTHER_MOVEMENT_WORDS.get(bare);
   if (known) return known;
   const type = identifierOf(MOVEMENT_WORDS, whole) ?? identifierOf(MOVEMENT_WORDS, bare);
