@@ -1,10 +1,11 @@
 /**
- *  Another duty is due: publication, copy of the convention to both CBCM, habilitations and mise à disposition by the
- * délégant, or any other with a day (2023 convention, art. 2.1, 3, 4 and 6), a notice of unspent credits among them.
+ * Another duty is due: publication, copy of the convention to both CBCM, habilitations and mise à disposition by the
+ * délégant, or any other with a day (2023 convention, art. 2.1, 3, 4 and 6).
  * With a day: a warning in its last thirty days, an error after it; the délégant's own duties are never more than a
- * warning, since the team can only ask. What is due « dans les meilleurs délais » after the signature is an
- * information until it is done. A day more than a year away from the convention, which is probably a slip, is a
- * warning; a cell of its row that cannot be read is an error. Switch it off by leaving the duty out of the register.
+ * warning, since the team can only ask, nor a notice of credits or an avis, which is due only where there is a reason.
+ * What is due « dans les meilleurs délais » after the signature is an information until it is done. A day more than a
+ * year away from the convention, which is probably a slip, is a warning; a cell of its row that cannot be read is an
+ * error. Switch it off by leaving the duty out of the register.
  */
 import { dutyDueOn, isAfterSignature, isDutySoon } from '../../envelopes/duties/due-dates';
 import type { CivilDate } from '../../calendar/civil-date';
@@ -14,6 +15,11 @@ import { findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { dutyCell } from './kit/convention-place';
 import { reportDoubt, reportUnread } from './kit/duty-doubts';
+
+/** Due where credits lack or are left, or before some commitments alone. */
+const CONDITIONAL: ReadonlySet<Duty['type']> = new Set([
+  ...(['insufficiency', 'unspent', 'approvalBeforeCommitment', 'approvalOfService'] as const),
+]);
 
 /** DEL-06. */
 export const otherDutyDue: LedgerControl<'DEL-06'> = {
@@ -42,5 +48,6 @@ function dutyDue(duty: Duty, convention: Convention, asOf: CivilDate): FindingOf
     return isOpen ? findingAt('DEL-06', 'info', dutyCell(duty), details) : null;
   }
   if (!isDutySoon(asOf, due)) return null;
-  return findingAt('DEL-06', isLate && !isOfDelegant ? 'error' : 'warning', dutyCell(duty), details);
+  const isSure = !isOfDelegant && !CONDITIONAL.has(duty.type);
+  return findingAt('DEL-06', isLate && isSure ? 'error' : 'warning', dutyCell(duty), details);
 }

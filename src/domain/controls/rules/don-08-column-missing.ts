@@ -8,7 +8,7 @@
  * apart, and payments take their codes from their EJ. A column without which a figure is not calculable is LEC-04
  * instead.
  * Payments in columns of months, quarters or years have no day: a warning, once for the table; an error too for what
- * the columns of a year hold, at a date in that year.
+ * the columns of a year hold that has not ended.
  * Codes in the ledger under a convention that gives none are an information, once: nothing compares them, by choice or
  * because ENV_Imputations was emptied or deleted. A cell of ENV_Imputations that cannot be read is an error there.
  * Switch it off for a ledger that keeps part of its columns elsewhere.

@@ -49,11 +49,11 @@ function openYear({ year, asOf, ae, cp }: NonNullable<ColumnMissing['open']>, fo
   const amounts = amountsOf({ ae, cp }, format);
   return {
     problem:
-      en`Amounts are kept by year: ${amounts} in the columns of ${String(year)}, without their day; ` +
-      en`they count on the last day of the year, and nothing shows what is made of them at ${format.date(asOf)}.`,
+      en`Amounts are kept by year: ${amounts} in the columns of ${String(year)} or after, without their day; ` +
+      en`they count on the last day of their year, and nothing shows what is made of them at ${format.date(asOf)}, nor whether they are only planned.`,
     found: amounts,
-    expected: en`the day of each amount of the current year`,
-    action: en`Enter each amount of ${String(year)} on a row, with its date, or take the figures at 31 December.`,
+    expected: en`the day of each amount of a year that has not ended`,
+    action: en`Enter each amount that is made on a row, with its date; where these columns are a schedule, write “Échéancier” in their headings: none counts then.`,
   };
 }
 

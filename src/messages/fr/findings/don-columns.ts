@@ -57,11 +57,11 @@ function openYear({ year, asOf, ae, cp }: NonNullable<ColumnMissing['open']>, fo
   const amounts = amountsOf({ ae, cp }, format);
   return {
     problem:
-      fr`Montants saisis par année : ${amounts} dans les colonnes de ${String(year)}, sans leur jour ; ` +
-      fr`ils sont comptés au dernier jour de l'année, et rien ne dit ce qui en est fait au ${format.date(asOf)}.`,
+      fr`Montants saisis par année : ${amounts} dans les colonnes de ${String(year)} ou d'après, sans leur jour ; ` +
+      fr`ils sont comptés au dernier jour de leur année, et rien n'indique ce qui en est fait au ${format.date(asOf)}, ni s'ils sont seulement prévus.`,
     found: amounts,
-    expected: fr`le jour de chaque montant de l'année en cours`,
-    action: fr`Saisissez chaque montant de ${String(year)} sur une ligne, avec sa date, ou calculez les chiffres au 31 décembre.`,
+    expected: fr`le jour de chaque montant d'une année qui n'est pas finie`,
+    action: fr`Saisissez chaque montant fait sur une ligne, avec sa date ; si ces colonnes sont un échéancier, écrivez « Échéancier » dans leurs en-têtes : aucune n'est alors comptée.`,
   };
 }
 

@@ -142,7 +142,7 @@ export interface ColumnMissing {
   readonly elsewhere?: true;
   /** Payments are in columns of months, quarters or years, and count on the last day of each. */
   readonly paidBy?: 'month' | 'quarter' | 'year';
-  /** The amounts in the columns of the year of the as-of date, where it has not ended, in cents. */
+  /** The amounts in the columns of the years that end after the as-of date, from the first one, in cents. */
   readonly open?: { readonly year: number; readonly asOf: CivilDate; readonly ae: number; readonly cp: number };
   /** The rows of the table that no envelope is found for, in no figure; cents. Absent: none. */
   readonly uncharged?: { readonly rows: number; readonly ae: number; readonly cp: number };
