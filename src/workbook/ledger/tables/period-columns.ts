@@ -76,9 +76,12 @@ const QUALIFIERS: readonly Concept[] = ['amount', 'month', 'consumed', 'credit',
 const OF_PAYMENT: ReadonlySet<Concept> = new Set<Concept>([...PAYMENT, ...QUALIFIERS]);
 const OF_COMMITMENT: ReadonlySet<Concept> = new Set<Concept>([...COMMITMENT, ...QUALIFIERS]);
 
+const WORDS_OF_ENVELOPE = /^(?:enveloppe|budget|suivi|[\s().:–-]){0,12}$/;
+
 /** The columns of periods of a table; empty when they are no payments, or when one period has two columns. */
 export function periodColumns(search: Search, given: Given): readonly PeriodColumn[] {
-  const named = given.headings.flatMap((heading) => namedPeriod(heading, groupOf(given, heading.position)) ?? []);
+  const groupOfPeriod = (position: number): string => withoutEnvelope(groupOf(given, position), search.names);
+  const named = given.headings.flatMap((heading) => namedPeriod(heading, groupOfPeriod(heading.position)) ?? []);
   const paid = named.filter(({ commits }) => !commits);
   const months = columnsOf('month', paid, search, given);
   const short = months.length > 0 ? months : columnsOf('quarter', paid, search, given);
@@ -201,6 +204,12 @@ function groupOf({ upper }: Given, position: number): string {
     if (text !== '') return text;
   }
   return '';
+}
+
+/** Nothing of a title that names an envelope alone, above a table beside that of another. */
+function withoutEnvelope(group: string, names: KnownNames | null): string {
+  const within = names?.envelopesIn(group.slice(0, LONGEST_TEXT));
+  return within !== undefined && within.codes.length > 0 && WORDS_OF_ENVELOPE.test(within.rest) ? '' : group;
 }
 
 /** Amounts and blanks, with no other text. */

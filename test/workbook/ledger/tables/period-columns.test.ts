@@ -48,6 +48,24 @@ test.each<[string, Drawn]>([
   expect(payments(drawn)).toEqual(READ);
 });
 
+test.each([
+  ['PDE', 'SF'],
+  ['Place des entreprises (PDE)', 'Enveloppe SF'],
+])('months in the tables of two envelopes side by side, under « %s » and « %s »', (left, right) => {
+  const headings = ['N° EJ', "Date d'engagement", 'Montant AE', ...MONTHS];
+  const rows: CellValue[][] = [
+    [left, ...headings.map(() => null), right],
+    [...headings, null, ...headings],
+    ['1405700001', 44_950, 1000, 100, null, 30.5, null, '1405700003', 44_950, 500, null, 7, null],
+    ['1405700002', 44_951, 2000, null, 45, null, null, '1405700004', 44_951, 600, 8, null, null],
+  ];
+  const dossier = openDossier(workbookOf({ name: 'Feuil1', rows }), { convention: convention2023() });
+  if (!dossier.ok) throw new Error(dossier.failure.code);
+  const { balances } = controlledAt(dossier.value, isoDate('2023-12-31')).report;
+  const paid = ['PDE', 'SF'].map((envelope) => balances.figures({ envelope, line: null }, 'CP').consumed?.cents);
+  expect(paid).toEqual([175_50, 15_00]);
+});
+
 const MONTHS = ['CP janvier', 'CP février', 'CP mars'];
 const SUMS = [100, 150, 180.5];
 const QUARTERS = ['2023-03-31 10000', '2023-06-30 4500', '2023-09-30 3050'];
