@@ -137,3 +137,9 @@ function chosen<C extends string>(
 export function extensionOf(path: string): string {
   return /\.[^.\\/]+$/.exec(path)?.[0].toLowerCase() ?? '';
 }
+
+/** True for a copy of another kind than its workbook; a path without an extension, as a folder, is refused when read. */
+export function isOfOtherKind(copy: string, workbook: string): boolean {
+  const extension = extensionOf(workbook);
+  return extension !== '' && extensionOf(copy) !== extension;
+}

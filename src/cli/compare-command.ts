@@ -12,7 +12,7 @@ import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';
 import type { Failure } from '../workbook/failure';
 import { adviceLines } from './advice-lines';
-import { extensionOf, type GivenArguments, usage } from './arguments';
+import { extensionOf, isOfOtherKind, type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
 import { AUTHOR, COMMON_OPTIONS, defineCommand } from './command';
 import { textComparison } from './text-comparison';
@@ -88,7 +88,7 @@ export const compare = defineCommand({
     const output = given.last('output');
     if (output === null && given.has('author'))
       return refuse(usage(cliWords(language).uselessOption('author', 'output')), null);
-    if (output !== null && extensionOf(output) !== extensionOf(second))
+    if (output !== null && isOfOtherKind(output, second))
       return refuse(usage(cliWords(language).otherExtension(extensionOf(second))), null);
     if (output !== null && (await io.exists(output))) return refuse({ code: 'fileExists', path: output }, output);
     const { from, to } = dates.value;

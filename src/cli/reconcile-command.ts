@@ -14,7 +14,7 @@ import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';
 import type { Failure } from '../workbook/failure';
 import { adviceLines } from './advice-lines';
-import { extensionOf, type GivenArguments, usage } from './arguments';
+import { extensionOf, isOfOtherKind, type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
 import { AUTHOR, type CommandIo, COMMON_OPTIONS, defineCommand } from './command';
 import { textReconciliation } from './text-reconciliation';
@@ -66,7 +66,7 @@ export const reconcile = defineCommand({
     if (!format.ok) return refuse(format.failure, null);
     const output = given.last('output');
     if (output === null && given.has('author')) return refuse(usage(words.uselessOption('author', 'output')), null);
-    if (output !== null && extensionOf(output) !== extensionOf(file))
+    if (output !== null && isOfOtherKind(output, file))
       return refuse(usage(words.otherExtension(extensionOf(file))), null);
     if (output !== null && (await io.exists(output))) return refuse({ code: 'fileExists', path: output }, output);
     const loaded = await loadOne(file, given, terminal);

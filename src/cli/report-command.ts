@@ -12,7 +12,7 @@ import { en, fr } from '../messages/typography';
 import { DOCUMENT_KINDS, DOCUMENTS } from '../workbook/document-names';
 import type { Failure } from '../workbook/failure';
 import { isEmptyPlan } from '../workbook/plan';
-import { extensionOf, type GivenArguments, usage } from './arguments';
+import { extensionOf, isOfOtherKind, type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
 import { AUTHOR, COMMON_OPTIONS, defineCommand, type Terminal } from './command';
 import type { ExitCode } from './file-outcome';
@@ -99,14 +99,15 @@ export const report = defineCommand({
     const paths = fileAndOutput(given, words.noOutput);
     if (!paths.ok) return refuse(paths.failure, null);
     const { file, output } = paths.value;
-    const extension = extensionOf(file);
-    if (extensionOf(output) !== extension)
-      return refuse(usage(cliWords(given.language).otherExtension(extension)), null);
+    if (isOfOtherKind(output, file))
+      return refuse(usage(cliWords(given.language).otherExtension(extensionOf(file))), null);
     if (await io.exists(output)) return refuse({ code: 'fileExists', path: output }, output);
     const loaded = await loadOne(file, given, terminal);
     if (loaded === null) return 2;
     const { dossier, report } = loaded;
-    const ids = documentsWanted(dossier.convention, given.list('only'), words);
+    const only = given.list('only');
+    if (only?.length === 0) return refuse(usage(words.unknownDocument(given.last('only') ?? '')), null);
+    const ids = documentsWanted(dossier.convention, only, words);
     if (!ids.ok) return refuse(ids.failure, null);
     const isFrozen = given.has('freeze');
     const planned = isFrozen

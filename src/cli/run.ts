@@ -29,7 +29,9 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
     io.out(helpText(Object.fromEntries(await Promise.all(all)), language));
     return 0;
   }
-  const [name, ...rest] = argv;
+  const first = wordsOfLanguage(argv);
+  const [name, ...others] = argv.slice(first);
+  const rest = [...argv.slice(0, first), ...others];
   if (name === undefined) return refuse(usage(words.noCommand), null);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) return refuse(usage(words.unknownCommand(name)), null);
@@ -43,4 +45,10 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
   return withinTime(given.value.files.join(', '), seconds.value, language, io, () =>
     command.run(given.value, terminal),
   );
+}
+
+/** How many words give the language before the name of the command: `--lang en`, `--lang=en`. */
+function wordsOfLanguage([first = '']: readonly string[]): number {
+  if (first === '--lang') return 2;
+  return first.startsWith('--lang=') ? 1 : 0;
 }

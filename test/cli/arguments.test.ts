@@ -33,6 +33,8 @@ test.each(['fr', 'en'])('the help names each command and each of its options onc
 describe('an argument that is refused gives 2 and one sentence', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['no command', '', /aucune commande/],
+    ['no command after the language', '--lang fr', /aucune commande/],
+    ['another command after the language', '--lang fr verifie', /la commande « verifie » n’existe pas/],
     ['another command', 'verifie a.xlsx', /la commande « verifie » n’existe pas/],
     ['no workbook', 'check', /indiquez au moins un classeur/],
     ['an option of another command', 'check a.xlsx --output b.xlsx', /l’option --output n’existe pas pour check/],
@@ -40,6 +42,7 @@ describe('an argument that is refused gives 2 and one sentence', () => {
     ['a day that does not exist', 'check a.xlsx --as-of 2023-02-30', /« 2023-02-30 » n’est pas une date/],
     ['another format', 'check a.xlsx --format xml', /« xml » n’est pas une valeur de --format \(text, json, csv\)/],
     ['two workbooks for one copy', 'report a.xlsx b.xlsx --output c.xlsx', /un seul classeur/],
+    ['a copy of another kind', 'report a.xlsm --output b.xlsx', /la même extension que le classeur \(.xlsm\)/],
     ['no copy', 'report a.xlsx', /report attend --output/],
     ['another language', 'check a.xlsx --lang de', /« de » n’est pas une valeur de --lang/],
     ['an empty value', 'check a.xlsx --as-of=', /l’option --as-of attend une valeur/],

@@ -144,6 +144,7 @@ test('--freeze: copies with their values only, named by their date, side by side
 describe('refusals write nothing', () => {
   const taken = written(BYTES, { kind: 'addSheet', sheet: 'Annexe 1' }, setCell('Annexe 1', 'A1', 'notes de l’équipe'));
   const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['no document between the commas', 'report suivi.xlsx --output copie.xlsx --only ,', /document « , » inconnu/],
     ['the workbook itself as the copy', 'report suivi.xlsx --output suivi.xlsx', /« suivi\.xlsx » existe déjà/],
     ['a copy that exists', 'report suivi.xlsx --output autre.xlsx', /« autre\.xlsx » existe déjà/],
     [

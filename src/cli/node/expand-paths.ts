@@ -1,5 +1,6 @@
 /** Workbooks from files, folders and patterns: a shell of Windows expands none. */
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { failure, type Result, success } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
@@ -11,7 +12,7 @@ const NOT_WORKBOOKS = ['**/~$*', '**/.~*', '**/.*.tmp'];
 
 /** In the order of the arguments, then of the names; each file once. Refuses a path that leads to nothing. */
 export async function expandPaths(paths: readonly string[]): Promise<Result<readonly string[], Failure>> {
-  const found = new Set<string>();
+  const found = new Map<string, string>(); // `a.xlsx` and `./a.xlsx` are one file
   for (const path of paths) {
     const facts = await stat(path).catch(() => null);
     const files = facts?.isDirectory()
@@ -20,9 +21,9 @@ export async function expandPaths(paths: readonly string[]): Promise<Result<read
         ? await matches(portable(path), '.')
         : [path];
     if (files.length === 0) return failure({ code: 'fileMissing', path, isEmpty: true });
-    for (const file of files) found.add(file);
+    for (const file of files) if (!found.has(resolve(file))) found.set(resolve(file), file);
   }
-  return success([...found]);
+  return success([...found.values()]);
 }
 
 async function matches(pattern: string, folder: string): Promise<string[]> {

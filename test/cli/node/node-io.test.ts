@@ -127,3 +127,8 @@ test('the command prints one sentence when it is not built', () => {
   expect([status, stdout, stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
   expect(stderr).toContain('npm run build');
 });
+
+test('one workbook by two of its paths is read once, by the first', async () => {
+  const here = 'package.json';
+  expect(await NODE_IO.expand([here, `./${here}`, join(process.cwd(), here)])).toEqual({ ok: true, value: [here] });
+});
