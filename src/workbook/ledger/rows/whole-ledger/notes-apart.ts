@@ -7,6 +7,7 @@ import { rememberingEach } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../snapshot';
 import type { LedgerBlock } from '../../ledger-source';
+import { isOurTable } from '../../../workbook-names';
 import { withoutRounding } from '../../tables/rounding-words';
 import { areAllWithoutTax, isWithoutTax } from '../../../../domain/money/tax-words';
 import { isFilled, type Row } from '../../sheet-rows';
@@ -34,12 +35,24 @@ const WORDS_OF_UNITS: ReadonlySet<string> = new Set(
 /** The short texts of the sheets of notes or beside a ledger, and the settings of two cells of any other small sheet. */
 export function notesOf(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): readonly string[] {
   const ledgers = new Set(blocks.map(({ sheet }) => sheet));
-  return workbook.sheets.flatMap((sheet) => {
+  return workbook.sheets.flatMap((written) => {
+    const sheet = withoutRegisters(written, workbook);
     if (ledgers.has(sheet.name)) return textsAtTheRight(sheet, blocks);
     if (!isSmall(sheet)) return [];
     const texts = holdsTextsAlone(sheet.values) ? [...textsOf(sheet), ...textsBeside(sheet)] : [];
     return [...settings(sheet.values), ...texts];
   });
+}
+
+/** A sheet without the cells of our registers, whose texts are about the convention: « Montants hors taxes », a milestone. */
+function withoutRegisters(sheet: SheetSnapshot, { tables }: WorkbookSnapshot): SheetSnapshot {
+  const areas = tables.flatMap((table) => (table.sheet === sheet.name && isOurTable(table) ? [table.area] : []));
+  if (areas.length === 0) return sheet;
+  const { top, left } = sheet.used ?? { top: 0, left: 0 };
+  const isOurs = (row: number, column: number): boolean =>
+    areas.some((of) => row >= of.top && row < of.top + of.rows && column >= of.left && column < of.left + of.columns);
+  const values = sheet.values.map((row, r) => row.map((value, c) => (isOurs(top + r, left + c) ? null : value)));
+  return { ...sheet, values };
 }
 
 /** The texts at the right of the ledgers of a sheet, past an empty column; its settings alone beside numbers. */

@@ -2,8 +2,10 @@
 import { controlledAt } from '../../../../../src/application/control';
 import { openDossier } from '../../../../../src/application/open-dossier';
 import { isoDate } from '../../../../../src/domain/calendar/civil-date';
-import type { CellValue } from '../../../../../src/workbook/cells';
+import { cellAddress, type CellValue } from '../../../../../src/workbook/cells';
 import { convention2023 } from '../../../../support/conventions';
+import { ledgerWorkbook } from '../../../../support/ledgers/ledger-workbook';
+import { typed } from '../../../../support/ledgers/typing';
 import { workbookOf } from '../../../../support/ledgers/workbook-of';
 
 type Rows = readonly (readonly CellValue[])[];
@@ -96,4 +98,20 @@ describe('a legend of colours', () => {
 test('both, on two rows', () => {
   const notes = [['Montants en k€'], ['Rouge : annulé']];
   expect(doubts([HEADINGS, ...ORDERS], notes)).toEqual(['Montants en k€: amount', 'Rouge : annulé: row']);
+});
+
+test.each([
+  ['ENV_Jalons', 1, 'Montants en k€'],
+  ['ENV_Jalons', 1, 'Montants hors taxes'],
+  ['ENV_Indicateurs', 3, 'k€'],
+])('a cell of our register %s is about the convention: column %i, « %s »', (name, column, typedText) => {
+  const workbook = ledgerWorkbook(convention2023(), [HEADINGS, ...ORDERS]);
+  const table = workbook.tables.find((one) => one.name === name);
+  if (!table) throw new Error(name);
+  const { sheet, area } = table;
+  const address = cellAddress(area.top + 1, area.left + column);
+  const opened = openDossier(typed(workbook, sheet, { [address]: typedText }));
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+  expect(findings.filter(({ rule }) => ['LEC-05', 'DON-01'].includes(rule))).toEqual([]);
 });
