@@ -130,7 +130,7 @@ function addScheduleRow(
     amount(outstanding.cents, `=${page.at(outstanding)}`, style),
     ...cells.map(({ cents, formula }, index) => ({
       ...amount(cents, formula, style),
-      ...(formula !== undefined && index < PERIODS && { isZeroWithoutList: true as const }),
+      ...(formula !== undefined && index < PERIODS && { isOfSchedule: true as const }),
     })),
     blank('inputText'),
   ]);

@@ -35,8 +35,8 @@ export type FilledWith = 'value' | 'formula' | 'row';
 export interface PageCell extends PlannedCell {
   /** Of a blank cell that other data fill; absent where the document never writes. */
   readonly filledWith?: FilledWith;
-  /** The document has 0 in place of the formula while nothing is due: it is none that a person typed. */
-  readonly isZeroWithoutList?: true;
+  /** An amount of an échéancier, which the document has as a value at other moments: 0 while nothing is due. */
+  readonly isOfSchedule?: true;
 }
 
 /** A document placed from its origin. */

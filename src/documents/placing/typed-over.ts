@@ -42,6 +42,7 @@ export function typedOver(
 ): TypedOver | null {
   const layout = layoutOf(page, sheet, area);
   const isOwnNumber = writesValues(layout) && !hasSameNotes(layout);
+  const hasScheduleOfValues = notesIn(firstTexts(layout)).includes(DOCUMENT_WORDS.scheduleIsValues);
   const own = wordsForFigures(page);
   const inRows = placesOf(layout, isLetter).flatMap(([row, place]) =>
     (page.rows[place] ?? []).flatMap((planned, column) => {
@@ -49,6 +50,7 @@ export function typedOver(
       const present = valueAt(sheet, sheetRow, sheetColumn);
       const isFormula = hasFormula(sheet, sheetRow, sheetColumn);
       if (!planned || isFormula || !isTypedOver(planned, present, isLetter)) return [];
+      if (planned.isOfSchedule && (present === 0 || hasScheduleOfValues)) return [];
       if (planned.formula !== undefined && (typeof present === 'number' ? isOwnNumber : own.has(present))) return [];
       return [{ row, column }];
     }),
@@ -81,9 +83,14 @@ function rowsTypedOver({ page, sheet, area, before, after, places }: RowLayout, 
 }
 
 /** True when the notes of the document, which list its figures written as values, are those of the page. */
-function hasSameNotes({ page, sheet, area }: RowLayout): boolean {
-  const written = Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left));
-  return notesIn(written) === notesIn(page.rows.map(([first]) => first?.value ?? null));
+function hasSameNotes(layout: RowLayout): boolean {
+  const { page } = layout;
+  return notesIn(firstTexts(layout)) === notesIn(page.rows.map(([first]) => first?.value ?? null));
+}
+
+/** The first cell of each row of the document. */
+function firstTexts({ sheet, area }: RowLayout): readonly CellValue[] {
+  return Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left));
 }
 
 /** The notes, without the last line of the document. */
@@ -121,9 +128,8 @@ function wordsForFigures({ rows }: DocumentPage): ReadonlySet<CellValue> {
 
 /** True for another constant over a formula, and for other words than those of a text of the product. */
 function isTypedOver(planned: PageCell, present: CellValue, isLetter: boolean): boolean {
-  const { value, formula, style, isZeroWithoutList } = planned;
+  const { value, formula, style } = planned;
   if (present === null || present === '' || isCellError(present) || style === 'inputText') return false;
-  if (isZeroWithoutList && present === 0) return false;
   if (sameContent(value, present)) return false;
   if (formula !== undefined) return true;
   if (typeof value !== 'string' || style === undefined) return false;

@@ -130,6 +130,20 @@ test('the zeros of an échéancier without an EJ are not typed over its formulas
   expect(later(typed(former, BILAN, { [address]: { value: 7 } }))).toEqual(replaced(BILAN, `${address} « 7 »`));
 });
 
+test('a value of an échéancier that states its values is not typed over a formula', () => {
+  const ids: readonly DocumentId[] = ['bilan', 'etat'];
+  const headings = [
+    ...['Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+    ...['Date de service fait', 'Date de paiement', 'Montant CP TTC', 'État'],
+  ];
+  const announced = ['PDE', 'Frais annexes', '1405610188', null, null, null, 45_108, 0.01, 'Notifié'];
+  const signed = ['PDE', 'Frais annexes', '1405610188', null, null, null, null, null, 'Notifié'];
+  const former = written(ledgerWorkbook(convention2023(), [headings, announced]), '2023-06-30', ids);
+  const { sheets, tables } = ledgerWorkbook(convention2023(), [headings, signed]);
+  const own = former.sheets.map((one) => sheets.find(({ name }) => name === one.name) ?? one);
+  expect(adviceOn({ ...former, sheets: own, tables }, '2023-12-31', ids)).toEqual([]);
+});
+
 test('a document of another ledger, or of another day, holds nothing typed', () => {
   const days = fc.constantFrom('2023-12-31', '2023-06-30', '2024-01-31');
   const ids: readonly DocumentId[] = ['bilan', 'etat'];
