@@ -39,7 +39,7 @@ const OF_A_MAXIMUM: ReadonlySet<string> = new Set(
   ),
 );
 
-const NUMBERED_PART = /^(?:echeances?|soldes?) (?:n ?°? ?)?(?:[2-9]|bis|ter)$/;
+const NUMBERED_PART = /^echeances? (?:n ?°? ?)?(?:[2-9]|bis|ter)$/;
 
 function isMaximum(heading: string): boolean {
   const words = wordsOf(heading)
@@ -49,7 +49,7 @@ function isMaximum(heading: string): boolean {
   return others.length < words.length && others.every((word) => OF_A_MAXIMUM.has(word));
 }
 
-/** « Échéance 2 », « Solde n° 2 »: a second payment of the row, whatever « Échéance » or « Solde » alone would be. */
+/** « Échéance 2 »: a second payment of the row, whatever « Échéance » alone would be. « Solde 2 » is a balance. */
 export function isNumberedPart(heading: string): boolean {
   return NUMBERED_PART.test(wordsOf(heading).trim());
 }

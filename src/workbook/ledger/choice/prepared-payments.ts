@@ -27,8 +27,9 @@ export function areStillToCome(workbook: WorkbookSnapshot, block: LedgerBlock): 
 }
 
 /** « Payé 10 000 € », « DP réglée le 12/03 », « Facture payée », « soldé » in a remark; not « à payer », « congés payés ». */
-const STATES_PAYMENT =
-  /(?:^|[^a-z])(?:paye|regle|mandate)e?s?(?: (?:le |au |en (?:20\d\d|totalite)|\d|integralement|totalement|partiellement)|[ :(=]{1,3}\d)/;
+const STATES_DAY =
+  /(?:^|[^a-z])(?:paye|regle|mandate)e?s? (?:(?:le |au )?\d\d?[/.]\d|en (?:20\d\d|totalite)|(?:integra|tota|partiel)lement)/;
+const STATES_SUM = /(?:^|[^a-z])(?:paye|regle|mandate)e?s?[ :(=]{1,3}\d{1,3}(?:\d{2}|[ .]\d{3}| ?(?:€|eur))/;
 const IS_PAID = /^(?:(?:deja|tout|facture|acompte|avance|dp|solde|est|ok) ){0,3}(?:paye|regle|mandate)e?s?[ .!]{0,3}$/;
 const DENIED =
   /(?:^|[^a-z])(?:non|pas|jamais|etre|sera|seront|si|doit|doivent)(?: [a-z]{1,12}){0,2} (?:paye|regle|mandate)/;
@@ -37,7 +38,7 @@ const LONGEST = 300;
 /** True for a remark that states a payment. */
 function statesPayment(text: string): boolean {
   const words = comparable(text.slice(0, LONGEST)).trim();
-  return (IS_PAID.test(words) || STATES_PAYMENT.test(words)) && !DENIED.test(words);
+  return (IS_PAID.test(words) || STATES_DAY.test(words) || STATES_SUM.test(words)) && !DENIED.test(words);
 }
 
 /** True where a table has days, numbers or states of payments, a heading with their words, or a text that states one. */

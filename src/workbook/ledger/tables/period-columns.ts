@@ -74,7 +74,11 @@ const COMMITMENT: readonly Concept[] = ['ae', 'commitment'];
 const QUALIFIERS: readonly Concept[] = ['amount', 'month', 'consumed', 'credit', 'year'];
 /** The words of a payment, and those that qualify it. */
 const OF_PAYMENT: ReadonlySet<Concept> = new Set<Concept>([...PAYMENT, ...QUALIFIERS]);
-const OF_COMMITMENT: ReadonlySet<Concept> = new Set<Concept>([...COMMITMENT, ...QUALIFIERS]);
+/** « Crédits AE 2023 » are given, not committed. */
+const OF_COMMITMENT: ReadonlySet<Concept> = new Set<Concept>([
+  ...COMMITMENT,
+  ...QUALIFIERS.filter((one) => one !== 'credit'),
+]);
 
 const WORDS_OF_ENVELOPE = /^(?:enveloppe|budget|suivi|[\s().:–-]){0,12}$/;
 

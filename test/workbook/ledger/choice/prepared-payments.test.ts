@@ -39,6 +39,8 @@ test.each([
   'marché en cours',
   'sera payé le 12/03',
   'congés payés',
+  'Prestation payée au forfait',
+  'Règle 30 cm',
 ])('« %s »: nothing is paid yet', (remark) => {
   expect(read(remark)).toEqual([0, false]);
 });
