@@ -41,8 +41,9 @@ export function typedOver(
   known: KnownTexts,
 ): TypedOver | null {
   const layout = layoutOf(page, sheet, area);
-  const isOwnNumber = writesValues(layout) && !hasSameNotes(layout);
-  const hasScheduleOfValues = notesIn(firstTexts(layout)).includes(DOCUMENT_WORDS.scheduleIsValues);
+  const areNotesOthers = !hasSameNotes(layout);
+  const isOwnNumber = writesValues(layout) && areNotesOthers;
+  const hadValues = areNotesOthers && notesIn(firstTexts(layout)).includes(DOCUMENT_WORDS.scheduleIsValues);
   const own = wordsForFigures(page);
   const inRows = placesOf(layout, isLetter).flatMap(([row, place]) =>
     (page.rows[place] ?? []).flatMap((planned, column) => {
@@ -50,7 +51,7 @@ export function typedOver(
       const present = valueAt(sheet, sheetRow, sheetColumn);
       const isFormula = hasFormula(sheet, sheetRow, sheetColumn);
       if (!planned || isFormula || !isTypedOver(planned, present, isLetter)) return [];
-      if (planned.isOfSchedule && (present === 0 || hasScheduleOfValues)) return [];
+      if (planned.isOfSchedule && (present === 0 || hadValues)) return [];
       if (planned.formula !== undefined && (typeof present === 'number' ? isOwnNumber : own.has(present))) return [];
       return [{ row, column }];
     }),

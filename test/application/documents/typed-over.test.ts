@@ -130,7 +130,7 @@ test('the zeros of an échéancier without an EJ are not typed over its formulas
   expect(later(typed(former, BILAN, { [address]: { value: 7 } }))).toEqual(replaced(BILAN, `${address} « 7 »`));
 });
 
-test('a value of an échéancier that states its values is not typed over a formula', () => {
+test('a value of an échéancier that states its values is not typed over a formula; another is, on the same day', () => {
   const ids: readonly DocumentId[] = ['bilan', 'etat'];
   const headings = [
     ...['Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
@@ -142,6 +142,11 @@ test('a value of an échéancier that states its values is not typed over a form
   const { sheets, tables } = ledgerWorkbook(convention2023(), [headings, signed]);
   const own = former.sheets.map((one) => sheets.find(({ name }) => name === one.name) ?? one);
   expect(adviceOn({ ...former, sheets: own, tables }, '2023-12-31', ids)).toEqual([]);
+  const schedule = '3. Enveloppe « Place des entreprises » (PDE)';
+  const { address } = new DocumentReader(former, BILAN).find('Place des entreprises', 'À payer en 2024', schedule);
+  expect(adviceOn(typed(former, BILAN, { [address]: { value: 7 } }), '2023-06-30', ids)).toEqual(
+    replaced(BILAN, `${address} « 7 »`),
+  );
 });
 
 test('a document of another ledger, or of another day, holds nothing typed', () => {
