@@ -9,6 +9,7 @@ import { wordsOfHeading } from '../heading-words';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import type { Row } from '../sheet-rows';
+import { statesPayment } from './stated-payments';
 
 /** The fields of a payment beside its amount. */
 const PAID: readonly LedgerField[] = ['paymentDate', 'dpNumber'];
@@ -24,22 +25,6 @@ export function areStillToCome(workbook: WorkbookSnapshot, block: LedgerBlock): 
     OF_PAYMENTS.test(comparable(sheet)) &&
     [...columns.values()].every(({ column }) => textsIn(workbook, block, column).every((text) => text === ''))
   );
-}
-
-/** « Payé 10 000 € », « DP réglée le 12/03 », « Facture payée », « soldé » in a remark; not « à payer », « congés payés ». */
-const STATES_DAY =
-  /(?:^|[^a-z])(?:paye|regle|mandate)e?s? (?:(?:le |au )?\d\d?[/.]\d|en (?:20\d\d|totalite)|(?:integra|tota|partiel)lement)/;
-const STATES_SUM = /(?:^|[^a-z])(?:paye|regle|mandate)e?s?[ :(=]{1,3}\d{1,3}(?:\d{2}|[ .]\d{3}| ?(?:€|eur))/;
-const SETTLED_ON = /(?:^|[^a-z])soldee?s? le \d/;
-const IS_PAID = /^(?:(?:deja|tout|facture|acompte|avance|dp|solde|est|ok) ){0,3}(?:paye|regle|mandate)e?s?[ .!]{0,3}$/;
-const DENIED =
-  /(?:^|[^a-z])(?:non|pas|jamais|etre|sera|seront|si|doit|doivent)(?: [a-z]{1,12}){0,2} (?:paye|regle|mandate)/;
-const LONGEST = 300;
-
-/** True for a remark that states a payment. */
-function statesPayment(text: string): boolean {
-  const words = comparable(text.slice(0, LONGEST)).trim();
-  return [IS_PAID, STATES_DAY, STATES_SUM, SETTLED_ON].some((one) => one.test(words)) && !DENIED.test(words);
 }
 
 /** True where a table has days, numbers or states of payments, a heading with their words, or a text that states one. */

@@ -33,6 +33,22 @@ test.each([
   'DP mandatée le 03/05',
   'payée en totalité',
   'soldé le 12/03',
+  'virement de 10 000 € effectué le 12/03',
+  'Virement effectué',
+  'Versé le 12/03/2023',
+  'versée en mars',
+  '10 000 € versés',
+  'acompte versé',
+  'liquidé en totalité',
+  'liquidée le 12/03',
+  'viré 10 k€ le 5 mars',
+  'Paiement n° 1 fait',
+  'Règlement du 12/03/2023',
+  'mis en paiement le 12/03',
+  'DP n° 100123456',
+  'a été mandaté',
+  'déjà remboursé à hauteur de 30 %',
+  'paid on 12/03',
 ])('« %s »: the CP are not known, and an error', (remark) => {
   expect(read(remark)).toEqual([null, true]);
 });
@@ -47,6 +63,17 @@ test.each([
   'solde le plus ancien',
   'Prestation payée au forfait',
   'Règle 30 cm',
+  'livré vers le 12/03',
+  'paiement prévu le 12/03',
+  'virement à effectuer',
+  'paiement après service fait',
+  'versement attendu en mars',
+  'non versé à ce jour',
+  'ne sera pas liquidé en 2023',
+  'Hydrogène liquide 10 000 m3',
+  'solde de 10 000 € à verser',
+  'paiement non effectué',
+  'to be paid in 2024',
 ])('« %s »: nothing is paid yet', (remark) => {
   expect(read(remark)).toEqual([0, false]);
 });
