@@ -94,9 +94,19 @@ class Figures:
             kinds |= set(CP_KINDS)
         if not has('ej'):
             kinds |= {'withdrawnEarlier'} | ({'paidEarlier'} if convention.earlier else set())
+        if not has('ae') and self.may_pay_openings():
+            kinds.add('paidEarlier')
         if not has('served'):
             kinds.add('serviceNotPaid')
         return kinds, set(KINDS) if not has('line') else kinds
+
+    def may_pay_openings(self):
+        """An EJ is dated before the credits, and an envelope has an opening RAP: the AE alone show whether it is part of it."""
+        first = datetime.date(self.convention.year, 1, 1)
+        dated = [row for row in self.ledger.rows if row.ej and row.status == 'firm' and is_day(row.signed)]
+        return any(envelope.rap for envelope in self.convention.envelopes) and any(
+            row.signed < first and not self.is_of_credits(row) for row in dated
+        )
 
     def has_table_of_no_year(self):
         """In a convention of several years, a table of AE without a day that places one of them would count in each year."""

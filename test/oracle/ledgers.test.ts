@@ -133,6 +133,8 @@ const DIFFERED: readonly (readonly [seed: number, rank: number, subject: string]
   [20261202, 4, 'an amendment that is signed after the day'],
   [20261202, 10, 'a transfer to ask for, above what the convention allows without consent'],
   [2026120201, 89, 'a report above what the year before leaves'],
+  [1081109312, 6, 'no column of AE, beside an opening RAP'],
+  [1098075136, 2, 'small payments in k€ that are typed with a minus'],
   [20261202, 54, 'a reversement on an EJ whose AE cannot be read'],
 ];
 

@@ -169,10 +169,10 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   page.add([
     text(row.label, isTotal ? 'totalLabel' : 'label'),
     amount(row.opening.cents, row.opening.formula, style),
-    amount(row.committed.cents, row.committed.formula, style),
-    amount(row.decommitted.cents, row.decommitted.formula, style),
-    amount(row.decommittedEarlier.cents, row.decommittedEarlier.formula, style),
-    amount(row.paid.cents, row.paid.formula, style),
+    ...[row.committed, row.decommitted, row.decommittedEarlier, row.paid].map(({ cents, formula }) => ({
+      ...amount(cents, formula, style),
+      ...(formula !== undefined && { isZeroElsewhere: true as const }),
+    })),
     amount(outstanding, `=ROUND(${at(1)}+${at(2)}-${at(3)}-${at(4)}-${at(5)},2)`, style),
     amount(row.serviceNotPaid.cents, row.serviceNotPaid.formula, style),
     blank('inputText'),

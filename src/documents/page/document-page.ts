@@ -37,6 +37,8 @@ export interface PageCell extends PlannedCell {
   readonly filledWith?: FilledWith;
   /** An amount of an échéancier, which the document has as a value at other moments: 0 while nothing is due. */
   readonly isOfSchedule?: true;
+  /** A movement of restes à payer, which the document has as a value of 0 where nothing of the block above is on its EJ. */
+  readonly isZeroElsewhere?: true;
 }
 
 /** A document placed from its origin. */

@@ -51,7 +51,8 @@ export function typedOver(
       const present = valueAt(sheet, sheetRow, sheetColumn);
       const isFormula = hasFormula(sheet, sheetRow, sheetColumn);
       if (!planned || isFormula || !isTypedOver(planned, present, isLetter)) return [];
-      if (planned.isOfSchedule && (present === 0 || hadValues)) return [];
+      if (present === 0 && (planned.isOfSchedule || planned.isZeroElsewhere)) return [];
+      if (planned.isOfSchedule && hadValues) return [];
       if (planned.formula !== undefined && (typeof present === 'number' ? isOwnNumber : own.has(present))) return [];
       return [{ row, column }];
     }),

@@ -149,6 +149,29 @@ test('a value of an échéancier that states its values is not typed over a form
   );
 });
 
+test('a movement of restes à payer that was 0, as a value, is not typed over the formula of another ledger; 7 is', () => {
+  const ids: readonly DocumentId[] = ['bilan', 'etat'];
+  const headings = [
+    ...['Axe ministériel 2', 'Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
+    ...['Date de service fait', 'Date de paiement', 'Montant CP TTC', 'État'],
+  ];
+  const unknown = ['Signaux Faibles', 'Frais annexes', '1405610188', null, null, null, 44_927, 0.01, 'Notifié'];
+  const loose = ['Signaux Faibles', 'Frais annexes', null, null, null, null, 44_927, -0.01, 'Notifié'];
+  const former = written(ledgerWorkbook(convention2023(), [headings, unknown]), '2023-12-31', ids);
+  const { sheets, tables } = ledgerWorkbook(convention2023(), [headings, loose]);
+  const later = (of: WorkbookSnapshot): readonly string[] => {
+    const own = of.sheets.map((one) => sheets.find(({ name }) => name === one.name) ?? one);
+    return adviceOn({ ...of, sheets: own, tables }, '2023-12-31', ids);
+  };
+  const { address } = new DocumentReader(former, BILAN).find(
+    'Signaux Faibles',
+    '− CP payés',
+    '4. Enveloppe « Signaux Faibles » (SF)',
+  );
+  expect(later(former)).toEqual([]);
+  expect(later(typed(former, BILAN, { [address]: { value: 7 } }))).toEqual(replaced(BILAN, `${address} « 7 »`));
+});
+
 test('a document of another ledger, or of another day, holds nothing typed', () => {
   const days = fc.constantFrom('2023-12-31', '2023-06-30', '2024-01-31');
   const ids: readonly DocumentId[] = ['bilan', 'etat'];

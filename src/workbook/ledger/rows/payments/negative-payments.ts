@@ -5,6 +5,7 @@
  * account, « Crédits délégués » +500 000 without an EJ, then each EJ with a minus: no EJ could be withdrawn from.
  */
 import type { AmountReading, LedgerRow } from '../../../../domain/envelopes/ledger';
+import type { CellValue } from '../../../cells';
 import { findSheet, type WorkbookSnapshot } from '../../../snapshot';
 import type { LedgerBlock } from '../../ledger-source';
 import { natureOfCell } from '../../nature-words';
@@ -95,6 +96,10 @@ function eachAmount(
   const [ae, cp, operation] = [positionOf('ae'), positionOf('cp'), positionOf('operation')];
   const ej = positionOf('ejNumber');
   const isOne = ae === cp;
+  const centsIn = (field: 'ae' | 'cp', value: CellValue): number => {
+    const reading = cells.amount(value, columns.get(field)?.unit);
+    return reading.kind === 'amount' ? reading.cents : 0;
+  };
   for (let row = firstRow; row <= lastRow; row++) {
     const values = sheet?.values[row - top];
     if (!values) continue;
@@ -105,16 +110,11 @@ function eachAmount(
     const hasEj = isFilled(values[ej] ?? null);
     if (isOne) {
       const nature = natureOfCell(words);
-      if (nature !== null) visit(nature, centsIn(cells, committed), hasEj);
+      if (nature !== null) visit(nature, centsIn('ae', committed), hasEj);
       continue;
     }
-    const cents = paid === null ? 0 : centsIn(cells, paid);
+    const cents = paid === null ? 0 : centsIn('cp', paid);
     if (cents !== 0) visit('CP', cents, hasEj);
-    if (committed !== null) visit('AE', centsIn(cells, committed), hasEj);
+    if (committed !== null) visit('AE', centsIn('ae', committed), hasEj);
   }
-}
-
-function centsIn(cells: CellReader, value: Parameters<CellReader['amount']>[0]): number {
-  const reading = cells.amount(value);
-  return reading.kind === 'amount' ? reading.cents : 0;
 }

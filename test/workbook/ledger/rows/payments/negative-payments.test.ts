@@ -21,3 +21,10 @@ test.each<readonly [string, readonly (readonly CellValue[])[]]>([
 ])('%s: the minus is that of a retrait', (_, rows) => {
   expect(judged([HEADINGS, ...rows]).found).toContain(`EJ-08 B${rows.indexOf(EJ) + 2}`);
 });
+
+test('payments of less than a euro in a column of k€ count among those that are typed with a minus', () => {
+  const headings = ['Date', 'N° EJ', 'Objet', 'Axe ministériel 2', 'Montant AE', 'Montant CP (k€)', 'Date de paiement'];
+  const paid = (cp: number): readonly CellValue[] => [null, '1400000001', 'Site', 'PDE', null, cp, 45_000];
+  const ej: readonly CellValue[] = [44_960, '1400000001', 'Site', 'PDE', 100_000, null, null];
+  expect(judged([headings, ej, paid(-20), paid(-0.000_14), paid(-0.000_02)]).cp).toBe(20_000.16);
+});
