@@ -76,6 +76,8 @@ export type Failure =
     }
   /** A cell changed between the plan and the writing. */
   | { readonly code: 'changedMeanwhile'; readonly sheet: string; readonly cell: string }
+  /** Excel wrote something else there than it was asked, without an error: a filter, a formula of the whole column. */
+  | { readonly code: 'writtenOtherwise'; readonly sheet: string; readonly cell: string }
   | { readonly code: 'nameTaken'; readonly name: string }
   | { readonly code: 'sheetMissing'; readonly sheet: string }
   | { readonly code: 'mergedCells'; readonly sheet: string; readonly cell: string | null }

@@ -148,6 +148,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`Cell ${cell} of the sheet “${sheet}” has changed meanwhile.`,
     remedy: en`Try again on the current data. ${NOTHING_WRITTEN}`,
   }),
+  writtenOtherwise: ({ sheet, cell }) => ({
+    sentence: en`Excel wrote something else than asked in cell ${cell} of the sheet “${sheet}”.`,
+    remedy: en`Show all the rows of the sheet (Data > Clear), then try again. ${NOTHING_WRITTEN}`,
+  }),
   nameTaken: ({ name }) => ({
     sentence: en`The name “${name}” is already taken in the workbook.`,
     remedy: en`Rename what bears it, then try again. ${NOTHING_WRITTEN}`,

@@ -150,6 +150,10 @@ export const FAILURES: {
     sentence: fr`La cellule ${cell} de la feuille « ${sheet} » a changé entre-temps.`,
     remedy: fr`Relancez l'opération sur les données à jour. ${NOTHING_WRITTEN}`,
   }),
+  writtenOtherwise: ({ sheet, cell }) => ({
+    sentence: fr`Excel a écrit autre chose que prévu dans la cellule ${cell} de la feuille « ${sheet} ».`,
+    remedy: fr`Affichez toutes les lignes de la feuille (Données > Effacer), puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
   nameTaken: ({ name }) => ({
     sentence: fr`Le nom « ${name} » est déjà pris dans le classeur.`,
     remedy: fr`Renommez l'élément qui le porte, puis recommencez. ${NOTHING_WRITTEN}`,

@@ -119,6 +119,7 @@ class Day {
     private readonly excel: ExcelName,
   ) {
     this.host = new Host(grid, { wait: this.time.wait });
+    if (this.excel !== 'current') this.host.model.weaknesses.add('writesVisibleRows');
     this.host.registerFunctions(JSON.parse(functionsFile('fr')) as FunctionsFile, 'ENVELOPE');
     this.auditor = new Auditor(grid, this.host);
     const reshaped = (sheetId: string): void => this.auditor.peopleReshaped(sheetId);

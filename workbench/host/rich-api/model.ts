@@ -100,7 +100,9 @@ export type Weakness =
   /** The headers and footers of pages cannot be read. */
   | 'refusesHeaders'
   /** Merged areas cannot be read. */
-  | 'refusesMerges';
+  | 'refusesMerges'
+  /** Of several rows of contents, some of them hidden, each visible row gets the first (office-js #224, xlwings #747). */
+  | 'writesVisibleRows';
 
 export class Model {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';

@@ -89,6 +89,8 @@ export interface Before {
   readonly unsure: MovedCell[];
   /** Cells whose borders are read again before anything is written. */
   readonly doubtful: DoubtfulBorders[];
+  /** The areas to write in which some rows are hidden, by lower-case sheet name. */
+  readonly hiddenIn: Map<string, Area[]>;
   /** The first cell to write that the formula of another cell fills, of the steps that have one. */
   readonly filled: Map<SetCells, CellOfSheet>;
   /** Contents of the sheets to delete, by lower-case name. */

@@ -94,11 +94,13 @@ class Cutter {
     const take = (end: number): void => {
       const rows = step.cells.slice(first, end);
       const area = { top: step.top + first, left, rows: rows.length, columns };
-      if (rows.length > 0) this.add({ step, area, rows }, request, answer);
+      if (rows.some((row) => row.some((cell) => cell !== null))) this.add({ step, area, rows }, request, answer);
       [first, request, answer] = [end, BLOCK_BYTES, BLOCK_ANSWER];
     };
     const present = before.cells.get(step)?.contents;
+    const isAmongHidden = rowsAmongHidden(step, before);
     step.cells.forEach((row, r) => {
+      if (isAmongHidden(r) || isAmongHidden(r - 1)) take(r);
       const weight = requestOf(row, columns);
       const reply = answerOf(row, present?.[r], columns);
       if (request + weight > PART_BYTES || answer + reply > PART_BYTES) take(r);
@@ -119,6 +121,15 @@ class Cutter {
     [this.request, this.answer] = [0, 0];
     this.around.clear();
   }
+}
+
+/**
+ * Whether a row of a step is written alone: some Excels write several rows of which some are hidden, by a filter, into
+ * the visible ones (office-js #224). A row alone is in its place.
+ */
+function rowsAmongHidden({ sheet, top }: SetCells, { hiddenIn }: Before): (r: number) => boolean {
+  const areas = hiddenIn.get(sheet.toLowerCase()) ?? [];
+  return (r) => areas.some((area) => top + r >= area.top && top + r < area.top + area.rows);
 }
 
 function requestOf(row: readonly (PlannedCell | null)[], columns: number): number {

@@ -98,6 +98,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     aroundBytes: new Map(),
     unsure: [],
     doubtful: [],
+    hiddenIn: new Map(),
     filled: new Map(),
     sheetsToDelete: new Map(),
     things: new Map(),
@@ -281,7 +282,7 @@ function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Que
   const ask = (first: number, rows: number): (() => void) => {
     const part = { ...area, top: area.top + first, rows };
     const range = rangeOf(sheet, part);
-    loadContents(range, 'numberFormat', 'hasSpill');
+    loadContents(range, 'numberFormat', 'hasSpill', 'rowHidden');
     const merged = range.getMergedAreasOrNullObject();
     merged.load('address');
     const properties = changesLooks ? range.getCellProperties(LOOK_TO_LOAD) : null;
@@ -299,9 +300,15 @@ function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Que
       if (!merged.isNullObject)
         found.merged.push(...merged.address.split(',').flatMap((address) => parseArea(address) ?? []));
       if (range.hasSpill !== false) found.spilling.push(part); // null where some cells are
+      if (range.rowHidden !== false) noteHidden(step.sheet, part, before); // null where some rows are
     };
   };
   return [rowsQuestion(0, area.rows, area.columns * (changesLooks ? LOOK_CELLS : 1), ask)];
+}
+
+function noteHidden(sheet: string, area: Area, { hiddenIn }: Before): void {
+  const name = sheet.toLowerCase();
+  hiddenIn.set(name, [...(hiddenIn.get(name) ?? []), area]);
 }
 
 function widthsFrom(

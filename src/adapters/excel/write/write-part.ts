@@ -16,6 +16,7 @@ import type { HeardEdit } from '../read/change-log';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import { queueList } from './lists';
 import { loadOrphans, loadTypedAhead } from './edits/orphans';
+import { writtenBeside, writtenOtherwise } from './edits/written-otherwise';
 import { isBlock, type Block, type Part } from './parts';
 import { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
@@ -54,6 +55,8 @@ export class Writing {
   readonly heldRows: MovedCell[] = [];
   /** The edits that Excel announced since the check. */
   heard: () => readonly HeardEdit[] = () => [];
+  /** Cells in which Excel wrote something else, without an error. */
+  readonly otherwise: MovedCell[] = [];
   /** Cells that somebody changed in the sheets that the next request would delete. */
   readonly typedAhead: CoveredEdit[] = [];
   /** Those sheets, with the things that people put on them. */
@@ -156,6 +159,7 @@ export async function sendPart(
   writing.answered = writing.done + 1;
   takeIds(writing, sheets);
   takeContents(writing.cells, after);
+  takeOtherwise(writing, before, after, part);
   for (const [step, added] of highlights) writing.highlights.set(step, added.id);
   writing.orphans.push(...orphans());
   writing.typedAhead.push(...(typedAhead?.() ?? []));
@@ -315,6 +319,22 @@ function takeIds(writing: Writing, sheets: SheetFinder): void {
 function keepId(writing: Writing, name: string, id: string): void {
   writing.ids.set(name, id);
   writing.addedIds.set(name, id);
+}
+
+function takeOtherwise(
+  writing: Writing,
+  before: readonly LoadedBlock[],
+  after: readonly LoadedBlock[],
+  part: Part,
+): void {
+  const written = after.map(asWritten);
+  const beside = writtenBeside(before.map(asWritten), written, part, writing.before);
+  writing.covered.push(...beside);
+  writing.otherwise.push(...writtenOtherwise(written, part, writing.before), ...beside);
+}
+
+function asWritten({ block, range }: LoadedBlock) {
+  return { block, contents: contentsOf(range), numberFormats: range.numberFormat as unknown[][] };
 }
 
 function takeContents(cells: Contents, after: readonly LoadedBlock[]): void {

@@ -183,6 +183,8 @@ async function sendAll(
       ...writing.typedAhead,
     ];
     const [held] = writing.thingsAhead;
+    const [other] = writing.otherwise;
+    if (other) return stop(run, begun, { code: 'writtenOtherwise', sheet: other.sheet, cell: addressOfEdit(other) });
     if (edit) return stop(run, begun, { code: 'changedMeanwhile', sheet: edit.sheet, cell: addressOfEdit(edit) });
     if (held) return stop(run, begun, { code: 'sheetHolds', ...held });
     if (writing.isLast(number)) return null;

@@ -107,6 +107,24 @@ describe('weaknesses of some Excels, on demand', () => {
     else await expect(doing(act)).rejects.toMatchObject({ code });
   });
 
+  test('writesVisibleRows: several rows at once go into the visible ones, each with the first; one alone does not', async () => {
+    excel.host.model.weaknesses.add('writesVisibleRows');
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Suivi');
+      sheet.getRange('11:12').rowHidden = true;
+      const three = sheet.getRange('H10:H13');
+      three.values = [[1], [2], [3], [4]];
+      three.load('values');
+      await context.sync();
+      expect(three.values).toEqual([[1], [''], [''], [1]]);
+      const one = sheet.getRange('H11');
+      one.values = [[5]];
+      one.load('values');
+      await context.sync();
+      expect(one.values).toEqual([[5]]);
+    });
+  });
+
   test('ignoresFitToPages: nothing is refused, and the scale stays', async () => {
     excel.host.model.weaknesses.add('ignoresFitToPages');
     await excel.run(async (context) => {

@@ -66,7 +66,18 @@ export function writeContents(state: RangeState, given: unknown, model: Model): 
   const changes = entries.map((line, row) =>
     line.map((raw, column) => changeOf(raw, formats[row]?.[column] ?? 'General', model.options.locale)),
   );
-  model.grid.writeCells(state.sheetId, state.area.top, state.area.left, changes);
+  model.grid.writeCells(state.sheetId, state.area.top, state.area.left, overHiddenRows(changes, state, model));
+}
+
+/** The changes of several rows as an Excel that passes over hidden ones makes them. */
+function overHiddenRows(
+  changes: readonly (readonly (GridCellChange | null)[])[],
+  { sheetId, area }: RangeState,
+  model: Model,
+): readonly (readonly (GridCellChange | null)[])[] {
+  const isHidden = (_: unknown, row: number): boolean => model.grid.isRowHidden(sheetId, area.top + row);
+  if (!model.weaknesses.has('writesVisibleRows') || changes.length === 1 || !changes.some(isHidden)) return changes;
+  return changes.map((line, row) => (isHidden(line, row) ? line.map(() => null) : (changes[0] ?? [])));
 }
 
 export function writeNumberFormats(state: RangeState, given: unknown, model: Model): void {
