@@ -36,12 +36,17 @@ function setBlock(sheets: SheetFinder, { step, area, rows }: Block, range: Excel
   const filled = rows.map((row) => Array.from({ length: area.columns }, (_, column) => row[column] ?? null));
   const presentFormat = (r: number, c: number): string | null => present?.[area.top - step.top + r]?.[c] ?? null;
   const formats = filled.map((row, r) => row.map((cell, c) => numberFormatToSet(cell, presentFormat(r, c))));
-  const late = filled.map((row, r) => row.map((cell, c) => formatToSetLast(cell, formats[r]?.[c] ?? null)));
-  if (hasAny(formats))
-    range.numberFormat = formats.map((row, r) => row.map((one, c) => (late[r]?.[c] ? 'General' : one)));
+  const first = filled.map((row, r) =>
+    row.map((cell, c) => formatToSetFirst(cell, formats[r]?.[c] ?? null, presentFormat(r, c))),
+  );
+  const late = first.map((row, r) =>
+    row.map((one, c) => (one === null ? null : (formats[r]?.[c] ?? presentFormat(r, c) ?? 'General'))),
+  );
+  if (hasAny(formats) || hasAny(first))
+    range.numberFormat = formats.map((row, r) => row.map((one, c) => first[r]?.[c] ?? one));
   range.formulas = filled.map((row, r) =>
     row.map((cell, c) => {
-      const format = formats[r]?.[c] ?? presentFormat(r, c) ?? undefined;
+      const format = first[r]?.[c] ?? formats[r]?.[c] ?? presentFormat(r, c) ?? undefined;
       return cell === null ? null : (cell.formula ?? toExcel(cell.value, format));
     }),
   );
@@ -58,9 +63,19 @@ function setBlock(sheets: SheetFinder, { step, area, rows }: Block, range: Excel
     rangeOf(sheets.get(step.sheet), cleared).format.fill.clear();
 }
 
-function formatToSetLast(cell: PlannedCell | null, format: string | null): string | null {
-  if (!cell || format !== TEXT_FORMAT) return null;
-  return cell.formula !== undefined || (cell.value !== null && typeof cell.value !== 'string') ? format : null;
+/** The format of a cell while its content is written, where it is not the one that it has then; else null. */
+function formatToSetFirst(cell: PlannedCell | null, format: string | null, present: string | null): string | null {
+  if (!cell) return null;
+  if (cell.formula === undefined && isTooLong(toExcel(cell.value, format ?? present ?? undefined))) return TEXT_FORMAT;
+  if (format !== TEXT_FORMAT) return null;
+  return cell.formula !== undefined || (cell.value !== null && typeof cell.value !== 'string') ? 'General' : null;
+}
+
+/** Characters of a cell: there is no room for the apostrophe of a text of that length. */
+const LONGEST_TEXT = 32_767;
+
+function isTooLong(entry: string | number | boolean): boolean {
+  return typeof entry === 'string' && entry.length > LONGEST_TEXT;
 }
 
 function hasAny(formats: readonly (readonly (string | null)[])[]): boolean {

@@ -83,6 +83,19 @@ test('numbers and formulas that got the text format afterwards are no text after
   expect(await everythingIn(excel)).toEqual(before);
 });
 
+test.each(['1', '=', "'"])('a text as long as a cell takes, which begins with %s', async (first) => {
+  const value = first.padEnd(32_767, 'x');
+  excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: [[{ value }]] } }]));
+  const before = await everythingIn(excel);
+  const plan: WritePlan = {
+    ...{ purpose: 'repair', expected: [] },
+    steps: [{ kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells: [[{ value: 'PDE', style: 'repairedText' }]] }],
+  };
+  const { undo } = valueOf(await excel.workbook.apply(plan));
+  valueOf(await excel.workbook.apply(undo));
+  expect(await everythingIn(excel)).toEqual(before);
+});
+
 test.each([undefined, '@'])('a planned text, in cells of format %s', async (format) => {
   start(format);
   const cells = TEXTS.map((_, row): PlannedCell[] => [{ value: TEXTS[TEXTS.length - 1 - row] ?? null }]);
