@@ -34,6 +34,7 @@ export function readingSums({ rows, sums, unreadable }: ReadingEntry, language: 
     ...(sums.other === 0 ? [] : [words.other(formatAmount(sums.other, language))]),
   ];
   const notRead = unreadable > 0 ? [words.unreadable(unreadable)] : [];
+  if (rows === 0 && amounts.length + unreadable === 0) return words.nothing;
   if (amounts.length === 0) return [words.rows(rows), ...(unreadable > 0 ? notRead : [words.nothing])].join(', ');
   return [words.rowsWithAmounts(rows), ...amounts, ...notRead].join(', ');
 }

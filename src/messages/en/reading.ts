@@ -17,6 +17,7 @@ export const READING: ReadingPhrases = {
     belowTable: () => en`rows counted below the table of the ledger`,
     conventionTable: () => en`table of the convention`,
     conventionReplaced: () => en`table of a convention of the workbook that is not used: another one is asked for`,
+    ownKey: (detail) => en`key “${shorten(detail)}” of the team, which is in no figure`,
     document: () => en`written by Enveloppe`,
     totals: () => en`rows of totals or balances`,
     formulas: (detail) => (detail === '' ? en`formulas` : en`formulas of the column “${shorten(detail)}”`),

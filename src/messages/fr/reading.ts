@@ -18,6 +18,7 @@ export const READING = {
     belowTable: () => fr`lignes comptées sous le tableau du suivi`,
     conventionTable: () => fr`table de la convention`,
     conventionReplaced: () => fr`table d'une convention du classeur, qui n'est pas utilisée : une autre est demandée`,
+    ownKey: (detail) => fr`clé « ${shorten(detail)} » de l'équipe, qui n'entre dans aucun chiffre`,
     document: () => fr`écrit par le complément`,
     totals: () => fr`lignes de total ou de solde`,
     formulas: (detail) => (detail === '' ? fr`formules` : fr`formules de la colonne « ${shorten(detail)} »`),

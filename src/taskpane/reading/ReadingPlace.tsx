@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   action: { minWidth: 'auto' },
 });
 
-/** The roles that need no reason. */
+/** The roles that need no reason, but for a key that nothing reads. */
 const EXPLAINED: ReadonlySet<ReadingRole> = new Set<ReadingRole>(['convention', 'document']);
 
 export interface ReadingPlaceProps {
@@ -56,7 +56,7 @@ export function ReadingPlace({ view, showsSheet, isOneOfSeveral, ...decisions }:
       </h3>
       <p className={styles.why}>
         {roleOf(entry, texts)}
-        {!EXPLAINED.has(entry.role) && ` – ${reasonOf(entry, words.language)}`}
+        {(!EXPLAINED.has(entry.role) || entry.reason === 'ownKey') && ` – ${reasonOf(entry, words.language)}`}
       </p>
       <Sums {...entry} />
       <PlaceDecisions

@@ -32,7 +32,7 @@ export class ConventionCells {
   private unread: Map<string, UnreadCell> | null = null;
   private readonly cells: CellReader;
 
-  constructor(uses1904: boolean) {
+  constructor(readonly uses1904: boolean) {
     this.cells = new CellReader(uses1904);
   }
 

@@ -20,6 +20,7 @@ import {
 } from './convention-bounds';
 import { splitList, type ConventionCells } from './convention-cells';
 import { meantName } from './meant-name';
+import { isOwnKey, keyOfToday, knownKeys } from './own-keys';
 import {
   ADVANCE_BASE_WORDS,
   ANSWER_WORDS,
@@ -29,7 +30,7 @@ import {
   UNIT_WORDS,
   ZONE_WORDS,
 } from './convention-words';
-import { COLUMNS, CONVENTION_KEYS, EARLIER_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../workbook-names';
+import { COLUMNS, CONVENTION_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../workbook-names';
 import { isBlankText, textOf } from '../ledger/read-cells';
 import type { OurRow, OurTable } from '../registers/our-tables';
 
@@ -171,14 +172,6 @@ function otherYears(cells: ConventionCells, keys: Keys, creditYear: number): Rea
   return new Map(sorted.map((year) => [year, keys.ceilings((key) => keyOfYear(key, year))]));
 }
 
-/** The words of every key but those of another credit year. */
-const KEY_WORDS: readonly string[] = [...Object.values(CONVENTION_KEYS), ...CLAUSES.map(keyOfClause)];
-const YEARLY = ['ae', 'cp', 'mode'] as const;
-/** The key of earlier versions, in comparable words → that of today. */
-const EARLIER: ReadonlyMap<string, string> = new Map(
-  Object.entries(EARLIER_KEYS).map(([key, words]) => [comparable(words), CONVENTION_KEYS[key as ConventionKey]]),
-);
-
 /** The keys of the table, each found by its words. */
 class Keys {
   private readonly rows = new Map<string, KeyRow>();
@@ -196,21 +189,21 @@ class Keys {
     }
   }
 
-  /** Reports a value that nothing reads: its key is unknown, such as a misspelt one, missing, or given twice. */
+  /** Reports a value that nothing reads: its key is misspelt, missing, or given twice. One of the team is left aside. */
   check(): void {
     const { cells, table } = this;
     const years = this.row('otherYears');
-    const ofYears = splitList(years ? table.text(years, 'value') : '').flatMap((year) =>
-      YEARLY.map((key) => keyOfYear(key, Number(year))),
-    );
-    const known = [...KEY_WORDS, ...ofYears];
+    const known = knownKeys(years ? table.text(years, 'value') : '');
     const read = new Set(known.map(comparable));
+    const missing = known.filter((key) => this.isBlank(this.rowOf(key) ?? undefined));
     for (const row of table.rows()) {
       if (this.isBlank(row)) continue;
       const words = table.text(row, 'key');
       if (words === '') cells.reportCell(row, 'key', 'valueMissing', COLUMNS.convention.key);
-      else if (!read.has(this.keyOf(row))) cells.reportCell(row, 'key', 'memberUnknown', this.meant(words, known));
-      else if (this.repeated.has(row.index)) cells.reportCell(row, 'key', 'memberRepeated');
+      else if (!read.has(this.keyOf(row))) {
+        if (!isOwnKey(words, table.value(row, 'value'), missing, cells.uses1904))
+          cells.reportCell(row, 'key', 'memberUnknown', meantName(words, missing) ?? '');
+      } else if (this.repeated.has(row.index)) cells.reportCell(row, 'key', 'memberRepeated');
     }
   }
 
@@ -272,18 +265,11 @@ class Keys {
 
   /** The words of the key of today, comparable. */
   private keyOf(row: KeyRow): string {
-    const words = comparable(this.table.text(row, 'key'));
-    return comparable(EARLIER.get(words) ?? words);
+    return keyOfToday(this.table.text(row, 'key'));
   }
 
   private isBlank(row: KeyRow | undefined): boolean {
     return row === undefined || isBlankText(textOf(row.table.value(row, 'value')));
-  }
-
-  /** The nearest key that the table does not have; none that is there, which would be given twice. */
-  private meant(words: string, known: readonly string[]): string {
-    const missing = known.filter((key) => this.isBlank(this.rowOf(key) ?? undefined));
-    return meantName(words, missing) ?? '';
   }
 }
 

@@ -20,6 +20,8 @@ export type ReadingReason =
   | 'conventionTable'
   /** Another convention was named in place of that of the workbook: the table is in no figure. */
   | 'conventionReplaced'
+  /** A key that the team added to the table of the convention: nothing reads it. */
+  | 'ownKey'
   | 'document'
   /** Derived: rows of totals, formulas over other cells, a pivot table, amounts that no figure uses, other tables. */
   | 'totals'

@@ -8,12 +8,13 @@ import {
 } from '../../domain/envelopes/reading-facts';
 import { comparable } from '../../domain/text';
 import { parseArea, type Area } from '../cells';
+import { ownKeysOf } from '../convention/own-keys';
 import type { LeftTable } from '../ledger/choice/left-tables';
 import type { KnownNames } from '../ledger/known-names';
 import { placeOfRow, type LedgerBlock } from '../ledger/ledger-source';
 import { TotalWords } from '../ledger/rows/total-words';
 import type { ReadingChoice } from '../registers/reading-choices';
-import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
+import { findSheet, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { isUndoSheet } from '../registers/record-sheet';
 import { COLUMNS, isLikeOurTable, isOurTable } from '../workbook-names';
 import type { ReadingEntry, ReadingReason } from './account';
@@ -73,6 +74,7 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
   const ofLedger = new Set(tables.map(({ sheet }) => sheet.name));
   const summaries = new StatedFigures(names, ofLedger, workbook.uses1904Dates);
   const stated: StatedFigure[] = [];
+  const keys = isReplaced || names === null ? [] : keysOfTeam(workbook);
   const found = workbook.sheets.flatMap((sheet) => {
     if (isUndoSheet(sheet)) return [];
     const aside = new SetAsidePlaces(choices, sheet);
@@ -94,7 +96,7 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
     const rows = own.map((table) => new LedgerRows(table, { read, counted: ledger.countedAmounts, sums }));
     const others = entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), { regions, ours, rows });
     stated.push(...regions.figures);
-    return [...ofTables, ...others];
+    return [...ofTables, ...others, ...keys.filter((key) => key.sheet === sheet.name)];
   });
   const decided = asDecided(isReplaced ? found.map(replaced) : found, choices);
   const entries = withTakenAmounts(workbook, tables, decided);
@@ -135,6 +137,15 @@ function asDecided(entries: readonly ReadingEntry[], choices: readonly ReadingCh
     const isAsked = mayBe && idle.some((choice) => isIn(choice, entry));
     return isAsked ? { ...entry, role: 'unread', reason: 'notRecognised', isAsked } : entry;
   });
+}
+
+/** The keys that the team added to the table of the convention: they hold no amount. */
+function keysOfTeam(workbook: WorkbookSnapshot): readonly ReadingEntry[] {
+  return ownKeysOf(workbook).map(({ sheet, table, cell, words }) => ({
+    ...{ sheet, table, area: cell, role: 'convention', reason: 'ownKey', detail: words },
+    isHidden: findSheet(workbook, sheet)?.visibility !== 'visible',
+    ...{ rows: 0, sums: { ae: 0, cp: 0, other: 0 }, unreadable: 0 },
+  }));
 }
 
 /** A table of the convention that is not used: no amount of it is one to count. */
