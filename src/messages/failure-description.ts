@@ -9,3 +9,11 @@ export function isFraction(text: string): boolean {
   const number = Number(text.replace(',', '.'));
   return Number.isFinite(number) && !Number.isInteger(number);
 }
+
+/** A formula whose result the file does not hold is read as this error, which Excel may show too. */
+export const NOT_CALCULATED = '#CALC!';
+
+/** True for the text of an error in a cell: `#REF!`, `#N/A`, `#CALC!`. */
+export function isErrorText(text: string): boolean {
+  return /^#(?:N\/A|[A-Z0-9/_]{2,20}[!?])$/.test(text);
+}

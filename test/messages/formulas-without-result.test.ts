@@ -18,3 +18,17 @@ test.each`
 `('$raw, $language', ({ raw, language, action }) => {
   expect(actionFor(raw, language)).toMatch(action);
 });
+
+test.each`
+  raw         | language | message
+  ${'#CALC!'} | ${'fr'}  | ${/« Valeur » : la formule n’a pas de résultat enregistré.*Enregistrez le classeur/}
+  ${'#CALC!'} | ${'en'}  | ${/“Valeur”: the formula has no stored result.*Recalculate the workbook in Excel and save it/}
+  ${'#REF!'}  | ${'fr'}  | ${/« Valeur » : la cellule contient l’erreur #REF!.*Corrigez la formule/}
+  ${'#REF!'}  | ${'en'}  | ${/“Valeur”: the cell holds the error #REF!.*Correct the formula/}
+`('a code of the convention, $raw, $language', ({ raw, language, message }) => {
+  const place = { kind: 'convention', table: 'ENV_Imputations', row: 3, column: 'Valeur' } as const;
+  const details = { code: raw, column: 'Valeur', unread: raw, expected: '', prevented: [] };
+  const finding = findingAt('DON-08', 'error', place, details);
+  const { message: text, action } = describeFinding(finding, convention2023(), language);
+  expect(`${text} ${action}`.replace(/[\s\u00a0\u202f]/g, ' ')).toMatch(message);
+});

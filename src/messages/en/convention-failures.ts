@@ -1,11 +1,8 @@
 /** English words of the refusal of a convention. */
 import type { BadConvention } from '../../workbook/failure';
-import { isFraction, type FailureDescription } from '../failure-description';
+import { isFraction, NOT_CALCULATED, type FailureDescription } from '../failure-description';
 import type { PROBLEMS as FRENCH_PROBLEMS } from '../fr/convention-failures';
 import { en, shorten } from '../typography';
-
-/** A formula whose result the file does not hold is read as this error. */
-const NOT_CALCULATED = '#CALC!';
 
 /** Faults of one place of a convention, in a few words. */
 export const PROBLEMS: typeof FRENCH_PROBLEMS = {

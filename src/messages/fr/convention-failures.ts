@@ -1,11 +1,8 @@
 /** French words of the refusal of a convention: the fault with its place, then what to do. */
 import type { ConventionProblem } from '../../workbook/convention/convention-problem';
 import type { BadConvention } from '../../workbook/failure';
-import { isFraction, type FailureDescription } from '../failure-description';
+import { isFraction, NOT_CALCULATED, type FailureDescription } from '../failure-description';
 import { fr, shorten } from '../typography';
-
-/** A formula whose result the file does not hold is read as this error. */
-const NOT_CALCULATED = '#CALC!';
 
 /** Faults of one place of a convention, in a few words. */
 export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expected: string) => string>> = {

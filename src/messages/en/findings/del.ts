@@ -3,11 +3,13 @@ import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { DueReport, DutyDoubt, OtherDuty, UnreadDutyCell } from '../../../domain/controls/findings/details/del';
 import type { Sentences } from '../../evidence';
+import { isErrorText } from '../../failure-description';
 import type { Formatter } from '../../formatter';
 import type { DEL as FRENCH } from '../../fr/findings/del';
 import { en } from '../../typography';
 import { bounded, ofYear } from './pla';
-import { unreadCell } from './unread-cells';
+import { PROBLEMS } from '../convention-failures';
+import { remedyOfError, unreadCell } from './unread-cells';
 
 const REGISTER = en`then put the day in “Fait le” (table ENV_Obligations)`;
 
@@ -46,8 +48,14 @@ function unreadDuty(details: UnreadDutyCell, format: Formatter): Sentences<'DEL-
   return {
     ...cell,
     problem: en`${label === '' ? en`Duty without a subject` : format.quote(label)}, ${cell.problem}; the duty is not checked.`,
-    action: isDay ? en`Enter the date, or empty the cell.` : en`Correct the cell (table ENV_Obligations).`,
+    action:
+      cell.action ?? (isDay ? en`Enter the date, or empty the cell.` : en`Correct the cell (table ENV_Obligations).`),
   };
+}
+
+/** The day of a request that cannot be read: “March” unreadable, or the error in its cell. */
+function unreadDay(text: string, format: Formatter): string {
+  return isErrorText(text) ? en`not read (${PROBLEMS.errorInCell(text, '')})` : en`${format.quote(text)} unreadable`;
 }
 
 function otherDuty({ label, due, isOfDelegant }: OtherDuty, format: Formatter): Sentences<'DEL-06'> {
@@ -98,10 +106,10 @@ export const DEL: typeof FRENCH = {
       if ('unread' in details) {
         const day = details.which === 'receivedOn' ? en`day of receipt` : en`day of the answer`;
         return {
-          problem: en`Request ${format.quote(subject)}: ${day} ${format.quote(details.unread)} unreadable, its delay of answer cannot be checked.`,
+          problem: en`Request ${format.quote(subject)}: ${day} ${unreadDay(details.unread, format)}, its delay of answer cannot be checked.`,
           found: format.quote(details.unread),
           expected: en`a date, such as 13/12/2022`,
-          action: en`Enter the date, or empty the cell.`,
+          action: isErrorText(details.unread) ? remedyOfError(details.unread) : en`Enter the date, or empty the cell.`,
         };
       }
       const { receivedOn } = details;

@@ -67,6 +67,6 @@ function uncheckedCode(details: UncheckedCode, format: Formatter): Sentences<'DO
     problem:
       en`${name}, ${cell.problem}` +
       (prevented.length === 0 ? '.' : en`; cannot be checked for this code: ${prevented.join(', ')}.`),
-    action: en`Correct the cell (table ENV_Imputations).`,
+    action: cell.action ?? en`Correct the cell (table ENV_Imputations).`,
   };
 }

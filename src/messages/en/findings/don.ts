@@ -2,6 +2,7 @@
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import type { Sentences } from '../../evidence';
+import { NOT_CALCULATED } from '../../failure-description';
 import type { Formatter } from '../../formatter';
 import type { DON as FRENCH } from '../../fr/findings/don';
 import { columnMissing } from './don-columns';
@@ -45,9 +46,6 @@ function undatedRetrait(name: string, raw: string, { cents, freed }: Withdrawn, 
     ? en`${found}: the decommitment lowers the consumption by ${format.amountOf('AE', freed)}, and its date cannot be checked.`
     : en`${found}: the decommitment of ${format.amountOf('AE', cents)} does not lower the consumption, and its date cannot be checked.`;
 }
-
-/** A formula whose result the file does not hold is read as this error, which Excel may show too. */
-const NOT_CALCULATED = '#CALC!';
 
 const IN_PLACE_OF_AMOUNT = {
   missing: { found: en`no amount`, action: en`Enter the amount, or 0 if there is none.` },

@@ -1,9 +1,13 @@
 /** English words of a cell of a register that cannot be read. */
 import type { UnreadCellDetails } from '../../../domain/controls/findings/details/unread-cell';
 import type { Formatter } from '../../formatter';
+import { isErrorText, NOT_CALCULATED } from '../../failure-description';
 import { en } from '../../typography';
+import { PROBLEMS } from '../convention-failures';
 
 const DAYS: ReadonlySet<string> = new Set(['Échéance', 'Fait le', 'Du', 'Au']);
+
+const DAY = en`a date, such as 13/12/2022`;
 
 const CODE_FAULTS = {
   severalCodes: { not: en`holds several codes`, expected: en`one code a row` },
@@ -14,7 +18,7 @@ const CODE_FAULTS = {
 export function unreadCell(
   { column, unread, expected, fault }: UnreadCellDetails,
   format: Formatter,
-): { readonly problem: string; readonly found: string; readonly expected: string } {
+): { readonly problem: string; readonly found: string; readonly expected: string; readonly action?: string } {
   if (fault)
     return {
       problem: en`${format.quote(column)}: ${format.quote(unread)} ${CODE_FAULTS[fault].not}`,
@@ -22,6 +26,13 @@ export function unreadCell(
       expected: CODE_FAULTS[fault].expected,
     };
   const isDay = DAYS.has(column);
+  if (isErrorText(unread))
+    return {
+      problem: en`${format.quote(column)}: ${PROBLEMS.errorInCell(unread, '')}`,
+      found: format.quote(unread),
+      expected: isDay ? DAY : expectedIn(column, expected),
+      action: remedyOfError(unread),
+    };
   const not = isDay ? en`is no date` : en`is not known`;
   return {
     problem:
@@ -29,11 +40,18 @@ export function unreadCell(
         ? en`${format.quote(column)} is not filled in`
         : en`${format.quote(column)}: ${format.quote(unread)} ${not}`,
     found: unread === '' ? en`nothing` : format.quote(unread),
-    expected: isDay ? en`a date, such as 13/12/2022` : expectedIn(column, expected),
+    expected: isDay ? DAY : expectedIn(column, expected),
   };
 }
 
 function expectedIn(column: string, expected: string): string {
   if (column === 'Délai') return en`a number, such as 5, or “sans délai”`;
   return expected === '' || expected === column ? en`a text` : en`one of: ${expected}`;
+}
+
+/** The remedy of an error in a cell. */
+export function remedyOfError(error: string): string {
+  return error === NOT_CALCULATED
+    ? en`Recalculate the workbook in Excel and save it, or enter the value.`
+    : en`Correct the formula, or enter the value.`;
 }

@@ -3,11 +3,13 @@ import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { DueReport, DutyDoubt, OtherDuty, UnreadDutyCell } from '../../../domain/controls/findings/details/del';
 import type { FamilyWords, Sentences } from '../../evidence';
+import { isErrorText } from '../../failure-description';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 import { COMMON } from '../common';
+import { PROBLEMS } from '../convention-failures';
 import { bounded, ofYear } from './pla';
-import { unreadCell } from './unread-cells';
+import { remedyOfError, unreadCell } from './unread-cells';
 
 const REGISTER = fr`puis saisissez la date dans « Fait le » (ENV_Obligations)`;
 
@@ -47,8 +49,14 @@ function unreadDuty(details: UnreadDutyCell, format: Formatter): Sentences<'DEL-
   return {
     ...cell,
     problem: fr`${label === '' ? fr`Obligation sans objet` : format.quote(label)}, ${cell.problem} ; l'obligation n'est pas contrôlée.`,
-    action: isDay ? fr`Saisissez la date, ou videz la cellule.` : fr`Corrigez la cellule (ENV_Obligations).`,
+    action:
+      cell.action ?? (isDay ? fr`Saisissez la date, ou videz la cellule.` : fr`Corrigez la cellule (ENV_Obligations).`),
   };
+}
+
+/** The day of a request that cannot be read: « « mars » illisible », or the error in its cell. */
+function unreadDay(text: string, format: Formatter): string {
+  return isErrorText(text) ? fr`non lue (${PROBLEMS.errorInCell(text, '')})` : fr`${format.quote(text)} illisible`;
 }
 
 function otherDuty({ label, due, isOfDelegant }: OtherDuty, format: Formatter): Sentences<'DEL-06'> {
@@ -101,10 +109,12 @@ export const DEL: FamilyWords<'DEL'> = {
       if ('unread' in details) {
         const day = details.which === 'receivedOn' ? fr`date de réception` : fr`date de réponse`;
         return {
-          problem: fr`Demande ${format.quote(subject)} : ${day} ${format.quote(details.unread)} illisible, son délai de réponse ne peut pas être contrôlé.`,
+          problem: fr`Demande ${format.quote(subject)} : ${day} ${unreadDay(details.unread, format)}, son délai de réponse ne peut pas être contrôlé.`,
           found: format.quote(details.unread),
           expected: fr`une date, comme 13/12/2022`,
-          action: fr`Saisissez la date, ou videz la cellule.`,
+          action: isErrorText(details.unread)
+            ? remedyOfError(details.unread)
+            : fr`Saisissez la date, ou videz la cellule.`,
         };
       }
       const { receivedOn } = details;

@@ -75,6 +75,6 @@ function uncheckedCode(details: UncheckedCode, format: Formatter): Sentences<'DO
     problem:
       fr`${name}, ${cell.problem}` +
       (prevented.length === 0 ? '.' : fr` ; non contrôlable pour ce code : ${prevented.join(', ')}.`),
-    action: fr`Corrigez la cellule (ENV_Imputations).`,
+    action: cell.action ?? fr`Corrigez la cellule (ENV_Imputations).`,
   };
 }

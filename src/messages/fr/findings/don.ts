@@ -1,6 +1,7 @@
 /** French words of the DON findings: the data themselves. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { NOT_CALCULATED } from '../../failure-description';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { columnMissing } from './don-columns';
@@ -45,9 +46,6 @@ function undatedRetrait(name: string, raw: string, { cents, freed }: Withdrawn, 
     ? fr`${found} : le retrait diminue la consommation de ${format.amountOf('AE', freed)}, sans que sa date puisse être contrôlée.`
     : fr`${found} : le retrait de ${format.amountOf('AE', cents)} ne diminue pas la consommation, et sa date ne peut pas être contrôlée.`;
 }
-
-/** A formula whose result the file does not hold is read as this error, which Excel may show too. */
-const NOT_CALCULATED = '#CALC!';
 
 const IN_PLACE_OF_AMOUNT = {
   missing: { found: fr`montant absent`, action: fr`Saisissez le montant, ou 0 s'il n'y en a pas.` },

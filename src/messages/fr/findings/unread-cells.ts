@@ -1,9 +1,13 @@
 /** French words of a cell of a register that cannot be read. */
 import type { UnreadCellDetails } from '../../../domain/controls/findings/details/unread-cell';
 import type { Formatter } from '../../formatter';
+import { isErrorText, NOT_CALCULATED } from '../../failure-description';
 import { fr } from '../../typography';
+import { PROBLEMS } from '../convention-failures';
 
 const DAYS: ReadonlySet<string> = new Set(['Échéance', 'Fait le', 'Du', 'Au']);
+
+const DAY = fr`une date, comme 13/12/2022`;
 
 const CODE_FAULTS = {
   severalCodes: { not: fr`contient plusieurs codes`, expected: fr`un seul code par ligne` },
@@ -14,7 +18,7 @@ const CODE_FAULTS = {
 export function unreadCell(
   { column, unread, expected, fault }: UnreadCellDetails,
   format: Formatter,
-): { readonly problem: string; readonly found: string; readonly expected: string } {
+): { readonly problem: string; readonly found: string; readonly expected: string; readonly action?: string } {
   if (fault)
     return {
       problem: fr`${format.quote(column)} : ${format.quote(unread)} ${CODE_FAULTS[fault].not}`,
@@ -22,6 +26,13 @@ export function unreadCell(
       expected: CODE_FAULTS[fault].expected,
     };
   const isDay = DAYS.has(column);
+  if (isErrorText(unread))
+    return {
+      problem: fr`${format.quote(column)} : ${PROBLEMS.errorInCell(unread, '')}`,
+      found: format.quote(unread),
+      expected: isDay ? DAY : expectedIn(column, expected),
+      action: remedyOfError(unread),
+    };
   const not = isDay ? fr`n'est pas une date` : fr`n'est pas reconnu`;
   return {
     problem:
@@ -29,11 +40,18 @@ export function unreadCell(
         ? fr`${format.quote(column)} n'est pas rempli`
         : fr`${format.quote(column)} : ${format.quote(unread)} ${not}`,
     found: unread === '' ? fr`rien` : format.quote(unread),
-    expected: isDay ? fr`une date, comme 13/12/2022` : expectedIn(column, expected),
+    expected: isDay ? DAY : expectedIn(column, expected),
   };
 }
 
 function expectedIn(column: string, expected: string): string {
   if (column === 'Délai') return fr`un nombre, comme 5, ou « sans délai »`;
   return expected === '' || expected === column ? fr`un texte` : fr`l'un de : ${expected}`;
+}
+
+/** The remedy of an error in a cell. */
+export function remedyOfError(error: string): string {
+  return error === NOT_CALCULATED
+    ? fr`Enregistrez le classeur dans Excel après l'avoir recalculé, ou saisissez la valeur.`
+    : fr`Corrigez la formule, ou saisissez la valeur.`;
 }

@@ -58,6 +58,7 @@ describe('DEL-01: a day that cannot be read', () => {
     ${{ answeredOn: 'oui' }}                      | ${['Répondue le']}             | ${'Demande « Prévision » : date de réponse « oui » illisible'}
     ${{ receivedOn: 'hier' }}                     | ${['Reçue le']}                | ${'Demande « Prévision » : date de réception « hier » illisible'}
     ${{ receivedOn: 'hier', answeredOn: 'fait' }} | ${['Reçue le', 'Répondue le']} | ${'date de réception « hier » illisible'}
+    ${{ receivedOn: '#CALC!' }}                   | ${['Reçue le']}                | ${'de réception non lue (la formule n’a pas de résultat enregistré'}
   `('$unread: at $expected, and no other doubt on the request', ({ unread, expected, sentence }) => {
     const requests = [{ ...request, receivedOn: unread.receivedOn ? null : request.receivedOn, unread }];
     const convention = { ...KEPT, requests };
@@ -79,6 +80,8 @@ describe('DEL-05, DEL-06: a day of a duty that cannot be read', () => {
     ${'finalReport'} | ${[['Fait le', 'transmis']]}                   | ${[['DEL-05', 'Fait le']]}                         | ${'« transmis » n’est pas une date'}
     ${'other'}       | ${[['Échéance', 'fin mai'], ['Fait le', 'x']]} | ${[['DEL-06', 'Échéance'], ['DEL-06', 'Fait le']]} | ${'« Échéance » : « fin mai » n’est pas une date'}
     ${'unspent'}     | ${[['Échéance', 'T4']]}                        | ${[['DEL-06', 'Échéance']]}                        | ${'l’obligation n’est pas contrôlée'}
+    ${'other'}       | ${[['Échéance', '#CALC!']]}                    | ${[['DEL-06', 'Échéance']]}                        | ${'« Échéance » : la formule n’a pas de résultat enregistré'}
+    ${'other'}       | ${[['Fait le', '#REF!']]}                      | ${[['DEL-06', 'Fait le']]}                         | ${'« Fait le » : la cellule contient l’erreur #REF!'}
   `('$type, $unread: an error at each cell, and nothing else on it', ({ type, unread, expected, sentence }) => {
     const cells = (unread as [string, string][]).map(([column, raw]) => ({ column, raw, expected: '' }));
     const convention = { ...KEPT, duties: [...KEPT.duties, { ...BLANK, type, unread: cells }] };
