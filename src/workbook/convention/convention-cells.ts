@@ -6,6 +6,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import { Euros } from '../../domain/money/euros';
 import { percentOfShare, shareOfPercent } from '../../domain/money/rate';
 import type { Tolerance } from '../../domain/envelopes/envelope';
+import type { DelayUnit } from '../../domain/envelopes/terms';
 import type { UnreadCell } from '../../domain/unread-cells';
 import type { Thresholds } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
@@ -13,6 +14,7 @@ import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../cells';
 import type { ConventionProblem } from './convention-problem';
 import { ANSWER_WORDS, identifierOf, NO_CEILING } from './convention-words';
+import { countIn, unitText } from './counted-delays';
 import type { BadConvention } from '../failure';
 import { COLUMNS, LIST_SEPARATOR, type TableId } from '../workbook-names';
 import { faultOfLost, type LostTable } from '../registers/lost-tables';
@@ -237,6 +239,22 @@ export class ConventionCells {
     return fallback;
   }
 
+  /** A number of days or of months; the cell may name that unit (« trois mois »). `fallback` when it is empty. */
+  delay<T extends TableId>(
+    row: OurRow<T>,
+    column: ColumnOf<T>,
+    [least, most]: readonly [number, number],
+    fallback: number,
+    unit: DelayUnit,
+  ): number {
+    const text = this.text(row, column);
+    if (text === '') return fallback;
+    const number = countIn(text, unit) ?? NaN;
+    if (number >= least && number <= most) return number;
+    this.reportCell(row, column, 'numberUnreadable', `${least}…${most} (${unitText(unit)})`);
+    return fallback;
+  }
+
   private identifier<I extends string, T extends TableId>(
     row: OurRow<T>,
     column: ColumnOf<T>,
@@ -251,7 +269,7 @@ export class ConventionCells {
 }
 
 /** True for a text that means none: « Néant », « sans objet », « non ». */
-function meansNone(text: string): boolean {
+export function meansNone(text: string): boolean {
   return meansNothing(text) || comparable(text) === ANSWER_WORDS.no;
 }
 

@@ -6,7 +6,7 @@ import { yearOf, type CivilDate } from '../../domain/calendar/civil-date';
 import type { AdvanceLimit } from '../../domain/envelopes/allowances/allowances';
 import type { BoundedEvent, CeilingMode, Ceilings, Convention, Party } from '../../domain/envelopes/convention';
 import { correspondenceOf } from '../../domain/envelopes/correspondence';
-import { CLAUSES, UNSAID, type Clause } from '../../domain/envelopes/terms';
+import { CLAUSES, UNSAID, type Clause, type DelayUnit } from '../../domain/envelopes/terms';
 import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
 import { noAuthorityIn } from './authority-words';
@@ -20,7 +20,7 @@ import {
 } from './convention-bounds';
 import { splitList, type ConventionCells } from './convention-cells';
 import { meantName } from './meant-name';
-import { isOwnKey, keyOfToday, knownKeys } from './own-keys';
+import { isOwnKey, keyOfToday, knownKeys, yearsIn } from './own-keys';
 import {
   ADVANCE_BASE_WORDS,
   ANSWER_WORDS,
@@ -73,6 +73,9 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
   const endAppliesTo = keys.read<readonly BoundedEvent[]>('endAppliesTo', ALL_EVENTS, (row) =>
     comparable(cells.text(row, 'value')) === NO_EVENT ? [] : cells.words(row, 'value', EVENT_WORDS, ALL_EVENTS),
   );
+  const replyUnit = keys.read('replyUnit', UNSAID.replyUnit, (row) =>
+    cells.word(row, 'value', UNIT_WORDS, UNSAID.replyUnit),
+  );
   const terms = {
     ...UNSAID,
     id: keys.text('id'),
@@ -83,8 +86,9 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
     signedOn,
     endsOn,
     creditYear,
-    noticeMonths: keys.integer('noticeMonths', ...NOTICE_MONTHS_BOUNDS, DEFAULT_NOTICE_MONTHS),
-    replyWorkingDays: keys.integer('replyWorkingDays', ...DAYS_BOUNDS, DEFAULT_REPLY_DAYS),
+    noticeMonths: keys.delay('noticeMonths', NOTICE_MONTHS_BOUNDS, DEFAULT_NOTICE_MONTHS, 'months'),
+    replyWorkingDays: keys.delay('replyWorkingDays', DAYS_BOUNDS, DEFAULT_REPLY_DAYS, replyUnit),
+    replyUnit,
     holidayZone: keys.read('holidayZone', 'national' as const, (row) =>
       cells.word(row, 'value', ZONE_WORDS, 'national'),
     ),
@@ -107,7 +111,6 @@ function readCreditYear(keys: Keys, signedOn: CivilDate, endsOn: CivilDate): num
 type TermsOfKeys =
   | 'advances'
   | 'followsLineCp'
-  | 'replyUnit'
   | 'closing'
   | 'termination'
   | 'paymentDays'
@@ -118,16 +121,13 @@ type TermsOfKeys =
 function furtherTerms(cells: ConventionCells, keys: Keys): Pick<Convention, TermsOfKeys> {
   const [sentOn, receivedOn] = [keys.date('terminationSentOn'), keys.date('terminationReceivedOn')];
   return {
-    replyUnit: keys.read('replyUnit', UNSAID.replyUnit, (row) =>
-      cells.word(row, 'value', UNIT_WORDS, UNSAID.replyUnit),
-    ),
     closing: {
       commitment: keys.date('closingCommitment'),
       serviceCertified: keys.date('closingService'),
       payment: keys.date('closingPayment'),
     },
     termination: sentOn === null && receivedOn === null ? null : { sentOn, receivedOn },
-    paymentDays: keys.integer('paymentDays', ...DAYS_BOUNDS, UNSAID.paymentDays),
+    paymentDays: keys.delay('paymentDays', DAYS_BOUNDS, UNSAID.paymentDays, 'calendar'),
     recyclingBasis: basisOf(keys.text('recyclingBasis')),
     advances: advancesOf(cells, keys),
     followsLineCp: keys.read('followsLineCp', UNSAID.followsLineCp, (row) => {
@@ -161,7 +161,7 @@ function advancesOf(cells: ConventionCells, keys: Keys): AdvanceLimit {
 /** The years of « Autres exercices », ascending, each with the ceilings of its own keys (« Plafond AE 2024 »). */
 function otherYears(cells: ConventionCells, keys: Keys, creditYear: number): ReadonlyMap<number, Ceilings> {
   const row = keys.row('otherYears');
-  const years = row ? cells.list(row, 'value').map((text) => (/^\d{4}$/.test(text) ? Number(text) : NaN)) : [];
+  const years = row ? yearsIn(cells.text(row, 'value')).map((text) => (/^\d{4}$/.test(text) ? Number(text) : NaN)) : [];
   if (row && (years.length > MOST_OTHER_YEARS || years.some((year) => !(year >= YEAR_BOUNDS[0]))))
     cells.reportCell(row, 'value', 'numberUnreadable', '2024; 2025');
   if (row && new Set([creditYear, ...years]).size !== years.length + 1) cells.reportCell(row, 'value', 'nameRepeated');
@@ -227,6 +227,10 @@ class Keys {
 
   integer(key: ConventionKey, least: number, most: number, fallback: number): number {
     return this.read(key, fallback, (row) => this.cells.integer(row, 'value', least, most, fallback));
+  }
+
+  delay(key: ConventionKey, bounds: readonly [number, number], fallback: number, unit: DelayUnit): number {
+    return this.read(key, fallback, (row) => this.cells.delay(row, 'value', bounds, fallback, unit));
   }
 
   date(key: ConventionKey): CivilDate | null {

@@ -217,7 +217,7 @@ function readDelay(cells: ConventionCells, row: OurRow<'duties'>): Delay | null 
     return { count: 0, unit };
   }
   if (text === '' || NO_DELAY.has(comparable(text))) return null;
-  return { count: cells.integer(row, 'count', ...DELAY_BOUNDS, 0), unit };
+  return { count: cells.delay(row, 'count', DELAY_BOUNDS, 0, unit), unit };
 }
 
 /** A row of `ENV_Demandes`. */
