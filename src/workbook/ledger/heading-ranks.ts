@@ -1,21 +1,29 @@
 /**
  * Repeated groups of columns: « Paiement 1 | Date 1 | Paiement 2 | Date 2 », « Date paiement | CP | Date paiement | CP »,
- * « Acompte | Date acompte | Solde | Date solde », « Facture 1 | Payé le | Facture 2 | Payé le ». Each group has a rank; a heading that is not repeated has the first.
+ * « Acompte | Date acompte | Solde | Date solde », « Avance | Date | Acompte | Date | Solde | Date », « Facture 1 | Payé
+ * le | Facture 2 | Payé le ». Each group has a rank; a heading that is not repeated has the first.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
+import { comparable } from '../../domain/text';
 import { wordsOfHeading, type Concept } from './heading-words';
 
 /** A heading with its place in a repeated group. */
 interface Ranked {
+  readonly position: number;
   readonly text: string;
   readonly meaning: ReadonlyMap<LedgerField, number>;
   readonly rank: number;
 }
 
+/** The texts of the cells under a heading. */
+type ValuesUnder = (position: number) => readonly string[];
+
 type Subject = 'commitment' | 'payment';
 
 /** A meaning that is surer is kept, whatever the group. */
 const BY_ITS_GROUP = 0.6;
+/** A percent at most. */
+const MOST_RATE = 100;
 /** Further groups are left to the user. */
 const MOST_RANKS = 24;
 /** The number that a repeated heading is given in its table. */
@@ -61,8 +69,12 @@ export function withOwnRanks<H extends Ranked>(
 }
 
 /** The headings with the rank of their group: above 1 only where an amount is repeated with it. */
-export function withRanks<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldOfRole): readonly H[] {
-  const instalments = withInstalments(withAmendments(withInvoices(headings)));
+export function withRanks<H extends Ranked>(
+  headings: readonly H[],
+  fieldOfRole: FieldOfRole,
+  valuesUnder: ValuesUnder,
+): readonly H[] {
+  const instalments = withInstalments(withAmendments(withInvoices(headings)), valuesUnder);
   if (instalments.every(({ rank }) => rank === 1)) return withWholeOrParts(headings);
   const ranked = withWholeOrParts(withRoles(instalments, fieldOfRole));
   const repeated = (['ae', 'cp'] as const).filter((field) => ranksOf(ranked, field).size > 1);
@@ -160,8 +172,59 @@ export function isAmendment(text: string): boolean {
   return unknown === 0 && concepts.has('amendment') && isAlone;
 }
 
+/**
+ * « Avance | Date | Acompte | Date | Solde | Date »: instalments without a number, each before its own day, are payments
+ * in their order. Null where one has no day after it, another day may be of one, a column is of the CP, or one may hold
+ * rates.
+ */
+function datedInstalments<H extends Ranked>(headings: readonly H[], valuesUnder: ValuesUnder): readonly H[] | null {
+  const paid = headings.filter(({ text }) => isPaidPart(text));
+  const unnumbered = paid.filter(({ text }) => has(text, 'instalment')).map(({ rank }) => rank);
+  if (new Set(unnumbered).size === unnumbered.length) return null;
+  const days = paid.map((one) => {
+    const next = headings[headings.indexOf(one) + 1];
+    return next !== undefined && isDayOfPart(next.text, one.text) ? next : undefined;
+  });
+  const isOther = (one: H): boolean =>
+    !(paid.includes(one) || days.includes(one)) &&
+    (isSurely('cp', one) || isSurely('paymentDate', one) || has(one.text, 'instalment') || isDayOfPart(one.text, ''));
+  const mayBeRates = ({ position }: H): boolean => {
+    const values = valuesUnder(position);
+    return (
+      values.length > 0 && values.every((value) => Number(value.replace(/ ?%$/, '').replace(',', '.')) <= MOST_RATE)
+    );
+  };
+  if (days.includes(undefined) || headings.some(isOther) || paid.some(mayBeRates)) return null;
+  return headings.map((heading) => {
+    const [at, ofDay] = [paid.indexOf(heading), days.indexOf(heading)];
+    if (at >= 0) return { ...heading, meaning: new Map([['cp', 1]]), rank: at + 1 };
+    return ofDay < 0 ? heading : { ...heading, meaning: new Map([['paymentDate', 1]]), rank: ofDay + 1 };
+  });
+}
+
+const OF_A_PART: ReadonlySet<Concept> = new Set<Concept>(['instalment', 'amount', 'payment', 'remaining', 'cp']);
+
+/** « Avance », « Montant acompte », « Acompte versé », « Solde »: no date, no number of its own, no rate. */
+function isPaidPart(text: string): boolean {
+  const { concepts, unknown } = wordsOfHeading(withoutAdded(text));
+  const isOfPart = (has(text, 'instalment') || isLastInstalment(text)) && !text.includes('%');
+  return isOfPart && unknown === 0 && [...concepts].every((one) => OF_A_PART.has(one));
+}
+
+/** « Date », « Payé le », « Date avance » after « Avance »: no day when it is due, invoiced or planned. */
+function isDayOfPart(text: string, part: string): boolean {
+  const { concepts, unknown } = wordsOfHeading(withoutAdded(text));
+  const isNamed = has(text, 'instalment') || isLastInstalment(text);
+  const isOfPart = [...concepts].every((one) => one === 'date' || one === 'on' || OF_A_PART.has(one));
+  return (
+    isDate(text) && unknown === 0 && isOfPart && (!isNamed || comparable(text).includes(comparable(withoutAdded(part))))
+  );
+}
+
 /** « Acompte » and « Solde » are payments where both have a date; « Solde » is what is left otherwise. */
-function withInstalments<H extends Ranked>(headings: readonly H[]): readonly H[] {
+function withInstalments<H extends Ranked>(headings: readonly H[], valuesUnder: ValuesUnder): readonly H[] {
+  const dated = datedInstalments(headings, valuesUnder);
+  if (dated !== null) return dated;
   const { first, last } = instalmentsOf(headings);
   const before = Math.max(1, ...first.map(({ rank }) => rank));
   return headings.map((heading) => (last.includes(heading) ? { ...heading, rank: before + 1 } : heading));

@@ -143,19 +143,23 @@ export function readHeadings(written: Given): readonly ColumnHeading[] {
   }
   const valuesUnder = (position: number): readonly string[] =>
     (given.samples?.() ?? []).map((row) => textAt(row, position)).filter((text) => text !== '');
-  const ranked = rankedHeadings(headings, given.creditYear);
+  const ranked = rankedHeadings(headings, given.creditYear, valuesUnder);
   const meanings = new Map(ranked.map(({ position, meaning }) => [position, meaning]));
   const completed = withMissingNumbers(headings, ({ position }) => meanings.get(position) ?? NOTHING, valuesUnder);
-  return completed === headings ? ranked : rankedHeadings(completed, given.creditYear);
+  return completed === headings ? ranked : rankedHeadings(completed, given.creditYear, valuesUnder);
 }
 
 /** The headings with the number of their group, without the amounts of other years. */
-function rankedHeadings(headings: readonly WrittenHeading[], year: Given['creditYear']): readonly ColumnHeading[] {
+function rankedHeadings(
+  headings: readonly WrittenHeading[],
+  year: Given['creditYear'],
+  valuesUnder: (position: number) => readonly string[],
+): readonly ColumnHeading[] {
   const creditYear = year ?? null;
   const ofYear = tablesIn(headings).flatMap((table) =>
     withoutYears(withDatedYears(withOwnRanks<ColumnHeading>(table), creditYear), creditYear),
   );
-  return withRanks(ofYear, fieldOfRole).map((heading, at) => {
+  return withRanks(ofYear, fieldOfRole, valuesUnder).map((heading, at) => {
     const own = ofYear[at];
     return own?.meaning === OF_OTHER_YEAR ? own : heading;
   });

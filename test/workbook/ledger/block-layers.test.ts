@@ -58,6 +58,46 @@ test.each([
   expect(read([[...START, ...headings], TWO, ONE])).toEqual(PAID);
 });
 
+const JUNE = 45092; // 15/06/2023
+const THREE = ['Avance', 'Date', 'Acompte', 'Date', 'Solde', 'Date'];
+
+test.each([
+  ['a day after each', THREE],
+  ['a day with its name', ['Avance', 'Date avance', 'Acompte', 'Date acompte', 'Solde', 'Date solde']],
+  ['« Payé le »', ['Avance', 'Payé le', 'Acompte', 'Payé le', 'Solde', 'Payé le']],
+  [
+    '« versé »',
+    ['Avance versée', 'Date versement', 'Acompte versé', 'Date versement', 'Solde versé', 'Date versement'],
+  ],
+  ['the second numbered', ['Avance', 'Date', 'Acompte 1', 'Date', 'Solde', 'Date']],
+])('instalments without numbers: %s', (_, headings) => {
+  const row = ['PDE', '1405512301', MARCH, 1000, 200, MARCH, 300, APRIL, 500, JUNE];
+  expect(read([[...START, ...headings], row])).toEqual([
+    '1: AE 1000',
+    '1: CP 200 2023-03-15',
+    '1: CP 300 2023-04-15',
+    '1: CP 500 2023-06-15',
+  ]);
+});
+
+test.each<readonly [string, readonly string[], readonly CellValue[]]>([
+  ['rates', THREE, [20, MARCH, 300, APRIL, 500, JUNE]],
+  ['rates in text', THREE, ['20 %', MARCH, 300, APRIL, 500, JUNE]],
+  ['« Avance (%) »', ['Avance (%)', ...THREE.slice(1)], [200, MARCH, 300, APRIL, 500, JUNE]],
+  [
+    'days before the amounts',
+    ['Date', 'Avance', 'Date', 'Acompte', 'Date', 'Solde'],
+    [MARCH, 200, APRIL, 300, JUNE, 500],
+  ],
+  ['days to come', THREE.map((text) => (text === 'Date' ? 'Date prévue' : text)), [200, MARCH, 300, APRIL, 500, JUNE]],
+  ['the CP beside them', [...THREE, 'CP'], [200, MARCH, 300, APRIL, 500, JUNE, 1000]],
+  ['another amount of instalment', [...THREE, 'Reprise avance'], [200, MARCH, 300, APRIL, 500, JUNE, 200]],
+  ['a balance without a day', ['Avance', 'Date', 'Acompte', 'Date', 'Solde'], [200, MARCH, 300, APRIL, 500]],
+])('instalments without numbers that are not read each on its day: %s', (_, headings, cells) => {
+  const row = ['PDE', '1405512301', MARCH, 1000, ...cells];
+  expect(read([[...START, ...headings], row])).not.toContain('1: CP 200 2023-03-15');
+});
+
 test.each([['Montant CP'], ['CP'], ['Montant payé']])('parts with a day, and not « %s » beside them', (whole) => {
   const headings = [...START, 'CP 1', 'Payé le', 'CP 2', 'Payé le', whole];
   expect(read([headings, [...TWO, 70], [...ONE, 20]])).toEqual(PAID);

@@ -15,6 +15,8 @@ const LONGEST = 80;
 const PAYS = /^(?:paiements?|payements?|payee?s?|reglements?|reglee?s?|verse(?:ments?|e?s?)|virements?|decaiss|cp$)/;
 /** « Facture payée », « Mandat réglé ». */
 const IS_PAID = /^(?:payee?s?|reglee?s?|versee?s?|decaissee?s?|acquittee?s?)$/;
+const DATES = /^(?:dates?|jours?)$/;
+const SMALL_WORDS = /^(?:de|du|des|d|la|le|l)$/;
 const ASKS = /^(?:dp|dps|demandes?)$/;
 const ORDERS = /^(?:mandat(?!aire)|ordonnanc)/;
 const LIQUIDATES = /^liquid(?:ation|ee?s?$)/;
@@ -30,11 +32,17 @@ const PAYING = /(?<![a-z])(?:pa[iy]e|regle|verse|virement|decaiss)/;
 export function stageOf(text: string): PaymentStage | null {
   const words = wordsOf(text);
   const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
-  if (PAYS.test(words[0] ?? '') || has(IS_PAID)) return PAID;
+  if (PAYS.test(words[0] ?? '') || has(IS_PAID) || datesPaying(words)) return PAID;
   if (has(ASKS) || has(ORDERS)) return 3;
   if (has(LIQUIDATES)) return 2;
   if (has(INVOICES)) return 1;
   return has(PAYS) ? PAID : null;
+}
+
+/** « Date paiement facture 1 », « Facture 1 Date de règlement »; « Date facture », « Date du mandat de paiement » are none. */
+function datesPaying(words: readonly string[]): boolean {
+  const named = words.filter((word) => !SMALL_WORDS.test(word));
+  return named.some((word, at) => DATES.test(word) && PAYS.test(named[at + 1] ?? ''));
 }
 
 /** True for words that name a stage before the payment, other than « DP », as teams call their payments. */

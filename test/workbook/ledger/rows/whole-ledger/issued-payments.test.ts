@@ -96,10 +96,10 @@ describe('the headings of the payments', () => {
 
 test.each`
   stage   | words
-  ${4}    | ${'Paiement | Payé | CP | Règlement | Versement | Virement | Facture payée | Mandat payé | Règlement de facture'}
-  ${3}    | ${'Mandat | Mandatement | Mandat de paiement | Ordonnancement | DP | Demande de paiement | DP facture'}
+  ${4}    | ${'Paiement | Payé | CP | Règlement | Versement | Virement | Facture payée | Mandat payé | Règlement de facture | Date paiement facture 1 | Facture 1 Date de règlement'}
+  ${3}    | ${'Mandat | Mandatement | Mandat de paiement | Date du mandat de paiement | Ordonnancement | DP | Demande de paiement | DP facture'}
   ${2}    | ${'Liquidation | Montant liquidé | LIQUIDATION'}
-  ${1}    | ${'Facture | Factures | Facture n° 3 | Montant facturé'}
+  ${1}    | ${'Facture | Factures | Facture n° 3 | Montant facturé | Date facture 1'}
   ${null} | ${'Engagement | AE | Mandataire | Liquidités | Avoir | Service fait | Date | '}
 `('stage $stage: $words', ({ stage, words }: { stage: number | null; words: string }) => {
   for (const word of words.split('|')) expect([word, stageOf(word)]).toEqual([word, stage]);
