@@ -10,8 +10,7 @@ const START = '(?:^|[^a-z0-9])';
 const PAID = '(?:(?:paye|regle|mandate|verse|vire|liquide|decaisse|rembourse)e?s?|paid|settled)';
 const PAYMENT =
   '(?:paiement|virement|versement|reglement|mandatement|liquidation|decaissement|remboursement|payment)s?';
-const DONE =
-  '(?:effectue|realise|fait|intervenu|emis|execute|passe|recu|verse|vire|paye|mandate|valide|ok|done|made)e?s?';
+const DONE = '(?:effectue|realise|fait|intervenu|emis|execute|passe|recu|verse|vire|paye|mandate|ok|done|made)e?s?';
 const MONTH = '(?:janv|fevr|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec|t[1-4])';
 const ALL = '(?:(?:en )?totalite|(?:integra|tota|partiel)lement|en partie|pour partie)';
 const DAY = `(?:(?:le |du |au |on |sur )?(?:\\d\\d?(?:er)?[/.-]\\d|\\d\\d?(?:er)? ${MONTH})|(?:en |fin |debut |courant |depuis |sur )(?:${MONTH}|20\\d\\d))`;
@@ -29,7 +28,7 @@ const STATING = [
   `${START}liquidee?s? [\\d .]{1,12}(?:€|eur)`,
   `${START}soldee?s? le \\d`,
   `${START}${PAYMENT} ${WHICH}${DONE}(?![a-z])`,
-  `${START}${PAYMENT} du \\d\\d?[/.]\\d`,
+  `${START}(?!reglement)${PAYMENT} du \\d\\d?[/.]\\d`,
   `${START}mise?s? en paiement (?:${DAY}|effectu|faite?)`,
   `${START}dp (?:n[°o] ?)?\\d{6}`,
   `^(?:(?:deja|tout|facture|acompte|avance|dp|solde|est|ok|subvention|totalite|marche|commande|1ere?) ){0,3}${PAID}[ .!]{0,3}$`,

@@ -43,7 +43,7 @@ test.each([
   'liquidée le 12/03',
   'viré 10 k€ le 5 mars',
   'Paiement n° 1 fait',
-  'Règlement du 12/03/2023',
+  'Versement du 12/03/2023',
   'mis en paiement le 12/03',
   'DP n° 100123456',
   'a été mandaté',
@@ -73,6 +73,8 @@ test.each([
   'Hydrogène liquide 10 000 m3',
   'solde de 10 000 € à verser',
   'paiement non effectué',
+  'règlement du 03/02/2016',
+  'paiement validé par le CBCM',
   'to be paid in 2024',
 ])('« %s »: nothing is paid yet', (remark) => {
   expect(read(remark)).toEqual([0, false]);
