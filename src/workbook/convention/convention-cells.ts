@@ -22,6 +22,8 @@ import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registe
 import { CellReader, meansNothing, textOf } from '../ledger/read-cells';
 
 const DIGITS_OF_A_SHEET = 15;
+/** None of the few words that are known has a comma or « et ». */
+const BETWEEN_WORDS = /[;,]|\bet\b/i;
 
 /** The days of some columns, with the texts from which none could be read. */
 type DaysOf<Column extends string> = Readonly<Record<Column, CivilDate | null>> & {
@@ -138,7 +140,8 @@ export class ConventionCells {
     words: Readonly<Record<I, string>>,
     fallback: readonly [I, ...I[]],
   ): readonly [I, ...I[]] {
-    const [first, ...others] = this.items(row, column);
+    const items = this.text(row, column).split(BETWEEN_WORDS);
+    const [first, ...others] = items.map((item) => item.trim()).filter((item) => item !== '');
     if (first === undefined) return fallback;
     const read = (text: string): I => this.identifier(row, column, text, words, fallback[0]);
     return [read(first), ...others.map(read)];

@@ -1,4 +1,4 @@
-/** Delays typed with their unit, and the years of « Autres exercices » typed as a sentence, in the ENV_ tables. */
+/** Delays typed with their unit, and lists of years and of words typed with commas, in the ENV_ tables. */
 import { planInitialise } from '../../../src/application/writing/initialise';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
@@ -63,4 +63,17 @@ test.each(['2024; 2025', '2024, 2025', '2024 et 2025', '2024 ; 2025.5'])('« Aut
   const read = withKey('otherYears', text);
   const years = 'otherYears' in read ? read.otherYears.map(({ year }) => year) : read;
   expect(years).toEqual(text.includes('.') ? ['numberUnreadable', '2024; 2025'] : [2024, 2025]);
+});
+
+test.each`
+  key               | value                              | read
+  ${'endAppliesTo'} | ${'engagement, paiement'}          | ${['commitment', 'payment']}
+  ${'endAppliesTo'} | ${'Engagement et paiement'}        | ${['commitment', 'payment']}
+  ${'endAppliesTo'} | ${'engagement, service, paiement'} | ${['wordUnknown', 'engagement, service fait, paiement']}
+  ${'mode'}         | ${'bloquant, alerte'}              | ${['blocking', 'warning']}
+`('$key as « $value »', ({ key, value, read }: { key: ConventionKey; value: string; read: readonly string[] }) => {
+  const result = withKey(key, value);
+  if (!('endAppliesTo' in result)) return expect(result).toEqual(read);
+  const { endAppliesTo, ceilings } = result;
+  expect(key === 'mode' ? [ceilings.AE?.mode, ceilings.CP?.mode] : endAppliesTo).toEqual(read);
 });
