@@ -102,7 +102,9 @@ export type Weakness =
   /** Merged areas cannot be read. */
   | 'refusesMerges'
   /** Of several rows of contents, some of them hidden, each visible row gets the first (office-js #224, xlwings #747). */
-  | 'writesVisibleRows';
+  | 'writesVisibleRows'
+  /** No defect but an option, on by default: a formula in a blank column of a table fills it (office-js #2093). */
+  | 'fillsTableColumns';
 
 export class Model {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';

@@ -26,10 +26,12 @@ import type { Part } from './parts';
 import { cellsBefore, isAlreadyUndone, leftToUndo, presentOf, type ReadCells } from './present-cells';
 import { readStructure } from './read-before';
 import { SentCells } from './sent-cells';
+import { SheetFinder } from './sheet-finder';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
 import { holdsRecord, writtenBy } from './undo-sheet';
 import { removeAppendedRows } from './rows/appended-rows';
+import { emptyFilled } from './rows/filled-columns';
 import { withTablesNow } from './rows/resized-tables';
 import type { Writing } from './write-part';
 
@@ -280,6 +282,8 @@ async function restore(
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
   writing.isRestoring = true;
   const changed = await carryOut(context, { steps: [...rest, ...shrunk], giving }, now, writing);
+  const sheets = new SheetFinder(context, writing.ids);
+  if (!hadMoved) for (const column of writing.entered.splice(0)) await emptyFilled(context, sheets, column);
   const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : elsewhere.hasEdit(edit));
   const unplaced = edits.filter((edit) => isUnplaced(edit) && !isThere(edit, present));
   writing.unplaced.push(...unplaced.filter(isEntry));

@@ -2,7 +2,7 @@
  * Queues one request of a writing and takes its answer. The contents under each written cell are read in the same
  * request, just before: an edit that came after the check cannot be prevented, but it is found, and can be given back.
  */
-import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
+import { cellAddress, type CellValue } from '../../../workbook/cells';
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
 import type { KeptSheet } from '../../../workbook/failure';
 import type { PlannedCell, RowWitness, WritePlan } from '../../../workbook/plan';
@@ -20,7 +20,9 @@ import { writtenBeside, writtenOtherwise } from './edits/written-otherwise';
 import { isBlock, type Block, type Part } from './parts';
 import { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
+import { columnsBlank, emptyFilledColumns, entered, watchColumns, type BlankColumn } from './rows/filled-columns';
 import { keepTables, watchTables } from './rows/resized-tables';
+import { tablesAtEdges } from './rows/tables-at-edges';
 import { loadWitnesses } from './rows/witnesses';
 import { queueBlock, queueHighlight, queueRow, queueStep } from './write-steps';
 
@@ -57,6 +59,8 @@ export class Writing {
   heard: () => readonly HeardEdit[] = () => [];
   /** Cells in which Excel wrote something else, without an error. */
   readonly otherwise: MovedCell[] = [];
+  /** Blank columns of tables in which a request that failed entered a formula: Excel may have filled them. */
+  readonly entered: BlankColumn[] = [];
   /** Cells that somebody changed in the sheets that the next request would delete. */
   readonly typedAhead: CoveredEdit[] = [];
   /** Those sheets, with the things that people put on them. */
@@ -135,10 +139,12 @@ export async function sendPart(
   const typedAhead = next && loadTypedAhead(sheets, writing.plan, writing.before, next);
   const thingsAhead = next ? loadThingsAhead(sheets, writing.before, next) : [];
   const shorter = watchTables(context, sheets, part);
-  const tables = tablesAtEdges(context, writing, blocks);
+  const tables = tablesAtEdges(context, writing.plan, writing.before, blocks);
+  const columns = watchColumns(context, writing.before, blocks);
   const { highlights, written } = queueAll(context, sheets, writing, part);
   tables.forEach(({ table, area }) => table.resize(area));
   const after = blocks.map((block) => loaded(sheets, block));
+  const formulas = entered(columns);
   if (writing.isLast(writing.done + 1)) fitRows(sheets, writing.plan);
   frame.last(sheets);
   context.runtime.enableEvents = true;
@@ -152,6 +158,7 @@ export async function sendPart(
   try {
     await context.sync();
   } catch (error) {
+    writing.entered.push(...columnsBlank(columns));
     takeEdits(); // Excel answers what it did before the action that it refused
     if (!isAnswerLost(error)) noteReached(writing, written, movedRows() !== null);
     throw error;
@@ -165,6 +172,9 @@ export async function sendPart(
   writing.typedAhead.push(...(typedAhead?.() ?? []));
   writing.thingsAhead.push(...thingsAhead.flatMap((found) => found()));
   takeEdits();
+  await emptyFilledColumns(context, sheets, formulas, ({ step, area }, r, c) => {
+    return writing.cells.get(step)?.[area.top - step.top + r]?.[c];
+  });
   writing.heldRows.push(...(await keepTables(context, sheets, shorter, writing.plan, writing.before)));
 }
 
@@ -262,43 +272,6 @@ function queueAll(
     return [];
   });
   return { highlights, written };
-}
-
-/**
- * The tables that the part writes against, each with its area at the time of the batch: Excel extends a table when
- * something is written next to it, and ours must stay as people made them.
- */
-function tablesAtEdges(
-  context: Excel.RequestContext,
-  { before, plan }: Writing,
-  blocks: readonly Block[],
-): { table: Excel.Table; area: Excel.Range }[] {
-  return [...before.tables].flatMap(([name, { sheet, area }]) => {
-    const isKept = !plan.steps.some(
-      (step) =>
-        (step.kind === 'deleteTable' || step.kind === 'resizeTable' || step.kind === 'moveTable') &&
-        step.name.toLowerCase() === name,
-    );
-    const isTouched = blocks.some(
-      ({ step, area: written }) => step.sheet.toLowerCase() === sheet.toLowerCase() && touchesEdge(written, area),
-    );
-    if (!isKept || !isTouched) return [];
-    const table = context.workbook.tables.getItem(name);
-    return [{ table, area: table.getRange() }];
-  });
-}
-
-/** True when the area has cells just below or just right of the table. */
-function touchesEdge(written: Area, { top, left, rows, columns }: Area): boolean {
-  const isWithin = (from: number, count: number, low: number, high: number): boolean =>
-    from < high && from + count > low;
-  const isBelow =
-    isWithin(written.top, written.rows, top + rows, top + rows + 1) &&
-    isWithin(written.left, written.columns, left, left + columns);
-  const isRight =
-    isWithin(written.left, written.columns, left + columns, left + columns + 1) &&
-    isWithin(written.top, written.rows, top, top + rows);
-  return isBelow || isRight;
 }
 
 /** Fits row heights on the sheets that the plan creates; on the team's sheets, heights are the team's. */

@@ -67,6 +67,32 @@ export function writeContents(state: RangeState, given: unknown, model: Model): 
     line.map((raw, column) => changeOf(raw, formats[row]?.[column] ?? 'General', model.options.locale)),
   );
   model.grid.writeCells(state.sheetId, state.area.top, state.area.left, overHiddenRows(changes, state, model));
+  if (model.weaknesses.has('fillsTableColumns')) fillColumns(state, changes, model);
+}
+
+/** Fills each blank column of a table with the formula that is entered in it; one that names no cells. */
+function fillColumns(
+  { sheetId, area }: RangeState,
+  changes: readonly (readonly (GridCellChange | null)[])[],
+  { grid }: Model,
+): void {
+  for (const table of grid.tables().filter((one) => one.sheetId === sheetId))
+    for (let column = table.area.left; column < table.area.left + table.area.columns; column++) {
+      const body = { ...table.area, top: table.area.top + 1, rows: table.area.rows - 1, left: column, columns: 1 };
+      const formula = changes.find((line) => line[column - area.left]?.formula)?.[column - area.left]?.formula;
+      const isFree = (_: unknown, at: number): boolean =>
+        body.top + at < area.top || body.top + at >= area.top + area.rows;
+      const others = grid.readValues(sheetId, body).filter(isFree);
+      const formulas = grid.readFormulas(sheetId, body).filter(isFree);
+      const isBlank = [...others, ...formulas].every(([content]) => content === null);
+      if (!formula || !isBlank || area.top <= table.area.top || area.top >= body.top + body.rows) continue;
+      grid.writeCells(
+        sheetId,
+        body.top,
+        column,
+        Array.from({ length: body.rows }, (line, at) => [isFree(line, at) ? { formula } : null]),
+      );
+    }
 }
 
 /** The changes of several rows as an Excel that passes over hidden ones makes them. */

@@ -115,8 +115,7 @@ function headingsOf({ operations }: Part, tables: Before['tables']): (place: Mov
 }
 
 /** Control characters and halves of pairs, which Excel may leave out of a text. */
-// eslint-disable-next-line no-control-regex -- these are the characters that it looks for
-const UNSURE = /[\u0000-\u001f\u007f\ud800-\udfff\ufffd]/g;
+const UNSURE = /[\p{Cc}\p{Cs}\ufffd]/gu;
 
 /** False for a content that is surely another one. */
 function isWritten(cell: PlannedCell, present: CellValue, isText: boolean): boolean {
