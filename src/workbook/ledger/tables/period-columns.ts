@@ -80,12 +80,18 @@ const OF_COMMITMENT: ReadonlySet<Concept> = new Set<Concept>([
   ...QUALIFIERS.filter((one) => one !== 'credit'),
 ]);
 
-const WORDS_OF_ENVELOPE = /^(?:enveloppe|budget|suivi|[\s().:–-]){0,12}$/;
+const YEAR_OF_TITLE = /\b20\d\d\b/;
+const WORDS_OF_ENVELOPE = /^(?:enveloppe|budget|suivi|exercice|[\s().:–-]){0,12}$/;
 
 /** The columns of periods of a table; empty when they are no payments, or when one period has two columns. */
 export function periodColumns(search: Search, given: Given): readonly PeriodColumn[] {
   const groupOfPeriod = (position: number): string => withoutEnvelope(groupOf(given, position), search.names);
-  const named = given.headings.flatMap((heading) => namedPeriod(heading, groupOfPeriod(heading.position)) ?? []);
+  const named = given.headings.flatMap((heading) => {
+    const group = groupOfPeriod(heading.position);
+    const found = namedPeriod(heading, group);
+    const isOfTitle = found?.period === 'year' && YEAR.test(group); // « PDE 2023 » over « AE » gives AE no year
+    return found === null || isOfTitle ? [] : [found];
+  });
   const paid = named.filter(({ commits }) => !commits);
   const months = columnsOf('month', paid, search, given);
   const short = months.length > 0 ? months : columnsOf('quarter', paid, search, given);
@@ -210,10 +216,12 @@ function groupOf({ upper }: Given, position: number): string {
   return '';
 }
 
-/** Nothing of a title that names an envelope alone, above a table beside that of another. */
+/** Nothing but the year of a title that names an envelope, above a table beside that of another: « PDE 2023 ». */
 function withoutEnvelope(group: string, names: KnownNames | null): string {
   const within = names?.envelopesIn(group.slice(0, LONGEST_TEXT));
-  return within !== undefined && within.codes.length > 0 && WORDS_OF_ENVELOPE.test(within.rest) ? '' : group;
+  if (within === undefined || within.codes.length === 0) return group;
+  const year = YEAR_OF_TITLE.exec(within.rest)?.[0] ?? '';
+  return WORDS_OF_ENVELOPE.test(within.rest.replace(YEAR_OF_TITLE, '')) ? year : group;
 }
 
 /** Amounts and blanks, with no other text. */

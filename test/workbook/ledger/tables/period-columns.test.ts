@@ -48,17 +48,27 @@ test.each<[string, Drawn]>([
   expect(payments(drawn)).toEqual(READ);
 });
 
-test.each([
-  ['PDE', 'SF'],
-  ['Place des entreprises (PDE)', 'Enveloppe SF'],
-])('months in the tables of two envelopes side by side, under « %s » and « %s »', (left, right) => {
+const MONTHS = ['CP janvier', 'CP février', 'CP mars'];
+const SUMS = [100, 150, 180.5];
+const QUARTERS = ['2023-03-31 10000', '2023-06-30 4500', '2023-09-30 3050'];
+
+function sideBySide(left: string, right: string): CellValue[][] {
   const headings = ['N° EJ', "Date d'engagement", 'Montant AE', ...MONTHS];
-  const rows: CellValue[][] = [
+  return [
     [left, ...headings.map(() => null), right],
     [...headings, null, ...headings],
     ['1405700001', 44_950, 1000, 100, null, 30.5, null, '1405700003', 44_950, 500, null, 7, null],
     ['1405700002', 44_951, 2000, null, 45, null, null, '1405700004', 44_951, 600, 8, null, null],
   ];
+}
+
+test.each([
+  ['PDE', 'SF'],
+  ['Place des entreprises (PDE)', 'Enveloppe SF'],
+  ['PDE 2023', 'SF 2023'],
+  ['Place des entreprises (PDE) – exercice 2023', 'Enveloppe SF 2023'],
+])('months in the tables of two envelopes side by side, under « %s » and « %s »', (left, right) => {
+  const rows = sideBySide(left, right);
   const dossier = openDossier(workbookOf({ name: 'Feuil1', rows }), { convention: convention2023() });
   if (!dossier.ok) throw new Error(dossier.failure.code);
   const { balances } = controlledAt(dossier.value, isoDate('2023-12-31')).report;
@@ -66,9 +76,17 @@ test.each([
   expect(paid).toEqual([175_50, 15_00]);
 });
 
-const MONTHS = ['CP janvier', 'CP février', 'CP mars'];
-const SUMS = [100, 150, 180.5];
-const QUARTERS = ['2023-03-31 10000', '2023-06-30 4500', '2023-09-30 3050'];
+test.each([
+  ['PDE 2022', 'SF 2023', ['2022-01-31', '2022-02-28', '2022-03-31', '2023-01-31', '2023-02-28']],
+  ['PDE 2023 par marché', 'SF 2023 par marché', []],
+  ['PDE 2022-2023', 'SF 2022-2023', []],
+])('months side by side are of the year of their title: « %s » and « %s »', (left, right, days) => {
+  const rows = sideBySide(left, right);
+  const dossier = openDossier(workbookOf({ name: 'Feuil1', rows }), { convention: convention2023() });
+  const read = dossier.ok ? dossier.value.ledger.rows.map(({ paymentDate }) => paymentDate) : [];
+  const found = read.flatMap((day) => (day.kind === 'date' ? [toIso(day.date)] : []));
+  expect([...new Set(found)].sort()).toEqual(days);
+});
 
 test.each<[string, Drawn]>([
   ['short quarters, the year of the credits', { months: ['T1', 'T2', 'T3'] }],
