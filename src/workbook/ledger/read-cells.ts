@@ -224,8 +224,14 @@ export function meansNothing(text: string): boolean {
   );
 }
 
+/** « 1405320527 (suite) »: another row of this EJ. */
+const CONTINUED = /(?<=\d)(?: ?\(suite\)| suite| ?[-–] ?suite)$/i;
+
 function readEjCell(value: Key): EjReading {
-  return typeof value === 'string' && meansNothing(value) ? ABSENT : readEj(textOf(value), typeof value === 'number');
+  if (typeof value !== 'string') return readEj(textOf(value), typeof value === 'number');
+  if (meansNothing(value)) return ABSENT;
+  const read = readEj(value.trim().replace(CONTINUED, ''), false);
+  return read.kind === 'ej' ? { ...read, raw: value } : readEj(value, false);
 }
 
 function readAmount(value: Key, unit: AmountUnit): AmountReading {
