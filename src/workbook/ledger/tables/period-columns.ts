@@ -85,11 +85,11 @@ const WORDS_OF_ENVELOPE = /^(?:enveloppe|budget|suivi|exercice|[\s().:–-]){0,1
 
 /** The columns of periods of a table; empty when they are no payments, or when one period has two columns. */
 export function periodColumns(search: Search, given: Given): readonly PeriodColumn[] {
-  const groupOfPeriod = (position: number): string => withoutEnvelope(groupOf(given, position), search.names);
   const named = given.headings.flatMap((heading) => {
-    const group = groupOfPeriod(heading.position);
+    const title = groupOf(given, heading.position);
+    const group = withoutEnvelope(title, search.names);
     const found = namedPeriod(heading, group);
-    const isOfTitle = found?.period === 'year' && YEAR.test(group); // « PDE 2023 » over « AE » gives AE no year
+    const isOfTitle = found?.period === 'year' && group !== '' && group !== title; // « PDE 2023 » over « AE »
     return found === null || isOfTitle ? [] : [found];
   });
   const paid = named.filter(({ commits }) => !commits);
