@@ -248,7 +248,7 @@ describe('in Excel', () => {
       valueOf(await excel.workbook.apply(undo));
       for (let at = 0; at < actions; at++) {
         excel.host.faults.at(writing, { kind: 'failAction', at, code: 'GeneralException' });
-        expect(await excel.workbook.apply(drawn)).toMatchObject({ ok: false });
+        expect(await excel.workbook.apply(drawn)).toMatchObject({ ok: false, failure: { code: 'hostRefused' } });
         expect([at, await everythingIn(excel)]).toEqual([at, before]);
       }
     }));

@@ -168,9 +168,10 @@ async function toRestore(
   const { steps, kept: others, displaced, keptSheets, keptThings } = undoOfOurs(named, present);
   writing.keptThings = keptThings;
   const isLeft = leftIn(steps);
+  const unnamed = unnamedTables(writing, now);
   const wanted = [
     ...(await leftovers(context, writing)),
-    ...unnamedTables(writing, now),
+    ...unnamed,
     ...tablesOn(keptSheets, writing.plan),
     ...withoutCharts(steps),
     ...shrunkTables(writing, now, typedSince(writing)),
@@ -186,7 +187,8 @@ async function toRestore(
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
     withoutGiven(step, theirs),
   );
-  const gone = [...lost, ...like, ...held].map(placeOfCell);
+  const isOfOurs = (cell: MovedCell): boolean => unnamed.some(({ name }) => isFirstCell(cell, now, name));
+  const gone = [...lost, ...like, ...held.filter((cell) => !isOfOurs(cell))].map(placeOfCell);
   const known = new NamedCells(kept);
   const over = restoredOver(typed, steps, present).filter((edit) => !known.hasEdit(edit));
   return {
@@ -199,6 +201,11 @@ async function toRestore(
     present,
     named,
   };
+}
+
+function isFirstCell({ sheet, row, column }: MovedCell, { tables }: Before, table: string): boolean {
+  const found = tables.get(table.toLowerCase());
+  return found?.sheet.toLowerCase() === sheet.toLowerCase() && found.area.top === row && found.area.left === column;
 }
 
 function placeOfCell({ sheet, row, column }: MovedCell): KeptCell {

@@ -6,6 +6,8 @@ import { areaOf, type Before } from '../before';
 import type { Writing } from '../write-part';
 import { isEntry, type CoveredEdit } from './covered-edits';
 
+type DeleteTable = Extract<WriteStep, { kind: 'deleteTable' }>;
+
 /** The tables that the plan made on added sheets that are kept. */
 export function tablesOn(sheets: ReadonlySet<string>, plan: WritePlan): readonly WriteStep[] {
   return allSteps(plan).flatMap((step): readonly WriteStep[] =>
@@ -14,12 +16,12 @@ export function tablesOn(sheets: ReadonlySet<string>, plan: WritePlan): readonly
 }
 
 /** Steps that delete the tables of the plan that Excel made before it refused to name them. */
-export function unnamedTables({ plan, before }: Pick<Writing, 'plan' | 'before'>, now: Before): readonly WriteStep[] {
+export function unnamedTables({ plan, before }: Pick<Writing, 'plan' | 'before'>, now: Before): readonly DeleteTable[] {
   const isNew = (name: string): boolean => !before.tables.has(name);
   return allSteps(plan).flatMap((step) => {
     const id = step.kind === 'addTable' ? before.sheets.get(step.sheet.toLowerCase()) : undefined;
     if (step.kind !== 'addTable' || id === undefined) return [];
-    return [...now.tables].flatMap(([name, { sheet, area }]): readonly WriteStep[] =>
+    return [...now.tables].flatMap(([name, { sheet, area }]): readonly DeleteTable[] =>
       isNew(name) && now.sheets.get(sheet.toLowerCase()) === id && isSameArea(area, step.area)
         ? [{ kind: 'deleteTable', name }]
         : [],
