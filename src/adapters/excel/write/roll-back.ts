@@ -150,8 +150,7 @@ async function toRestore(
   const structure = { ...(await readStructure(context)), kindsOfThings: writing.before.kindsOfThings };
   writing.isEnded ||= !writing.isRestoring && isRecordEnded(writing, structure);
   const mayBeRestored = again || writing.isEnded;
-  const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
-  const whereWritten = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
+  const whereWritten = onSheetsNow(undo, structure);
   const under = onPresentSheets(writing.covered, writing.ids, structure);
   const more = {
     others: under.map(stepOfEdit),
@@ -187,8 +186,7 @@ async function toRestore(
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
     withoutGiven(step, theirs),
   );
-  const isOfOurs = (cell: MovedCell): boolean => unnamed.some(({ name }) => isFirstCell(cell, now, name));
-  const gone = [...lost, ...like, ...held.filter((cell) => !isOfOurs(cell))].map(placeOfCell);
+  const gone = [...lost, ...like, ...held.filter((cell) => !unnamed.some(begins(cell, now)))].map(placeOfCell);
   const known = new NamedCells(kept);
   const over = restoredOver(typed, steps, present).filter((edit) => !known.hasEdit(edit));
   return {
@@ -203,9 +201,19 @@ async function toRestore(
   };
 }
 
-function isFirstCell({ sheet, row, column }: MovedCell, { tables }: Before, table: string): boolean {
-  const found = tables.get(table.toLowerCase());
-  return found?.sheet.toLowerCase() === sheet.toLowerCase() && found.area.top === row && found.area.left === column;
+/** The steps of an undo on the sheets that are left, by their present names. */
+function onSheetsNow(undo: WritePlan, { sheetNames }: Before): WritePlan {
+  const nameOf = (id: string): string | undefined => sheetNames.get(id);
+  return withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
+}
+
+/** Whether the cell is the first one of a table. */
+function begins({ sheet, row, column }: MovedCell, { tables }: Before): (table: { readonly name: string }) => boolean {
+  return ({ name }) => {
+    const found = tables.get(name.toLowerCase());
+    const isThere = found?.area.top === row && found.area.left === column;
+    return isThere && found.sheet.toLowerCase() === sheet.toLowerCase();
+  };
 }
 
 function placeOfCell({ sheet, row, column }: MovedCell): KeptCell {
