@@ -138,7 +138,7 @@ function withoutPoste(state: StateFigures, envelope: Envelope | null, nature: Na
   const { convention, asOf } = state.charged;
   const own = linesIn(state, envelope).map((line) => lineAmounts(state, envelope, line, nature));
   const all = state.balances.figures({ envelope: envelope.code, line: null }, nature);
-  const parts = allocationParts(convention, envelope.code, nature, asOf);
+  const parts = all.allocated === null ? NO_PARTS : allocationParts(convention, envelope.code, nature, asOf);
   const rest = ALLOCATION_CAUSES.map((cause) => [
     cause,
     own.reduce((cents, one) => cents - one.parts[cause], parts[cause]),

@@ -258,3 +258,19 @@ it('when one poste alone is above what a figure can hold, what has no poste name
     [null, 2, 'bound'],
   ]);
 });
+
+it('what an avenant takes from an envelope without CP is no credit of the rows that have no poste', () => {
+  const envelope = conventionOf([{ code: 'P', ae: 10_000, cp: null, lines: [['Études', 6_000]] }], {
+    imputation: [axisRule('P', 'P')],
+  });
+  const taken: Convention = {
+    ...envelope,
+    movements: [movementOf({ type: 'amendment', from: 'P', nature: 'CP', cents: 700, date: '2023-03-01' })],
+  };
+  expect(ofNature(compareStates(stateOf([STUDIES], envelope), stateOf([STUDIES], taken)), 'CP')).toEqual([
+    'Études consumed 0; 0',
+    'Études reserved 0; 0',
+    'null consumed 0; 0',
+    'null reserved 0; 0',
+  ]);
+});
