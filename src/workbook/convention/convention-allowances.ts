@@ -8,7 +8,7 @@ import type { OurRow } from '../registers/our-tables';
 import type { ConventionCells } from './convention-cells';
 import { ceilingsOf } from './convention-keys';
 import { envelopeNamed, NATURE_WORDS, yearOfRow, type Directory } from './convention-registers';
-import { ANY_ENVELOPE, MODE_WORDS, PART_WORDS } from './convention-words';
+import { ANY_ENVELOPE, PART_WORDS } from './convention-words';
 
 const ANY_WORDS: ReadonlySet<string> = new Set([ANY_ENVELOPE, 'toute', 'toutes', 'toutes les enveloppes']);
 
@@ -44,15 +44,15 @@ export function readPartCeiling(
   otherYears: readonly number[],
 ): PartCeiling {
   cells.name(row, 'part');
+  const amounts = [
+    cells.ceiling<'AE', 'partCeilings'>(row, 'ae'),
+    cells.ceiling<'CP', 'partCeilings'>(row, 'cp'),
+  ] as const;
   return {
     part: cells.word(row, 'part', PART_WORDS, 'programme'),
     value: cells.name(row, 'value'),
     year: yearOfRow(cells, row, creditYear, otherYears),
-    ceilings: ceilingsOf(
-      cells.ceiling<'AE', 'partCeilings'>(row, 'ae'),
-      cells.ceiling<'CP', 'partCeilings'>(row, 'cp'),
-      cells.words(row, 'mode', MODE_WORDS, ['blocking']),
-    ),
+    ceilings: ceilingsOf(...amounts, cells.modes(row, 'mode', amounts, ['blocking'])),
     article: cells.freeText(row, 'article'),
   };
 }

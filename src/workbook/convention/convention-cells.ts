@@ -8,13 +8,15 @@ import { percentOfShare, shareOfPercent } from '../../domain/money/rate';
 import type { Tolerance } from '../../domain/envelopes/envelope';
 import type { DelayUnit } from '../../domain/envelopes/terms';
 import type { UnreadCell } from '../../domain/unread-cells';
-import type { Thresholds } from '../../domain/envelopes/convention';
+import type { CeilingMode, Thresholds } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../cells';
+import { YEAR_BOUNDS } from './convention-bounds';
 import type { ConventionProblem } from './convention-problem';
-import { ANSWER_WORDS, identifierOf, NO_CEILING } from './convention-words';
+import { ANSWER_WORDS, identifierOf, meansNoCeiling, MODE_WORDS } from './convention-words';
 import { countIn, unitText } from './counted-delays';
+import { yearIn } from './typed-years';
 import type { BadConvention } from '../failure';
 import { COLUMNS, LIST_SEPARATOR, type TableId } from '../workbook-names';
 import { faultOfLost, type LostTable } from '../registers/lost-tables';
@@ -147,6 +149,17 @@ export class ConventionCells {
     return [read(first), ...others.map(read)];
   }
 
+  /** The modes of ceilings; « sans objet » is `fallback` where there is none. */
+  modes<T extends TableId>(
+    row: OurRow<T>,
+    column: ColumnOf<T>,
+    ceilings: readonly unknown[],
+    fallback: readonly [CeilingMode, ...CeilingMode[]],
+  ): readonly [CeilingMode, ...CeilingMode[]] {
+    const isMoot = ceilings.every((ceiling) => ceiling === null) && meansNone(this.text(row, column));
+    return isMoot ? fallback : this.words(row, column, MODE_WORDS, fallback);
+  }
+
   /** An amount, or null when the cell is empty. */
   amount<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Euros<N> | null {
     const reading = this.cells.amountShown(row.table.value(row, column), row.table.shown(row, column));
@@ -163,14 +176,14 @@ export class ConventionCells {
     return amount ?? Euros.zero<N>();
   }
 
-  /** A ceiling: an amount; null when the cell is empty or contains « aucun ». */
+  /** A ceiling: an amount; null when the cell is empty or contains « aucun », « illimité ». */
   ceiling<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Euros<N> | null {
     return this.saysNone(row, column) ? null : this.amount<N, T>(row, column);
   }
 
-  /** True when the cell contains « aucun ». */
+  /** True when the cell contains « aucun », or other words for no ceiling. */
   saysNone<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): boolean {
-    return comparable(row.table.text(row, column)) === NO_CEILING;
+    return meansNoCeiling(row.table.text(row, column));
   }
 
   /** Two shares of a ceiling (`70 %; 85 %`), in either order; null when the cell is empty. */
@@ -185,11 +198,11 @@ export class ConventionCells {
   }
 
   /** A share (`50 %`), or null when the cell is empty. */
-  share<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): number | null {
+  share<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>, expected = '50 %'): number | null {
     const text = this.shareIn(row, column);
     if (text === '') return null;
     const share = readShare(text);
-    if (share === null) this.reportCell(row, column, 'numberUnreadable', '50 %');
+    if (share === null) this.reportCell(row, column, 'numberUnreadable', expected);
     return share;
   }
 
@@ -226,20 +239,13 @@ export class ConventionCells {
     return unread.length === 0 ? read : { ...read, unread: Object.fromEntries(unread) as DaysOf<C>['unread'] };
   }
 
-  /** A whole number of a range; `fallback` when the cell is empty. */
-  integer<T extends TableId>(
-    row: OurRow<T>,
-    column: ColumnOf<T>,
-    least: number,
-    most: number,
-    fallback: number,
-  ): number {
+  /** A credit year (« 2023 », « exercice 2023 »); `fallback` when the cell is empty. */
+  year<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>, fallback: number): number {
     const text = this.text(row, column);
     if (text === '') return fallback;
-    const number = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
-    if (number >= least && number <= most) return number;
-    this.reportCell(row, column, 'numberUnreadable', `${least}…${most}`);
-    return fallback;
+    const year = yearIn(text);
+    if (year === null) this.reportCell(row, column, 'numberUnreadable', YEAR_BOUNDS.join('…'));
+    return year ?? fallback;
   }
 
   /** A number of days or of months; the cell may name that unit (« trois mois »). `fallback` when it is empty. */

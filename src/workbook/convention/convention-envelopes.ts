@@ -1,11 +1,10 @@
 /** `ENV_Enveloppes` and `ENV_Postes` → the envelopes of each credit year with their postes. */
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import type { BudgetLine, CeilingMode, Ceilings, Envelope, Thresholds } from '../../domain/envelopes/convention';
+import type { BudgetLine, Ceilings, Envelope, Thresholds } from '../../domain/envelopes/convention';
 import { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
-import type { ConventionCells } from './convention-cells';
+import { meansNone, type ConventionCells } from './convention-cells';
 import { ceilingsOf } from './convention-keys';
-import { MODE_WORDS } from './convention-words';
 import type { ColumnOf, OurRow, OurTable } from '../registers/our-tables';
 import { envelopeNamed, yearOfRow, type Directory } from './convention-registers';
 
@@ -118,19 +117,15 @@ function checkNames(
 
 function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<Envelope, 'lines'> {
   const code = cells.name(row, 'code');
-  const modes = cells.words(row, 'mode', MODE_WORDS, ['blocking']);
+  const amounts = [cells.ceiling<'AE', 'envelopes'>(row, 'ae'), cells.ceiling<'CP', 'envelopes'>(row, 'cp')] as const;
   return {
     code,
     label: cells.freeText(row, 'label') || code,
     aliases: cells.list(row, 'aliases'),
-    ceilings: ceilingsOf(
-      cells.ceiling<'AE', 'envelopes'>(row, 'ae'),
-      cells.ceiling<'CP', 'envelopes'>(row, 'cp'),
-      modes,
-    ),
+    ceilings: ceilingsOf(...amounts, cells.modes(row, 'mode', amounts, ['blocking'])),
     openingRap: cells.amount<'CP', 'envelopes'>(row, 'rap') ?? Euros.zero<'CP'>(),
     thresholds: readEnvelopeThresholds(cells, row),
-    share: cells.share(row, 'share'),
+    share: meansNone(cells.text(row, 'share')) ? null : cells.share(row, 'share'),
     annex: { title: cells.freeText(row, 'annexTitle'), amountHeading: cells.freeText(row, 'amountHeading') },
     ...toleranceAndTitre(cells, row),
   };
@@ -148,8 +143,9 @@ function readEnvelopeThresholds(cells: ConventionCells, row: OurRow<'envelopes'>
  * ceiling, not zero.
  */
 function readLine(cells: ConventionCells, row: OurRow<'lines'>, directory: Directory): BudgetLine {
-  const modes = cells.words(row, 'mode', MODE_WORDS, ['warning']);
-  const ceilings = readLineCeilings(cells, row, modes);
+  const own = readLineAmounts(cells, row);
+  const modes = cells.modes(row, 'mode', own ?? [cells.text(row, 'delegated')], ['warning']);
+  const ceilings = own && ceilingsOf(...own, modes);
   return {
     index: row.index,
     envelope: envelopeNamed(cells, row, 'envelope', directory) ?? '',
@@ -175,15 +171,13 @@ function toleranceAndTitre<T extends 'envelopes' | 'lines'>(
   return { ...(tolerance && { tolerance }), ...(titre !== '' && { titre }) };
 }
 
-function readLineCeilings(
+/** AE and CP of its own; null where neither cell has anything. */
+function readLineAmounts(
   cells: ConventionCells,
   row: OurRow<'lines'>,
-  modes: readonly [CeilingMode, ...CeilingMode[]],
-): Ceilings | null {
+): readonly [Euros<'AE'> | null, Euros<'CP'> | null] | null {
   const isSaid = cells.text(row, 'ae') !== '' || cells.text(row, 'cp') !== '';
-  return isSaid
-    ? ceilingsOf(cells.ceiling<'AE', 'lines'>(row, 'ae'), cells.ceiling<'CP', 'lines'>(row, 'cp'), modes)
-    : null;
+  return isSaid ? [cells.ceiling<'AE', 'lines'>(row, 'ae'), cells.ceiling<'CP', 'lines'>(row, 'cp')] : null;
 }
 
 function readDelegated(cells: ConventionCells, row: OurRow<'lines'>, ceilings: Ceilings | null): Euros<'AE'> {

@@ -10,14 +10,7 @@ import { CLAUSES, UNSAID, type Clause, type DelayUnit } from '../../domain/envel
 import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
 import { noAuthorityIn } from './authority-words';
-import {
-  DAYS_BOUNDS,
-  isAfterEnd,
-  MOST_OTHER_YEARS,
-  NOTICE_MONTHS_BOUNDS,
-  onlyCreditYear,
-  YEAR_BOUNDS,
-} from './convention-bounds';
+import { DAYS_BOUNDS, isAfterEnd, MOST_OTHER_YEARS, NOTICE_MONTHS_BOUNDS, onlyCreditYear } from './convention-bounds';
 import { splitList, type ConventionCells } from './convention-cells';
 import { meantName } from './meant-name';
 import { isOwnKey, keyOfToday, knownKeys, yearsIn } from './own-keys';
@@ -25,7 +18,7 @@ import {
   ADVANCE_BASE_WORDS,
   ANSWER_WORDS,
   EVENT_WORDS,
-  MODE_WORDS,
+  NO_CEILING,
   NO_EVENT,
   UNIT_WORDS,
   ZONE_WORDS,
@@ -69,7 +62,7 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
   const endsOn = keys.someDate('endsOn');
   const end = keys.row('endsOn');
   if (end && endsOn < signedOn) cells.reportCell(end, 'value', 'endBeforeSignature');
-  const creditYear = readCreditYear(keys, signedOn, endsOn);
+  const creditYear = readCreditYear(cells, keys, signedOn, endsOn);
   const endAppliesTo = keys.read<readonly BoundedEvent[]>('endAppliesTo', ALL_EVENTS, (row) =>
     comparable(cells.text(row, 'value')) === NO_EVENT ? [] : cells.words(row, 'value', EVENT_WORDS, ALL_EVENTS),
   );
@@ -103,8 +96,9 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
 }
 
 /** The credit year; it may be left out where the term has one only. */
-function readCreditYear(keys: Keys, signedOn: CivilDate, endsOn: CivilDate): number {
-  const year = keys.integer('creditYear', ...YEAR_BOUNDS, onlyCreditYear(signedOn, endsOn) ?? 0);
+function readCreditYear(cells: ConventionCells, keys: Keys, signedOn: CivilDate, endsOn: CivilDate): number {
+  const only = onlyCreditYear(signedOn, endsOn) ?? 0;
+  const year = keys.read('creditYear', only, (row) => cells.year(row, 'value', only));
   return year === 0 ? keys.missing('creditYear', yearOf(endsOn)) : year;
 }
 
@@ -152,7 +146,7 @@ function advancesOf(cells: ConventionCells, keys: Keys): AdvanceLimit {
   const { share, base } = UNSAID.advances;
   return {
     share: keys.read('advanceShare', share, (row) =>
-      cells.saysNone(row, 'value') ? null : (cells.share(row, 'value') ?? share),
+      cells.saysNone(row, 'value') ? null : (cells.share(row, 'value', `25 %; ${NO_CEILING}`) ?? share),
     ),
     base: keys.read('advanceBase', base, (row) => cells.word(row, 'value', ADVANCE_BASE_WORDS, base)),
   };
@@ -161,14 +155,12 @@ function advancesOf(cells: ConventionCells, keys: Keys): AdvanceLimit {
 /** The years of « Autres exercices », ascending, each with the ceilings of its own keys (« Plafond AE 2024 »). */
 function otherYears(cells: ConventionCells, keys: Keys, creditYear: number): ReadonlyMap<number, Ceilings> {
   const row = keys.row('otherYears');
-  const years = row ? yearsIn(cells.text(row, 'value')).map((text) => (/^\d{4}$/.test(text) ? Number(text) : NaN)) : [];
-  if (row && (years.length > MOST_OTHER_YEARS || years.some((year) => !(year >= YEAR_BOUNDS[0]))))
+  const typed = row ? yearsIn(cells.text(row, 'value')) : [];
+  const years = typed.filter((year) => year !== null);
+  if (row && (typed.length > MOST_OTHER_YEARS || years.length < typed.length))
     cells.reportCell(row, 'value', 'numberUnreadable', '2024; 2025');
   if (row && new Set([creditYear, ...years]).size !== years.length + 1) cells.reportCell(row, 'value', 'nameRepeated');
-  const sorted = years
-    .filter((year) => year >= YEAR_BOUNDS[0])
-    .slice(0, MOST_OTHER_YEARS)
-    .sort((first, second) => first - second);
+  const sorted = years.slice(0, MOST_OTHER_YEARS).sort((first, second) => first - second);
   return new Map(sorted.map((year) => [year, keys.ceilings((key) => keyOfYear(key, year))]));
 }
 
@@ -225,10 +217,6 @@ class Keys {
     return row ? this.cells.freeText(row, 'value') : '';
   }
 
-  integer(key: ConventionKey, least: number, most: number, fallback: number): number {
-    return this.read(key, fallback, (row) => this.cells.integer(row, 'value', least, most, fallback));
-  }
-
   delay(key: ConventionKey, bounds: readonly [number, number], fallback: number, unit: DelayUnit): number {
     return this.read(key, fallback, (row) => this.cells.delay(row, 'value', bounds, fallback, unit));
   }
@@ -255,12 +243,11 @@ class Keys {
   ceilings(wordsOf: (key: 'ae' | 'cp' | 'mode') => string): Ceilings {
     const { cells } = this;
     const [ae, cp, mode] = [this.rowOf(wordsOf('ae')), this.rowOf(wordsOf('cp')), this.rowOf(wordsOf('mode'))];
-    const modes = mode ? cells.words(mode, 'value', MODE_WORDS, ['blocking']) : (['blocking'] as const);
-    return ceilingsOf(
+    const amounts = [
       ae && cells.ceiling<'AE', 'convention'>(ae, 'value'),
       cp && cells.ceiling<'CP', 'convention'>(cp, 'value'),
-      modes,
-    );
+    ] as const;
+    return ceilingsOf(...amounts, mode ? cells.modes(mode, 'value', amounts, ['blocking']) : ['blocking']);
   }
 
   private rowOf(words: string): KeyRow | null {

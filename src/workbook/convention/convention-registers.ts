@@ -19,7 +19,7 @@ import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import { notNamedIn } from './authority-words';
-import { DELAY_BOUNDS, YEAR_BOUNDS } from './convention-bounds';
+import { DELAY_BOUNDS } from './convention-bounds';
 import { splitList, type ConventionCells } from './convention-cells';
 import {
   APPROVAL_WORDS,
@@ -270,7 +270,7 @@ export function yearOfRow<T extends 'envelopes' | 'lines' | 'rap' | 'partCeiling
   otherYears: readonly number[],
 ): number {
   const column = 'year' as ColumnOf<T>;
-  const year = cells.integer(row, column, ...YEAR_BOUNDS, creditYear);
+  const year = cells.year(row, column, creditYear);
   const years = [creditYear, ...otherYears];
   if (!years.includes(year)) cells.reportCell(row, column, 'numberUnreadable', years.join(', '));
   return year;

@@ -127,6 +127,15 @@ export const ANY_ENVELOPE = '*';
 
 /** In place of an amount: no ceiling. An empty cell of a budget line means « Montant délégué » instead. */
 export const NO_CEILING = 'aucun';
+/** Other words for it; comparable. « Néant » is not among them: a share of « néant » may be no share, or none allowed. */
+const UNBOUNDED =
+  /^(?:aucun (?:plafond|montant maximum)|(?:sans|pas de) (?:plafond|limite)|(?:non|pas) (?:plafonne|limite)e?s?|illimitee?s?|deplafonnee?s?|no ceiling|unlimited)$/;
+
+/** True for a text in place of an amount that means no ceiling: « aucun », « illimité », « sans plafond ». */
+export function meansNoCeiling(text: string): boolean {
+  const words = comparable(text);
+  return words === NO_CEILING || UNBOUNDED.test(words);
+}
 
 /** In place of the events that the end bounds: none of them. An empty cell is all of them. */
 export const NO_EVENT = 'aucun';

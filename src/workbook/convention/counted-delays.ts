@@ -1,4 +1,4 @@
-/** A delay typed with its unit: « 8 jours », « trois mois », « 15 jours ouvrés », « deux (2) mois ». */
+/** A delay typed with its unit: « 8 jours », « trois mois », « 15 jours ouvrés », « deux (2) mois », « au plus 30 jours ». */
 import type { DelayUnit } from '../../domain/envelopes/terms';
 import { comparable } from '../../domain/text';
 import { UNIT_WORDS } from './convention-words';
@@ -17,10 +17,13 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['soixante', 60],
   ['quatre vingt dix', 90],
 ]);
+/** A delay is the most that is allowed, with these words or without. */
+const BEFORE = '(?:(?:au (?:plus|maximum)|maximum|max\\.?|dans (?:un|le) delai de|delai de|sous) )?';
+const AFTER = '(?:,? ?\\(?(?:au (?:plus|maximum)|maximum|maxi?\\.?)\\)?)?';
 /** A number in figures or in words, again between brackets or not, and a unit or not. Comparable. */
 const COUNT = new RegExp(
-  `^(\\d{1,6}|${[...NUMBERS.keys()].sort((one, other) => other.length - one.length).join('|')})` +
-    '(?: ?\\((\\d{1,6})\\))? ?(mois|j|jours?)?(?: (ouvre|ouvrable|franc|calendaire)s?)?$',
+  `^${BEFORE}(\\d{1,6}|${[...NUMBERS.keys()].sort((one, other) => other.length - one.length).join('|')})` +
+    `(?: ?\\((\\d{1,6})\\))? ?(mois|j|jours?)?(?: (ouvre|ouvrable|franc|calendaire)s?)?${AFTER}$`,
 );
 
 /** The unit as a person writes it: « mois », « jours ouvrés ». */

@@ -20,10 +20,10 @@ import {
   ZONE_WORDS,
 } from './convention-words';
 import { meantName } from './meant-name';
+import { itemsOfYears, yearIn } from './typed-years';
 
 /** The words of every key but those of another credit year. */
 const KEY_WORDS: readonly string[] = [...Object.values(CONVENTION_KEYS), ...CLAUSES.map(keyOfClause)];
-const BETWEEN_YEARS = /[;,\n]|\bet\b/i;
 const YEARLY = ['ae', 'cp', 'mode'] as const;
 /** The key of earlier versions, in comparable words → that of today. */
 const EARLIER: ReadonlyMap<string, string> = new Map(
@@ -40,15 +40,18 @@ const NOTE =
 /** Few words: one of them where a term is expected is perhaps that term. */
 const WORDS_OF_TERMS = [MODE_WORDS, EVENT_WORDS, UNIT_WORDS, ZONE_WORDS, ADVANCE_BASE_WORDS, ANSWER_WORDS] as const;
 
-/** The items of « Autres exercices »: « 2024; 2025 », « 2024, 2025 », « 2024 et 2025 »; none for « néant ». */
-export function yearsIn(text: string): readonly string[] {
-  const items = text.split(BETWEEN_YEARS).map((item) => item.trim());
-  return items.filter((item) => item !== '' && !meansNone(item));
+/** The years of « Autres exercices », null for each item that is none; empty for « néant ». */
+export function yearsIn(text: string): readonly (number | null)[] {
+  return itemsOfYears(text)
+    .filter((item) => !meansNone(item))
+    .map(yearIn);
 }
 
 /** The keys that are read in a table, as we write them; those of its other credit years among them. */
 export function knownKeys(otherYears: string): readonly string[] {
-  const ofYears = yearsIn(otherYears).flatMap((year) => YEARLY.map((key) => keyOfYear(key, Number(year))));
+  const ofYears = yearsIn(otherYears).flatMap((year) =>
+    year === null ? [] : YEARLY.map((key) => keyOfYear(key, year)),
+  );
   return [...KEY_WORDS, ...ofYears];
 }
 

@@ -24,18 +24,26 @@ function withKey(key: ConventionKey, value: string): Convention | readonly strin
 }
 
 test.each`
-  key                   | value               | read
-  ${'noticeMonths'}     | ${'trois mois'}     | ${3}
-  ${'noticeMonths'}     | ${'2 mois'}         | ${2}
-  ${'noticeMonths'}     | ${'deux (2) mois'}  | ${2}
-  ${'noticeMonths'}     | ${'90 jours'}       | ${['numberUnreadable', '0…120 (mois)']}
-  ${'replyWorkingDays'} | ${'8 jours'}        | ${8}
-  ${'replyWorkingDays'} | ${'8 jours ouvrés'} | ${8}
-  ${'replyWorkingDays'} | ${'8 jours francs'} | ${['numberUnreadable', '0…366 (jours ouvrés)']}
-  ${'replyWorkingDays'} | ${'un mois'}        | ${['numberUnreadable', '0…366 (jours ouvrés)']}
-  ${'paymentDays'}      | ${'trente jours'}   | ${30}
-  ${'paymentDays'}      | ${'45 j'}           | ${45}
-  ${'paymentDays'}      | ${'400 jours'}      | ${['numberUnreadable', '0…366 (jours calendaires)']}
+  key                   | value                                 | read
+  ${'noticeMonths'}     | ${'trois mois'}                       | ${3}
+  ${'noticeMonths'}     | ${'2 mois'}                           | ${2}
+  ${'noticeMonths'}     | ${'deux (2) mois'}                    | ${2}
+  ${'noticeMonths'}     | ${'90 jours'}                         | ${['numberUnreadable', '0…120 (mois)']}
+  ${'replyWorkingDays'} | ${'8 jours'}                          | ${8}
+  ${'replyWorkingDays'} | ${'8 jours ouvrés'}                   | ${8}
+  ${'replyWorkingDays'} | ${'8 jours francs'}                   | ${['numberUnreadable', '0…366 (jours ouvrés)']}
+  ${'replyWorkingDays'} | ${'un mois'}                          | ${['numberUnreadable', '0…366 (jours ouvrés)']}
+  ${'paymentDays'}      | ${'trente jours'}                     | ${30}
+  ${'paymentDays'}      | ${'45 j'}                             | ${45}
+  ${'paymentDays'}      | ${'30 jours maximum'}                 | ${30}
+  ${'paymentDays'}      | ${'Au plus 30 jours'}                 | ${30}
+  ${'paymentDays'}      | ${'au moins 30 jours'}                | ${['numberUnreadable', '0…366 (jours calendaires)']}
+  ${'replyWorkingDays'} | ${'sous 5 jours ouvrés (au maximum)'} | ${5}
+  ${'noticeMonths'}     | ${'sans objet'}                       | ${['numberUnreadable', '0…120 (mois)']}
+  ${'creditYear'}       | ${'exercice 2023'}                    | ${2023}
+  ${'creditYear'}       | ${'Exercice budgétaire 2023'}         | ${2023}
+  ${'creditYear'}       | ${'exercice 23'}                      | ${['numberUnreadable', '1900…9999']}
+  ${'paymentDays'}      | ${'400 jours'}                        | ${['numberUnreadable', '0…366 (jours calendaires)']}
 `(
   '$key « $value »',
   ({ key, value, read }: { key: keyof Convention & ConventionKey; value: string; read: unknown }) => {
@@ -59,11 +67,14 @@ test.each`
   expect(countIn(text as string, unit as 'working')).toBe(count);
 });
 
-test.each(['2024; 2025', '2024, 2025', '2024 et 2025', '2024 ; 2025.5'])('« Autres exercices » as « %s »', (text) => {
-  const read = withKey('otherYears', text);
-  const years = 'otherYears' in read ? read.otherYears.map(({ year }) => year) : read;
-  expect(years).toEqual(text.includes('.') ? ['numberUnreadable', '2024; 2025'] : [2024, 2025]);
-});
+test.each(['2024; 2025', '2024, 2025', 'exercices 2024 et 2025', '2024 et 2025', '2024 ; 2025.5'])(
+  '« Autres exercices » as « %s »',
+  (text) => {
+    const read = withKey('otherYears', text);
+    const years = 'otherYears' in read ? read.otherYears.map(({ year }) => year) : read;
+    expect(years).toEqual(text.includes('.') ? ['numberUnreadable', '2024; 2025'] : [2024, 2025]);
+  },
+);
 
 test.each`
   key               | value                              | read

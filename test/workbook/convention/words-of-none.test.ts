@@ -126,6 +126,33 @@ describe('where a word decides, « néant » decides nothing: it is still refuse
     expect(read(withKey('advanceShare', 'aucun')).advances.share).toBeNull();
   });
 
+  const CEILING = ['aucun', 'Illimité', 'illimitée', 'sans plafond', 'non plafonné', 'Pas de plafond', 'sans limite'];
+
+  test.each([...CEILING, 'néant', 'sans objet'])('« %s » as the AE of an envelope is no ceiling', (text) => {
+    const [first] = read(withCell(INITIALISED, 'envelopes', 0, 'AE', text)).envelopes;
+    expect([first?.ceilings.AE, first?.ceilings.CP?.amount.cents]).toEqual([null, 57_303_200]);
+  });
+
+  test.each(CEILING)('« %s » as the share of commitments in advance follows none', (text) => {
+    expect(read(withKey('advanceShare', text)).advances.share).toBeNull();
+  });
+
+  test('« sans objet » is a mode where there is no ceiling only, and no announced share', () => {
+    const bounded = withCell(INITIALISED, 'envelopes', 0, 'Mode', 'sans objet');
+    expect(faultIn(bounded)).toBe('wordUnknown');
+    const halfBounded = withCell(bounded, 'envelopes', 0, 'AE', 'illimité');
+    expect(faultIn(halfBounded)).toBe('wordUnknown');
+    expect(read(withCell(halfBounded, 'envelopes', 0, 'CP', 'illimité')).envelopes[0]?.ceilings).toEqual({
+      AE: null,
+      CP: null,
+    });
+    expect(read(withCell(INITIALISED, 'envelopes', 0, 'Part', 'néant')).envelopes[0]?.share).toBeNull();
+  });
+
+  test('« exercice 2023 » is the year of a row', () => {
+    expect(read(withCell(INITIALISED, 'envelopes', 0, 'Exercice', 'Exercice 2023')).envelopes).toHaveLength(2);
+  });
+
   test('an end « Néant » in ENV_Fongibilite frees no transfer', () => {
     const ends = withCell(INITIALISED, 'fungibility', 0, 'De', 'Néant');
     expect(faultIn(withCell(ends, 'fungibility', 0, 'Article', 'art. 3'))).toBe('envelopeUnknown');
