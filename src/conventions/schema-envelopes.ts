@@ -14,7 +14,7 @@ import { ejNumberOf } from '../domain/imputation/ej-number';
 import type { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
 import { YEAR_BOUNDS } from '../workbook/convention/convention-bounds';
-import { thresholdsInOrder } from '../workbook/convention/convention-cells';
+import { thresholdsInOrder } from '../workbook/convention/typed-shares';
 import { DEFAULT_THRESHOLDS } from '../workbook/convention/convention-envelopes';
 import { join, type JsonChecker, type JsonObject } from './json-checker';
 

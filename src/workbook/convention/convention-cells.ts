@@ -4,7 +4,6 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { Euros } from '../../domain/money/euros';
-import { percentOfShare, shareOfPercent } from '../../domain/money/rate';
 import type { Tolerance } from '../../domain/envelopes/envelope';
 import type { DelayUnit } from '../../domain/envelopes/terms';
 import type { UnreadCell } from '../../domain/unread-cells';
@@ -19,6 +18,7 @@ import { countIn, unitText } from './counted-delays';
 import { yearIn } from './typed-years';
 import type { BadConvention } from '../failure';
 import { COLUMNS, LIST_SEPARATOR, type TableId } from '../workbook-names';
+import { readShare, thresholdsIn, thresholdsInOrder } from './typed-shares';
 import { faultOfLost, type LostTable } from '../registers/lost-tables';
 import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registers/our-tables';
 import { CellReader, meansNothing, textOf } from '../ledger/read-cells';
@@ -142,8 +142,7 @@ export class ConventionCells {
     words: Readonly<Record<I, string>>,
     fallback: readonly [I, ...I[]],
   ): readonly [I, ...I[]] {
-    const items = this.text(row, column).split(BETWEEN_WORDS);
-    const [first, ...others] = items.map((item) => item.trim()).filter((item) => item !== '');
+    const [first, ...others] = wordsIn(this.text(row, column));
     if (first === undefined) return fallback;
     const read = (text: string): I => this.identifier(row, column, text, words, fallback[0]);
     return [read(first), ...others.map(read)];
@@ -186,15 +185,15 @@ export class ConventionCells {
     return meansNoCeiling(row.table.text(row, column));
   }
 
-  /** Two shares of a ceiling (`70 %; 85 %`), in either order; null when the cell is empty. */
-  thresholds<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Thresholds | null {
-    const texts = splitList(this.shareIn(row, column)).filter((item) => item !== '');
-    const [information, warning = information] = texts.map((text) => {
-      const share = readShare(text);
-      if (share === null) this.reportCell(row, column, 'numberUnreadable', '70 %; 85 %');
-      return share ?? 1;
-    });
-    return information === undefined || warning === undefined ? null : thresholdsInOrder(information, warning);
+  /**
+   * Two shares of a ceiling (`70 %; 85 %`), in either order; one alone informs, and warns from `usual` where it is higher.
+   * Null when the cell is empty.
+   */
+  thresholds<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>, usual = 0): Thresholds | null {
+    const shares = thresholdsIn(this.shareIn(row, column));
+    if (shares.length > 2 || shares.includes(null)) this.reportCell(row, column, 'numberUnreadable', '70 %; 85 %');
+    const [one, other] = shares.map((share) => share ?? 1);
+    return one === undefined ? null : thresholdsInOrder(one, other ?? Math.max(one, usual));
   }
 
   /** A share (`50 %`), or null when the cell is empty. */
@@ -290,31 +289,18 @@ export function isRowOfNone<T extends TableId>(row: OurRow<T>): boolean {
   return values.every(isNone) && values.some((value) => typeof value === 'string' && /\p{L}/u.test(value));
 }
 
-/** Two thresholds: the lower informs, the higher warns. */
-export function thresholdsInOrder(one: number, other: number): Thresholds {
-  return { information: Math.min(one, other), warning: Math.max(one, other) };
-}
-
 /** The items of a cell, trimmed, blanks kept in their place; none for an empty cell. */
 export function splitList(text: string): readonly string[] {
   return text.trim() === '' ? [] : text.split(LIST_SEPARATOR).map((item) => item.trim());
 }
 
+/** The items of a cell of few words: « bloquant; alerte », « engagement et paiement ». */
+export function wordsIn(text: string): readonly string[] {
+  const items = text.split(BETWEEN_WORDS).map((item) => item.trim());
+  return items.filter((item) => item !== '');
+}
+
 /** Items as one cell. */
 export function joinList(items: readonly string[]): string {
   return items.map((item) => item.replaceAll(LIST_SEPARATOR, ',').trim()).join(`${LIST_SEPARATOR} `);
-}
-
-/** A share as the cell shows it: `70 %`. */
-export function shareText(share: number): string {
-  return `${percentOfShare(share).replace('.', ',')} %`;
-}
-
-/** The share that a text gives, as JSON gives it: `70 %`, `70%`, `0,7`; null when it is none between 0 and 1. */
-export function readShare(text: string): number | null {
-  const match = /^(\d{1,3}(?:[.,]\d{1,20})?)\s*(%?)$/.exec(text.trim());
-  if (!match) return null;
-  const number = (match[1] ?? '').replace(',', '.');
-  const share = match[2] === '%' ? shareOfPercent(number) : Number(number);
-  return share > 0 && share <= 1 ? share : null;
 }

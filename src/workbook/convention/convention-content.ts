@@ -7,7 +7,8 @@ import { CLAUSES, type Duty, type YearTerms } from '../../domain/envelopes/terms
 import type { Tolerance } from '../../domain/envelopes/envelope';
 import type { UnreadCell } from '../../domain/unread-cells';
 import { Euros } from '../../domain/money/euros';
-import { joinList, shareText } from './convention-cells';
+import { joinList } from './convention-cells';
+import { shareText } from './typed-shares';
 import {
   ADVANCE_BASE_WORDS,
   ANSWER_WORDS,

@@ -124,18 +124,11 @@ function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<En
     aliases: cells.list(row, 'aliases'),
     ceilings: ceilingsOf(...amounts, cells.modes(row, 'mode', amounts, ['blocking'])),
     openingRap: cells.amount<'CP', 'envelopes'>(row, 'rap') ?? Euros.zero<'CP'>(),
-    thresholds: readEnvelopeThresholds(cells, row),
+    thresholds: cells.thresholds(row, 'thresholds', DEFAULT_THRESHOLDS.warning) ?? DEFAULT_THRESHOLDS,
     share: meansNone(cells.text(row, 'share')) ? null : cells.share(row, 'share'),
     annex: { title: cells.freeText(row, 'annexTitle'), amountHeading: cells.freeText(row, 'amountHeading') },
     ...toleranceAndTitre(cells, row),
   };
-}
-
-function readEnvelopeThresholds(cells: ConventionCells, row: OurRow<'envelopes'>): Thresholds {
-  const thresholds = cells.thresholds(row, 'thresholds');
-  const isOnlyOne = thresholds !== null && cells.list(row, 'thresholds').length === 1;
-  if (!isOnlyOne) return thresholds ?? DEFAULT_THRESHOLDS;
-  return { ...thresholds, warning: Math.max(thresholds.information, DEFAULT_THRESHOLDS.warning) };
 }
 
 /**

@@ -17,7 +17,8 @@ import {
   type WorkbookSnapshot,
 } from '../snapshot';
 import { COLUMNS, TABLES, type TableId } from '../workbook-names';
-import { readShare, splitList, type ConventionCells } from './convention-cells';
+import { splitList, wordsIn, type ConventionCells } from './convention-cells';
+import { itemsOfThresholds, readShare } from './typed-shares';
 import { identifierOf, MODE_WORDS, RECURRENCE_WORDS } from './convention-words';
 import { meantName } from './meant-name';
 
@@ -126,9 +127,9 @@ function isTypedAs(heading: string, { sheet, column, rows }: FilledCells, names:
   const texts = rows.map((row) => textOf(valueAt(sheet, row, column)));
   const isPercentage = (text: string, at: number): boolean =>
     shownAt(sheet, rows[at] ?? 0, column)?.kind === 'percentage' ||
-    splitList(text).every((item) => item.endsWith('%') && readShare(item) !== null);
+    itemsOfThresholds(text).every((item) => item.endsWith('%') && readShare(item) !== null);
   if (MODES.includes(heading))
-    return texts.every((text) => splitList(text).every((item) => identifierOf(MODE_WORDS, item) !== null));
+    return texts.every((text) => wordsIn(text).every((item) => identifierOf(MODE_WORDS, item) !== null));
   if (heading === COLUMNS.duties.every) return texts.every((text) => identifierOf(RECURRENCE_WORDS, text) !== null);
   if (THRESHOLDS.includes(heading)) return texts.every(isPercentage);
   return ENVELOPES.includes(heading) && texts.every((text) => names.has(comparable(text)));

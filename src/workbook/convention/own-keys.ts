@@ -9,7 +9,7 @@ import { CellReader, isBlankText, textOf } from '../ledger/read-cells';
 import { OurTable, type OurRow } from '../registers/our-tables';
 import { CONVENTION_KEYS, EARLIER_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../workbook-names';
 import type { WorkbookSnapshot } from '../snapshot';
-import { meansNone, readShare } from './convention-cells';
+import { meansNone } from './convention-cells';
 import {
   ADVANCE_BASE_WORDS,
   ANSWER_WORDS,
@@ -21,6 +21,7 @@ import {
 } from './convention-words';
 import { meantName } from './meant-name';
 import { itemsOfYears, yearIn } from './typed-years';
+import { readShare } from './typed-shares';
 
 /** The words of every key but those of another credit year. */
 const KEY_WORDS: readonly string[] = [...Object.values(CONVENTION_KEYS), ...CLAUSES.map(keyOfClause)];

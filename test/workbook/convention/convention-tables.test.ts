@@ -7,7 +7,7 @@ import { planInitialise } from '../../../src/application/writing/initialise';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { reachesShare } from '../../../src/domain/money/rate';
 import { type CellValue, parseArea } from '../../../src/workbook/cells';
-import { readShare, shareText } from '../../../src/workbook/convention/convention-cells';
+import { readShare, shareText } from '../../../src/workbook/convention/typed-shares';
 import { contentOfConvention } from '../../../src/workbook/convention/convention-content';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { COLUMNS, CONVENTION_KEYS, TABLES, type TableId } from '../../../src/workbook/workbook-names';
@@ -143,13 +143,30 @@ describe('what people do to the tables', () => {
   });
 
   test.each`
-    shown           | information | warning | why
-    ${'85 %; 70 %'} | ${0.7}      | ${0.85} | ${'in the other order: the lower informs'}
-    ${'0,6'}        | ${0.6}      | ${0.85} | ${'one alone informs'}
-    ${'90 %'}       | ${0.9}      | ${0.9}  | ${'one above the usual warning warns'}
+    shown             | information | warning | why
+    ${'85 %; 70 %'}   | ${0.7}      | ${0.85} | ${'in the other order: the lower informs'}
+    ${'0,6'}          | ${0.6}      | ${0.85} | ${'one alone informs'}
+    ${'90 %'}         | ${0.9}      | ${0.9}  | ${'one above the usual warning warns'}
+    ${'60 %, 80 %'}   | ${0.6}      | ${0.8}  | ${'a comma between'}
+    ${'60 %,80 %'}    | ${0.6}      | ${0.8}  | ${'a comma between, without a space'}
+    ${'60 % et 80 %'} | ${0.6}      | ${0.8}  | ${'« et » between'}
+    ${'60 / 80'}      | ${0.6}      | ${0.8}  | ${'a bar between, without the sign'}
+    ${'60,5 / 80 %'}  | ${0.605}    | ${0.8}  | ${'the sign once, a decimal'}
+    ${60}             | ${0.6}      | ${0.85} | ${'a number of percent'}
   `('thresholds $shown: $why', ({ shown, information, warning }) => {
     const [first] = readable(withCell(workbook, 'envelopes', 1, 'Seuils', shown as string)).envelopes;
     expect(first?.thresholds).toEqual({ information, warning });
+  });
+
+  test('a poste with one threshold informs and warns from it', () => {
+    const [first] = readable(withCell(workbook, 'lines', 1, 'Seuils', '60 %')).envelopes;
+    expect(first?.lines[0]?.thresholds).toEqual({ information: 0.6, warning: 0.6 });
+  });
+
+  test.each(['70 %; 80 %; 90 %', '70,85', '70 %; néant', '150', '7'])('thresholds %s are refused', (shown) => {
+    expect(readConventionTables(withCell(workbook, 'envelopes', 1, 'Seuils', shown))).toMatchObject({
+      failure: { problem: 'numberUnreadable', expected: '70 %; 85 %' },
+    });
   });
 
   test('the activity code that Excel turned into a number gets its zero back', () => {
@@ -192,7 +209,7 @@ describe('a wrong cell is named', () => {
     ${'envelopes'}  | ${2}                             | ${'Alias'}           | ${'Toto; place des entreprises'} | ${'nameRepeated'}       | ${'place des entreprises'}
     ${'envelopes'}  | ${2}                             | ${'Code'}            | ${'*'}                           | ${'nameReserved'}       | ${'*'}
     ${'envelopes'}  | ${1}                             | ${'Mode'}            | ${'sévère'}                      | ${'wordUnknown'}        | ${'sévère'}
-    ${'envelopes'}  | ${1}                             | ${'Seuils'}          | ${'70 ; 85'}                     | ${'numberUnreadable'}   | ${'70 ; 85'}
+    ${'envelopes'}  | ${1}                             | ${'Seuils'}          | ${'70 ; 850'}                    | ${'numberUnreadable'}   | ${'70 ; 850'}
     ${'lines'}      | ${1}                             | ${'Enveloppe'}       | ${'PDX'}                         | ${'envelopeUnknown'}    | ${'PDX'}
     ${'lines'}      | ${4}                             | ${'Poste'}           | ${'HÉBERGEMENT'}                 | ${'nameRepeated'}       | ${'HÉBERGEMENT'}
     ${'lines'}      | ${2}                             | ${'Montant délégué'} | ${null}                          | ${'valueMissing'}       | ${''}

@@ -3,7 +3,7 @@ import { toIso } from '../../../domain/calendar/civil-date';
 import { parseDateText } from '../../../domain/calendar/date-text';
 import { readAmountText } from '../../../domain/money/amount-text';
 import { Euros } from '../../../domain/money/euros';
-import { readShare } from '../../../workbook/convention/convention-cells';
+import { readShare } from '../../../workbook/convention/typed-shares';
 import { LIST_SEPARATOR } from '../../../workbook/workbook-names';
 
 export function amountOf(text: string): string {
