@@ -62,11 +62,12 @@ export interface LiveWorkbook extends WorkbookPort {
   /**
    * Calls back at every change from now on, except those of our own writes: an edit, or a result of a formula that
    * changed without one. And each time the user selects other cells, with null for what is not one range of a sheet
-   * that was read.
+   * that was read. And every few seconds, whether anything changed or not: the day of the clock may have.
    */
   watch(
     onChange: (change: WorkbookChange) => void,
     onSelect?: (selected: SelectedRange | null) => void,
+    onCheck?: () => void,
   ): Promise<Result<null, Failure>>;
   /** Selects a cell and brings it into view. */
   goTo(place: CellPlace): Promise<Result<null, Failure>>;

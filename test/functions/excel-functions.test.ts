@@ -10,7 +10,7 @@ import { associateFunctions, streams } from '../../src/functions/streams';
 import { functionWordsIn } from '../../src/functions/function-sentences';
 import type { FunctionsFile } from '../../workbench/host/custom-functions/metadata';
 import { dateOfSerial } from '../../src/workbook/serials';
-import { toIso } from '../../src/domain/calendar/civil-date';
+import { isoDate, toIso } from '../../src/domain/calendar/civil-date';
 import { convention2023 } from '../support/conventions';
 import { startExcel, type StartedExcel } from '../support/excel/excel';
 import { gridOfSnapshot } from '../support/excel/grid-of-snapshot';
@@ -28,6 +28,7 @@ const FIRST_OF_MARCH = 44_986; // 2023, as Excel counts days
 
 let excel: StartedExcel;
 let session: Session;
+let clock: HandClock;
 let ledger: string;
 let sheet: string;
 
@@ -40,7 +41,8 @@ beforeEach(() => {
   ledger = excel.grid.sheets()[0]?.id ?? '';
   sheet = excel.grid.addSheet('Tableau de bord').id;
   associateFunctions();
-  session = new Session(excel.workbook, new HandClock('2023-12-31'), machineTimers, noFiles);
+  clock = new HandClock('2023-12-31');
+  session = new Session(excel.workbook, clock, machineTimers, noFiles);
   streams.connect(
     { functionState: () => session.state().functions, subscribe: session.subscribe },
     functionWordsIn('fr'),
@@ -205,6 +207,55 @@ test('codes and deadlines follow the convention’s own tables', async () => {
   const next = answered('A1');
   excel.grid.writeCells(convention.id, used.top + row, used.left + column, [[{ value: 'EMPEF00099' }]]);
   expect(await next).toBe('EMPEF00099');
+});
+
+describe('midnight, with the workbook left open and nothing edited', () => {
+  beforeEach(() => clock.show('2023-02-14'));
+
+  test.each`
+    pane        | isShown
+    ${'shown'}  | ${true}
+    ${'closed'} | ${false}
+  `(
+    'the pane $pane: the cells and the pane have the figures of the new day',
+    async ({ isShown }: { isShown: boolean }) => {
+      await session.start();
+      const first = answered('A1');
+      enter('A1', '=ENVELOPE.REMAINING("PDE","AE")');
+      expect(await first).toBe(500_000);
+      excel.tick(false);
+      expect(session.state().asOf).toBe(isoDate('2023-02-14'));
+      const next = answered('A1');
+      clock.show('2023-02-15');
+      excel.tick(isShown);
+      expect(await next).toBe(499_000);
+      expect(session.state()).toMatchObject({ asOf: isoDate('2023-02-15'), isAsOfChosen: false });
+    },
+  );
+
+  test('a date that the user chose stays; the cells follow the day', async () => {
+    await session.start();
+    session.chooseAsOf(isoDate('2023-01-31'));
+    const first = answered('A1');
+    enter('A1', '=ENVELOPE.REMAINING("PDE","AE")');
+    expect(await first).toBe(500_000);
+    const next = answered('A1');
+    clock.show('2023-02-15');
+    excel.tick();
+    expect(await next).toBe(499_000);
+    expect(session.state()).toMatchObject({ asOf: isoDate('2023-01-31'), isAsOfChosen: true });
+  });
+
+  test('without a ledger, the pane shows the new day', async () => {
+    const amounts = excel.grid.readValues(ledger, area('A1:G1'))[0] ?? [];
+    excel.grid.writeCells(ledger, 0, 0, [amounts.map(() => ({ value: null }))]);
+    await session.start();
+    expect(session.state()).toMatchObject({ phase: { kind: 'refused' }, asOf: isoDate('2023-02-14') });
+    clock.show('2023-02-15');
+    excel.tick();
+    await until(() => session.state().asOf === isoDate('2023-02-15'));
+    expect(session.state().functions?.today).toBe(isoDate('2023-02-15'));
+  });
 });
 
 test('a deleted formula ends its stream', async () => {

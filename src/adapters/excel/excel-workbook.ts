@@ -42,8 +42,8 @@ export interface ExcelHost {
   readonly pause: () => Promise<void>;
   /** Calls back each time the page is shown again: events may have been lost while it was not. */
   readonly whenShown: (act: () => void) => void;
-  /** Calls back every few seconds while the page is shown. */
-  readonly regularly: (act: () => void) => void;
+  /** Calls back every few seconds, and states whether the page is shown. */
+  readonly regularly: (act: (isShown: boolean) => void) => void;
 }
 
 export class ExcelWorkbook implements LiveWorkbook {
@@ -83,6 +83,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   async watch(
     onChange: (change: WorkbookChange) => void,
     onSelect: (selected: SelectedRange | null) => void = () => undefined,
+    onCheck: () => void = () => undefined,
   ): Promise<Result<null, Failure>> {
     this.notify = onChange;
     this.onSelect = onSelect;
@@ -102,7 +103,10 @@ export class ExcelWorkbook implements LiveWorkbook {
         return DONE;
       });
       this.host.whenShown(() => this.changes.noteEverything());
-      this.host.regularly(() => void this.check('all'));
+      this.host.regularly((isShown) => {
+        onCheck();
+        if (isShown) void this.check('all');
+      });
     }
     return watching;
   }

@@ -41,9 +41,7 @@ export function whenShown(act: () => void): void {
 /** Milliseconds between two regular calls. */
 const PERIOD = 10_000;
 
-/** Calls back every few seconds while the page is shown. */
-export function regularly(act: () => void): void {
-  setInterval(() => {
-    if (document.visibilityState === 'visible') act();
-  }, PERIOD);
+/** Calls back every few seconds, and states whether the page is shown: functions answer while it is not. */
+export function regularly(act: (isShown: boolean) => void): void {
+  setInterval(() => act(document.visibilityState === 'visible'), PERIOD);
 }

@@ -69,6 +69,7 @@ export class WorkbookFollower {
         this.workbook.watch(
           () => this.rereadSoon(),
           (selected) => this.store.set({ selected }),
+          () => this.followDay(),
         ),
       );
       if (!watching.ok) return this.fail(watching.failure);
@@ -191,12 +192,28 @@ export class WorkbookFollower {
     const today = this.clock.today();
     const [asOf, isAsOfChosen] = [this.chosenAsOf ?? today, this.chosenAsOf !== null];
     await desk.judging.judge(dossier, asOf, (controlled) => {
-      const isShown = this.shown === dossier;
-      const functions = isShown ? this.store.state().functions : desk.functionsOf(dossier, today, controlled);
+      const known = this.shown === dossier ? this.store.state().functions : null;
+      const functions = known?.today === today ? known : desk.functionsOf(dossier, today, controlled);
       this.shown = dossier;
       this.store.set({ phase: { kind: 'ready', ...controlled }, asOf, isAsOfChosen, functions });
     });
     await this.preview.review();
+  }
+
+  /** Past midnight, the date that follows today and the answers of the functions are those of the new day. */
+  private followDay(): void {
+    if (!this.isOfFormerDay()) return;
+    void this.queue.run(async () => {
+      const { phase } = this.store.state();
+      if (!this.desk || !this.isOfFormerDay()) return;
+      if (this.opened) await this.judge(this.desk, this.opened);
+      else if (phase.kind === 'refused' && phase.workbook) this.refuse(this.desk, phase.workbook, phase.failure);
+    });
+  }
+
+  private isOfFormerDay(): boolean {
+    const { functions } = this.store.state();
+    return functions !== null && functions.today !== this.clock.today();
   }
 
   private rereadSoon(): void {

@@ -69,7 +69,7 @@ export class Runtime {
       ...office.host,
       pause: () => Promise.resolve(),
       whenShown: (act) => shown.push(act),
-      regularly: (act) => timers.every(PERIOD, act),
+      regularly: (act) => timers.every(PERIOD, () => act(true)),
     });
     const session = new Session(tap(excel), new HandClock(TODAY), timers, noFiles);
     streams.connect(

@@ -18,8 +18,8 @@ export interface StartedExcel extends StartedHost {
   readonly workbook: ExcelWorkbook;
   /** The page is shown again. */
   readonly show: () => void;
-  /** A few seconds pass while the page is shown. */
-  readonly tick: () => void;
+  /** A few seconds pass, while the page is shown unless stated otherwise. */
+  readonly tick: (isShown?: boolean) => void;
   /** How often a long reading let the page breathe. */
   readonly pauses: () => number;
   /** Round trips since the last time this was asked. */
@@ -41,7 +41,7 @@ export function startExcel(contents: GridWorkbook, options: ExcelOptions = {}): 
   const started = startHost(contents, { computes: false, ...options });
   started.install();
   if (options.givesNotes) addNotes(started);
-  const [shown, ticks]: [(() => void)[], (() => void)[]] = [[], []];
+  const [shown, ticks]: [(() => void)[], ((isShown: boolean) => void)[]] = [[], []];
   let pauses = 0;
   let counted = 0;
   const workbook = new ExcelWorkbook({
@@ -60,7 +60,7 @@ export function startExcel(contents: GridWorkbook, options: ExcelOptions = {}): 
     ...started,
     workbook,
     show: () => shown.forEach((act) => act()),
-    tick: () => ticks.forEach((act) => act()),
+    tick: (isShown = true) => ticks.forEach((act) => act(isShown)),
     pauses: () => pauses,
     roundTrips: () => {
       const before = counted;
