@@ -1,7 +1,7 @@
 /**
  * Every expected failure, with the data of its sentence. `messages/` has a sentence and a remedy for each in both
  * languages. When one is returned, nothing was written and nothing was lost, except for `halfWritten`,
- * `entriesLost`, `entriesUnknown`, `outcomeUnknown` and the sheets that `editsKept` keeps.
+ * `entriesLost`, `entriesUnknown`, `outcomeUnknown`, a lost `richValue` and the sheets that `editsKept` keeps.
  */
 import type { ExtractRefusal } from '../domain/reconciliation/extract';
 import type { CellValue } from './cells';
@@ -78,6 +78,11 @@ export type Failure =
   | { readonly code: 'changedMeanwhile'; readonly sheet: string; readonly cell: string }
   /** Excel wrote something else there than it was asked, without an error: a filter, a formula of the whole column. */
   | { readonly code: 'writtenOtherwise'; readonly sheet: string; readonly cell: string }
+  /**
+   * A cell to be written holds a data type or an image, of which Excel gives only a text or an error: nothing could
+   * give it back. `isLost`: it came at the moment of the writing, which covered it.
+   */
+  | { readonly code: 'richValue'; readonly sheet: string; readonly cell: string; readonly isLost?: true }
   | { readonly code: 'nameTaken'; readonly name: string }
   | { readonly code: 'sheetMissing'; readonly sheet: string }
   | { readonly code: 'mergedCells'; readonly sheet: string; readonly cell: string | null }

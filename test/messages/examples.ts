@@ -257,6 +257,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   sheetHidden: { code: 'sheetHidden', sheet: 'ANNEXE 1', byMacro: false },
   documentAltered: { code: 'documentAltered', sheet: 'Annexe 1', cell: 'A10', name: 'ENV_Doc_Annexe1', what: 'lost' },
   changedMeanwhile: { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'H12' },
+  richValue: { code: 'richValue', sheet: 'Suivi', cell: 'H12' },
   writtenOtherwise: { code: 'writtenOtherwise', sheet: 'Suivi', cell: 'H12' },
   nameTaken: { code: 'nameTaken', name: 'ENV_Bilan' },
   sheetMissing: { code: 'sheetMissing', sheet: 'Annexe 2' },

@@ -9,6 +9,8 @@
 export interface GridError {
   readonly error: string;
   readonly message?: string;
+  /** The cell holds a data type or an image, of which `values` gives this error alone. */
+  readonly isEntity?: true;
 }
 
 /** A cell's value: null is an empty cell, dates are serial numbers. */

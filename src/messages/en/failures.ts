@@ -148,6 +148,14 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`Cell ${cell} of the sheet “${sheet}” has changed meanwhile.`,
     remedy: en`Try again on the current data. ${NOTHING_WRITTEN}`,
   }),
+  richValue: ({ sheet, cell, isLost }) => ({
+    sentence: isLost
+      ? en`Somebody put a data type or an image in cell ${cell} of the sheet “${sheet}” at the moment of the writing, which was undone: only its text or an error is left in the cell.`
+      : en`Cell ${cell} of the sheet “${sheet}” holds a data type or an image, which “Undo” could not give back.`,
+    remedy: isLost
+      ? en`Enter it again, or take it from the version history.`
+      : en`Replace that content with a text or clear the cell, then try again. ${NOTHING_WRITTEN}`,
+  }),
   writtenOtherwise: ({ sheet, cell }) => ({
     sentence: en`Excel wrote something else than asked in cell ${cell} of the sheet “${sheet}”.`,
     remedy: en`Show all the rows of the sheet (Data > Clear), then try again. ${NOTHING_WRITTEN}`,

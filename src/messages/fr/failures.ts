@@ -150,6 +150,14 @@ export const FAILURES: {
     sentence: fr`La cellule ${cell} de la feuille « ${sheet} » a changé entre-temps.`,
     remedy: fr`Relancez l'opération sur les données à jour. ${NOTHING_WRITTEN}`,
   }),
+  richValue: ({ sheet, cell, isLost }) => ({
+    sentence: isLost
+      ? fr`Quelqu'un a mis un type de données ou une image dans la cellule ${cell} de la feuille « ${sheet} » au moment de l'écriture, qui a été annulée : la cellule n'en a plus que le texte ou une erreur.`
+      : fr`La cellule ${cell} de la feuille « ${sheet} » contient un type de données ou une image, qu'« Annuler » ne pourrait pas rendre.`,
+    remedy: isLost
+      ? fr`Saisissez-le de nouveau, ou reprenez-le dans l'historique des versions.`
+      : fr`Remplacez ce contenu par un texte ou videz la cellule, puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
   writtenOtherwise: ({ sheet, cell }) => ({
     sentence: fr`Excel a écrit autre chose que prévu dans la cellule ${cell} de la feuille « ${sheet} ».`,
     remedy: fr`Affichez toutes les lignes de la feuille (Données > Effacer), puis recommencez. ${NOTHING_WRITTEN}`,

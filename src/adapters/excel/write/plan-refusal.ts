@@ -3,7 +3,7 @@ import type { Failure } from '../../../workbook/failure';
 import { cellAddress, type CellValue } from '../../../workbook/cells';
 import { sameContent } from '../../../workbook/contents';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
-import type { AddChart, AppendRow, Before } from './before';
+import type { AddChart, AppendRow, Before, SetCells } from './before';
 import { placeOfReference } from '../../../workbook/references';
 import { thingsOfPeople } from './edits/things-on-sheet';
 import { refusalOfResize } from './rows/resized-tables';
@@ -105,12 +105,22 @@ function refusalOfStep(
     case 'redrawChart':
       return refusalOfSource(step.chart.source, created, before);
     case 'setCells':
-      return refusalOfMerges(step, before.cells.get(step)?.merged ?? []) ?? refusalOfFilled(step, before);
+      return (
+        refusalOfMerges(step, before.cells.get(step)?.merged ?? []) ??
+        refusalOfFilled(step, before) ??
+        refusalOfRich(step, before)
+      );
     case 'appendRow':
       return refusalOfGrowth(step, before);
     default:
       return null;
   }
+}
+
+/** Neither « Annuler » nor a rollback could give back a data type or an image. */
+function refusalOfRich(step: SetCells, { rich }: Before): Failure | null {
+  const cell = rich.get(step);
+  return cell ? { code: 'richValue', sheet: step.sheet, cell: cellAddress(cell.row, cell.column) } : null;
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   type WritePlan,
   type WriteStep,
 } from '../../../workbook/plan';
-import { areaOfRange, contentsOf, loadContents, rangeOf, sheetOfAddress } from '../excel-ranges';
+import { areaOfRange, contentsOf, isRich, loadContents, rangeOf, sheetOfAddress } from '../excel-ranges';
 import { areaOf, charactersOf, type AppendRow, type Before, type GrowingTable, type SetCells } from './before';
 import { askWithThings, kindsOfThings } from './edits/things-on-sheet';
 import { chartQuestions } from './charts-before';
@@ -100,6 +100,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     doubtful: [],
     hiddenIn: new Map(),
     filled: new Map(),
+    rich: new Map(),
     sheetsToDelete: new Map(),
     things: new Map(),
     kindsOfThings: kindsOfThings(false),
@@ -289,6 +290,7 @@ function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Que
     return () => {
       const numberFormats = range.numberFormat as string[][];
       contentsOf(range).forEach((row, r) => (found.contents[first + r] = row));
+      noteRich(range, step, first, before);
       numberFormats.forEach((row, r) => (found.numberFormats[first + r] = row));
       properties?.value.forEach((row, r) => {
         const looks = row.map((cell, c) =>
@@ -304,6 +306,14 @@ function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Que
     };
   };
   return [rowsQuestion(0, area.rows, area.columns * (changesLooks ? LOOK_CELLS : 1), ask)];
+}
+
+function noteRich(range: Excel.Range, step: SetCells, first: number, { rich }: Before): void {
+  step.cells.slice(first, first + range.formulas.length).forEach((row, r) => {
+    const c = row.findIndex((cell, column) => cell !== null && isRich(range, r, column));
+    if (c >= 0 && !rich.has(step))
+      rich.set(step, { sheet: step.sheet, row: step.top + first + r, column: step.left + c });
+  });
 }
 
 function noteHidden(sheet: string, area: Area, { hiddenIn }: Before): void {

@@ -6,7 +6,7 @@ import { cellAddress, type CellValue } from '../../../workbook/cells';
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
 import type { KeptSheet } from '../../../workbook/failure';
 import type { PlannedCell, RowWitness, WritePlan } from '../../../workbook/plan';
-import { contentsOf, isAnswered, loadContents, rangeOf } from '../excel-ranges';
+import { contentsOf, isAnswered, isRich, loadContents, rangeOf } from '../excel-ranges';
 import { isAnswerLost } from '../host-errors';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import { stepsIn } from './edits/by-cell';
@@ -57,6 +57,8 @@ export class Writing {
   readonly heldRows: MovedCell[] = [];
   /** The edits that Excel announced since the check. */
   heard: () => readonly HeardEdit[] = () => [];
+  /** Written cells in which somebody put a data type or an image since the check: no rollback gives it back. */
+  readonly rich: MovedCell[] = [];
   /** Cells in which Excel wrote something else, without an error. */
   readonly otherwise: MovedCell[] = [];
   /** Blank columns of tables in which a request that failed entered a formula: Excel may have filled them. */
@@ -154,6 +156,7 @@ export async function sendPart(
     writing.moved.push(...moved);
     if (moved.length > 0) writing.sentAfterMove = part;
     writing.covered.push(...editsUnder(before, writing), ...rows.flatMap(editsUnderRow));
+    writing.rich.push(...before.flatMap(richUnder));
   };
   try {
     await context.sync();
@@ -340,6 +343,16 @@ function changedUnder({ block: { step, area, rows }, range }: LoadedBlock, befor
       const numberFormat = String(range.numberFormat[r]?.[c] ?? 'General');
       return [{ sheet: step.sheet, row, column, content, numberFormat }];
     }),
+  );
+}
+
+/** The cells of a block that hold a data type or an image at the moment of the writing. */
+function richUnder({ block: { step, area, rows }, range }: LoadedBlock): readonly MovedCell[] {
+  if (!isAnswered(range)) return [];
+  return rows.flatMap((cells, r) =>
+    cells.flatMap((cell, c) =>
+      cell !== null && isRich(range, r, c) ? [{ sheet: step.sheet, row: area.top + r, column: area.left + c }] : [],
+    ),
   );
 }
 

@@ -96,8 +96,10 @@ function withKept(stopped: Failure, kept: readonly KeptCell[]): Failure {
 }
 
 /** The failure of a writing that was rolled back over entries that no answer and no event gives: they are named. */
-function withUnread(stopped: Failure, { unread }: Writing): Failure {
-  if (unread.length === 0 || (stopped.code !== 'changedMeanwhile' && stopped.code !== 'editsKept')) return stopped;
+function withUnread(stopped: Failure, { unread, rich: [lost] }: Writing): Failure {
+  if (stopped.code !== 'changedMeanwhile' && stopped.code !== 'editsKept') return stopped;
+  if (lost) return { code: 'richValue', sheet: lost.sheet, cell: addressOfEdit(lost), isLost: true };
+  if (unread.length === 0) return stopped;
   const places = unread.map((one) => ({ sheet: one.sheet, cell: addressOfEdit(one) }));
   const named = new Set(places.map(({ sheet, cell }) => `${cell} ${sheet}`));
   const others = cellsOf(stopped).filter(({ sheet, cell }) => !named.has(`${cell} ${sheet}`));
@@ -177,6 +179,7 @@ async function sendAll(
     follower.progress(number, writing.parts.length);
     const [edit] = [
       ...writing.covered,
+      ...writing.rich,
       ...writing.moved,
       ...writing.unread,
       ...writing.heldRows,

@@ -53,7 +53,7 @@ export function readValueTypes(state: RangeState, model: Model): unknown {
 
 export function valueType(value: GridValue): string {
   if (value === null) return 'Empty';
-  if (typeof value === 'object') return 'Error';
+  if (typeof value === 'object') return value.isEntity ? 'RichValue' : 'Error';
   if (typeof value === 'number') return 'Double';
   return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
