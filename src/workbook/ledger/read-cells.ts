@@ -224,14 +224,8 @@ export function meansNothing(text: string): boolean {
   );
 }
 
-/** « 1405320527 (suite) »: another row of this EJ. */
-const CONTINUED = /(?<=\d)(?: ?\(suite\)| suite| ?[-–] ?suite)$/i;
-
 function readEjCell(value: Key): EjReading {
-  if (typeof value !== 'string') return readEj(textOf(value), typeof value === 'number');
-  if (meansNothing(value)) return ABSENT;
-  const read = readEj(value.trim().replace(CONTINUED, ''), false);
-  return read.kind === 'ej' ? { ...read, raw: value } : readEj(value, false);
+  return typeof value === 'string' && meansNothing(value) ? ABSENT : readEj(textOf(value), typeof value === 'number');
 }
 
 function readAmount(value: Key, unit: AmountUnit): AmountReading {

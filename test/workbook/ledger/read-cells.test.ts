@@ -178,17 +178,3 @@ test.each(['', '-', '–', '/', 'néant', 's.o.', 'sans objet', 'N/A', '#'])('«
 test.each(['à créer', 'en cours', '?', 'BC 12'])('« %s » is no number of an EJ', (text) => {
   expect(cells.ej(text).kind).toBe('malformed');
 });
-
-test.each(['1405320527 (suite)', '1405320527 suite', '1405320527 - suite', 'EJ 1405320527 (Suite)'])(
-  'an EJ that goes on, on another row: « %s »',
-  (text) => {
-    expect(cells.ej(text)).toEqual({ kind: 'ej', number: '1405320527', raw: text });
-  },
-);
-
-test.each(['140532052 (suite)', '1405320527 (suite du marché)', '1405320527 suite 1405320528', 'suite'])(
-  'other words than those of an EJ that goes on: « %s »',
-  (text) => {
-    expect(cells.ej(text).kind).toBe('malformed');
-  },
-);
