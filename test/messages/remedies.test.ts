@@ -52,3 +52,16 @@ test.each([
   } as const;
   expect(describeFailure(failure, 'fr').sentence.replace(/[\u00a0\u202f]/g, ' ')).toContain(words);
 });
+
+test.each`
+  problem               | expected   | fr                                                                                                  | en
+  ${'amountUnreadable'} | ${''}      | ${'Saisissez un montant en euros, par exemple 500 000,00.'}                                         | ${'Enter an amount in euros, such as 500000.00.'}
+  ${'amountUnreadable'} | ${'aucun'} | ${'Saisissez un montant en euros, par exemple 500 000,00, ou « aucun » s’il n’y a pas de plafond.'} | ${'Enter an amount in euros, such as 500000.00, or “aucun” where there is no ceiling.'}
+  ${'dateUnreadable'}   | ${''}      | ${'Saisissez une date, par exemple 31/12/2023.'}                                                    | ${'Enter a date, such as 31/12/2023.'}
+  ${'errorInCell'}      | ${'aucun'} | ${'Corrigez cet endroit, puis recommencez.'}                                                        | ${'Correct that place, then try again.'}
+`('« selon avenant »: $problem, expected « $expected »', ({ problem, expected, fr, en }) => {
+  const place = { code: 'badConvention', table: 'ENV_Enveloppes', cell: 'D4', found: 'selon avenant' } as const;
+  const failure = { ...place, problem: problem as 'amountUnreadable', expected: expected as string };
+  const remedies = (['fr', 'en'] as const).map((language) => describeFailure(failure, language).remedy);
+  expect(remedies.map((text) => text.replace(/\s/g, ' '))).toEqual([fr, en]);
+});

@@ -1,4 +1,5 @@
 /** English words of the refusal of a convention. */
+import { NO_CEILING } from '../../workbook/convention/convention-words';
 import type { BadConvention } from '../../workbook/failure';
 import { isFraction, NOT_CALCULATED, type FailureDescription } from '../failure-description';
 import type { PROBLEMS as FRENCH_PROBLEMS } from '../fr/convention-failures';
@@ -53,9 +54,13 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
     return en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.${sameFor(alsoLost)}`;
   if (problem === 'codeShared') return en`Leave it to one envelope only; a code that all of them share names none.`;
   if (problem === 'severalCodes') return en`Enter one code a row.`;
+  if (problem === 'amountUnreadable' && (expected === '' || expected === NO_CEILING))
+    return en`Enter an amount in euros, such as 500000.00${expected === NO_CEILING ? en`, or “${NO_CEILING}” where there is no ceiling` : ''}.`;
+  if (problem === 'dateUnreadable' && expected === '') return en`Enter a date, such as 31/12/2023.`;
   if (problem === 'damagedCode') return en`Enter the whole code, as text.`;
   if (expected === '' && problem === 'memberUnknown') return en`Give it a known name or delete it, then try again.`;
-  if (expected === '' || problem === 'columnMissing') return en`Correct that place, then try again.`;
+  if (expected === '' || expected === NO_CEILING || problem === 'columnMissing')
+    return en`Correct that place, then try again.`;
   return en`Expected: ${shorten(expected)}.`;
 }
 

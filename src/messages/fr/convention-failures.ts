@@ -1,5 +1,6 @@
 /** French words of the refusal of a convention: the fault with its place, then what to do. */
 import type { ConventionProblem } from '../../workbook/convention/convention-problem';
+import { NO_CEILING } from '../../workbook/convention/convention-words';
 import type { BadConvention } from '../../workbook/failure';
 import { isFraction, NOT_CALCULATED, type FailureDescription } from '../failure-description';
 import { fr, shorten } from '../typography';
@@ -54,10 +55,14 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
   if (problem === 'codeShared')
     return fr`Laissez-le à une seule enveloppe ; un code commun à toutes n'en indique aucune.`;
   if (problem === 'severalCodes') return fr`Inscrivez un seul code par ligne.`;
+  if (problem === 'amountUnreadable' && (expected === '' || expected === NO_CEILING))
+    return fr`Saisissez un montant en euros, par exemple 500 000,00${expected === NO_CEILING ? fr`, ou « ${NO_CEILING} » s'il n'y a pas de plafond` : ''}.`;
+  if (problem === 'dateUnreadable' && expected === '') return fr`Saisissez une date, par exemple 31/12/2023.`;
   if (problem === 'damagedCode') return fr`Saisissez le code complet, en format Texte.`;
   if (expected === '' && problem === 'memberUnknown')
     return fr`Donnez à cet élément un nom connu ou supprimez-le, puis recommencez.`;
-  if (expected === '' || problem === 'columnMissing') return fr`Corrigez cet endroit, puis recommencez.`;
+  if (expected === '' || expected === NO_CEILING || problem === 'columnMissing')
+    return fr`Corrigez cet endroit, puis recommencez.`;
   return fr`Attendu : ${shorten(expected)}.`;
 }
 

@@ -13,7 +13,7 @@ import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../cells';
 import { YEAR_BOUNDS } from './convention-bounds';
 import type { ConventionProblem } from './convention-problem';
-import { ANSWER_WORDS, identifierOf, meansNoCeiling, MODE_WORDS } from './convention-words';
+import { ANSWER_WORDS, identifierOf, meansNoCeiling, MODE_WORDS, NO_CEILING } from './convention-words';
 import { countIn, unitText } from './counted-delays';
 import { yearIn } from './typed-years';
 import type { BadConvention } from '../failure';
@@ -159,12 +159,12 @@ export class ConventionCells {
     return isMoot ? fallback : this.words(row, column, MODE_WORDS, fallback);
   }
 
-  /** An amount, or null when the cell is empty. */
-  amount<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Euros<N> | null {
+  /** An amount, or null when the cell is empty; `instead`: a word that may be there. */
+  amount<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>, instead = ''): Euros<N> | null {
     const reading = this.cells.amountShown(row.table.value(row, column), row.table.shown(row, column));
     if (reading.kind === 'absent') return null;
     if (reading.kind === 'amount' && !reading.rounded) return Euros.fromCents<N>(reading.cents);
-    this.reportCell(row, column, 'amountUnreadable', '', reading.raw);
+    this.reportCell(row, column, 'amountUnreadable', instead, reading.raw);
     return null;
   }
 
@@ -177,7 +177,7 @@ export class ConventionCells {
 
   /** A ceiling: an amount; null when the cell is empty or contains « aucun », « illimité ». */
   ceiling<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Euros<N> | null {
-    return this.saysNone(row, column) ? null : this.amount<N, T>(row, column);
+    return this.saysNone(row, column) ? null : this.amount<N, T>(row, column, NO_CEILING);
   }
 
   /** True when the cell contains « aucun », or other words for no ceiling. */

@@ -193,7 +193,7 @@ class Keys {
       const words = table.text(row, 'key');
       if (words === '') cells.reportCell(row, 'key', 'valueMissing', COLUMNS.convention.key);
       else if (!read.has(this.keyOf(row))) {
-        if (!isOwnKey(words, table.value(row, 'value'), missing, cells.uses1904))
+        if (!isOwnKey(words, table.value(row, 'value'), cells.uses1904))
           cells.reportCell(row, 'key', 'memberUnknown', meantName(words, missing) ?? '');
       } else if (this.repeated.has(row.index)) cells.reportCell(row, 'key', 'memberRepeated');
     }

@@ -3,7 +3,7 @@
  * team is left aside and named in the account of reading, unless it may be a term that was renamed.
  */
 import { CLAUSES } from '../../domain/envelopes/terms';
-import { comparable, isTypo } from '../../domain/text';
+import { comparable } from '../../domain/text';
 import { cellAddress, type CellValue } from '../cells';
 import { CellReader, isBlankText, textOf } from '../ledger/read-cells';
 import { OurTable, type OurRow } from '../registers/our-tables';
@@ -19,7 +19,6 @@ import {
   UNIT_WORDS,
   ZONE_WORDS,
 } from './convention-words';
-import { meantName } from './meant-name';
 import { itemsOfYears, yearIn } from './typed-years';
 import { readShare } from './typed-shares';
 
@@ -37,7 +36,7 @@ const OF_A_TERM =
 const PHONE = /^(?:n° (?:de )?|numero (?:de )?)?(?:tel|telephone|telephones|portable|mobile|standard|fax|telecopie)\b/;
 /** A key that begins so is a note, whatever follows (« Contact du délégant »). Comparable. */
 const NOTE =
-  /^(?:contacts?|responsables?|referente?s?|gestionnaires?|courriels?|e?mails?|adresses?|observations?|commentaires?|remarques?|notes?)\b/;
+  /^(?:contacts?|responsables?|referente?s?|gestionnaires?|courriels?|e?mails?|adresses?|interlocut(?:eur|rice)s?|redact(?:eur|rice)s?|(?:dossier )?suivi par|observations?|commentaires?|remarques?|notes?)\b/;
 /** Few words: one of them where a term is expected is perhaps that term. */
 const WORDS_OF_TERMS = [MODE_WORDS, EVENT_WORDS, UNIT_WORDS, ZONE_WORDS, ADVANCE_BASE_WORDS, ANSWER_WORDS] as const;
 
@@ -62,16 +61,13 @@ export function keyOfToday(words: string): string {
 }
 
 /**
- * True for a key that the team added for itself: its words are near none of ours, and what it gives is a text, neither
- * an amount, a day, a share nor a word that a term may have. `missing`: our keys without a value, one of which may have
- * been renamed.
+ * True for a key that the team added for itself: its words are those of a note (« Contact », « Observations »), and what
+ * it gives is a text. Any other key may be one of ours under another name, whose value would be lost.
  */
-export function isOwnKey(words: string, value: CellValue, missing: readonly string[], uses1904: boolean): boolean {
+export function isOwnKey(words: string, value: CellValue, uses1904: boolean): boolean {
   const key = comparable(words);
   if (OF_A_TERM.test(key)) return false;
-  if (PHONE.test(key)) return true;
-  const isNear = KEY_WORDS.some((known) => isTypo(key, comparable(known))) || meantName(words, missing) !== null;
-  return (NOTE.test(key) || !isNear) && isNote(value, uses1904);
+  return PHONE.test(key) || (NOTE.test(key) && isNote(value, uses1904));
 }
 
 function isNote(value: CellValue, uses1904: boolean): boolean {

@@ -178,7 +178,8 @@ export function isAmendment(text: string): boolean {
  * rates.
  */
 function datedInstalments<H extends Ranked>(headings: readonly H[], valuesUnder: ValuesUnder): readonly H[] | null {
-  const paid = headings.filter(({ text }) => isPaidPart(text));
+  const paid = headings.filter(({ text }) => partOf(text) !== null);
+  if (new Set(paid.map(({ text }) => partOf(text))).size < paid.length) return null;
   const unnumbered = paid.filter(({ text }) => has(text, 'instalment')).map(({ rank }) => rank);
   if (new Set(unnumbered).size === unnumbered.length) return null;
   const days = paid.map((one) => {
@@ -190,9 +191,9 @@ function datedInstalments<H extends Ranked>(headings: readonly H[], valuesUnder:
     (isSurely('cp', one) || isSurely('paymentDate', one) || has(one.text, 'instalment') || isDayOfPart(one.text, ''));
   const mayBeRates = ({ position }: H): boolean => {
     const values = valuesUnder(position);
-    return (
-      values.length > 0 && values.every((value) => Number(value.replace(/ ?%$/, '').replace(',', '.')) <= MOST_RATE)
-    );
+    const numbers = values.map((value) => Number(value.replace(/ ?%$/, '').replace(',', '.')));
+    const isShare = values.some((value) => value.includes('%')) || numbers.some((one) => one > 0 && one <= 1);
+    return isShare || (values.length > 0 && numbers.every((one) => one <= MOST_RATE));
   };
   if (days.includes(undefined) || headings.some(isOther) || paid.some(mayBeRates)) return null;
   return headings.map((heading) => {
@@ -204,11 +205,11 @@ function datedInstalments<H extends Ranked>(headings: readonly H[], valuesUnder:
 
 const OF_A_PART: ReadonlySet<Concept> = new Set<Concept>(['instalment', 'amount', 'payment', 'remaining', 'cp']);
 
-/** « Avance », « Montant acompte », « Acompte versé », « Solde »: no date, no number of its own, no rate. */
-function isPaidPart(text: string): boolean {
-  const { concepts, unknown } = wordsOfHeading(withoutAdded(text));
-  const isOfPart = (has(text, 'instalment') || isLastInstalment(text)) && !text.includes('%');
-  return isOfPart && unknown === 0 && [...concepts].every((one) => OF_A_PART.has(one));
+const PAID_PART = /^(?:montant (?:de l'|du |de la |d')?)?(avance|acompte(?: \d)?|solde)(?: (?:verse|paye|regle)e?)?$/;
+
+/** « avance » of « Montant avance », « Avance versée »; null for « Acompte restant », « Acomptes versés », which may be sums. */
+function partOf(text: string): string | null {
+  return PAID_PART.exec(comparable(withoutAdded(text)))?.[1] ?? null;
 }
 
 /** « Date », « Payé le », « Date avance » after « Avance »: no day when it is due, invoiced or planned. */

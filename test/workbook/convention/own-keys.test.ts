@@ -58,16 +58,21 @@ test.each`
 });
 
 test.each`
-  what                            | key                    | value
-  ${'a misspelt term'}            | ${'Date de fn'}        | ${'à revoir'}
-  ${'an amount'}                  | ${'Complément'}        | ${50_000}
-  ${'an amount typed as a text'}  | ${'Complément'}        | ${'50 000 €'}
-  ${'a day'}                      | ${'Reconduction'}      | ${'31/12/2024'}
-  ${'a share'}                    | ${'Marge'}             | ${'5 %'}
-  ${'a word of a term'}           | ${'Dépassement'}       | ${'alerte'}
-  ${'words of a term'}            | ${'Durée du préavis'}  | ${'trois mois'}
-  ${'a ceiling in words'}         | ${'Plafond AE révisé'} | ${'cinq cent mille euros'}
-  ${'an avenant, not a movement'} | ${'Avenant n° 1'}      | ${'signé, + 50 000 €'}
+  what                              | key                    | value
+  ${'a misspelt term'}              | ${'Date de fn'}        | ${'à revoir'}
+  ${'an amount'}                    | ${'Complément'}        | ${50_000}
+  ${'an amount typed as a text'}    | ${'Complément'}        | ${'50 000 €'}
+  ${'a day'}                        | ${'Reconduction'}      | ${'31/12/2024'}
+  ${'a share'}                      | ${'Marge'}             | ${'5 %'}
+  ${'a word of a term'}             | ${'Dépassement'}       | ${'alerte'}
+  ${'words of a term'}              | ${'Durée du préavis'}  | ${'trois mois'}
+  ${'a ceiling in words'}           | ${'Plafond AE révisé'} | ${'cinq cent mille euros'}
+  ${'a ceiling under other words'}  | ${'Dotation'}          | ${'300 000 € TTC'}
+  ${'a last day under other words'} | ${'Engager avant le'}  | ${'30 novembre'}
+  ${'a delay under other words'}    | ${'Réponse sous'}      | ${'10 jours'}
+  ${'a list of words of a term'}    | ${'Portée'}            | ${'engagement, paiement'}
+  ${'years under other words'}      | ${'Millésimes'}        | ${'2024, 2025'}
+  ${'an avenant, not a movement'}   | ${'Avenant n° 1'}      | ${'signé, + 50 000 €'}
 `('$what is refused at its cell: « $key »', ({ key, value }: { key: string; value: CellValue }) => {
   expect(outcome(withKey(key, value))).toEqual(['memberUnknown']);
 });

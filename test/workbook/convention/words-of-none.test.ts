@@ -149,6 +149,14 @@ describe('where a word decides, « néant » decides nothing: it is still refuse
     expect(read(withCell(INITIALISED, 'envelopes', 0, 'Part', 'néant')).envelopes[0]?.share).toBeNull();
   });
 
+  test.each([
+    ['an AE', withCell(INITIALISED, 'envelopes', 0, 'AE', 'selon avenant'), 'aucun'],
+    ['an opening RAP', withCell(INITIALISED, 'envelopes', 0, 'dont RAP', 'selon avenant'), ''],
+    ['an end', withKey('endsOn', 'selon avenant'), ''],
+  ])('« selon avenant » as %s is refused, with the word that may be there', (_, workbook, expected) => {
+    expect(readConventionTables(workbook)).toMatchObject({ failure: { found: 'selon avenant', expected } });
+  });
+
   test('« exercice 2023 » is the year of a row', () => {
     expect(read(withCell(INITIALISED, 'envelopes', 0, 'Exercice', 'Exercice 2023')).envelopes).toHaveLength(2);
   });

@@ -13,6 +13,8 @@ import { statesPayment } from './stated-payments';
 
 /** The fields of a payment beside its amount. */
 const PAID: readonly LedgerField[] = ['paymentDate', 'dpNumber'];
+/** The columns of names of things, which a verb may be part of. */
+const NAMES: readonly LedgerField[] = ['label', 'supplier'];
 const SETTLED = /(?:^|[^a-z])(?:pa(?:ye|iement)|regle|mandate|solde|sold)/;
 /** The sheet of the payments, by its name. */
 const OF_PAYMENTS =
@@ -34,7 +36,11 @@ export function showsPayments(workbook: WorkbookSnapshot, block: LedgerBlock, he
   const status = block.columns.get('status')?.column;
   if (status !== undefined && textsIn(workbook, block, status).some((text) => SETTLED.test(comparable(text))))
     return true;
-  return rowsIn(workbook, block).some((row) => row.some((cell) => typeof cell === 'string' && statesPayment(cell)));
+  const left = findSheet(workbook, block.sheet)?.used?.left ?? 0;
+  const named = new Set(NAMES.flatMap((field) => (block.columns.get(field)?.column ?? NaN) - left));
+  return rowsIn(workbook, block).some((row) =>
+    row.some((cell, position) => typeof cell === 'string' && statesPayment(cell, named.has(position))),
+  );
 }
 
 function rowsIn(workbook: WorkbookSnapshot, { sheet, firstRow, lastRow }: LedgerBlock): readonly Row[] {

@@ -5,43 +5,73 @@
 import { comparable } from '../../../domain/text';
 
 const LONGEST = 300;
+/** Between two statements: one may deny what is due, and the other state what is paid. */
+const BETWEEN_CLAUSES = /[,;!?()\n]|\.(?:\s|$)| (?:mais|puis|et) /;
 const START = '(?:^|[^a-z0-9])';
-/** « Payé », « réglée », « versés », « viré », « liquidée »; « soldé » looks as the noun: the words after it decide. */
-const PAID = '(?:(?:paye|regle|mandate|verse|vire|liquide|decaisse|rembourse)e?s?|paid|settled)';
+/** « Payé », « réglée », « versés », « viré », « liquidée ». */
+const PAID = '(?:(?:paye|regle|mandate|verse|vire|liquide|decaisse|rembourse|acquitte)e?s?|paid|settled)';
 const PAYMENT =
   '(?:paiement|virement|versement|reglement|mandatement|liquidation|decaissement|remboursement|payment)s?';
-const DONE = '(?:effectue|realise|fait|intervenu|emis|execute|passe|recu|verse|vire|paye|mandate|ok|done|made)e?s?';
+const DONE = '(?:effectue|realise|fait|intervenu|emis|execute|passe|verse|vire|paye|mandate|ok|done|made)e?s?';
 const MONTH = '(?:janv|fevr|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec|t[1-4])';
 const ALL = '(?:(?:en )?totalite|(?:integra|tota|partiel)lement|en partie|pour partie)';
-const DAY = `(?:(?:le |du |au |on |sur )?(?:\\d\\d?(?:er)?[/.-]\\d|\\d\\d?(?:er)? ${MONTH})|(?:en |fin |debut |courant |depuis |sur )(?:${MONTH}|20\\d\\d))`;
-const SUM = '\\d{1,3}(?:\\d{2}|[ .]\\d{3}| ?k?(?:€|eur))';
+const FIGURES = '\\d\\d?[/.-]\\d\\d?(?![\\d,])';
+const ON = `(?:(?:le |du |au |on |sur )?(?:${FIGURES}|\\d\\d?(?:er)? ${MONTH})|(?:en |fin |debut |courant |depuis )(?:${MONTH}|\\d\\d?/20|20\\d\\d))`;
+const SUM = '(?!20\\d\\d(?!\\d))\\d{1,3}(?:\\d{2}|[ .]\\d{3}| ?k?(?:€|eur))';
 
-/** Between « virement » and « effectué »: « n° 2 », « partiel », « de 10 000 € », « a été ». */
+/** Between « virement » and « effectué »: « bancaire », « n° 2 », « de 10 000 € », « du solde », « a été ». */
 const WHICH =
-  "(?:partiels? |total |unique |final )?(?:n[°o] ?\\d{1,12} )?(?:d'un montant )?(?:de )?(?:\\d[\\d .,]{0,16}(?:€|eur|euros)? ?)?(?:a ete |ont ete |est |bien )?";
+  "(?:bancaires? |sepa |partiels? |total |unique |final )?(?:n[°o] ?\\d{1,12} )?(?:de l.(?:acompte|avance) |du solde |de la facture )?" +
+  "(?:d.un montant )?(?:de )?(?:\\d[\\d .,]{0,16}(?:€|eur|euros)? ?)?(?:a ete |ont ete |est |bien )?";
+const OF_A_DAY = '(?:paiement|virement|versement|mandatement)s? (?:du )?\\d\\d?[/.]\\d\\d';
+/** Words before « payé » alone in its clause. */
+const BEFORE = 'deja|tout|factures?|acompte|avance|dp|solde|est|ok|subvention|totalite|marche|commande|1ere?|n°';
 
-const STATING = [
-  `${START}${PAID} (?:${DAY}|${ALL})`,
+const patterns = (texts: readonly string[]): readonly RegExp[] => texts.map((text) => new RegExp(text));
+
+/** A day or a sum with its verb, which no name of a thing has. */
+const SURELY = patterns([
+  `${START}${PAID}[ :]{1,2}(?:le |au )?${FIGURES}`,
   `${START}(?!liquide)${PAID}[ :(=]{1,3}(?:a hauteur de |pour )?${SUM}`,
-  `\\d ?(?:€|eur|euros) (?:ttc |ht |deja |ont ete |a ete ){0,2}${PAID}(?![a-z])`,
-  `${START}(?:est|ete|sont|deja) ${PAID}(?![a-z])`,
-  `${START}liquidee?s? [\\d .]{1,12}(?:€|eur)`,
-  `${START}soldee?s? le \\d`,
-  `${START}${PAYMENT} ${WHICH}${DONE}(?![a-z])`,
-  `${START}(?!reglement)${PAYMENT} du \\d\\d?[/.]\\d`,
-  `${START}mise?s? en paiement (?:${DAY}|effectu|faite?)`,
-  `${START}dp (?:n[°o] ?)?\\d{6}`,
-  `^(?:(?:deja|tout|facture|acompte|avance|dp|solde|est|ok|subvention|totalite|marche|commande|1ere?) ){0,3}${PAID}[ .!]{0,3}$`,
-].map((pattern) => new RegExp(pattern));
+]);
+const STATING = [
+  ...SURELY,
+  ...patterns([
+    `${START}${PAID} (?:${ON}|${ALL})`,
+    `\\d ?(?:k?€|k?eur|euros|%) (?:ttc |ht |deja |ont ete |a ete ){0,2}${PAID}(?![a-z])`,
+    `${START}(?:a ete|est|ete|sont|deja) ${PAID}(?![a-z])`,
+    `${START}${PAID} par (?:le |la )?(?:csp|cgf|sfact|dgfip|comptable)`,
+    `${START}liquidee?s? [\\d .]{1,12}(?:€|eur)`,
+    `${START}(?:solde|ordonnance)e?s? le \\d`,
+    `${START}${PAYMENT} ${WHICH}${DONE}(?![a-z])`,
+    `${START}${OF_A_DAY}(?![\\d,])`,
+    `${START}mise?s? en paiement (?:${ON}|effectu|faite?)`,
+    `${START}(?:dp|demande de paiement)[ :]{0,3}(?:n[°o][ :]{0,3})?\\d{9}`,
+    `^(?:(?:${BEFORE}|\\d{1,6}) ?){0,4}${PAID}(?: ok)?[ .]{0,3}$`,
+  ]),
+];
 
-/** « Pas encore payé », « sera versé », « à verser », « virement prévu »: nothing is paid yet. */
-const DENIED = new RegExp(
-  `${START}(?:non|pas|jamais|etre|sera|seront|si|doit|doivent|apres|avant|will|not)(?: [a-z']{1,12}){0,2} (?:${PAID}|${PAYMENT}|${DONE})(?![a-z])` +
-    `|${START}(?:prevue?s?|previsionnel|attendue?s?|a venir|en attente|planned|expected)(?![a-z])`,
-);
+/** What denies the words that follow: « pas encore payé », « à verser », « sera viré », « aucun paiement effectué ». */
+const DENIED =
+  /(?:^|[^a-z])(?:non|pas|jamais|etre|sera|seront|si|doit|doivent|a|avant|apres|aucune?|will|not|be)(?: (?:encore|le|la|ete|integralement|totalement|toujours))?$/;
+/** What denies the words before it: a condition, a plan, a rejection. */
+const PLANNED =
+  /^[^a-z]{0,3}(?:[a-z\d]{1,12} ){0,3}(?:a \d{1,3} (?:jours?|mois|j)|a (?:la|l|prevoir|saisir|creer|effectuer|faire|venir|terme)|de chaque|chaque (?:mois|annee)|rejetee?s?|annulee?s?|en cours|en attente|prevue?s?|attendue?s?|par le delegant|apres validation|par decret)(?![a-z])/;
+/** A clause about something else: credits received, a plan. */
+const OF_OTHERS = /^(?:les )?(?:credits?|echeanciers?|previsions?|conges)(?![a-z])/;
 
-/** True for a text that states a payment; false where nothing is paid yet by its words. */
-export function statesPayment(text: string): boolean {
-  const words = comparable(text.slice(0, LONGEST)).trim();
-  return STATING.some((pattern) => pattern.test(words)) && !DENIED.test(words);
+/**
+ * True for a text that states a payment; false where nothing is paid yet by its words. `isName`: of the column of
+ * objects or of suppliers, where « Étude des aides versées » is the name of a thing.
+ */
+export function statesPayment(text: string, isName: boolean): boolean {
+  const clauses = comparable(text.slice(0, LONGEST)).split(BETWEEN_CLAUSES);
+  return clauses.some((clause) => (isName ? SURELY : STATING).some((pattern) => states(clause.trim(), pattern)));
+}
+
+function states(clause: string, pattern: RegExp): boolean {
+  const found = pattern.exec(clause);
+  if (found === null || OF_OTHERS.test(clause)) return false;
+  const [before, after] = [clause.slice(0, found.index), clause.slice(found.index + found[0].length)];
+  return !DENIED.test(before.trimEnd()) && !PLANNED.test(after);
 }

@@ -81,7 +81,7 @@ const OF_COMMITMENT: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 
 const YEAR_OF_TITLE = /\b20\d\d\b/;
-const WORDS_OF_ENVELOPE = /^(?:enveloppe|budget|suivi|exercice|[\s().:–-]){0,12}$/;
+const WORDS_OF_ENVELOPE = /^(?:enveloppe|suivi|exercice|[\s().:–-]){0,12}$/;
 
 /** The columns of periods of a table; empty when they are no payments, or when one period has two columns. */
 export function periodColumns(search: Search, given: Given): readonly PeriodColumn[] {

@@ -6,14 +6,18 @@ import { convention2023 } from '../../../support/conventions';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
 /** The cents of CP that are paid, and whether an error is reported. */
-function read(remark: string): readonly (number | boolean | null)[] {
+function read(
+  remark: string,
+  label = 'Hébergement',
+  supplier: string | null = null,
+): readonly (number | boolean | null)[] {
   const workbook = workbookOf(
     {
       name: 'Engagements',
       rows: [
-        ['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Montant AE', 'Observations'],
-        ['1405135458', 'Hébergement', 'PDE', 45_019, 50_000, remark],
-        ['1405135459', 'Licences', 'SF', 45_020, 9000, null],
+        ['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Montant AE', 'Observations', 'Fournisseur'],
+        ['1405135458', label, 'PDE', 45_019, 50_000, remark, supplier],
+        ['1405135459', 'Licences', 'SF', 45_020, 9000, null, null],
       ],
     },
     { name: 'Paiements', rows: [['N° EJ', 'Date de paiement', 'Montant CP']] },
@@ -49,6 +53,33 @@ test.each([
   'a été mandaté',
   'déjà remboursé à hauteur de 30 %',
   'paid on 12/03',
+  'payé le 12/01, solde à venir',
+  'payé 10 000 € le 12/01, reste à payer en attente',
+  'payé le 12/01 après service fait',
+  'acompte payé le 12/01, solde en attente',
+  'payé le 12/01 ; 2e acompte sera versé en juin',
+  'payé le 12/01, comme prévu au marché',
+  'réglé le 12/01 (facture attendue)',
+  'payé en totalité, PV attendu',
+  'pas de facture en attente, payé le 12/01',
+  'acompte payé le 12/01 ; solde non payé',
+  'virement bancaire effectué le 12/01',
+  "paiement de l'acompte effectué",
+  'Facture n°12 payée',
+  'Facture 12 réglée',
+  'ok, payé',
+  'Payé OK',
+  'facturé et payé',
+  'payé par le CSP',
+  'payé (12/01)',
+  'payé: 12/01/2023',
+  'virement 12/01',
+  'acquitté le 12/01',
+  'ordonnancé le 12/01',
+  '10 k€ payés',
+  '50 % payés',
+  'DP: 100123456',
+  'demande de paiement n° 100123456',
 ])('« %s »: the CP are not known, and an error', (remark) => {
   expect(read(remark)).toEqual([null, true]);
 });
@@ -75,7 +106,43 @@ test.each([
   'paiement non effectué',
   'règlement du 03/02/2016',
   'paiement validé par le CBCM',
+  'le paiement est effectué à 30 jours',
+  'le prestataire est payé à 30 jours',
+  'règlement par virement effectué à 30 jours',
+  'Paiement du 1/3 à la commande',
+  '10 000 € payés à la livraison',
+  'versement unique effectué à la remise du rapport',
+  'les sommes sont versées en totalité à la signature',
+  'maintenance payée en janvier de chaque année',
+  'virement du 12/03 à prévoir',
+  'crédits versés en janvier par le délégant',
+  'virement reçu le 02/01',
+  'DP 100123456 rejetée',
+  'DP 100123456 en cours de validation',
+  'aucune DP 100123456',
+  'virement émis rejeté',
+  'to be paid on 15/02',
+  'Congés payés en juillet',
   'to be paid in 2024',
 ])('« %s »: nothing is paid yet', (remark) => {
   expect(read(remark)).toEqual([0, false]);
+});
+
+test.each([
+  'Étude des aides versées en 2022',
+  'Évaluation des subventions versées en totalité',
+  'Contrôle des paiements effectués',
+  'Suivi des virements émis',
+  'Détection de faillites : liquidations passées',
+  'Règlement fait par décret',
+])('the object « %s » states no payment', (label) => {
+  expect(read('', label)).toEqual([0, false]);
+});
+
+test('the object « Hébergement, payé le 12/01 » states one', () => {
+  expect(read('', 'Hébergement, payé le 12/01')).toEqual([null, true]);
+});
+
+test.each(['Société Liquide 10 000 €', 'SAS Paid 2023'])('the supplier « %s » states no payment', (supplier) => {
+  expect(read('', 'Hébergement', supplier)).toEqual([0, false]);
 });
