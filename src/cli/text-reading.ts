@@ -16,7 +16,8 @@ const ORDER: readonly ReadingRole[] = ['unread', 'ledger', 'setAside', 'derived'
 /** The section. */
 export function readingLines({ account }: Pick<Dossier, 'account'>, language: Language): string[] {
   const words = readingWords(language);
-  const entries = ORDER.flatMap((role) => account.filter((entry) => entry.role === role));
+  const [own, others] = [account.filter(isOwnKey), account.filter((entry) => !isOwnKey(entry))];
+  const entries = ORDER.flatMap((role) => [...own, ...others].filter((entry) => entry.role === role));
   const listed = entries.slice(0, LISTED);
   const left = entries.length - listed.length;
   return [
@@ -24,6 +25,11 @@ export function readingLines({ account }: Pick<Dossier, 'account'>, language: La
     ...listed.flatMap((entry) => wrapped(lineOf(entry, language), 2, 6)),
     ...(left > 0 ? [`  ${words.more(left)}`] : []),
   ];
+}
+
+/** A key that the team typed in the table of the convention may be a term of it: it comes before the other tables. */
+function isOwnKey({ reason }: ReadingEntry): boolean {
+  return reason === 'ownKey';
 }
 
 function lineOf(entry: ReadingEntry, language: Language): string {

@@ -1,5 +1,6 @@
 /** « Ce qui a été lu » of `enveloppe check`: what each place of the workbook was taken for, in both languages. */
 import { KNOWN_CONVENTIONS } from '../../src/conventions/index';
+import { readingLines } from '../../src/cli/text-reading';
 import { controlledAt } from '../../src/application/control';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { runOn } from '../support/cli-machine';
@@ -144,4 +145,18 @@ test.each(KNOWN_CONVENTIONS)('%s: the workbook that init writes has nothing unre
   const { reading, findings } = JSON.parse(out) as { reading: Place[]; findings: { rule: string }[] };
   expect(findings.filter(({ rule }) => rule.startsWith('LEC'))).toEqual([]);
   expect(new Set(reading.map(({ role }) => role))).toEqual(new Set(['convention', 'ledger']));
+});
+
+test('a key of the team comes before the other places of the convention, which may be more than are listed', () => {
+  const place = { sheet: 'Convention', table: null, rows: 0, sums: { ae: 0, cp: 0, other: 0 }, unreadable: 0 };
+  const shared = { ...place, detail: '', role: 'convention', isHidden: false } as const;
+  const tables = Array.from({ length: 40 }, (_, row) => ({
+    ...{ ...shared, area: `A${row + 1}:B${row + 1}`, reason: 'conventionTable' as const },
+  }));
+  const own = { ...shared, area: 'A59', reason: 'ownKey', detail: 'Contact' } as const;
+  const unread = { ...shared, area: 'D1:E2', role: 'unread', reason: 'notRecognised' } as const;
+  const [, first, ...others] = readingLines({ account: [...tables, unread, own] }, 'fr');
+  expect(first).toContain('D1:E2');
+  expect(others.join('\n').indexOf('A59')).toBeLessThan(others.join('\n').indexOf('A1:B1'));
+  expect(others.join('\n')).toContain('Contact');
 });
