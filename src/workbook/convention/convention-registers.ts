@@ -20,7 +20,7 @@ import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import { notNamedIn } from './authority-words';
 import { DELAY_BOUNDS } from './convention-bounds';
-import { splitList, type ConventionCells } from './convention-cells';
+import { meansNone, splitList, type ConventionCells } from './convention-cells';
 import {
   APPROVAL_WORDS,
   DUTY_WORDS,
@@ -101,6 +101,8 @@ function unreadCode(row: OurRow<'imputations'>, rule: ImputationRule, cells: rea
 function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory: Directory): ImputationRule {
   const field = imputationField(cells, row);
   const value = cells.name(row, 'value');
+  if (value !== '' && meansNone(value))
+    cells.reportCell(row, 'value', 'valueMissing', headingOf('imputations', 'value'));
   const reading = readCode(field, value, typeof row.table.value(row, 'value') === 'number');
   if (fieldOfName(row.table.text(row, 'field')) === field) reportFaults(cells, row, field);
   // A code that the sheet kept as a number has lost its zero here too: it is put back, and the shorter spelling becomes

@@ -65,6 +65,14 @@ it.each`
   expect(foundIn(typed('costCentre', 'Alias', text as string))).toBe(finding);
 });
 
+test.each(['néant', 'Sans objet', 'aucun', '-'])('« %s » under Valeur is no code, and accuses no row', (text) => {
+  const convention = typed('costCentre', 'Valeur', text);
+  expect(convention.unreadCodes?.map(({ unread }) => unread.cells)).toMatchObject([[{ column: 'Valeur' }]]);
+  const found = findingsIn(LEDGER, { convention, whole: true });
+  expect(found.filter(({ rule }) => rule === 'IMP-03')).toEqual([]);
+  expect(found.filter(({ rule, place }) => rule === 'DON-08' && place.kind === 'convention')).toHaveLength(1);
+});
+
 test('an axe 2 of two names in one cell charges nobody and accuses no row that has one of them', () => {
   const base = convention2023();
   const convention = typed('ministerialAxis2', 'Valeur', 'PDE; Portail, et services');
