@@ -8,15 +8,25 @@ export const UNDO_NOTICE =
 
 /** True for the name of such a sheet, when the cells are not known: one of the team may have taken the first name. */
 export function isUndoSheetName(name: string): boolean {
-  return name === UNDO_SHEET || name.startsWith(`${UNDO_SHEET} `);
+  const lower = name.toLowerCase();
+  return lower === UNDO_SHEET.toLowerCase() || lower.startsWith(`${UNDO_SHEET.toLowerCase()} `);
+}
+
+/**
+ * True for a name that we give to such a sheet, whatever its case. « ENV_Annulation (2) » is a copy that somebody made:
+ * the record in it is of no use, since only the first one follows the writings.
+ */
+export function isRecordName(name: string): boolean {
+  const number = name.slice(UNDO_SHEET.length);
+  return isUndoSheetName(name) && (number === '' || Number.isInteger(Number(number)));
 }
 
 /** The sheet of the undo record; undefined when there is none. */
 export function findUndoSheet(workbook: WorkbookSnapshot): SheetSnapshot | undefined {
-  return workbook.sheets.find(isUndoSheet);
+  return workbook.sheets.find((sheet) => isRecordName(sheet.name) && isUndoSheet(sheet));
 }
 
-/** True for a sheet that we wrote to keep an undo. */
+/** True for a sheet that we wrote to keep an undo, and for a copy of it. */
 export function isUndoSheet(sheet: SheetSnapshot): boolean {
   return isUndoSheetName(sheet.name) && valueAt(sheet, 0, 0) === UNDO_NOTICE;
 }

@@ -4,6 +4,7 @@
  */
 import { areaAddress, parseArea, type Area, type CellValue } from '../../../workbook/cells';
 import { sameFormula } from '../../../workbook/formula-text';
+import { isRecordName } from '../../../workbook/registers/record-sheet';
 import { UNDO_SHEET } from '../../../workbook/workbook-names';
 import {
   allSteps,
@@ -142,7 +143,7 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
   const written = new Map(
     steps.flatMap((step) => (step.kind === 'setCells' ? [[placeKey(step.sheet, areaOf(step)), step]] : [])),
   );
-  const undoSheets = [...before.sheets.keys()].filter((name) => name.startsWith(UNDO_SHEET.toLowerCase()));
+  const undoSheets = [...before.sheets.keys()].filter(isRecordName);
   return [
     ...(mayGrowTables(steps) ? [...before.tables.keys()].map((name) => placeOfTable(context, name, before)) : []),
     ...[...new Set([...sheetsOf(plan, before), ...undoSheets])].flatMap((name) =>

@@ -160,6 +160,45 @@ test.each([
   expect(session.state().notice).toMatchObject({ kind: 'written' });
 });
 
+describe('somebody copied the sheet of the record, and put the copy before it', () => {
+  const COPY = 'ENV_Annulation (2)';
+
+  function copyRecord(): void {
+    const cells = excel.grid.contents().sheets.find(({ name }) => isUndoSheetName(name))?.cells ?? [];
+    const { id } = excel.grid.addSheet(COPY, 0);
+    for (const { row, column, value, formula } of cells)
+      excel.grid.writeCells(id, row, column, [[formula === undefined ? { value } : { formula }]]);
+  }
+  const records = (): readonly string[] =>
+    excel.grid.sheets().flatMap(({ name }) => (isUndoSheetName(name) ? [name] : []));
+
+  test('of a writing that stopped: undone once, nothing is held back any more', async () => {
+    const before = await besidesJournal();
+    await stopHalfWay();
+    copyRecord();
+    const session = await openSession();
+    await session.undo();
+    expect([await besidesJournal(), records()]).toEqual([before, [COPY]]);
+    const next = await openSession();
+    expect(next.state()).toMatchObject({ notice: null, undoable: null });
+    await next.rows.setStatusColumn(true);
+    expect([next.state().notice, records()]).toMatchObject([{ kind: 'written' }, [COPY, 'ENV_Annulation']]);
+  });
+
+  test('of a writing that is done: the next one keeps its own undo, which a restart finds', async () => {
+    const session = await openSession();
+    await session.rows.setStatusColumn(true);
+    copyRecord();
+    const before = await besidesJournal();
+    await generate(session, ['annexe1']);
+    const next = await openSession();
+    expect(next.state()).toMatchObject({ notice: null, undoable: 'documents' });
+    await next.undo();
+    expect([await besidesJournal(), records()]).toEqual([before, [COPY]]);
+    expect((await openSession()).state()).toMatchObject({ notice: null, undoable: null });
+  });
+});
+
 test('a preview that is held back stays, and is written afterwards', async () => {
   await stopHalfWay();
   const session = await openSession();
