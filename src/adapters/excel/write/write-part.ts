@@ -59,8 +59,8 @@ export class Writing {
   heard: () => readonly HeardEdit[] = () => [];
   /** Written cells in which somebody put a data type or an image since the check: no rollback gives it back. */
   readonly rich: MovedCell[] = [];
-  /** Cells in which Excel wrote something else, without an error. */
-  readonly otherwise: MovedCell[] = [];
+  /** Cells in which Excel wrote something else, without an error, each with what it is to hold. */
+  readonly otherwise: CoveredEdit[] = [];
   /** Blank columns of tables in which a request that failed entered a formula: Excel may have filled them. */
   readonly entered: BlankColumn[] = [];
   /** Cells that somebody changed in the sheets that the next request would delete. */

@@ -19,7 +19,8 @@ const MOST_ROUNDS = 3;
 
 /**
  * Sends the steps of a rollback; `giving`: the entries that some of them give back. Returns what somebody changed under
- * them, which is given back too. The entries that have no place any more join those of the failed writing, and those
+ * them, which is given back too; what Excel wrote otherwise than asked (`isOtherwise`) is written again: a filter may have
+ * come since the reading. The entries that have no place any more join those of the failed writing, and those
  * whose sheet was deleted its orphans.
  */
 export async function carryOut(
@@ -27,14 +28,16 @@ export async function carryOut(
   { steps, giving }: { readonly steps: readonly WriteStep[]; readonly giving: readonly CoveredEdit[] },
   now: Before,
   failed: Writing,
-): Promise<readonly CoveredEdit[]> {
+): Promise<{ readonly changed: readonly CoveredEdit[]; readonly isOtherwise: boolean }> {
   const writing = writingOf(steps, now);
   await send(context, writing, failed, (sheets) => {
     if (failed.recordKey !== null && failed.recordKey === now.undoPlace.key) dropRecord(sheets, now);
     else if (failed.plan.purpose === 'undo') queueUndoRolledBack(sheets, failed.plan, failed.before, now);
   });
   await giveBack(context, writing, giving, failed);
-  return writing.covered;
+  const otherwise = new EditsByCell(writing.otherwise);
+  const changed = writing.covered.filter((edit) => !otherwise.has(edit));
+  return { changed, isOtherwise: writing.otherwise.length > 0 };
 }
 
 /** Gives back what the writing covered; `given`: the entries that it wrote. */
@@ -86,6 +89,8 @@ async function send(
         },
       });
     } finally {
+      const known = new EditsByCell(writing.covered);
+      writing.covered.push(...writing.otherwise.filter((cell) => !known.has(cell)));
       remember(failed, writing, writing.covered.slice(covered));
     }
     writing.done++;

@@ -22,22 +22,24 @@ interface WrittenBlock {
   readonly numberFormats: readonly (readonly unknown[])[];
 }
 
-/** Those cells of a request. The headings of tables are none: Excel names a blank one, and one that comes twice. */
+/** Those cells of a request, each with what it was asked to hold. The headings of tables are none: Excel names a blank one, and one that comes twice. */
 export function writtenOtherwise(
   written: readonly WrittenBlock[],
   part: Part,
   { tables }: Before,
-): readonly MovedCell[] {
+): readonly CoveredEdit[] {
   const isLast = lastOf(written);
   const isHeading = headingsOf(part, tables);
   return written.flatMap(({ block, contents, numberFormats }) =>
     block.rows.flatMap((cells, r) =>
-      cells.flatMap((cell, c): readonly MovedCell[] => {
+      cells.flatMap((cell, c): readonly CoveredEdit[] => {
         const place = { sheet: block.step.sheet, row: block.area.top + r, column: block.area.left + c };
         if (cell === null || !isLast(place, cell) || isHeading(place)) return [];
         const present = contents[r]?.[c] ?? null;
-        const isText = String(numberFormats[r]?.[c] ?? '') === TEXT_FORMAT;
-        return isWritten(cell, present, isText) && !isOfOther(cell, present, block, [r, c]) ? [] : [place];
+        const numberFormat = String(numberFormats[r]?.[c] ?? 'General');
+        if (isWritten(cell, present, numberFormat === TEXT_FORMAT) && !isOfOther(cell, present, block, [r, c]))
+          return [];
+        return [{ ...place, content: contentOfPlanned(cell), numberFormat }];
       }),
     ),
   );

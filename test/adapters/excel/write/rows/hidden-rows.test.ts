@@ -89,6 +89,15 @@ describe.each`
     expect([done.ok, await codes()]).toEqual([false, CODES]);
   });
 
+  test.each([3, 4, 5, 6, 7])('filtered before request %d, which rolls back: all is as before', async (request) => {
+    start([]);
+    const plan = planOf([...steps, { kind: 'addSheet', sheet: 'Doc' }]);
+    excel.host.faults.at(2, { kind: 'failAction', at: 40, code: 'GeneralException' });
+    excel.host.faults.at(request, { kind: 'act', act: () => hide(hidden) });
+    const done = await excel.workbook.apply(plan);
+    expect([done.ok, await codes()]).toEqual([false, CODES]);
+  });
+
   test('filtered in the instant before the request: refused, all is as before', async () => {
     start([]);
     const trips = await tripsOf(planOf(steps));
