@@ -16,7 +16,7 @@ interface Ranked {
 }
 
 /** The texts of the cells under a heading. */
-type ValuesUnder = (position: number) => readonly string[];
+export type ValuesUnder = (position: number) => readonly string[];
 
 type Subject = 'commitment' | 'payment';
 
@@ -72,7 +72,7 @@ export function withOwnRanks<H extends Ranked>(
 export function withRanks<H extends Ranked>(
   headings: readonly H[],
   fieldOfRole: FieldOfRole,
-  valuesUnder: ValuesUnder,
+  valuesUnder: ValuesUnder | null,
 ): readonly H[] {
   const instalments = withInstalments(withAmendments(withInvoices(headings)), valuesUnder);
   if (instalments.every(({ rank }) => rank === 1)) return withWholeOrParts(headings);
@@ -223,8 +223,8 @@ function isDayOfPart(text: string, part: string): boolean {
 }
 
 /** « Acompte » and « Solde » are payments where both have a date; « Solde » is what is left otherwise. */
-function withInstalments<H extends Ranked>(headings: readonly H[], valuesUnder: ValuesUnder): readonly H[] {
-  const dated = datedInstalments(headings, valuesUnder);
+function withInstalments<H extends Ranked>(headings: readonly H[], valuesUnder: ValuesUnder | null): readonly H[] {
+  const dated = valuesUnder && datedInstalments(headings, valuesUnder);
   if (dated !== null) return dated;
   const { first, last } = instalmentsOf(headings);
   const before = Math.max(1, ...first.map(({ rank }) => rank));

@@ -21,7 +21,7 @@ import { UniqueNames } from './columns/unique-names';
 import { namesOtherAmounts } from './heading-grammar';
 import { groupReadings, type GroupReading } from './heading-groups';
 import { namesOtherYear, wordsOfHeading } from './heading-words';
-import { rankOfWords, withOwnRanks, withRanks } from './heading-ranks';
+import { rankOfWords, withOwnRanks, withRanks, type ValuesUnder } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
 import { unitInHeading } from './tables/unit-exceptions';
@@ -141,23 +141,23 @@ export function readHeadings(written: Given): readonly ColumnHeading[] {
     const place = { position, upper, lower, group, reading, meaning };
     headings.push(ofEnvelope(place, ofEnvelopes, names) ?? headingOf(given, place, headings.at(-1), names));
   }
-  const valuesUnder = (position: number): readonly string[] =>
+  const valuesUnder: ValuesUnder = (position) =>
     (given.samples?.() ?? []).map((row) => textAt(row, position)).filter((text) => text !== '');
-  const ranked = rankedHeadings(headings, given.creditYear, valuesUnder);
+  const payments = given.upper ? null : valuesUnder; // under « Prévu », they are none
+  const ranked = rankedHeadings(headings, given.creditYear, payments);
   const meanings = new Map(ranked.map(({ position, meaning }) => [position, meaning]));
   const completed = withMissingNumbers(headings, ({ position }) => meanings.get(position) ?? NOTHING, valuesUnder);
-  return completed === headings ? ranked : rankedHeadings(completed, given.creditYear, valuesUnder);
+  return completed === headings ? ranked : rankedHeadings(completed, given.creditYear, payments);
 }
 
 /** The headings with the number of their group, without the amounts of other years. */
 function rankedHeadings(
   headings: readonly WrittenHeading[],
   year: Given['creditYear'],
-  valuesUnder: (position: number) => readonly string[],
+  valuesUnder: ValuesUnder | null,
 ): readonly ColumnHeading[] {
-  const creditYear = year ?? null;
   const ofYear = tablesIn(headings).flatMap((table) =>
-    withoutYears(withDatedYears(withOwnRanks<ColumnHeading>(table), creditYear), creditYear),
+    withoutYears(withDatedYears(withOwnRanks<ColumnHeading>(table), year ?? null), year ?? null),
   );
   return withRanks(ofYear, fieldOfRole, valuesUnder).map((heading, at) => {
     const own = ofYear[at];

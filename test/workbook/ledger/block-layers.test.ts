@@ -81,6 +81,22 @@ test.each([
 });
 
 test.each<readonly [string, readonly string[], readonly CellValue[]]>([
+  [
+    'what is left',
+    ['Avance', 'Date', 'Acompte', 'Date', 'Acompte restant', 'Date'],
+    [200, MARCH, 300, APRIL, 500, JUNE],
+  ],
+  [
+    'the sum of both',
+    ['Avance', 'Date', 'Acompte', 'Date', 'Acomptes versés', 'Date'],
+    [200, MARCH, 300, APRIL, 500, JUNE],
+  ],
+  [
+    'due, then paid',
+    ['Avance', 'Date', 'Acompte', 'Date', 'Acompte payé', 'Date'],
+    [200, MARCH, 300, APRIL, 300, JUNE],
+  ],
+  ['a share among amounts', THREE, [0.3, MARCH, 300, APRIL, 500, JUNE]],
   ['rates', THREE, [20, MARCH, 300, APRIL, 500, JUNE]],
   ['rates in text', THREE, ['20 %', MARCH, 300, APRIL, 500, JUNE]],
   ['« Avance (%) »', ['Avance (%)', ...THREE.slice(1)], [200, MARCH, 300, APRIL, 500, JUNE]],
