@@ -61,8 +61,8 @@ export function keyOfToday(words: string): string {
 }
 
 /**
- * True for a key that the team added for itself: its words are those of a note (« Contact », « Observations »), and what
- * it gives is a text. Any other key may be one of ours under another name, whose value would be lost.
+ * True for a key that the team added for itself: its words are those of a note (« Contact », « Observations »), and it
+ * gives a text. Any other key may be one of ours under another name, whose value would be lost.
  */
 export function isOwnKey(words: string, value: CellValue, uses1904: boolean): boolean {
   const key = comparable(words);

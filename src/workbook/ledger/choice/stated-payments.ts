@@ -21,8 +21,8 @@ const SUM = '(?!20\\d\\d(?!\\d))\\d{1,3}(?:\\d{2}|[ .]\\d{3}| ?k?(?:€|eur))';
 
 /** Between « virement » and « effectué »: « bancaire », « n° 2 », « de 10 000 € », « du solde », « a été ». */
 const WHICH =
-  "(?:bancaires? |sepa |partiels? |total |unique |final )?(?:n[°o] ?\\d{1,12} )?(?:de l.(?:acompte|avance) |du solde |de la facture )?" +
-  "(?:d.un montant )?(?:de )?(?:\\d[\\d .,]{0,16}(?:€|eur|euros)? ?)?(?:a ete |ont ete |est |bien )?";
+  '(?:bancaires? |sepa |partiels? |total |unique |final )?(?:n[°o] ?\\d{1,12} )?(?:de l.(?:acompte|avance) |du solde |de la facture )?' +
+  '(?:d.un montant )?(?:de )?(?:\\d[\\d .,]{0,16}(?:€|eur|euros)? ?)?(?:a ete |ont ete |est |bien )?';
 const OF_A_DAY = '(?:paiement|virement|versement|mandatement)s? (?:du )?\\d\\d?[/.]\\d\\d';
 /** Words before « payé » alone in its clause. */
 const BEFORE = 'deja|tout|factures?|acompte|avance|dp|solde|est|ok|subvention|totalite|marche|commande|1ere?|n°';
@@ -51,10 +51,10 @@ const STATING = [
   ]),
 ];
 
-/** What denies the words that follow: « pas encore payé », « à verser », « sera viré », « aucun paiement effectué ». */
+/** Denies the words that follow: « pas encore payé », « à verser », « sera viré », « aucun paiement effectué ». */
 const DENIED =
   /(?:^|[^a-z])(?:non|pas|jamais|etre|sera|seront|si|doit|doivent|a|avant|apres|aucune?|will|not|be)(?: (?:encore|le|la|ete|integralement|totalement|toujours))?$/;
-/** What denies the words before it: a condition, a plan, a rejection. */
+/** Denies the words before it: a condition, a plan, a rejection. */
 const PLANNED =
   /^[^a-z]{0,3}(?:[a-z\d]{1,12} ){0,3}(?:a \d{1,3} (?:jours?|mois|j)|a (?:la|l|prevoir|saisir|creer|effectuer|faire|venir|terme)|de chaque|chaque (?:mois|annee)|rejetee?s?|annulee?s?|en cours|en attente|prevue?s?|attendue?s?|par le delegant|apres validation|par decret)(?![a-z])/;
 /** A clause about something else: credits received, a plan. */
