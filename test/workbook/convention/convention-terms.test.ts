@@ -308,7 +308,7 @@ test.each`
   ${'envelopes'}   | ${[[1, 'Part', 'la moitié']]}                                          | ${'numberUnreadable'} | ${1}
   ${'envelopes'}   | ${[[2, 'Exercice', 2024]]}                                             | ${'numberUnreadable'} | ${2}
   ${'envelopes'}   | ${[[3, 'Code', 'PDE'], [3, 'AE', 1]]}                                  | ${'nameRepeated'}     | ${3}
-  ${'lines'}       | ${[[1, 'Seuils', '50']]}                                               | ${'numberUnreadable'} | ${1}
+  ${'lines'}       | ${[[1, 'Seuils', '500']]}                                              | ${'numberUnreadable'} | ${1}
   ${'lines'}       | ${[[1, 'AE', 'beaucoup']]}                                             | ${'amountUnreadable'} | ${1}
   ${'lines'}       | ${[[1, 'Exercice', 'prochain']]}                                       | ${'numberUnreadable'} | ${1}
   ${'rap'}         | ${[[1, 'EJ', '1500000001'], [1, 'Montant', 1], [1, 'Exercice', 2022]]} | ${'numberUnreadable'} | ${1}
