@@ -24,8 +24,6 @@ const WHICH =
   '(?:bancaires? |sepa |partiels? |total |unique |final )?(?:n[°o] ?\\d{1,12} )?(?:de l.(?:acompte|avance) |du solde |de la facture )?' +
   '(?:d.un montant )?(?:de )?(?:\\d[\\d .,]{0,16}(?:€|eur|euros)? ?)?(?:a ete |ont ete |est |bien )?';
 const OF_A_DAY = '(?:paiement|virement|versement|mandatement)s? (?:du )?\\d\\d?[/.]\\d\\d';
-/** Words before « payé » alone in its clause. */
-const BEFORE = 'deja|tout|factures?|acompte|avance|dp|solde|est|ok|subvention|totalite|marche|commande|1ere?|n°';
 
 const patterns = (texts: readonly string[]): readonly RegExp[] => texts.map((text) => new RegExp(text));
 
@@ -40,14 +38,15 @@ const STATING = [
     `${START}${PAID} (?:${ON}|${ALL})`,
     `\\d ?(?:k?€|k?eur|euros|%) (?:ttc |ht |deja |ont ete |a ete ){0,2}${PAID}(?![a-z])`,
     `${START}(?:a ete|est|ete|sont|deja) ${PAID}(?![a-z])`,
-    `${START}${PAID} par (?:le |la )?(?:csp|cgf|sfact|dgfip|comptable)`,
+    `${START}${PAID} par (?:le |la )?(?:csp|cgf|sfact|dgfip|comptable|virement|cheque|carte|mandat)`,
     `${START}liquidee?s? [\\d .]{1,12}(?:€|eur)`,
     `${START}(?:solde|ordonnance)e?s? le \\d`,
     `${START}${PAYMENT} ${WHICH}${DONE}(?![a-z])`,
+    `${START}(?:mandats?|ordres? de (?:paiement|payer)) ${WHICH}${DONE}(?![a-z])`,
     `${START}${OF_A_DAY}(?![\\d,])`,
     `${START}mise?s? en paiement (?:${ON}|effectu|faite?)`,
     `${START}(?:dp|demande de paiement)[ :]{0,3}(?:n[°o][ :]{0,3})?\\d{9}`,
-    `^(?:(?:${BEFORE}|\\d{1,6}) ?){0,4}${PAID}(?: ok)?[ .]{0,3}$`,
+    `${START}(?!liquides?$)${PAID}(?: ok)?[ .]{0,3}$`,
   ]),
 ];
 

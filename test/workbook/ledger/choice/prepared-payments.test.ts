@@ -71,6 +71,9 @@ test.each([
   'Payé OK',
   'facturé et payé',
   'payé par le CSP',
+  'Mandat émis le 14/03',
+  'réglé par virement',
+  'la première tranche a été livrée et payée',
   'payé (12/01)',
   'payé: 12/01/2023',
   'virement 12/01',
@@ -123,6 +126,9 @@ test.each([
   'virement émis rejeté',
   'to be paid on 15/02',
   'Congés payés en juillet',
+  'Hydrogène liquide',
+  'mandat à émettre',
+  'solde impayé',
   'to be paid in 2024',
 ])('« %s »: nothing is paid yet', (remark) => {
   expect(read(remark)).toEqual([0, false]);
