@@ -36,6 +36,8 @@ const SIZES = {
   ...{ DAYS: '5', DAY_STEPS: '200', DAY_SHORTER: '60' },
 };
 const MOST_SEED = 2 ** 31;
+/** Milliseconds that a run has to end by itself once it is asked to. */
+const TIME_TO_END = 5_000;
 const AN_HOUR = 3_600_000; // milliseconds: on a busy machine, slow is no failure
 
 async function main() {
@@ -147,13 +149,26 @@ function jest(words, environment, signal) {
     if (signal.aborted) return resolve();
     const options = { cwd: ROOT, env, stdio: 'ignore', detached: hasGroups };
     const child = spawn(process.execPath, [program, ...words], options);
-    const end = () => (hasGroups ? process.kill(-child.pid, 'SIGKILL') : child.kill());
+    const end = () => {
+      if (!hasGroups) return child.kill();
+      // Asked first: what started LibreOffice ends it, which has a group of its own.
+      endGroup(child.pid, 'SIGTERM');
+      setTimeout(() => endGroup(child.pid, 'SIGKILL'), TIME_TO_END);
+    };
     signal.addEventListener('abort', end, { once: true });
     child.once('error', resolve).once('exit', () => {
       signal.removeEventListener('abort', end);
       resolve();
     });
   });
+}
+
+function endGroup(leader, signal) {
+  try {
+    process.kill(-leader, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error; // all of it has ended
+  }
 }
 
 /** A failed test, with the command that fails in the same way. */

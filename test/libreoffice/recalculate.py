@@ -106,6 +106,7 @@ def read_all(desktop, arguments):
 
 
 def serve():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # the office ends with the block
     with started_office() as office:
         while office.poll() is None and not select.select([sys.stdin], [], [], 1)[0]:
             pass
