@@ -73,6 +73,8 @@ test.each([
   'payé par le CSP',
   'Mandat émis le 14/03',
   'réglé par virement',
+  'DP validée et mise en paiement',
+  '1er versement : 10 000 € le 12/03/2023',
   'la première tranche a été livrée et payée',
   'payé (12/01)',
   'payé: 12/01/2023',
@@ -128,6 +130,8 @@ test.each([
   'Congés payés en juillet',
   'Hydrogène liquide',
   'mandat à émettre',
+  'délai de mise en paiement',
+  'versement : 10 000 € à la livraison',
   'solde impayé',
   'to be paid in 2024',
 ])('« %s »: nothing is paid yet', (remark) => {
