@@ -27,39 +27,97 @@ def meaning(field, cell):
     return (is_error(cell), spaced(text) if field == 'ministerialAxis2' else code_of(field, text))
 
 
-def repeated(rows, field):
-    """The cell of the row above that each blank of a column means, by row: a group writes its envelope, or its poste, on its first row alone,
-    which may have no amount. None, when a blank has nothing above, when the column repeats itself, or when an EJ is in two groups."""
-    has = lambda cells, one: not says_nothing(cells.get(one))
-    text = lambda cells, one: text_of(cells.get(one)).strip()
+def has(cells, field):
+    return not says_nothing(cells.get(field))
+
+
+def stripped(cells, field):
+    return text_of(cells.get(field)).strip()
+
+
+class Line:
+    """A filled row that is no total; `follows` is false after a blank row, where a group ends."""
+
+    def __init__(self, at, cells, follows):
+        self.at, self.cells, self.follows = at, cells, follows
+        self.is_operation = has(cells, 'ae') or has(cells, 'cp')
+        self.commits = has(cells, 'ae') and cells['ae'] != 0
+        self.is_title = not self.is_operation and sum(has(cells, one) for one in cells) == 1
+
+
+def lines_of(rows):
     lines, follows = [], False
     for at, cells in enumerate(rows):
-        filled = sum(has(cells, one) for one in cells)
-        is_operation = has(cells, 'ae') or has(cells, 'cp')
-        is_total = any(isinstance(cell, str) and comparable(cell) in PLAIN for cell in cells.values())
-        if not is_total and (is_operation or has(cells, field)):
-            lines.append((at, cells, follows, is_operation))
-        follows = filled > 0
-    operations = sum(is_operation for *_, is_operation in lines)
-    blanks = sum(not has(cells, field) for _, cells, *_ in lines)
-    texts = [text(cells, field) for _, cells, *_ in lines]
-    is_rare = blanks < 2 or blanks * 2 < operations
+        is_filled = any(has(cells, one) for one in cells)
+        if is_filled and not any(isinstance(cell, str) and comparable(cell) in PLAIN for cell in cells.values()):
+            lines.append(Line(at, cells, follows))
+        follows = is_filled
+    return lines
+
+
+def under_their_ej(lines):
+    """The row of the EJ that each payment without a number is under, by row. None, unless it is a habit: two payments leave their EJ out,
+    nearly none has it, the first operation has one, and no row repeats the EJ right above."""
+    operations = [line for line in lines if line.is_operation]
+    payments = [line for line in operations if not line.commits]
+    blank = [line for line in payments if not has(line.cells, 'ej')]
+    heads = lambda line: has(line.cells, 'ej') and not has(line.cells, 'paid')
+    texts = [stripped(line.cells, 'ej') for line in lines if line.is_operation or heads(line)]
+    if len(blank) < 2 or len(blank) < 0.8 * len(payments) or texts[0] == '' or any(one and one == other for one, other in zip(texts, texts[1:])):
+        return {}
+    found, source = {}, None
+    for line in lines:
+        if has(line.cells, 'ej'):
+            source = line if line.is_operation or heads(line) else None
+        elif line.is_title or line.is_operation and not (source and is_part_of(source, line)):
+            source = None
+        elif line.is_operation:
+            found[line.at] = source.at
+    return found
+
+
+def is_part_of(source, line):
+    """A row under an EJ commits nothing, or describes nothing; a retrait describes what its EJ does."""
+    ae = amount(line.cells.get('ae'), '€')
+    described = [field for field in INHERITED if has(line.cells, field)]
+    if isinstance(ae, int) and ae != 0 and (ae < 0 or word_that_lowers(stripped(line.cells, 'operation')) is not None):
+        return line.follows and all(stripped(line.cells, field) == stripped(source.cells, field) for field in described)
+    return line.follows and not (line.commits and (described or has(line.cells, 'signed')))
+
+
+def repeated(lines, field, of_ej):
+    """The cell of the row above that each blank of a column means, by row: a group writes its envelope, or its poste, on its first row alone,
+    which may have no amount. None, when a blank has nothing above, when the column repeats itself, or when an EJ is in two groups."""
+    cells_at = {line.at: line.cells for line in lines}
+    under = [(line, line.at in of_ej) for line in lines if line.is_operation and (has(line.cells, 'ej') or line.at in of_ej)]
+    leaders = [has(line.cells, field) for line, _ in under if has(line.cells, 'ej')]
+    others = [has(line.cells, field) for line, _ in under if not has(line.cells, 'ej')]
+    if of_ej and sum(leaders) > 0 and 2 * sum(leaders) >= len(leaders) and sum(others) <= 0.2 * len(others):
+        return {at: cells_at[source][field] for at, source in of_ej.items() if not has(cells_at[at], field) and has(cells_at[source], field)}
+    own = [line for line in lines if line.is_operation or has(line.cells, field)]
+    blanks = sum(not has(line.cells, field) for line in own)
+    texts = [stripped(line.cells, field) for line in own]
+    is_rare = blanks < 2 or blanks * 2 < sum(line.is_operation for line in own)
     if is_rare or any(one and one == other for one, other in zip(texts, texts[1:])):
         return {}
+    return groups(own, field, of_ej) if len(groups(own, field, {})) == blanks else {}
+
+
+def groups(own, field, of_ej):
     found, source, group_of_ej = {}, None, {}
-    for at, cells, follows, is_operation in lines:
-        if has(cells, field):
-            source = at
-        elif source is not None and field == 'line' and has(cells, 'ministerialAxis2'):
-            source = source if text(cells, 'ministerialAxis2') == text(rows[source], 'ministerialAxis2') else None
-        source = source if follows or has(cells, field) else None
-        if source is None or not is_operation:
+    for line in own:
+        if has(line.cells, field):
+            source = line
+        elif source is not None and field == 'line' and has(line.cells, 'ministerialAxis2'):
+            source = source if stripped(line.cells, 'ministerialAxis2') == stripped(source.cells, 'ministerialAxis2') else None
+        source = source if line.follows or has(line.cells, field) else None
+        if source is None or not line.is_operation:
             continue
-        ej = text(cells, 'ej')
-        is_elsewhere = ej != '' and group_of_ej.setdefault(ej, source) != source
-        if not has(cells, field) and not is_elsewhere:
-            found[at] = rows[source][field]
-    return found if len(found) == blanks else {}
+        ej = '' if line.at in of_ej else stripped(line.cells, 'ej')
+        is_elsewhere = ej != '' and group_of_ej.setdefault(ej, source.at) != source.at
+        if not has(line.cells, field) and not is_elsewhere:
+            found[line.at] = source.cells[field]
+    return found
 
 
 def ej_text(cell):
@@ -155,9 +213,12 @@ class Ledger:
         headings = [comparable(name.removesuffix(' (k€)')) for name in names]
         fields = [KNOWN.get(heading) for heading in headings]
         as_typed = [{field: cell for field, cell in zip(fields, cells) if field} for cells in table[1:]]
-        groups = {field: repeated(as_typed, field) for field in INHERITED if field in fields}
+        lines = lines_of(as_typed)
+        of_ej = under_their_ej(lines)
+        found = {field: repeated(lines, field, of_ej) for field in INHERITED if field in fields}
+        found['ej'] = {at: as_typed[source]['ej'] for at, source in of_ej.items()}
         for at, (cells, typed) in enumerate(zip(table[1:], as_typed)):
-            known = typed | {field: of[at] for field, of in groups.items() if at in of}
+            known = typed | {field: of[at] for field, of in found.items() if at in of}
             filled = [cell for field, cell in zip(fields, cells) if field and not says_nothing(cell)]
             if not filled:
                 continue

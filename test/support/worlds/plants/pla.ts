@@ -323,10 +323,16 @@ export const PLA_PLANTS: readonly Plant[] = [
   ...plants(
     'DEL-03',
     ['ceilings', 'closing', 'duties'],
-    [
-      ['un projet que les crédits ne couvrent plus, sans avis au délégant', withoutNotice(projectAbove)],
-      ['un service fait que les CP ne couvrent plus, sans avis', withoutNotice(certifiedAbove)],
-      ['un plafond dépassé, sans avis', withoutNotice(committedAbove)],
-    ],
+    [['un projet que les crédits ne couvrent plus, sans avis au délégant', withoutNotice(projectAbove)]],
+  ),
+  ...plants(
+    'DEL-03',
+    ['ceilings', 'closing', 'duties', 'years'], // its earlier EJ is in the list of restes à payer
+    [['un service fait que les CP ne couvrent plus, sans avis', withoutNotice(certifiedAbove)]],
+  ),
+  ...plants(
+    'DEL-03',
+    ['ceilings', 'closing', 'duties'],
+    [['un plafond dépassé, sans avis', withoutNotice(committedAbove)]],
   ),
 ];
