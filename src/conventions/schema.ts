@@ -191,6 +191,8 @@ function checkDates(check: JsonChecker, convention: Convention): void {
   otherYears.forEach(({ year }, index) => {
     const isAscending = index === 0 || year > (otherYears[index - 1]?.year ?? 0);
     if (year === creditYear || !isAscending) check.report(`otherYears[${index}].year`, 'nameRepeated', year, '');
+    if (isAfterEnd(year, convention))
+      check.report(`otherYears[${index}].year`, 'yearAfterEnd', year, String(civilYearOf(endsOn)));
   });
 }
 

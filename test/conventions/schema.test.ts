@@ -8,9 +8,9 @@ import { UNSAID } from '../../src/domain/envelopes/terms';
 import { readConventionTables } from '../../src/workbook/convention/convention-tables';
 import { applyPlan, emptyWorkbook } from '../support/apply-plan';
 
-/** The 2023 file with one member replaced; `undefined` removes it. */
+/** The 2023 file with one member replaced, `undefined` removes it; with other years, it ends after all of them. */
 function with2023(path: readonly (string | number)[], value: unknown): unknown {
-  const copy: unknown = structuredClone(file2023);
+  const copy: unknown = { ...structuredClone(file2023), ...(path[0] === 'otherYears' && { endsOn: '2060-12-31' }) };
   let target = copy as Record<string | number, unknown>;
   for (const step of path.slice(0, -1)) target = target[step] as Record<string | number, unknown>;
   const last = path[path.length - 1] ?? '';
@@ -106,6 +106,22 @@ test.each([
   expect(readConventionTables(applyPlan(emptyWorkbook('Feuil1'), plan.value))).toEqual(file);
 });
 
+test.each`
+  endsOn          | endAppliesTo                 | problem           | why
+  ${'2023-12-31'} | ${undefined}                 | ${'yearAfterEnd'} | ${'nothing can be spent in 2024'}
+  ${'2024-03-31'} | ${undefined}                 | ${undefined}      | ${'it ends in 2024'}
+  ${'2023-12-31'} | ${['commitment']}            | ${undefined}      | ${'payments may follow'}
+  ${'2023-12-31'} | ${['commitment', 'payment']} | ${'yearAfterEnd'} | ${'neither may follow'}
+`('2024 besides 2023 in a convention of $endsOn bounding $endAppliesTo: $why', ({ endsOn, endAppliesTo, problem }) => {
+  const bounded = endAppliesTo === undefined ? {} : { endAppliesTo: endAppliesTo as unknown };
+  const parsed = parseConvention({ ...file2023, endsOn: endsOn as unknown, ...bounded, otherYears: [OF_2024] });
+  expect(parsed.ok ? {} : parsed.failure).toEqual(
+    problem === undefined
+      ? {}
+      : expect.objectContaining({ problem, cell: 'otherYears[0].year', found: '2024', expected: '2023' }),
+  );
+});
+
 test('a file of a hundred thousand nested lists is refused as any other kind, and the place is the file', () => {
   const nested = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown;
   expect(parseConvention(nested)).toMatchObject({
@@ -175,7 +191,7 @@ test('a file may state all that the tables can', () => {
     articles: { publication: 'art. 6' },
     otherYears: [{ ...OF_2024, rap: [{ ej: '1500000001', amount: '12.00' }] }],
   };
-  const parsed = parseConvention({ ...file2023, ...terms });
+  const parsed = parseConvention({ ...file2023, endsOn: '2024-12-31', ...terms });
   expect(parsed).toMatchObject({
     ok: true,
     value: {

@@ -228,8 +228,8 @@ export function anyConvention(): fc.Arbitrary<Convention> {
         ...further,
         ...allowed,
         signedOn,
-        // Not before the credit year, which is refused.
-        endsOn: Math.max(...days, isoDate('2023-01-01')) as CivilDate,
+        // Not before a credit year, which is refused.
+        endsOn: Math.max(...days, ...[2023, ...others.map(({ year }) => year)].map(firstDayOf)) as CivilDate,
         envelopes: numbered(own, counter),
         otherYears: others.map(({ rap, envelopes: given, ...of }) => ({
           ...of,
@@ -255,6 +255,10 @@ export function anyConvention(): fc.Arbitrary<Convention> {
       };
     },
   );
+}
+
+function firstDayOf(year: number): CivilDate {
+  return isoDate(`${year}-01-01`);
 }
 
 /** Postes are numbered through all the years of a convention. */

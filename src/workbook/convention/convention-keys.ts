@@ -92,7 +92,7 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
   const row = keys.row('creditYear');
   if (row && isAfterEnd(creditYear, { endsOn, endAppliesTo }))
     cells.reportCell(row, 'value', 'yearAfterEnd', String(yearOf(endsOn)));
-  return { terms, years: otherYears(cells, keys, creditYear) };
+  return { terms, years: otherYears(cells, keys, terms) };
 }
 
 /** The credit year; it may be left out where the term has one only. */
@@ -153,13 +153,17 @@ function advancesOf(cells: ConventionCells, keys: Keys): AdvanceLimit {
 }
 
 /** The years of « Autres exercices », ascending, each with the ceilings of its own keys (« Plafond AE 2024 »). */
-function otherYears(cells: ConventionCells, keys: Keys, creditYear: number): ReadonlyMap<number, Ceilings> {
+function otherYears(cells: ConventionCells, keys: Keys, terms: KeysRead['terms']): ReadonlyMap<number, Ceilings> {
   const row = keys.row('otherYears');
   const typed = row ? yearsIn(cells.text(row, 'value')) : [];
   const years = typed.filter((year) => year !== null);
   if (row && (typed.length > MOST_OTHER_YEARS || years.length < typed.length))
     cells.reportCell(row, 'value', 'numberUnreadable', '2024; 2025');
-  if (row && new Set([creditYear, ...years]).size !== years.length + 1) cells.reportCell(row, 'value', 'nameRepeated');
+  if (row && new Set([terms.creditYear, ...years]).size !== years.length + 1)
+    cells.reportCell(row, 'value', 'nameRepeated');
+  const late = years.find((year) => isAfterEnd(year, terms));
+  if (row && late !== undefined)
+    cells.reportCell(row, 'value', 'yearAfterEnd', String(yearOf(terms.endsOn)), String(late));
   const sorted = years.slice(0, MOST_OTHER_YEARS).sort((first, second) => first - second);
   return new Map(sorted.map((year) => [year, keys.ceilings((key) => keyOfYear(key, year))]));
 }

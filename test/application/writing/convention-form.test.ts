@@ -161,7 +161,18 @@ test('every member of a convention file can be typed in the form', () => {
   const code = { ...NEW_CODE, value: '0103', envelope: 'PDE', further: filled(FURTHER.code) };
   const year = { year: '2024', ae: '1', cp: '2', envelopes, rap: lists.rap };
   const settings = filled([...SETTINGS, ...ARTICLES]);
-  const json = jsonOfDraft(draft({ ae: '9', cp: '9', envelopes, otherYears: [year], codes: [code], lists, settings }));
+  const json = jsonOfDraft(
+    draft({
+      ae: '9',
+      cp: '9',
+      endsOn: '31/12/2024',
+      envelopes,
+      otherYears: [year],
+      codes: [code],
+      lists,
+      settings,
+    }),
+  );
   const { known, given } = membersKnown(json);
   expect([...known].filter((member) => !given.has(member))).toEqual([]);
   expect(known.size).toBeGreaterThan(100);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDuckdb } from '../../../src/cli/node/lake/duckdb';
 import { nodeLake } from '../../../src/cli/node/lake/node-lake';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Ceilings, Convention } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
 import { runOn } from '../../support/cli-machine';
@@ -147,6 +148,7 @@ test('a programme exceeded in 2023 is in the situation of 2024 too, with its yea
   });
   const years: Convention = {
     ...SMALL,
+    endsOn: isoDate('2024-12-31'),
     partCeilings: [ofYear(2023), ofYear(2024)],
     otherYears: [{ year: 2024, ceilings: SMALL.ceilings, envelopes: SMALL.envelopes, rap: [] }],
   };

@@ -1,4 +1,5 @@
 /** The retraits that are in no block of AE of the Bilan, or that lower nothing: never printed as payments. */
+import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
 import { bilanOf, notesOf, PDE, withRap } from '../../support/bilan';
@@ -11,7 +12,7 @@ function twoYears(): Convention {
   const envelopes = one.envelopes.map((of) => ({ ...of, openingRap: Euros.fromCents<'CP'>(0) }));
   const { ceilings } = one;
   const otherYears = [{ year: 2024, ceilings, envelopes, rap: [] }];
-  return { ...one, envelopes, rap: [], otherYears };
+  return { ...one, endsOn: isoDate('2024-12-31'), envelopes, rap: [], otherYears };
 }
 
 const HEADINGS = 'Axe ministériel 2 | N° EJ | Opération | Date | Montant AE | Service fait | Payé le | Montant CP';

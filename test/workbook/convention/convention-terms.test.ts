@@ -27,6 +27,9 @@ import { withoutTable } from '../../support/without-table';
 /** A cell of one of our tables: its row from 1 (0 is the heading), its heading, what is typed there. */
 type Edit = readonly [row: number, heading: string, value: CellValue];
 
+/** The convention of 2023 that may have credits of 2024. */
+const UNTIL_2024: Convention = { ...convention2023(), endsOn: isoDate('2024-12-31') };
+
 function initialised(convention: Convention = convention2023()): WorkbookSnapshot {
   const plan = planInitialise(emptyWorkbook('Feuil1'), convention);
   if (!plan.ok) throw new Error(plan.failure.code);
@@ -231,7 +234,7 @@ describe('what a person types is understood', () => {
   );
 
   test('a second credit year: its rows name it, its ceilings have their own keys', () => {
-    let workbook = withKey(initialised(), 'otherYears', 2024);
+    let workbook = withKey(initialised(UNTIL_2024), 'otherYears', 2024);
     workbook = withNewKey(withNewKey(workbook, keyOfYear('ae', 2024), 700000), 'plafond cp 2024', '650 000,00 €');
     workbook = withCells(workbook, 'envelopes', [3, 'Code', 'PDE'], [3, 'AE', 700000], [3, 'Exercice', 2024]);
     workbook = withCells(
@@ -326,6 +329,7 @@ test.each`
   ${'otherYears'}        | ${'2024; 24'}    | ${'numberUnreadable'}
   ${'otherYears'}        | ${'2023'}        | ${'nameRepeated'}
   ${'otherYears'}        | ${'2024; 2024'}  | ${'nameRepeated'}
+  ${'otherYears'}        | ${'2024'}        | ${'yearAfterEnd'}
   ${'replyUnit'}         | ${'semaines'}    | ${'wordUnknown'}
   ${'closingCommitment'} | ${'mi-novembre'} | ${'dateUnreadable'}
   ${'terminationSentOn'} | ${'bientôt'}     | ${'dateUnreadable'}
@@ -351,7 +355,7 @@ test('a ceiling over a programme that the convention does not have is refused at
 });
 
 test('a poste of a year in which its envelope has no credits is refused, not lost', () => {
-  let workbook = withKey(initialised(), 'otherYears', 2024);
+  let workbook = withKey(initialised(UNTIL_2024), 'otherYears', 2024);
   workbook = withCells(workbook, 'lines', [2, 'Exercice', 2024]);
   expect(readConventionTables(workbook)).toMatchObject({
     ok: false,

@@ -1,5 +1,6 @@
 /** Delays typed with their unit, and lists of years and of words typed with commas, in the ENV_ tables. */
 import { planInitialise } from '../../../src/application/writing/initialise';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { countIn } from '../../../src/workbook/convention/counted-delays';
@@ -9,9 +10,9 @@ import { CONVENTION_KEYS, type ConventionKey } from '../../../src/workbook/workb
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
 
-/** The convention of 2023 read with this value under a key; the problem and the expected value where it is refused. */
+/** The convention of 2023, until 2025, read with this value under a key; the problem and the expected value where it is refused. */
 function withKey(key: ConventionKey, value: string): Convention | readonly string[] {
-  const plan = planInitialise(emptyWorkbook('Feuil1'), convention2023());
+  const plan = planInitialise(emptyWorkbook('Feuil1'), { ...convention2023(), endsOn: isoDate('2025-12-31') });
   if (!plan.ok) throw new Error(plan.failure.code);
   const workbook: WorkbookSnapshot = applyPlan(emptyWorkbook('Feuil1'), plan.value);
   const table = OurTable.find(workbook, 'convention')!;
