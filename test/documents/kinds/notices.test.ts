@@ -134,7 +134,27 @@ test('a termination states what each envelope leaves, from which the excess of a
 
 test('an error makes a project of the letter', () => {
   expect(noticed('insuffisance').text).toContain('enveloppe Signaux Faibles – PROJET');
-  expect(noticed('insuffisance', {}, RIGHT).text).not.toContain('PROJET');
+  expect(noticed('resiliation', {}, RIGHT).text).not.toContain('PROJET');
+});
+
+/** Nothing lacks, nothing is exceeded, no avenant is in force; 499 360 € are left. */
+test.each`
+  id                 | subject
+  ${'insuffisance'}  | ${'Insuffisance des crédits – PROJET'}
+  ${'suspension'}    | ${'Suspension de l’exécution de la délégation – PROJET'}
+  ${'fongibilite'}   | ${'Demande d’autorisation de redéploiement entre enveloppes – PROJET'}
+  ${'avenant'}       | ${'Transmission de l’avenant – PROJET'}
+  ${'non-consommes'} | ${'Crédits non consommés – exercice 2023'}
+  ${'resiliation'}   | ${'Fin anticipée de la délégation de gestion'}
+`('$id is a draft where the figures do not justify it', ({ id, subject }: { id: DocumentId; subject: string }) => {
+  expect(noticed(id, {}, RIGHT).text.split('\n')).toContain(`Objet : ${subject}`);
+});
+
+test('one envelope has no other to take credits from: the délégant is asked for an avenant alone', () => {
+  const [, SF] = convention2023().envelopes;
+  const alone = noticed('insuffisance', { envelopes: SF ? [SF] : [] }, OVER).text;
+  expect(lettersOf(alone)).toContain('compléter la dotation par avenant (article 4).');
+  expect(alone).not.toContain('redéploiement');
 });
 
 test('within one ministry, a note without form of address nor courtesy', () => {

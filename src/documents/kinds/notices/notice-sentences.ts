@@ -112,6 +112,7 @@ function unspent(input: DocumentInput): KindText {
       isLeft ? { code: 'cause' } : { code: 'nothingLeft', date: balances.asOf },
       ...partsLeftOut(input),
     ],
+    isJustified: isLeft,
   };
 }
 
@@ -182,6 +183,7 @@ function transferRequest(input: DocumentInput): KindText {
     ],
     after: [words.noCommitmentBefore],
     advice: adviceOnTransfers(input, plan),
+    isJustified: asked.length > 0,
   };
 }
 
@@ -208,7 +210,8 @@ function amendment(input: DocumentInput): KindText {
   const article = articleOf(input, 'amendment');
   if (!found) {
     const before = [words.someAmendment(article)];
-    return { detail: words.amendmentName(null), before, after: [], advice: [{ code: 'noAmendment' }] };
+    const advice = [{ code: 'noAmendment' as const }];
+    return { detail: words.amendmentName(null), before, after: [], advice, isJustified: false };
   }
   const name = words.amendmentName(found);
   const signedOn = found.signedOn === null ? null : formatDateInLetters(found.signedOn);

@@ -23,7 +23,7 @@ import { amountsOf, textsOf } from './notice-amounts';
 import { articleOf, partsLeftOut, withoutConsent, type KindText } from './notice-kit';
 import { outstandingIn } from './notice-outstanding';
 
-/** The letter that informs of a lack. */
+/** The letter that informs of a lack; a draft where nothing lacks. */
 export function insuffisance(input: DocumentInput): KindText {
   const { convention, balances } = input;
   const isLacking = (of: CreditsLeft): boolean => NATURES.some((nature) => lackOf(of, nature) > 0);
@@ -59,13 +59,14 @@ export function insuffisance(input: DocumentInput): KindText {
       ...amountSentences(lines, (amounts) => words.lack(date, amounts), words.lacksOf(date)),
     ],
     after: [
-      // No transfer between envelopes is sure to add to a programme or to a titre.
-      isOfWhole || parts.length > 0
+      // No transfer between envelopes is sure to add to a programme or to a titre; one envelope alone has no transfer.
+      isOfWhole || parts.length > 0 || convention.envelopes.length === 1
         ? words.complete(inBrackets('amendment'))
         : words.adjust(inBrackets('amendment'), inBrackets('envelopes')),
       ...(lines.length === 0 || wouldSuspend ? [words.elseSuspended(articleOf(input, 'insufficiency'))] : []),
     ],
     advice: adviceOnLack(input, lines.length > 0),
+    isJustified: lines.length > 0,
   };
 }
 
