@@ -24,8 +24,8 @@ const few = { numRuns: 20 };
 /** Restes à payer are by EJ: no formula knows the payments that no commitment explains. */
 const BY_EJ = /: (− CP payés|RAP au) /;
 
-/** Nor is a commitment after the credit year in the block of its AE; it is in its restes à payer, at a day after it. */
-const AFTER_YEAR = /: \+ AE engagées \(brut\) /;
+/** Nor is a commitment, or a retrait, after the credit year in the block of its AE; it is in its restes à payer, at a day after it. */
+const AFTER_YEAR = /: (?:\+ AE engagées \(brut\)|− Retraits sur EJ antérieurs) /;
 const NEXT_YEAR = 45_292;
 
 function valuesIn(bilan: DocumentReader, ledger: readonly (readonly CellValue[])[]): readonly string[] {

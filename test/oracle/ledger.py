@@ -169,7 +169,7 @@ class Ledger:
     """`rows` count; `cancelled` and `totals` do not, and their amounts are counted apart."""
 
     def __init__(self, tables, uses_1904=False):
-        self.rows, self.cancelled, self.totals = [], [], []
+        self.rows, self.cancelled, self.totals, self.in_order = [], [], [], []
         self.rows_of = []  # of each table, with the fields that it has
         for table in tables:
             first = len(self.rows)
@@ -180,7 +180,8 @@ class Ledger:
             if 'cp' in fields and 'ej' in fields:
                 self.complete(rows, [field for field in INHERITED if field not in fields and any(field in others for others, _ in self.rows_of)])
 
-        self.pay_with_a_plus()
+        if not self.is_account():
+            self.pay_with_a_plus()
         self.withdraw_in_advance()
 
     def withdraw_in_advance(self):
@@ -195,6 +196,22 @@ class Ledger:
             for row in rows:
                 if row.cents('AE') < 0 and is_day(row.signed):
                     row.is_anticipated = bool(days) and min(days) <= row.signed and row.signed.year == min(days).year
+
+    def is_account(self):
+        """Credits with a plus and no EJ, then two EJ or more with a minus: each amount of AE has the other sign, and of CP where an EJ has one."""
+        plain = [row for row in self.in_order if word_that_lowers(text_of(row.cells.get('operation'))) is None]
+        of_ej = [row for row in plain if has(row.cells, 'ej')]
+        taken = [at for at, row in enumerate(plain) if row.typed_cents('AE') < 0]
+        is_opened = bool(taken) and any(row.typed_cents('AE') > 0 for row in plain[:taken[0]])
+        is_plain = not any(row.typed_cents(nature) > 0 for row in of_ej for nature in ('AE', 'CP'))
+        if not (is_opened and is_plain and sum(row.typed_cents('AE') < 0 for row in of_ej) >= 2):
+            return False
+        other = lambda typed: -typed if isinstance(typed, int) else typed
+        is_paid = any(row.typed_cents('CP') for row in of_ej)
+        for row in self.rows + self.cancelled:
+            ae, cp = other(row.typed['AE']), other(row.typed['CP']) if is_paid else row.typed['CP']
+            row.ae, row.cp = signed(text_of(row.cells.get('operation')), ae, cp)
+        return True
 
     def pay_with_a_plus(self):
         """Where nearly all the payments are typed with a minus, against commitments with a plus, the minus is a habit of the team."""
@@ -226,6 +243,7 @@ class Ledger:
             kind = self.kind_of(row, cells, headings, len(filled))
             if kind is not None:
                 kind.append(row)
+                self.in_order.append(row)
         return set(fields)
 
     def complete(self, payments, lacking):

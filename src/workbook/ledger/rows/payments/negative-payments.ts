@@ -2,7 +2,8 @@
  * Ledgers that type payments with a minus, as a bank statement does: « Engagé » +120 000, « Payé » −40 000, and what is
  * left below. No ledger can have paid less than nothing: where nearly all its payments are negative, the minus is the
  * habit of the team, and every amount of CP is read with the other sign (DON-10). So is every amount of AE of an
- * account, « Crédits délégués » +500 000 without an EJ, then each EJ with a minus: no EJ could be withdrawn from.
+ * account, « Crédits délégués » +500 000 without an EJ, then each EJ with a minus, below them: no EJ could be withdrawn
+ * from. Where the label of one names a retrait, all are.
  */
 import type { AmountReading, LedgerRow } from '../../../../domain/envelopes/ledger';
 import type { CellValue } from '../../../cells';
@@ -28,11 +29,13 @@ export function withNegativePayments(
   let [negatives, positives, commitments, paid] = [0, 0, 0, 0];
   const account = { given: 0, ordered: 0, isPlain: true, isPaid: false };
   for (const block of blocks) {
-    eachAmount(workbook, block, cells, (nature, cents, hasEj) => {
+    eachAmount(workbook, block, cells, ({ nature, cents, hasEj, label }) => {
       if (nature === 'AE') {
         commitments += cents;
         if (cents > 0 && !hasEj) account.given++;
         if (cents < 0 && hasEj) account.ordered++;
+        const isRetrait = account.given === 0 || loweringOfOperation(label)?.certainty === 'sure';
+        if (cents < 0 && isRetrait) account.isPlain = false;
       } else {
         paid += cents;
         if (cents < 0) negatives++;
@@ -42,7 +45,7 @@ export function withNegativePayments(
       if (cents > 0 && hasEj) account.isPlain = false;
     });
   }
-  if (account.isPlain && account.given > 0 && account.ordered >= FEWEST_ORDERS)
+  if (account.isPlain && account.ordered >= FEWEST_ORDERS)
     return blocks.map((block) => ({
       ...block,
       ...(block.columns.has('ae') && { commitsNegative: true }),
@@ -82,19 +85,26 @@ function withoutMinus(cp: AmountReading, heading: string): AmountReading {
   return { ...cp, cents, ...(cents > 0 && { against: { words: heading, certainty: 'likely', raises: true } }) };
 }
 
+interface AmountOfRow {
+  readonly nature: 'AE' | 'CP';
+  readonly cents: number;
+  readonly hasEj: boolean;
+  readonly label: string;
+}
+
 /** Visits the amounts of a block, but those of an operation that lowers. */
 function eachAmount(
   workbook: WorkbookSnapshot,
   { sheet: name, firstRow, lastRow, columns, natureColumn }: LedgerBlock,
   cells: CellReader,
-  visit: (nature: 'AE' | 'CP', cents: number, hasEj: boolean) => void,
+  visit: (amount: AmountOfRow) => void,
 ): void {
   const sheet = findSheet(workbook, name);
   const { top, left } = sheet?.used ?? { top: 0, left: 0 };
-  const positionOf = (field: 'ae' | 'cp' | 'operation' | 'ejNumber'): number =>
+  const positionOf = (field: 'ae' | 'cp' | 'operation' | 'ejNumber' | 'label'): number =>
     (columns.get(field)?.column ?? left - 1) - left;
   const [ae, cp, operation] = [positionOf('ae'), positionOf('cp'), positionOf('operation')];
-  const ej = positionOf('ejNumber');
+  const [ej, labelAt] = [positionOf('ejNumber'), positionOf('label')];
   const isOne = ae === cp;
   const centsIn = (field: 'ae' | 'cp', value: CellValue): number => {
     const reading = cells.amount(value, columns.get(field)?.unit);
@@ -107,14 +117,14 @@ function eachAmount(
     if (committed === null && paid === null) continue;
     const words = textOf(values[isOne && natureColumn !== undefined ? natureColumn - left : operation] ?? null);
     if (words !== '' && loweringOfOperation(words) !== null) continue;
-    const hasEj = isFilled(values[ej] ?? null);
+    const [hasEj, label] = [isFilled(values[ej] ?? null), textOf(values[labelAt] ?? null)];
     if (isOne) {
       const nature = natureOfCell(words);
-      if (nature !== null) visit(nature, centsIn('ae', committed), hasEj);
+      if (nature !== null) visit({ nature, cents: centsIn('ae', committed), hasEj, label });
       continue;
     }
     const cents = paid === null ? 0 : centsIn('cp', paid);
-    if (cents !== 0) visit('CP', cents, hasEj);
-    if (committed !== null) visit('AE', centsIn('ae', committed), hasEj);
+    if (cents !== 0) visit({ nature: 'CP', cents, hasEj, label });
+    if (committed !== null) visit({ nature: 'AE', cents: centsIn('ae', committed), hasEj, label });
   }
 }

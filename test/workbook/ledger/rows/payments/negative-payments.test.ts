@@ -16,7 +16,9 @@ test('its expenses are read with the other sign, and each is reported', () => {
 
 test.each<readonly [string, readonly (readonly CellValue[])[]]>([
   ['no credits above them', [EJ, NEXT]],
+  ['credits below them', [EJ, NEXT, CREDITS]],
   ['a single one', [CREDITS, EJ]],
+  ['a retrait by its label', [CREDITS, EJ, [44_970, '1400000002', 'Retrait partiel', 'PDE', -10_000, null, null]]],
   ['an EJ with a plus', [CREDITS, EJ, NEXT, [44_980, '1400000003', 'Étude', 'PDE', 5000, null, null]]],
 ])('%s: the minus is that of a retrait', (_, rows) => {
   expect(judged([HEADINGS, ...rows]).found).toContain(`EJ-08 B${rows.indexOf(EJ) + 2}`);
