@@ -15,7 +15,8 @@ import { columnOf, isInPlaceOfAmount, type AreaColumn } from './amount-columns';
 import { isComputed } from './derived-cells';
 import { usedColumns, type IdlePlace } from './idle-columns';
 import { type Counted, countRows, isUnreadable, type LedgerRead } from './block-counts';
-import type { LedgerTable } from './ledger-tables';
+import { amountsAmongHeadings } from './outside/heading-amounts';
+import { amountColumns, type LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
 import { CountedAmounts, hasOwnDays, isOwnPayment } from './row-amounts';
 import { PlaceSums, sumsIn, type AmountNature } from './place-sums';
@@ -72,6 +73,7 @@ export class LedgerEntries {
     this.addIgnored(table, leftOut);
     const columns = this.unusedColumns(table, aside, leftOut);
     const unknown = this.natureUnknown(table);
+    const above = amountsAmongHeadings(found, this.cells);
     const others = [...leftOut].filter(([, sums]) => !sums.isEmpty);
     const { asides, unseen } = this.asideUnderHeadings(table, aside);
     const rowsOf = (sums: PlaceSums): Area => sums.rowsOf(table.area);
@@ -79,6 +81,7 @@ export class LedgerEntries {
       this.ledgerEntry(table),
       ...[...asides].map(([reason, sums]) => entry(table, sums.area, 'setAside', 'byUser', reason, sums)),
       ...(unseen.isEmpty ? [] : [entry(table, rowsOf(unseen), 'unread', 'amongAside', '', unseen)]),
+      ...(above.isEmpty ? [] : [entry(table, rowsOf(above), 'unread', 'notRecognised', '', above)]),
       ...(unknown.isEmpty ? [] : [entry(table, rowsOf(unknown), 'unread', 'natureUnknown', '', unknown)]),
       ...others.map(([reason, sums]) => entry(table, sums.area, ...LEFT_OUT[reason], '', sums)),
       ...columns,
@@ -349,15 +352,6 @@ function holdsCents(sheet: SheetSnapshot, column: number, firstRow: number, last
 
 function isAmount({ kind }: AmountReading): boolean {
   return kind === 'amount';
-}
-
-/** The columns of amounts of a block, each column of the sheet once. */
-function amountColumns({ columns }: LedgerBlock) {
-  const [ae, cp] = [columns.get('ae'), columns.get('cp')];
-  const found = [ae && { ...ae, nature: 'ae' as const }, cp && { ...cp, nature: 'cp' as const }].filter(
-    (one) => one !== undefined,
-  );
-  return ae && cp && ae.column === cp.column ? [{ ...ae, nature: 'other' as const }] : found;
 }
 
 function headingsOf(sheet: SheetSnapshot, { topRow, headingRow }: LedgerBlock, column: number): readonly string[] {

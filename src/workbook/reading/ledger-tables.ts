@@ -127,3 +127,12 @@ function lastHeading(sheet: SheetSnapshot, row: number, column: number, limit: n
   }
   return last;
 }
+
+/** The columns of amounts of a block, each column of the sheet once. */
+export function amountColumns({ columns }: LedgerBlock) {
+  const [ae, cp] = [columns.get('ae'), columns.get('cp')];
+  const found = [ae && { ...ae, nature: 'ae' as const }, cp && { ...cp, nature: 'cp' as const }].filter(
+    (one) => one !== undefined,
+  );
+  return ae && cp && ae.column === cp.column ? [{ ...ae, nature: 'other' as const }] : found;
+}

@@ -50,6 +50,17 @@ function cellOf(column: Column, { hasEj, isPayment, ...words }: Operation, at: n
   return words[column];
 }
 
+/** How many operations are read of a ledger with these columns, and amounts in the last one. */
+function readRows(shown: readonly Column[], heading: number, rows: readonly Operation[]): number {
+  const cells = rows.map((row, at) => [...shown.map((column) => cellOf(column, row, at)), 1_000.5 + at]);
+  const headings = [...shown.map((column) => HEADINGS[column][heading % HEADINGS[column].length] ?? ''), 'Montant'];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [headings, ...cells] }), {
+    convention: convention2023(),
+  });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  return opened.value.ledger.rows.length;
+}
+
 test('each operation of a journal is read, whatever its place and the order of the columns', () => {
   const layouts = fc.record({
     columns: fc.shuffledSubarray([...COLUMNS], { minLength: COLUMNS.length - 3 }),
@@ -60,14 +71,44 @@ test('each operation of a journal is read, whatever its place and the order of t
   fc.assert(
     fc.property(layouts, ({ columns, heading, rows }) => {
       const shown = [...columns, ...needed.filter((one) => !columns.includes(one))];
-      const cells = rows.map((row, at) => [...shown.map((column) => cellOf(column, row, at)), 1_000.5 + at]);
-      const headings = [...shown.map((column) => HEADINGS[column][heading % HEADINGS[column].length] ?? ''), 'Montant'];
-      const opened = openDossier(workbookOf({ name: 'Suivi', rows: [headings, ...cells] }), {
-        convention: convention2023(),
-      });
-      if (!opened.ok) throw new Error(opened.failure.code);
-      expect(opened.value.ledger.rows).toHaveLength(rows.length);
+      expect(readRows(shown, heading, rows)).toBe(rows.length);
     }),
     { numRuns: 300 },
   );
+});
+
+const IN_COLUMNS = [
+  'ej',
+  'paid',
+  'poste',
+  'envelope',
+  'nature',
+  'dp',
+  'status',
+  'label',
+  'committed',
+  'supplier',
+] as const;
+const PRESTATION = { label: 'SF du lot 2', supplier: 'Dupont & Fils', envelope: 'PDE', poste: 'Prestations' } as const;
+/** « Prestations | Place des entreprises | Engagement »: three words in a row that are those of headings as well. */
+const WITHOUT_EJ = { ...PRESTATION, hasEj: false, isPayment: false, envelope: 'Place des entreprises' } as const;
+
+test.each<[string, readonly Operation[]]>([
+  [
+    'the second of six operations, without an EJ',
+    [
+      { ...PRESTATION, hasEj: true, isPayment: false, status: 'Notifié' },
+      { ...WITHOUT_EJ, status: 'Notifié' },
+      { ...PRESTATION, hasEj: true, isPayment: false, status: 'Payé' },
+      { ...PRESTATION, hasEj: true, isPayment: false, status: 'Soldé' },
+      { ...PRESTATION, hasEj: true, isPayment: true, status: 'Notifié' },
+      { ...PRESTATION, hasEj: true, isPayment: true, status: 'Notifié' },
+    ],
+  ],
+  [
+    'operations that all lack their EJ',
+    (['Notifié', 'Notifié', 'Payé', 'Soldé'] as const).map((status) => ({ ...WITHOUT_EJ, status })),
+  ],
+])('no operation is taken for a row of headings: %s', (_, rows) => {
+  expect(readRows(IN_COLUMNS, 0, rows)).toBe(rows.length);
 });

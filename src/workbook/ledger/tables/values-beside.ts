@@ -35,6 +35,7 @@ export function withoutValuesBeside(row: Row, above: Row): Row {
   const headings = longestRunOfTexts(row);
   if (!headings || looksLikeHeadings(row)) return row;
   if (above.slice(headings.from, headings.to + 1).some((value) => isFilled(value) && !isHeading(value))) return row;
+  if (isLikeOperation(row, headings, above)) return row;
   const apart = runsOf(row, isFilled).flatMap((run) => valuesOf(row, run, headings));
   if (looksLikeHeadings(above) && apart.some((run) => isUnderHeading(row, run, above))) return row;
   const without = row.map((value, position) =>
@@ -106,6 +107,13 @@ function valuesOf(row: Row, { from, to }: Run, headings: Run): readonly Run[] {
     { from: headings.to + 1, to },
   ].filter((side) => side.from <= side.to);
   return sides.reduce((sum, side) => sum + side.to - side.from + 1, 0) <= MOST_TOUCHING ? sides : [];
+}
+
+/** True for a row under another with words in the same columns, and a number or a date under one of its own: two operations. */
+function isLikeOperation(row: Row, { from, to }: Run, above: Row): boolean {
+  const words = above.slice(from, to + 1).filter(isFilled);
+  const isValue = (value: CellValue): boolean => isFilled(value) && !isHeading(value);
+  return words.length >= FEWEST_HEADINGS && row.some((value, at) => isValue(value) && isValue(above[at] ?? null));
 }
 
 /** True when a value of a run is under a text: « 12 740,91 » under « Montant », on a row without an EJ. */

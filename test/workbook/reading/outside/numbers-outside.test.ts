@@ -1,7 +1,7 @@
 /** Numbers of EJ and of DP on rows that the user set aside, or that nothing reads. */
-import { openDossier } from '../../../src/application/open-dossier';
-import { convention2023 } from '../../support/conventions';
-import { workbookOf } from '../../support/ledgers/workbook-of';
+import { openDossier } from '../../../../src/application/open-dossier';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
 
 const DAY = 45_000;
 const HEADINGS = [
