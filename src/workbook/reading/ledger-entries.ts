@@ -30,8 +30,8 @@ const LEFT_OUT: Readonly<Record<IgnoredReason, readonly [ReadingRole, ReadingRea
   otherYear: ['setAside', 'otherYear'],
   otherConvention: ['setAside', 'otherConvention'],
 };
-/** Fields of words. A column of such a field that holds amounts with cents is read by nothing. */
-const WORDS: readonly LedgerField[] = ['supplier', 'label', 'status', 'operation', 'budgetLine'];
+/** Fields of words and of numbers of DP. A column of such a field that holds amounts with cents is read by nothing. */
+const WORDS: readonly LedgerField[] = ['supplier', 'label', 'status', 'operation', 'budgetLine', 'dpNumber'];
 /** An amount in a row that does not count. */
 interface LeftOutCell {
   readonly row: number;

@@ -10,6 +10,10 @@ const GIVEN_UP = /(?:^| )(?:annulee?s?|degagee?s?|desengagee?s?|abandonnee?s?|re
 /** « Solde versé », « Facture de solde »: what was left, and is paid. « Solde après paiement » is left. */
 const SETTLED =
   /(?:^| )(?:soldes?|rap|restes?)(?: \(?(?:tout compte|du|de la|ttc))? \(?(?:payee?s?|versee?s?|reglee?s?|mandatee?s?|liquidee?s?|acquittee?s?|facturee?s?|dp|factures?)(?![a-z])|(?:^| )(?:payee?s?|versee?s?|reglee?s?|paiements?|versements?|reglements?|mandatements?|factures?|dp)(?: (?:du|de|des|sur|le|les|pour))? (?:soldes?|rap|restes? a payer)(?![a-z])/;
+/** « Solde final », « Solde définitif »: the last payment of several. */
+const LAST_PAYMENT = /(?:^| )soldes? (?:finale?s?|finaux|definitifs?)(?![a-z])/;
+/** « Facture 50 % DGFiP » is a part; « TVA 20 % », « Taux 5 % » is none. */
+const RATE = /(?:^|[^a-z])(?:tva|tax|taux|pourcentage)/;
 /** « TVA autoliquidée », « TVA due »: paid on the same credits, beside the price. */
 const TAX_TO_PAY = /(?:^| )(?:tva|taxes?) (?:due|autoliquidee?|payee|versee|reglee|a reverser)s?(?![a-z])/;
 /** « Prix TTC », « Révision de prix »: of the whole, where « Prix » is that of one. */
@@ -62,7 +66,10 @@ export function areOtherAmounts(heading: string): boolean {
   if (concepts.has('withoutTax') && !concepts.has('tax')) return false; // « Hors marché »
   if (!namesOtherAmounts(heading) || isNumberedPart(heading)) return false;
   if (concepts.has('cumulative')) return true;
-  if (concepts.has('remaining') && [GIVEN_UP, SETTLED, PART_OF_A_WHOLE].some((one) => one.test(words))) return false;
+  const isOf = (patterns: readonly RegExp[]): boolean => patterns.some((one) => one.test(words));
+  if (concepts.has('remaining') && isOf([GIVEN_UP, SETTLED, PART_OF_A_WHOLE, LAST_PAYMENT])) return false;
+  if (concepts.has('remaining') && concepts.has('instalment')) return false; // « Acompte / Solde »
+  if (concepts.has('tax') && PART_OF_A_WHOLE.test(words) && !RATE.test(words)) return false;
   return !TAX_TO_PAY.test(words) && !isWholePrice(heading);
 }
 

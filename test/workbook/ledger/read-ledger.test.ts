@@ -183,8 +183,11 @@ test('a used area that does not start in A1', () => {
 });
 
 /** Headings twice in one row begin another table, which is read, or named, apart. */
+/** True for headings again: of numbers, or of totals over words alone. */
 function isOfHeadings(row: Cells): boolean {
-  return row.filter((value) => value === 'N° EJ').length > 1;
+  const count = (text: string): number => row.filter((value) => value === text).length;
+  const areWords = row.every((value) => value === null || typeof value === 'string');
+  return count('N° EJ') > 1 || (areWords && count('Total') > 1);
 }
 
 test('every row that is not blank is a row or is listed as ignored, whatever its cells', () => {

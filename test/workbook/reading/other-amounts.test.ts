@@ -13,6 +13,8 @@ test.each(
     ...['Solde versé', 'Solde payé', 'Solde réglé', 'Solde DP', 'Solde facture', 'Paiement du solde', 'Payé sur RAP'],
     ...['RAP payé', 'Versement du solde', 'Facture de solde', 'TVA autoliquidée', 'TVA due', 'Hors marché', 'Hors BC'],
     ...['Révision de prix', 'Actualisation des prix', 'Prix TTC', 'Prix total'],
+    ...['Acompte / Solde', 'Acompte et solde', 'Avance + solde', 'Solde final', 'Solde définitif'],
+    ...['30 % sur facture', 'Facture 50 % DGFiP', 'N° DP', 'Numéro DP', 'DP n° 5000000001'],
   ].map((heading) => [heading]),
 )('wrong: 2 005,75 € under « %s » are in no figure', (heading) => {
   expect(unusedUnder(heading, AMOUNTS)).toEqual([2_005_75]);

@@ -14,7 +14,7 @@ const CODES = 0x180;
 const [ZERO, TWO, NINE] = [0x30, 0x32, 0x39];
 const [FIRST_ACCENT, LAST_ACCENT] = [0x300, 0x36f];
 
-const PAYERS = ADMINISTRATIONS.map((initials) => `${initials}.`).join(' ');
+const PAYERS = [...ADMINISTRATIONS.map((initials) => `${initials}.`), 'ue. sg. secretariat union'].join(' ');
 
 /**
  * Beginnings of words, without accents; one that ends with a point is a whole word. Then the signs of which one is
