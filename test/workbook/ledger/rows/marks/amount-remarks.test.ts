@@ -95,7 +95,7 @@ test.each([
   ...['AE 2023 : 800 ; AE 2024 : 1200', '800 € en 2023, 1 200 € en 2024', 'À cheval sur 2023 et 2024'],
   ...['Montant TTC ou HT ?', 'HT ou TTC ?', 'Montant ?', 'Quel montant ?', 'Montant maximum', 'Prix plafond'],
   ...['Quotité 80 %', 'Quote-part : 50 %', 'Prix à négocier', 'Hors frais de port', 'Hors options'],
-  ...['50/50 avec la DITP', '50-50 avec la DGE', 'Moitié-moitié avec la DITP', '50 50 UE', '50 50 SG'],
+  ...['50/50 avec la DITP', '50-50 avec la DGE', 'Moitié-moitié avec la DITP'],
   ...['Montant pour 2 ans', 'Montant total sur trois exercices', 'AE pour 24 mois', 'Montant pluriannuel'],
   ...['dont 50 % en 2024', 'EJ notifié ; dont 12 000 € en 2024', 'Dont la moitié au titre de l’exercice 2024'],
 ])('« %s » casts doubt on the amount', (remark) => {

@@ -110,3 +110,7 @@ test('a list hides no mark: texts drawn from the patterns of the marks are read 
     { numRuns: 30 },
   );
 });
+
+test.each(['50 50 UE', '50 50 SG', '50/50 UE'])('« %s » leaves a doubt on the amount', (raw) => {
+  expect(words.markOfRemark(raw, true)).toEqual({ raw, about: 'amount' });
+});
