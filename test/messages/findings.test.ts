@@ -228,6 +228,7 @@ test.each([
   ['DON-01', { field: 'ae', raw: '12 jours', what: 'quantityForAmount' }, 'quantité à la place'],
   ['DON-01', { field: 'ae', raw: '12 k€', what: 'unitForAmount' }, "Saisissez le montant dans l'unité de la colonne"],
   ['DON-05', { field: 'ae', shown: 100, sum: 100 }, 'comme la somme des lignes'],
+  ['DON-05', { field: 'ae', shown: 100, sum: null, isCarried: 'left' }, 'Ligne datée, non comptée'],
   ['DON-05', { field: 'ae', shown: 100, sum: null, isCarried: true }, "1,00 €, qui n'est la somme d'aucune ligne"],
   [
     'DON-05',

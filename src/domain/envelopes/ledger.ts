@@ -130,6 +130,8 @@ export interface TextError {
   readonly raw: string;
 }
 
+/** A row of credits, `paid` or `given` by the act of its day, or a dated row of what is `left`: « Écart », « Consommé ». */
+export type RowOfCredits = 'paid' | 'given' | 'left';
 /** The rank of « Cumul », « Report »: totals since the beginning. */
 export const RUNNING_TOTAL = 3;
 /** A row that sums others (« Total »): never counted, compared with the rows that it may cover (DON-05). */
@@ -145,9 +147,8 @@ export interface TotalRow {
   /** `ae` may be of AE, of CP, or of both. `mayBeCredits`: a dated « Report 2022 » that sums no rows; credits. */
   readonly isEither?: true;
   readonly mayBePayment?: true; // without a word, on a day of payment of its own
-  readonly mayBeCredits?: true | 'paid' | 'given';
-  /** The row after the last total of its rank or of a higher one. */
-  readonly firstCovered: RowKey;
+  readonly mayBeCredits?: true | RowOfCredits;
+  readonly firstCovered: RowKey; // the one after the last total of its rank or of a higher one
 }
 
 /** Rows that nobody sees and that count all the same: hidden or filtered out, or on a hidden sheet (DON-07). */
@@ -176,8 +177,7 @@ export interface BlockHeadings {
   readonly row: RowKey;
   readonly fields: ReadonlySet<LedgerField>;
   readonly datesLeft?: DatesLeft;
-  /** One column dates both its commitments and its payments. */
-  readonly hasOneDate?: true;
+  readonly hasOneDate?: true; // one column dates both its commitments and its payments
   /** Its payments are in columns of months, quarters or years: their day is not known. */
   readonly paysBy?: 'month' | 'quarter' | 'year';
 }

@@ -7,7 +7,7 @@ import type { Convention } from './convention';
 import { commitmentDay, creditDaysOf, isOfCredits, type CreditDays } from './commitment-year';
 import { coversYear } from './credit-years';
 import type { Uncounted } from './decommitments';
-import type { LedgerRow, TotalRow } from './ledger';
+import type { LedgerRow, RowOfCredits } from './ledger';
 
 /** Cents that a row adds to each figure. */
 export interface RowEffect {
@@ -154,7 +154,7 @@ function clear(effect: MutableEffect): void {
   effect.earlierDecommitted = 0;
 }
 
-/** True for credits typed among the operations, paid or not: they cover no rows, and are no expense. */
-export function areCredits({ mayBeCredits }: Partial<Pick<TotalRow, 'mayBeCredits'>>): boolean {
-  return mayBeCredits === 'paid' || mayBeCredits === 'given';
+/** True for a row of credits, which is no expense: it covers no rows. A dated « Report 2022 » may still be a total. */
+export function areCredits({ mayBeCredits }: { readonly mayBeCredits?: true | RowOfCredits }): boolean {
+  return mayBeCredits !== undefined && mayBeCredits !== true;
 }

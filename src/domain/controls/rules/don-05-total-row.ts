@@ -98,7 +98,7 @@ function paidAsTyped(total: TotalRow, sums: RowSums): FindingOf<'DON-05'> {
 /** Credits typed among the operations: one information on both amounts, a warning on each that cannot be read. */
 function creditsIn(credits: TotalRow): readonly FindingOf<'DON-05'>[] {
   const { mayBeCredits: isCarried, ae, cp } = credits;
-  if (isCarried !== 'paid' && isCarried !== 'given') return [];
+  if (isCarried === undefined || isCarried === true) return [];
   const found = AMOUNT_FIELDS.flatMap((field) => {
     const details = { ...detailsOf(credits, field, null), isCarried };
     const isRead = details.shown !== null;

@@ -1,5 +1,6 @@
 /** English words of DON-05: totals and stated figures that the rows do not give. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { RowOfCredits } from '../../../domain/envelopes/ledger';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { en } from '../../typography';
@@ -30,13 +31,19 @@ function stated(
 /** Amounts of credits typed among the operations. */
 function credits(
   details: FindingOf<'DON-05'>['details'],
-  isCarried: 'paid' | 'given',
+  isCarried: RowOfCredits,
   format: Formatter,
 ): Sentences<'DON-05'> {
   const amount = details.shown === null ? format.quote(details.raw) : format.amount(details.shown);
   const cp = details.shown === null ? undefined : details.beside;
   const beside = cp === undefined ? '' : en` and ${format.field('cp')} ${format.amount(cp)}`;
   const unread = details.shown === null ? en`, which cannot be read` : '';
+  if (isCarried === 'left')
+    return {
+      problem: en`A dated row that is not counted: ${format.field(details.field)} ${amount}${beside}${unread}, on a row whose words name credits, a balance, a difference or what is consumed.`,
+      action: en`Nothing to do if the row recalls a figure; if it is an expense, name what is paid, and enter the number of its EJ.`,
+      stated: true,
+    };
   const start =
     isCarried === 'paid' ? en`Credits on the day of a payment, not counted` : en`Credits that are not counted`;
   return {
@@ -50,7 +57,7 @@ function credits(
 export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): Sentences<'DON-05'> {
   const ofSummary = details.shown === null ? null : stated(details, format);
   if (ofSummary) return ofSummary;
-  if (details.isCarried === 'paid' || details.isCarried === 'given') return credits(details, details.isCarried, format);
+  if (details.isCarried !== undefined && details.isCarried !== true) return credits(details, details.isCarried, format);
   if (details.shown !== null && details.isCarried)
     return {
       problem: en`A dated carry-over, not counted: ${format.field(details.field)} ${format.amount(details.shown)}, the sum of no rows.`,

@@ -1,5 +1,6 @@
 /** French words of DON-05: totals and stated figures that the rows do not give. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { RowOfCredits } from '../../../domain/envelopes/ledger';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
@@ -30,13 +31,19 @@ function stated(
 /** Amounts of credits typed among the operations. */
 function credits(
   details: FindingOf<'DON-05'>['details'],
-  isCarried: 'paid' | 'given',
+  isCarried: RowOfCredits,
   format: Formatter,
 ): Sentences<'DON-05'> {
   const amount = details.shown === null ? format.quote(details.raw) : format.amount(details.shown);
   const cp = details.shown === null ? undefined : details.beside;
   const beside = cp === undefined ? '' : fr` et ${format.field('cp')} ${format.amount(cp)}`;
   const unread = details.shown === null ? fr`, qui ne peut pas être lu` : '';
+  if (isCarried === 'left')
+    return {
+      problem: fr`Ligne datée, non comptée : ${format.field(details.field)} ${amount}${beside}${unread}, sur une ligne dont les mots nomment des crédits, un solde, un écart ou ce qui est consommé.`,
+      action: fr`Rien à faire si la ligne rappelle un chiffre ; si c'est une dépense, nommez ce qui est payé, et saisissez le numéro de l'EJ.`,
+      stated: true,
+    };
   const start = isCarried === 'paid' ? fr`Crédits datés d'un paiement, non comptés` : fr`Crédits non comptés`;
   return {
     problem: fr`${start} : ${format.field(details.field)} ${amount}${beside}${unread}, sur une ligne dont les mots nomment des crédits.`,
@@ -49,7 +56,7 @@ function credits(
 export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): Sentences<'DON-05'> {
   const ofSummary = details.shown === null ? null : stated(details, format);
   if (ofSummary) return ofSummary;
-  if (details.isCarried === 'paid' || details.isCarried === 'given') return credits(details, details.isCarried, format);
+  if (details.isCarried !== undefined && details.isCarried !== true) return credits(details, details.isCarried, format);
   if (details.shown !== null && details.isCarried)
     return {
       problem: fr`Report daté, non compté : ${format.field(details.field)} ${format.amount(details.shown)}, qui n'est la somme d'aucune ligne.`,

@@ -10,13 +10,14 @@ import {
   type LedgerField,
   type LedgerRow,
   type RowKey,
+  type RowOfCredits,
   type TotalRow,
 } from '../../../domain/envelopes/ledger';
 import { areCredits } from '../../../domain/envelopes/row-effects';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
-import { valueAt, type SheetSnapshot } from '../../snapshot';
+import { formulaKey, valueAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf, type CellReader } from '../read-cells';
 import { isFilled } from '../sheet-rows';
@@ -38,7 +39,7 @@ export interface TotalReading {
   readonly isEither?: true;
   /** A sum without a word on a day of payment, which a table with another column for the days of commitment has. */
   readonly mayBePayment?: true;
-  readonly mayBeCredits?: true | 'paid' | 'given';
+  readonly mayBeCredits?: true | RowOfCredits;
 }
 
 type Row = readonly CellValue[];
@@ -68,6 +69,8 @@ export class TotalRows {
   private readonly statusColumn: number;
   private readonly envelopeColumn: number;
   private readonly operationColumn: number;
+  /** True for a row with a formula in place of an amount. */
+  private readonly isComputed: (sheetRow: number) => boolean;
   private readonly supplierColumn: number;
   private readonly labelColumn: number;
   private readonly ejColumn: number;
@@ -92,6 +95,7 @@ export class TotalRows {
     const left = sheet.used?.left ?? 0;
     const columnOf = (field: LedgerField): number => (block.columns.get(field)?.column ?? left - 1) - left;
     this.amountColumns = (['ae', 'cp'] as const).map(columnOf);
+    this.isComputed = (row) => this.amountColumns.some((at) => sheet.formulas.has(formulaKey(row, left + at)));
     this.sums = sumCellsOf(sheet, block);
     this.rests = restCellsOf(sheet, block, this.sums);
     this.parts = new PartsOfRows(sheet, block, cells);
@@ -145,9 +149,11 @@ export class TotalRows {
     if (meaning.isOfFoot === 'alone' && !this.isOnlyText(values, position)) return null;
     if (meaning.isOfFoot !== undefined && !this.isAtFoot(sheetRow)) return null;
     if (found.meaning.kind !== 'balance') return totalReading(row, found, textsOf(row));
-    if (!found.meaning.isMovement || !(holdsAmount(row.ae) || holdsAmount(row.cp))) return 'balance';
-    const mayBeCredits = paysAlone(row, this.hasOneDay) ? 'paid' : 'given';
-    return { ...totalReading(row, found, []), mayBeCredits };
+    const isMovement = meaning.isMovement === true;
+    if (!(holdsAmount(row.ae) || holdsAmount(row.cp))) return 'balance';
+    if (!isMovement && (!isDated(row) || this.isComputed(sheetRow))) return 'balance';
+    const asPaid = paysAlone(row, this.hasOneDay) ? 'paid' : 'given';
+    return { ...totalReading(row, found, []), mayBeCredits: isMovement ? asPaid : 'left' };
   }
 
   /** `=500000-SUM(E2:E9)` below the operations, with no text than an envelope, or the words of a rest. */

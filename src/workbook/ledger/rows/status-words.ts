@@ -90,9 +90,10 @@ const UNKNOWN: StatusReading = { status: 'firm', isKnown: false };
 /** The words of a cell under its heading: « Non » under « Engagé ? » means « non engagé », « X » under « Annulé » annulé. */
 export function statusUnder(heading: string, text: string): string {
   const answer = text.length > LONGEST ? '' : comparable(text).trim();
-  if (cancelsRow(heading)) return isTicked(answer) ? heading : NO_MARK.test(answer) ? '' : text;
-  if (!ANSWER.test(answer) || !statusOfWords(heading).isKnown) return text;
-  return YES.test(answer) ? heading : `non ${heading}`;
+  const question = heading.slice(0, LONGEST).replaceAll('?', ' ').trim();
+  if (cancelsRow(heading)) return isTicked(answer) ? question : NO_MARK.test(answer) ? '' : text;
+  if (!ANSWER.test(answer) || !statusOfWords(question).isKnown) return text;
+  return YES.test(answer) ? question : `non ${question}`;
 }
 
 /** True for « Statut », « État EJ »: numbers under it are codes, which may mean anything. */
@@ -111,9 +112,9 @@ export function namesItsAct(text: string): boolean {
   return wordsOf(text).some((word) => DRAFT.test(word) || roleOf(word) === 'signs' || roleOf(word) === 'signing');
 }
 
-/** The status that words mean; an empty text is firm. */
+/** The status that words mean; an empty text is firm, and « Annulé ? » is not known. */
 export function statusOfWords(text: string): StatusReading {
-  const words = wordsOf(text);
+  const words = text.includes('?') ? [] : wordsOf(text);
   if (words.length === 0) return text.trim() === '' ? FIRM : UNKNOWN;
   if (NO_VISA.test(words.join(' '))) return FIRM;
   const tender = statusOfTender(words);

@@ -3,7 +3,7 @@
  * words read as headings is counted nowhere.
  */
 import type { CellReader } from '../../ledger/read-cells';
-import { isFilled, looksLikeHeadings } from '../../ledger/sheet-rows';
+import { isFilled, looksLikeHeadings, yearsIn } from '../../ledger/sheet-rows';
 import { withMonthsAsTexts } from '../../ledger/tables/month-dates';
 import { isNoteOfColumns } from '../../ledger/under-headings';
 import { valueAt } from '../../snapshot';
@@ -27,7 +27,8 @@ export function amountsAmongHeadings({ blocks, sheet, area }: LedgerTable, cells
     if (looksLikeHeadings(withMonthsAsTexts(across, cells))) continue;
     for (const amounts of columns.values()) {
       const { column, nature } = amounts;
-      if (typeof valueAt(sheet, row, column) !== 'number' || isComputed(sheet, row, column)) continue;
+      const value = valueAt(sheet, row, column);
+      if (typeof value !== 'number' || yearsIn([value]) > 0 || isComputed(sheet, row, column)) continue;
       const reading = cells.amountAt(sheet, row, amounts);
       if (reading.kind === 'amount') found.add(row, column, nature, reading.cents);
     }

@@ -286,3 +286,24 @@ describe('« Report 2022 » on a day of its own', () => {
     expect(judgedWith('Report 2022', DAY, 1_000, 1_000).found).toEqual(['DON-05 E4']);
   });
 });
+
+describe('a row of what is left, or of what is consumed', () => {
+  const judgedWith = (label: string, day: number | null) =>
+    judged([
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date EJ', 'Montant AE', 'Date paiement', 'Montant CP'],
+      ['PDE', '1400000001', 'Étude', DAY, 10_000, null, null],
+      ['PDE', null, label, day, 12.5, null, null],
+      ['PDE', '1400000002', 'Audit', DAY, 2_000, null, null],
+    ]);
+
+  test.each(['Écart', 'Différence', 'Consommé', 'Crédits engagés', 'Budget', 'Reste à payer'])(
+    '« %s » on a day may be an expense: it counts for nothing, and is reported',
+    (label) => {
+      const { ae: counted, found, sentencesOf } = judgedWith(label, DAY + 3);
+      expect([counted, found]).toEqual([12_000, ['DON-05 E3']]);
+      expect(sentencesOf('DON-05')[0]?.replace(/\s/g, ' ')).toContain('Ligne datée, non comptée : Montant AE 12,50 €');
+    },
+  );
+
+  test('without a day it recalls a figure', () => expect(judgedWith('Écart', null).found).toEqual([]));
+});

@@ -108,6 +108,13 @@ test.each([
   expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: true });
 });
 
+test.each(['Annulé ?', 'Abandonné ?', 'Sans suite ?', 'Supprimer ?', 'Projet ?', 'Notifié ?'])(
+  '« %s » is a question: the row counts, and the word is reported',
+  (text) => {
+    expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: false });
+  },
+);
+
 test.each([
   ['Engagé ?', 'Oui', 'firm'],
   ['Engagé ?', 'Non', 'project'],

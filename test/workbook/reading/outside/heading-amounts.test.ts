@@ -35,6 +35,7 @@ test('the rows of operations that were taken for headings', () => {
 test.each<[string, Cells]>([
   ['a credit beside its title', ['Suivi', null, null, 'Budget', 600_000]],
   ['the numbers of the columns', [1, 2, 3, 4, 5, 6, 7]],
+  ['years alone', [null, null, null, 2022, 2023, 2024, 2025]],
   ['years', ['EJ', 'Axe', 'Objet', 'Date', 2023, 2023, 'Jour']],
 ])('no amount of an operation: %s', (_, above) => {
   expect(sumsAmong([above, HEADINGS, ...OPERATIONS], 2)).toEqual(NONE);

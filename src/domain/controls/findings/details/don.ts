@@ -1,7 +1,7 @@
 /** Details of the DON findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Movement } from '../../../envelopes/convention';
-import type { HiddenRows, LedgerField, RowKey, UnseenAmounts } from '../../../envelopes/ledger';
+import type { HiddenRows, LedgerField, RowKey, RowOfCredits, UnseenAmounts } from '../../../envelopes/ledger';
 import type { StatedFigure } from '../../../envelopes/reading-facts';
 import type { Nature } from '../../../money/nature';
 import type { UnreadCellDetails } from './unread-cell';
@@ -61,14 +61,15 @@ export interface DonDetails {
    * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
    * sums are not in the ledger. `stated`: a figure typed outside the ledger, and `sum` the one of the ledger. `isCarried`:
    * « Report 2022 » on a day of its own, which sums no rows; `given`: « LFI 2023 »; `paid`: its CP, on the day of a
-   * payment; `beside`: its CP beside the AE shown. `mayBePayment`: the row has a day of payment and no word.
+   * payment; `left`: a dated « Écart »; `beside`: its CP beside the AE shown. `mayBePayment`: the row has a day of payment
+   * and no word.
    */
   'DON-05':
     | {
         readonly field: 'ae' | 'cp';
         readonly shown: number;
         readonly sum: number | null;
-        readonly isCarried?: true | 'paid' | 'given';
+        readonly isCarried?: true | RowOfCredits;
         readonly beside?: number;
         readonly mayBePayment?: true;
         readonly stated?: Pick<StatedFigure, 'figure' | 'envelope' | 'words'> & { readonly asOf: CivilDate };
@@ -78,7 +79,7 @@ export interface DonDetails {
         readonly shown: null;
         readonly raw: string;
         readonly sum: number | null;
-        readonly isCarried?: 'paid' | 'given';
+        readonly isCarried?: RowOfCredits;
         readonly stated?: never;
       };
   'DON-06': { readonly field: LedgerField; readonly raw: string };
