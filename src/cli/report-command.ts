@@ -22,6 +22,8 @@ const FRENCH = {
   noOutput: fr`report attend --output et le nom de la copie`,
   noWorkbook: fr`report --consolidated ne prend aucun classeur`,
   unknownDocument: (name: string) => fr`document « ${name} » inconnu (annexes, repartition, reference, bilan…)`,
+  noAnnex: (name: string) =>
+    fr`pas de document « ${name} » : seule une enveloppe qui a des postes de dépense a une annexe`,
   unchanged: (path: string) => fr`Écrit : ${path}, sans changement : les documents étaient à jour`,
 };
 const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
@@ -30,6 +32,7 @@ const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
     noOutput: en`report needs --output and the name of the copy`,
     noWorkbook: en`report --consolidated takes no workbook`,
     unknownDocument: (name) => en`unknown document “${name}” (annexes, repartition, reference, bilan…)`,
+    noAnnex: (name) => en`no document “${name}”: only an envelope with budget lines has an annex`,
     unchanged: (path) => en`Written: ${path}, unchanged: the documents were up to date`,
   },
 };
@@ -41,6 +44,8 @@ function namesOf(issue: 'byDefault' | 'onDemand'): string {
 
 /** `--only annexes` asks for every annex. */
 const ANNEXES = 'annexes';
+/** The name of an annex, or of all. */
+const ANNEX = /^annexe(s|\d{1,3})$/;
 
 export const report = defineCommand({
   options: {
@@ -157,7 +162,8 @@ function documentsWanted(
   const wanted = new Set<DocumentId>();
   for (const name of only) {
     const meant = known.filter((id) => id === name || (name === ANNEXES && id.startsWith('annexe')));
-    if (meant.length === 0) return failure(usage(words.unknownDocument(name)));
+    const unknown = ANNEX.test(name) ? words.noAnnex : words.unknownDocument;
+    if (meant.length === 0) return failure(usage(unknown(name)));
     for (const id of meant) wanted.add(id);
   }
   return success(known.filter((id) => wanted.has(id)));

@@ -5,7 +5,7 @@ import { Euros } from '../../src/domain/money/euros';
 import { runOn } from '../support/cli-machine';
 import { conventionFile } from '../support/convention-file';
 import { convention2023 } from '../support/conventions';
-import { ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
+import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
 import { recordsOf } from '../support/readers/frictionless';
 
 const OF_2023 = convention2023();
@@ -106,4 +106,23 @@ test('so for a ceiling over a programme', async () => {
   expect(readMe).toContain(
     'Plafond du programme 0103 en AE : dotation 70 000,00 €, consommé 60 000,00 €, disponible 10 000,00 €.',
   );
+});
+
+test('CP that the convention does not give: the rows of the ledger add up to envelopes whose dotation is blank', async () => {
+  const envelopes = OF_2023.envelopes.map((one) => ({ ...one, ceilings: { ...one.ceilings, CP: null } }));
+  const convention = { ...OF_2023, envelopes, ceilings: { ...OF_2023.ceilings, CP: null } };
+  const paid = ledgerRow({ 'Montant AE': 60_000, 'Montant CP': 1_200.5, 'Date de paiement': MARCH_31 });
+  const natures = async (rows: (typeof ROWS)[number][]): Promise<readonly string[]> => {
+    const { table } = await published(convention, {}, '2023-12-31', rows);
+    const [names = [], ...found] = table('enveloppes');
+    const shown = ['enveloppe', 'nature', 'dotation', 'consomme', 'disponible'];
+    return found.map((row) => shown.map((name) => row[names.indexOf(name)]).join(' '));
+  };
+  expect(await natures([paid])).toEqual([
+    'PDE AE 500000.00 60000.00 440000.00',
+    'PDE CP  1200.50 ',
+    'SF AE 100000.00 0.00 100000.00',
+    'SF CP  0.00 ',
+  ]);
+  expect(await natures(ROWS)).toHaveLength(2);
 });

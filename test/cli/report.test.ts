@@ -157,6 +157,11 @@ describe('refusals write nothing', () => {
       'report suivi.xlsx --output x.xlsx --only bilans',
       /document « bilans » inconnu \(annexes, repartition, reference, bilan…\)/,
     ],
+    [
+      'an annex that the convention does not have',
+      'report suivi.xlsx --output x.xlsx --only annexe9',
+      /« annexe9 » : seule/,
+    ],
     ['another extension', 'report suivi.xlsx --output x.xlsm', /même extension/],
     ['a sheet of the team in the place of a document', 'report pris.xlsx --output x.xlsx', /^pris\.xlsx : /],
     ['a workbook that is not there', 'report absent.xlsx --output x.xlsx', /« absent\.xlsx » n’existe pas/],

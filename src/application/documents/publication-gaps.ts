@@ -1,11 +1,12 @@
 /** The blanks of the published tables, and the ceilings that have no row in them: the text beside them states both. */
 import { partCeilingsOf, partValue } from '../../domain/envelopes/allowances/part-ceilings';
-import { naturesSinceStart, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
 import { creditYearsOf } from '../../domain/envelopes/credit-years';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
 import { centsOf } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
+import { countedNatures } from '../../documents/figures/counted-natures';
 import type { PublishedCeiling, ReadMeFacts, BlankFigure } from '../../messages/documents/publication-fr';
 import type { ControlReport } from '../dossier';
 
@@ -15,7 +16,7 @@ export function publishedGaps(
   { balances }: ControlReport,
 ): Pick<ReadMeFacts, 'notCalculable' | 'sums' | 'unbounded' | 'ceilings' | 'year'> {
   const { missing } = balances;
-  const natures = naturesSinceStart(convention);
+  const natures = countedNatures({ convention, balances });
   const known = natures.filter((nature) => missing[nature] === null);
   const ofLines = known.filter((nature) => missing.lines[nature] === null);
   const ofEnvelopes = known.filter((nature) => missing.lines[nature] !== null);

@@ -4,6 +4,7 @@
  * convention it is also its final report (art. 3).
  */
 import type { Convention } from '../../domain/envelopes/convention';
+import { centsOf, sumOfKnown } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { HEAD_WORDS } from '../../messages/documents/head-fr';
@@ -28,6 +29,7 @@ import { addYears } from './bilan-years';
 import { addClosing, addControlPage, addSignature } from '../page/closing';
 import { addControls, addCount, controlHighlight } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin, PageChart } from '../page/document-page';
+import { countedNatures } from '../figures/counted-natures';
 import { FigureDesk, type Decided } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
 import { chorusSource } from './chorus-source';
@@ -280,11 +282,25 @@ function belowZero(page: PageBuilder): Highlight {
   return { left: COLUMN.remaining, columns: 1, formula: `=AND(ISNUMBER(${cell}),N(${cell})<0)` };
 }
 
-/** Notes on the schedule and on a plain range. */
+/** The amounts of the ledger in a nature that the convention does not give, and that the document has no block for. */
+function notGiven(input: DocumentSource['input'], natures: readonly Nature[]): readonly string[] {
+  return countedNatures(input)
+    .filter((nature) => !natures.includes(nature))
+    .map((nature) => {
+      const figures = input.convention.envelopes.map(({ code }) =>
+        input.balances.figures({ envelope: code, line: null }, nature),
+      );
+      const sum = (of: 'consumed' | 'reserved'): number => sumOfKnown(figures.map((one) => centsOf(one[of]))) ?? 0;
+      return words.natureNotGiven(nature, sum('consumed'), sum('reserved'));
+    });
+}
+
+/** Notes on the natures without credits, on the schedule and on a plain range. */
 function notesOf({ source, desk, natures }: BilanKit): readonly string[] {
   const { blocks, convention } = source.input;
   const hasRap = natures.length === 2;
   return [
+    ...notGiven(source.input, natures),
     ...(hasRap ? [words.scheduleNote(convention.paymentDays)] : []),
     ...(desk.hasPlainValue ? [words.scheduleIsValues] : []),
     ...(hasRap && hasRapByEj(source) ? [words.rapByEjIsValues] : []),

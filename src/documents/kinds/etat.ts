@@ -19,18 +19,21 @@ import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { computedOnce } from '../figures/figure-memory';
 import {
+  allocatedCents,
   changeOf,
   effectiveFrom,
   isAllocated,
   isOfCreditYear,
   naturesSinceStart,
+  WHOLE_CONVENTION,
 } from '../../domain/envelopes/ceilings';
 import { forecastYearAt } from '../../domain/envelopes/forecast-entries';
 import { centsOf } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { amount, PageBuilder, text, type Shown } from '../page/page-builder';
 
-const WIDTHS = [36, ...Array.from({ length: 12 }, () => 13), 15, 24];
+/** From this amount on, in cents, the columns of months are wider: a narrow one shows it as « ### ». */
+const LARGE = 1_000_000_000;
 /** Blank rows for the text of the team. */
 const ROWS_TO_WRITE = 5;
 /** Two charts side by side over the whole width. */
@@ -45,7 +48,7 @@ export function etat(source: DocumentSource, origin: Origin): DocumentPage {
 
 function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
-  const page = new PageBuilder(origin, WIDTHS, 'landscape');
+  const page = new PageBuilder(origin, widthsFor(source), 'landscape');
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const desk = new FigureDesk(source, heading.bounds);
   const kit: ForecastKit = { page, source, desk, heading };
@@ -91,6 +94,25 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
     highlights: [controlHighlight(page), belowZero(page)],
     charts: placed.flatMap(({ charts }) => charts),
   });
+}
+
+/** The characters of each column: those of months hold the credits and the landing of all the envelopes together. */
+function widthsFor({ convention, forecasts }: DocumentSource): readonly number[] {
+  const { lastDay } = forecastYearAt(convention, convention.signedOn);
+  const isLarge = naturesSinceStart(convention).some((nature) => {
+    const credits = allocatedCents(convention, WHOLE_CONVENTION, nature, lastDay);
+    const ofEnvelopes = convention.envelopes.map(({ code }) => {
+      const landing = centsOf(forecasts.get(code)?.[nature]?.landing ?? null) ?? 0;
+      return Math.max(Math.abs(allocatedCents(convention, code, nature, lastDay)), Math.abs(landing));
+    });
+    return (
+      Math.max(
+        credits,
+        ofEnvelopes.reduce((sum, cents) => sum + cents, 0),
+      ) >= LARGE
+    );
+  });
+  return [36, ...Array.from({ length: 12 }, () => (isLarge ? 17 : 13)), isLarge ? 18 : 15, 24];
 }
 
 /**

@@ -4,7 +4,7 @@ import type { BudgetLine, Envelope } from '../../domain/envelopes/convention';
 import { shownLines, type Balances, type Figures } from '../../domain/envelopes/figures';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import { naturesSinceStart } from '../../domain/envelopes/ceilings';
+import { countedNatures } from '../figures/counted-natures';
 import type { DocumentInput } from '../input';
 import { knownIf, PosteSums, type CountedRow, type PosteKey } from './counted-rows';
 import {
@@ -49,8 +49,9 @@ interface Credits {
 
 /** One row per envelope and nature. */
 export function envelopesTable({ convention, balances }: DocumentInput): PublishedTable {
+  const natures = countedNatures({ convention, balances });
   const rows = convention.envelopes.flatMap((envelope) =>
-    naturesSinceStart(convention).map((nature): Credits => {
+    natures.map((nature): Credits => {
       const figures = balances.figures({ envelope: envelope.code, line: null }, nature);
       return { envelope, nature, figures };
     }),

@@ -184,6 +184,16 @@ export const DOCUMENT_WORDS = {
   announcedAbove: fr`Paiements prévus au-delà des EJ`,
   scheduleIsValues: fr`L'échéancier a des montants en valeurs à la date d'arrêté : mettez à jour ce document quand une date change.`,
   rapByEjIsValues: fr`Les restes à payer par EJ sont des valeurs à la date d'arrêté.`,
+  /** Cents. */
+  natureNotGiven: (nature: Nature, consumed: number, reserved: number): string => {
+    const used = { AE: fr`d'AE consommées`, CP: fr`de CP consommés` }[nature];
+    const parts = [
+      ...(consumed === 0 ? [] : [`${formatAmount(consumed, 'fr')} ${used}`]),
+      ...(reserved === 0 ? [] : [fr`${formatAmount(reserved, 'fr')} en attente`]),
+    ];
+    const without = { AE: fr`d'AE`, CP: fr`de CP` }[nature];
+    return fr`La convention ne donne pas ${without} : les tableaux ne comprennent pas ceux du suivi, soit ${parts.join(fr` et `)}.`;
+  },
   scheduleNote: (days: number): string =>
     fr`Échéancier des CP : date de paiement annoncée au suivi ; à défaut, service fait (ou réception de la facture, si elle est postérieure) plus ` +
     fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. ` +

@@ -422,3 +422,23 @@ test('the headings of a list longer than a page are on each of its pages', () =>
   expect(list.at(-1)?.slice(0, 5)).toEqual(['Total PDE', 74_232, 0, 0, 74_232]);
   expect(list).toHaveLength(121 + headings.length + 1);
 });
+
+test.each`
+  payments                                                           | note
+  ${'17/10/2023 | 50'}                                               | ${'50,00 € de CP consommés'}
+  ${' | 20'}                                                         | ${'20,00 € en attente'}
+  ${'17/10/2023 | 50 |\nPDE | | 1405610190 | | | 02/06/2023 | | 20'} | ${'50,00 € de CP consommés et 20,00 € en attente'}
+  ${' | '}                                                           | ${null}
+`('a convention without CP: a note states those of the ledger, which no block has: $note', ({ payments, note }) => {
+  const given = withRap();
+  const envelopes = given.envelopes.map((one) => ({ ...one, ceilings: { ...one.ceilings, CP: null } }));
+  const convention = { ...given, rap: [], ceilings: { ...given.ceilings, CP: null }, envelopes };
+  const rows = `PDE | | 1405610190 | 20/03/2023 | 640 | | |\nPDE | | 1405610190 | | | 02/06/2023 | ${payments as string} |`;
+  const notes = bilanOf(rows, { convention })
+    .rows()
+    .map(([text]) => String(text).replace(/\s/g, ' '));
+  const wanted = 'La convention ne donne pas de CP : les tableaux ne comprennent pas ceux du suivi, soit ';
+  expect(notes.filter((text) => text.startsWith('La convention ne donne pas'))).toEqual(
+    note ? [`${wanted}${note}.`] : [],
+  );
+});

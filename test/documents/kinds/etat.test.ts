@@ -66,6 +66,23 @@ test('AE by month, decommitments deducted; a project is expected in its month, t
   expect(rows('Cumul', PDE)[13]).toBe(85_000 + (expected[12] ?? Number.NaN));
 });
 
+test.each`
+  credits           | month | total
+  ${9_999_999.99}   | ${13} | ${15}
+  ${10_000_000}     | ${17} | ${18}
+  ${999_999_999.99} | ${17} | ${18}
+`('the columns of months hold credits of $credits €, which a narrow one shows as ###', ({ credits, month, total }) => {
+  const base = convention2023();
+  const amount = { amount: Euros.fromCents<'AE'>(Math.round((credits as number) * 100)), mode: 'blocking' as const };
+  const envelopes = base.envelopes.slice(0, 1).map((one) => ({ ...one, ceilings: { ...one.ceilings, AE: amount } }));
+  const { dossier, report } = controlled(ledgerWorkbook({ ...base, envelopes }, LEDGER), '2023-06-30');
+  const plan = planDocuments(dossier, report, ['etat']);
+  const [widths] = (plan.ok ? plan.value.steps : []).flatMap((step) =>
+    step.kind === 'setColumnWidths' ? [step.widths] : [],
+  );
+  expect([widths?.[1], widths?.[12], widths?.[13]]).toEqual([month, month, total]);
+});
+
 test('the landing is that of the product, and the rest follows from it', () => {
   const convention = convention2023();
   const { report } = controlled(ledgerWorkbook(convention, LEDGER), '2023-06-30');
