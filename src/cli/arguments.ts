@@ -1,7 +1,7 @@
 /** The arguments that follow the name of a command: files and options, or one sentence about the first one refused. */
 import { parseArgs } from 'node:util';
 import type { CivilDate } from '../domain/calendar/civil-date';
-import { parseDateText } from '../domain/calendar/date-text';
+import { parseDayOfFullYear } from '../domain/calendar/date-text';
 import { failure, type Result, success } from '../domain/result';
 import { type Language, LANGUAGES } from '../messages/language';
 import type { Failure } from '../workbook/failure';
@@ -116,7 +116,7 @@ export function readArguments<O extends string>(
     values.set(token.name, { ...known, texts: [...known.texts, token.value ?? ''] });
   }
   const date = values.get('as-of')?.texts.at(-1);
-  const asOf = date === undefined ? null : parseDateText(date);
+  const asOf = date === undefined ? null : parseDayOfFullYear(date);
   if (date !== undefined && asOf === null) return failure(usage(words.badDate(date)));
   const lang = chosen('lang', values.get('lang')?.texts.at(-1) ?? language, LANGUAGES, language);
   return lang.ok ? success(new GivenArguments<O>(language, files, values, asOf)) : lang;

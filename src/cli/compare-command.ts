@@ -5,7 +5,7 @@ import { planComparison } from '../application/comparison/comparison-document';
 import { jsonComparison } from '../application/comparison/json-comparison';
 import { frameOf } from '../documents/document';
 import type { CivilDate } from '../domain/calendar/civil-date';
-import { parseDateText } from '../domain/calendar/date-text';
+import { parseDayOfFullYear } from '../domain/calendar/date-text';
 import { failure, type Result, success } from '../domain/result';
 import { describeFinding } from '../messages/describe-finding';
 import type { Language } from '../messages/language';
@@ -136,7 +136,7 @@ function datesOf(
   const read: CivilDate[] = [];
   for (const option of ['to', 'from'] as const) {
     const typed = given.last(option);
-    const date = typed === null ? (read[0] ?? day) : parseDateText(typed);
+    const date = typed === null ? (read[0] ?? day) : parseDayOfFullYear(typed);
     if (date === null) return failure(usage(cliWords(given.language).badDate(typed ?? '')));
     read.push(date);
   }

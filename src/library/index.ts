@@ -11,7 +11,7 @@ import { jsonReconciliation } from '../application/reconciliation/json-reconcili
 import { reconcileDossier } from '../application/reconciliation/reconcile-dossier';
 import { loadConvention, parseConvention } from '../conventions/index';
 import { documentsOf } from '../documents/document';
-import { parseDateText } from '../domain/calendar/date-text';
+import { parseDayOfFullYear } from '../domain/calendar/date-text';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Finding } from '../domain/controls/findings/finding';
 import type { Convention } from '../domain/envelopes/convention';
@@ -154,7 +154,7 @@ function loaded({ name, bytes }: NamedBytes, options: LibraryOptions): Result<Co
 }
 
 function dateOf(text: string): Result<CivilDate, Failure> {
-  const date = parseDateText(text);
+  const date = parseDayOfFullYear(text);
   return date === null ? failure(usage(text)) : success(date);
 }
 

@@ -40,6 +40,12 @@ describe('an argument that is refused gives 2 and one sentence', () => {
     ['an option of another command', 'check a.xlsx --output b.xlsx', /l’option --output n’existe pas pour check/],
     ['an option without its value', 'check a.xlsx --as-of', /l’option --as-of attend une valeur/],
     ['a day that does not exist', 'check a.xlsx --as-of 2023-02-30', /« 2023-02-30 » n’est pas une date/],
+    ['a year of two digits', 'check a.xlsx --as-of 23-12-31', /« 23-12-31 » n’est pas une date \(AAAA-MM-JJ\)/],
+    [
+      'a first day of a year of two digits',
+      'compare a.xlsx --from 01/02/23 --to 2023-12-31',
+      /« 01\/02\/23 » n’est pas/,
+    ],
     ['another format', 'check a.xlsx --format xml', /« xml » n’est pas une valeur de --format \(text, json, csv\)/],
     ['two workbooks for one copy', 'report a.xlsx b.xlsx --output c.xlsx', /un seul classeur/],
     ['a copy of another kind', 'report a.xlsm --output b.xlsx', /la même extension que le classeur \(.xlsm\)/],

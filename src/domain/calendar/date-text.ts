@@ -18,6 +18,7 @@ const TIME = /(?:\s{1,5}(?:à )?|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s
 const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)$/;
 const YEAR_FIRST = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})$/;
 const DIGIT = /\d/;
+const FULL_YEAR = /\d{4}/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 /** « 1er », « 2nd », « 8th ». */
 const ORDINAL = /^(1(?=er$)|\d?[123](?=(?:st|nd|rd)$)|\d{1,2}(?=th$))(?:er|st|nd|rd|th)$/;
@@ -57,6 +58,14 @@ export function parseDateText(text: string): CivilDate | null {
   if (yearFirst) return fromParts(yearFirst[1], Number(yearFirst[3]), yearFirst[4]);
   const compact = COMPACT.exec(day);
   return compact ? fromParts(compact[1], Number(compact[2]), compact[3]) : fromWords(wordsOf(day));
+}
+
+/**
+ * The day of an option or of an argument, whose year has four digits: `23-12-31`, meant as 31 December 2023, is 23
+ * December 2031 in the French order, and every figure would be of that day.
+ */
+export function parseDayOfFullYear(text: string): CivilDate | null {
+  return FULL_YEAR.test(text) ? parseDateText(text) : null;
 }
 
 /** The order in which a text alone gives a day: `30/01/2023`, `01/30/2023`; null in both or in neither: `02/10/2023`. */

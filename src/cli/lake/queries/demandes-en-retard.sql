@@ -1,5 +1,5 @@
--- fr: demandes du délégant sans réponse après leur délai, la plus ancienne d'abord
--- en: requests of the délégant not answered within their delay, the latest first
+-- fr: demandes du délégant sans réponse après leur délai, la plus en retard d'abord
+-- en: requests of the délégant not answered within their delay, the most overdue first
 SELECT
   r.convention,
   r.year,
