@@ -117,7 +117,7 @@ async function inTwoSteps(
   } catch {
     return failure({ code: 'fileUnwritable', path });
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true }).catch(() => null); // a name too long was never made
     temporaries.delete(temporary);
   }
 }

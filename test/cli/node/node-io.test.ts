@@ -36,6 +36,11 @@ test('a new file is written, an existing one is kept, a bad path is refused', as
     ok: false,
     failure: { code: 'fileUnwritable', path: nowhere },
   });
+  const tooLong = join(folder, `${'x'.repeat(300)}.xlsx`);
+  expect(await NODE_IO.writeNew(tooLong, new Uint8Array(), null)).toEqual({
+    ok: false,
+    failure: { code: 'fileUnwritable', path: tooLong },
+  });
   expect(readdirSync(folder)).toEqual(['copie.xlsx']);
 });
 
