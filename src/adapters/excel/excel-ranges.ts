@@ -61,10 +61,7 @@ export function isRich({ formulas, values, valueTypes }: Excel.Range, r: number,
 }
 
 /** False for a range of a request that failed before Excel read it: Office.js throws at each of its properties. */
-export function isAnswered(
-  range: Excel.Range,
-  property: 'formulas' | 'rowIndex' | 'columnIndex' = 'formulas',
-): boolean {
+export function isAnswered(range: Excel.Range, property: 'formulas' | 'rowIndex' = 'formulas'): boolean {
   try {
     return range[property] !== undefined;
   } catch {

@@ -161,13 +161,21 @@ export class PlainGrid implements Grid {
   }
 
   formatArea(sheetId: string, area: GridArea, change: Pick<GridCellChange, 'numberFormat' | 'style'>): void {
-    const used = boundingArea(this.usedArea(sheetId, 'valuesAndFormats') ?? area, { ...area, rows: 1, columns: 1 });
-    const rows = area.rows > 2_000 ? Math.max(0, Math.min(area.rows, used.top + used.rows - area.top)) : area.rows;
-    const columns =
-      area.columns > 200 ? Math.max(0, Math.min(area.columns, used.left + used.columns - area.left)) : area.columns;
+    const { rows, columns } = this.formatted(sheetId, area);
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < columns; c++) this.at(sheetId).change(area.top + r, area.left + c, change);
     this.events.edit({ kind: 'formatsChanged', sheetId, area });
+  }
+
+  /** Of whole rows and columns, as far as cells are used. */
+  private formatted(sheetId: string, area: GridArea): Pick<GridArea, 'rows' | 'columns'> {
+    if (area.rows <= 2_000 && area.columns <= 200) return area;
+    const used = boundingArea(this.usedArea(sheetId, 'valuesAndFormats') ?? area, { ...area, rows: 1, columns: 1 });
+    const within = (count: number, end: number): number => Math.max(0, Math.min(count, end));
+    return {
+      rows: area.rows > 2_000 ? within(area.rows, used.top + used.rows - area.top) : area.rows,
+      columns: area.columns > 200 ? within(area.columns, used.left + used.columns - area.left) : area.columns,
+    };
   }
 
   clearArea(sheetId: string, area: GridArea, what: 'all' | 'contents' | 'formats'): void {

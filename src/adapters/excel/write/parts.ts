@@ -12,10 +12,17 @@ import { WitnessBytes } from './rows/witnesses';
 const PART_BYTES = 3_000_000;
 const STEP_BYTES = 900;
 /** Of rows of cells, in the request and in the answer, whatever their cells: they are read before and after. */
-const [BLOCK_BYTES, BLOCK_ANSWER] = [2_000, 900];
+const BLOCK_BYTES: Bytes = { request: 2_000, answer: 900 };
+/** Of the next rows of the same step, which are read with the first ones. */
+const NEXT_BLOCK_BYTES: Bytes = { request: 900, answer: 320 };
 const CHART_BYTES = 24_000;
 /** Bytes of the answer for one cell, twice when its content before is read too, without its texts. */
 export const ANSWER_BYTES = 60;
+
+interface Bytes {
+  readonly request: number;
+  readonly answer: number;
+}
 
 /** Rows of a `setCells` step. */
 export interface Block {
@@ -90,12 +97,17 @@ class Cutter {
     const { columns, left } = areaOf(step);
     if (columns === 0) return;
     let first = 0;
-    let [request, answer] = [BLOCK_BYTES, BLOCK_ANSWER];
+    let empty = BLOCK_BYTES;
+    let { request, answer } = empty;
     const take = (end: number): void => {
       const rows = step.cells.slice(first, end);
       const area = { top: step.top + first, left, rows: rows.length, columns };
-      if (rows.some((row) => row.some((cell) => cell !== null))) this.add({ step, area, rows }, request, answer);
-      [first, request, answer] = [end, BLOCK_BYTES, BLOCK_ANSWER];
+      const isWritten = rows.some((row) => row.some((cell) => cell !== null));
+      first = end;
+      if (!isWritten && empty === NEXT_BLOCK_BYTES) return; // rows between two blocks are read with them
+      if (isWritten) this.add({ step, area, rows }, request, answer);
+      if (isWritten) empty = NEXT_BLOCK_BYTES;
+      ({ request, answer } = empty);
     };
     const present = before.cells.get(step)?.contents;
     const isAmongHidden = rowsAmongHidden(step, before);

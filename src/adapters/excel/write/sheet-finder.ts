@@ -1,6 +1,8 @@
 /** The sheets of a plan in one batch, by id: a sheet that somebody renames while a plan is written is still found. */
 export class SheetFinder {
   private readonly added = new Map<string, Excel.Worksheet>();
+  /** Each sheet is asked for once: a request of thousands of ranges has as many actions fewer. */
+  private readonly found = new Map<string, Excel.Worksheet>();
 
   /** `ids`: the ids known so far, by lower-case name. */
   constructor(
@@ -10,7 +12,10 @@ export class SheetFinder {
 
   get(name: string): Excel.Worksheet {
     const key = name.toLowerCase();
-    return this.added.get(key) ?? this.context.workbook.worksheets.getItem(this.ids.get(key) ?? name);
+    const id = this.ids.get(key) ?? name;
+    const sheet = this.added.get(key) ?? this.found.get(id) ?? this.context.workbook.worksheets.getItem(id);
+    this.found.set(id, sheet);
+    return sheet;
   }
 
   /** True for a sheet that existed before this batch. */

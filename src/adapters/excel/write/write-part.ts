@@ -6,7 +6,7 @@ import { cellAddress, type CellValue } from '../../../workbook/cells';
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
 import type { KeptSheet } from '../../../workbook/failure';
 import type { PlannedCell, RowWitness, WritePlan } from '../../../workbook/plan';
-import { contentsOf, isAnswered, isRich, loadContents, rangeOf } from '../excel-ranges';
+import { contentsOf, isAnswered, loadContents, rangeOf } from '../excel-ranges';
 import { isAnswerLost } from '../host-errors';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import { stepsIn } from './edits/by-cell';
@@ -21,6 +21,7 @@ import { isBlock, type Block, type Part } from './parts';
 import { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
 import { columnsBlank, emptyFilledColumns, entered, watchColumns, type BlankColumn } from './rows/filled-columns';
+import { loadBlocks, loadFormer, type LoadedBlock } from './rows/loaded-blocks';
 import { keepTables, watchTables } from './rows/resized-tables';
 import { tablesAtEdges } from './rows/tables-at-edges';
 import { loadWitnesses } from './rows/witnesses';
@@ -131,7 +132,7 @@ export async function sendPart(
   context.application.suspendApiCalculationUntilNextSync();
   frame.first(sheets);
   const blocks = part.operations.filter(isBlock);
-  const before = blocks.flatMap((block) => (sheets.isKnown(block.step.sheet) ? [loaded(sheets, block)] : []));
+  const before = loadFormer(sheets, blocks);
   const movedRows = loadWitnesses(sheets, writing.plan, writing.before, blocks);
   const rows = part.operations.flatMap((one) =>
     !isBlock(one) && one.kind === 'appendRow' ? [{ step: one, range: rowBelow(context, one) }] : [],
@@ -145,7 +146,7 @@ export async function sendPart(
   const columns = watchColumns(context, writing.before, blocks);
   const { highlights, written } = queueAll(context, sheets, writing, part);
   tables.forEach(({ table, area }) => table.resize(area));
-  const after = blocks.map((block) => loaded(sheets, block));
+  const after = loadBlocks(sheets, blocks);
   const formulas = entered(columns);
   if (writing.isLast(writing.done + 1)) fitRows(sheets, writing.plan);
   frame.last(sheets);
@@ -190,7 +191,7 @@ export async function readPart(context: Excel.RequestContext, writing: Writing, 
   const found = added.map((name) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(name) }));
   for (const { sheet } of found) sheet.load('id');
   const sheets = new SheetFinder(context, writing.ids);
-  const after = part.operations.filter(isBlock).map((block) => loaded(sheets, block));
+  const after = loadBlocks(sheets, part.operations.filter(isBlock));
   await context.sync();
   for (const { name, sheet } of found) if (!sheet.isNullObject) keepId(writing, name.toLowerCase(), sheet.id);
   const present: Contents = new Map();
@@ -213,29 +214,21 @@ function contentWritten(planned: PlannedCell | null, present: CellValue): CellVa
 /** The present contents of the cells of a part. */
 export async function readContents(context: Excel.RequestContext, writing: Writing, part: Part): Promise<Contents> {
   const sheets = new SheetFinder(context, writing.ids);
-  const blocks = part.operations.filter(isBlock).map((block) => loaded(sheets, block));
+  const blocks = loadBlocks(sheets, part.operations.filter(isBlock));
   await context.sync();
   const present: Contents = new Map();
   takeContents(present, blocks);
   return present;
 }
 
-interface LoadedBlock {
-  readonly block: Block;
-  readonly range: Excel.Range;
-}
-
-function loaded(sheets: SheetFinder, block: Block): LoadedBlock {
-  const range = rangeOf(sheets.get(block.step.sheet), block.area);
-  loadContents(range, 'numberFormat');
-  return { block, range };
-}
-
-/** Notes the blocks that a refused request did not come to, and the one at which it failed: Excel answers the others. */
-function noteReached(writing: Writing, written: readonly LoadedBlock[], hasBegun: boolean): void {
-  const [first, ...others] = written.filter(({ range }) => !isAnswered(range, 'columnIndex'));
+/**
+ * Notes the blocks that a refused request did not come to, and the first without its contents, at which it may have
+ * failed: Excel answers the others.
+ */
+function noteReached(writing: Writing, written: readonly WrittenPlace[], hasBegun: boolean): void {
+  const [first, ...others] = written.filter(({ range }) => !isAnswered(range, 'rowIndex'));
   if (first && !hasBegun) writing.untouched.add(first.block);
-  else if (first && !isAnswered(first.range, 'rowIndex')) writing.begun = first.block;
+  else if (first) writing.begun = first.block;
   for (const { block } of others) writing.untouched.add(block);
 }
 
@@ -250,10 +243,16 @@ function rowBelow(context: Excel.RequestContext, { table }: AppendRow): Excel.Ra
   return range;
 }
 
+/** A block with its range, of which Excel answers how far it came (`queueBlock`). */
+interface WrittenPlace {
+  readonly block: Block;
+  readonly range: Excel.Range;
+}
+
 interface Queued {
   readonly highlights: readonly (readonly [HighlightWhen, Excel.ConditionalFormat])[];
   /** The place of each block, read once it is written. */
-  readonly written: readonly LoadedBlock[];
+  readonly written: readonly WrittenPlace[];
 }
 
 function queueAll(
@@ -262,7 +261,7 @@ function queueAll(
   { before, removedHighlights }: Writing,
   part: Part,
 ): Queued {
-  const written: LoadedBlock[] = [];
+  const written: WrittenPlace[] = [];
   const highlights = part.operations.flatMap((operation) => {
     if (isBlock(operation)) written.push({ block: operation, range: queueBlock(sheets, operation, before) });
     else if (operation.kind === 'appendRow') queueRow(context, operation);
@@ -303,21 +302,16 @@ function takeOtherwise(
   after: readonly LoadedBlock[],
   part: Part,
 ): void {
-  const written = after.map(asWritten);
-  const beside = writtenBeside(before.map(asWritten), written, part, writing.before);
+  const beside = writtenBeside(before, after, part, writing.before);
   writing.covered.push(...beside);
-  writing.otherwise.push(...writtenOtherwise(written, part, writing.before), ...beside);
-}
-
-function asWritten({ block, range }: LoadedBlock) {
-  return { block, contents: contentsOf(range), numberFormats: range.numberFormat as unknown[][] };
+  writing.otherwise.push(...writtenOtherwise(after, part, writing.before), ...beside);
 }
 
 function takeContents(cells: Contents, after: readonly LoadedBlock[]): void {
-  for (const { block, range } of after) {
+  for (const { block, contents } of after) {
     const rows = cells.get(block.step) ?? [];
     cells.set(block.step, rows);
-    contentsOf(range).forEach((row, r) => (rows[block.area.top - block.step.top + r] = row));
+    contents.forEach((row, r) => (rows[block.area.top - block.step.top + r] = row));
   }
 }
 
@@ -330,28 +324,29 @@ function editsUnder(blocks: readonly LoadedBlock[], { plan, before }: Writing): 
 }
 
 /** The written cells of a block that no longer held what was read when the plan was checked. */
-function changedUnder({ block: { step, area, rows }, range }: LoadedBlock, before: Before): CoveredEdit[] {
-  if (!isAnswered(range)) return [];
+function changedUnder(loaded: LoadedBlock, before: Before): CoveredEdit[] {
+  if (!loaded.isAnswered) return [];
+  const { step, area, rows } = loaded.block;
   const known = before.cells.get(step)?.contents;
-  const found = contentsOf(range);
+  const [found, formats] = [loaded.contents, loaded.numberFormats];
   return rows.flatMap((cells, r) =>
     cells.flatMap((cell, c): CoveredEdit[] => {
       const [row, column] = [area.top + r, area.left + c];
       const content = found[r]?.[c] ?? null;
       const expected = known?.[row - step.top]?.[c] ?? null;
       if (cell === null || sameContent(expected, content)) return [];
-      const numberFormat = String(range.numberFormat[r]?.[c] ?? 'General');
-      return [{ sheet: step.sheet, row, column, content, numberFormat }];
+      return [{ sheet: step.sheet, row, column, content, numberFormat: formats[r]?.[c] ?? 'General' }];
     }),
   );
 }
 
 /** The cells of a block that hold a data type or an image at the moment of the writing. */
-function richUnder({ block: { step, area, rows }, range }: LoadedBlock): readonly MovedCell[] {
-  if (!isAnswered(range)) return [];
+function richUnder(loaded: LoadedBlock): readonly MovedCell[] {
+  if (!loaded.isAnswered) return [];
+  const { step, area, rows } = loaded.block;
   return rows.flatMap((cells, r) =>
     cells.flatMap((cell, c) =>
-      cell !== null && isRich(range, r, c) ? [{ sheet: step.sheet, row: area.top + r, column: area.left + c }] : [],
+      cell !== null && loaded.isRich(r, c) ? [{ sheet: step.sheet, row: area.top + r, column: area.left + c }] : [],
     ),
   );
 }

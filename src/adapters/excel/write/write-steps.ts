@@ -22,12 +22,11 @@ const TABLE_STYLE = 'TableStyleLight1';
 /**
  * Queues rows of cells: their number formats, then their contents, then their looks. A number or a formula whose cell
  * got the text format after it is not text: it is written first, and has that format again after. Of the range
- * returned, Excel answers the row once the contents are written, and the column once all is done.
+ * returned, Excel answers the row once the contents are written.
  */
 export function queueBlock(sheets: SheetFinder, block: Block, before: Before): Excel.Range {
   const range = rangeOf(sheets.get(block.step.sheet), block.area);
   setBlock(sheets, block, range, before);
-  range.load('columnIndex');
   return range;
 }
 

@@ -13,18 +13,12 @@ import { formulaKey } from '../../../../workbook/snapshot';
 import { TEXT_FORMAT } from '../../excel-values';
 import type { Before } from '../before';
 import { isBlock, type Block, type Part } from '../parts';
+import type { LoadedBlock } from '../rows/loaded-blocks';
 import type { CoveredEdit } from './covered-edits';
-
-/** The contents of the cells of a block, before a request writes them or at its end. */
-interface WrittenBlock {
-  readonly block: Block;
-  readonly contents: readonly (readonly CellValue[])[];
-  readonly numberFormats: readonly (readonly unknown[])[];
-}
 
 /** Those cells of a request, each with what it was asked to hold. The headings of tables are none: Excel names a blank one, and one that comes twice. */
 export function writtenOtherwise(
-  written: readonly WrittenBlock[],
+  written: readonly LoadedBlock[],
   part: Part,
   { tables }: Before,
 ): readonly CoveredEdit[] {
@@ -36,7 +30,7 @@ export function writtenOtherwise(
         const place = { sheet: block.step.sheet, row: block.area.top + r, column: block.area.left + c };
         if (cell === null || !isLast(place, cell) || isHeading(place)) return [];
         const present = contents[r]?.[c] ?? null;
-        const numberFormat = String(numberFormats[r]?.[c] ?? 'General');
+        const numberFormat = numberFormats[r]?.[c] ?? 'General';
         if (isWritten(cell, present, numberFormat === TEXT_FORMAT) && !isOfOther(cell, present, block, [r, c]))
           return [];
         return [{ ...place, content: contentOfPlanned(cell), numberFormat }];
@@ -50,8 +44,8 @@ export function writtenOtherwise(
  * before the request. What it emptied, or gave a formula of its column, was filled by a formula or by a table.
  */
 export function writtenBeside(
-  found: readonly WrittenBlock[],
-  written: readonly WrittenBlock[],
+  found: readonly LoadedBlock[],
+  written: readonly LoadedBlock[],
   part: Part,
   { tables, cells: known }: Before,
 ): readonly CoveredEdit[] {
@@ -62,14 +56,15 @@ export function writtenBeside(
     const { step, area, rows } = block;
     if ((known.get(step)?.spilling.length ?? 0) > 0) return [];
     const former = before.get(block);
+    const [formerContents, formats] = [former?.contents ?? [], former?.numberFormats ?? []];
     return rows.flatMap(
       (cells, r) =>
         contents[r]?.flatMap((present, c): readonly CoveredEdit[] => {
           const place = { sheet: step.sheet, row: area.top + r, column: area.left + c };
-          const content = former?.contents[r]?.[c] ?? null;
+          const content = formerContents[r]?.[c] ?? null;
           if (!former || (cells[c] ?? null) !== null || sameContent(content, present)) return [];
           if (sameContent(present, null) || isFormula(present) || isHeading(place) || !isLast(place, null)) return [];
-          return [{ ...place, content, numberFormat: String(former.numberFormats[r]?.[c] ?? 'General') }];
+          return [{ ...place, content, numberFormat: formats[r]?.[c] ?? 'General' }];
         }) ?? [],
     );
   });
@@ -80,7 +75,7 @@ function isFormula(content: CellValue): boolean {
 }
 
 /** True for the last cell that the request writes at a place; for null, where it writes none. */
-function lastOf(written: readonly WrittenBlock[]): (place: MovedCell, cell: PlannedCell | null) => boolean {
+function lastOf(written: readonly LoadedBlock[]): (place: MovedCell, cell: PlannedCell | null) => boolean {
   const last = new Map<string, Map<number, PlannedCell>>();
   for (const { block } of written) {
     const name = block.step.sheet.toLowerCase();
