@@ -100,3 +100,33 @@ test('somebody makes it one in the instant before the request: the loss is repor
     failure: { code: 'richValue', sheet: 'Suivi', cell: 'B3', isLost: true },
   });
 });
+
+/** As « Monaco » typed as a text and converted to a geographic type: `values` gives the same text. */
+const SAME_TEXT: GridValue = { error: 'Sopra', isEntity: true };
+
+test.each`
+  moment                                     | after | left         | failure
+  ${'before the rollback reads the sheets'}  | ${1}  | ${SAME_TEXT} | ${{ code: 'editsKept', cells: [{ sheet: 'Suivi', cell: 'B3' }] }}
+  ${'before it reads the cells'}             | ${2}  | ${SAME_TEXT} | ${{ code: 'editsKept', cells: [{ sheet: 'Suivi', cell: 'B3' }] }}
+  ${'in the instant before its own request'} | ${3}  | ${'Kéa'}     | ${{ ...REFUSED.failure, isLost: true }}
+`(
+  'a written text becomes a data type of the same text, $moment: kept, or its loss is reported',
+  async ({ after, left, failure }: { after: number; left: GridValue; failure: unknown }) => {
+    start('Kéa');
+    const plan = write(2, [[null, { value: 'Sopra' }]]);
+    const others = [10, 40, 70].map((top): WriteStep => ({
+      ...{ kind: 'setCells', sheet: 'Suivi', top, left: 0 },
+      cells: [[{ value: 'x' }]],
+    }));
+    let written: GridValue = null;
+    const act = (): void => {
+      written = held();
+      put(SAME_TEXT)();
+    };
+    excel.host.faults.at(2, { kind: 'failAction', at: 56, code: 'GeneralException' });
+    excel.host.faults.at(2 + after, { kind: 'act', act });
+    const done = await excel.workbook.apply({ ...plan, steps: [...plan.steps, ...others] });
+    expect(written).toBe('Sopra');
+    expect([done, held()]).toEqual([{ ok: false, failure }, left]);
+  },
+);

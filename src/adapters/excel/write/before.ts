@@ -93,8 +93,8 @@ export interface Before {
   readonly hiddenIn: Map<string, Area[]>;
   /** The first cell to write that the formula of another cell fills, of the steps that have one. */
   readonly filled: Map<SetCells, CellOfSheet>;
-  /** The first cell to write of each step that holds a data type or an image. */
-  readonly rich: Map<SetCells, MovedCell>;
+  /** The cells to write of each step that hold a data type or an image. */
+  readonly rich: Map<SetCells, readonly MovedCell[]>;
   /** Contents of the sheets to delete, by lower-case name. */
   readonly sheetsToDelete: Map<string, { readonly area: Area; readonly contents: CellValue[][] }>;
   /** All else that is on them, by lower-case name. */

@@ -119,7 +119,7 @@ function refusalOfStep(
 
 /** Neither « Annuler » nor a rollback could give back a data type or an image. */
 function refusalOfRich(step: SetCells, { rich }: Before): Failure | null {
-  const cell = rich.get(step);
+  const [cell] = rich.get(step) ?? [];
   return cell ? { code: 'richValue', sheet: step.sheet, cell: cellAddress(cell.row, cell.column) } : null;
 }
 

@@ -66,6 +66,9 @@ interface ReadCell {
   readonly numberFormat: string | null;
 }
 
+/** Of a data type or an image, whatever its text: it is never what we wrote. */
+const RICH: ReadCell = { content: { error: 'data type' }, numberFormat: null };
+
 /**
  * The cells that were read for an undo, and what people put on the sheets to delete. `isCut`: the last request may have
  * left a chart of ours without its name on this sheet.
@@ -84,6 +87,8 @@ export function presentOf(undo: WritePlan, now: Before, isCut: (sheet: string) =
       }),
     );
   }
+  for (const { sheet, row, column } of [...now.rich.values()].flat())
+    sheets.get(sheet.toLowerCase())?.set(formulaKey(row, column), RICH);
   for (const [sheet, used] of now.sheetsToDelete)
     sheets.set(
       sheet,

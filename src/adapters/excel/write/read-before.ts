@@ -310,11 +310,13 @@ function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Que
 }
 
 function noteRich(range: Excel.Range, step: SetCells, first: number, { rich }: Before): void {
-  step.cells.slice(first, first + range.formulas.length).forEach((row, r) => {
-    const c = row.findIndex((cell, column) => cell !== null && isRich(range, r, column));
-    if (c >= 0 && !rich.has(step))
-      rich.set(step, { sheet: step.sheet, row: step.top + first + r, column: step.left + c });
-  });
+  const found = step.cells.slice(first, first + range.formulas.length).flatMap((row, r) =>
+    row.flatMap((cell, c) => {
+      const place = { sheet: step.sheet, row: step.top + first + r, column: step.left + c };
+      return cell !== null && isRich(range, r, c) ? [place] : [];
+    }),
+  );
+  if (found.length > 0) rich.set(step, [...(rich.get(step) ?? []), ...found]);
 }
 
 function noteHidden(sheet: string, area: Area, { hiddenIn }: Before): void {

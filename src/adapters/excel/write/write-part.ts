@@ -60,6 +60,8 @@ export class Writing {
   heard: () => readonly HeardEdit[] = () => [];
   /** Written cells in which somebody put a data type or an image since the check: no rollback gives it back. */
   readonly rich: MovedCell[] = [];
+  /** The same, over which its rollback wrote. */
+  readonly richLost: MovedCell[] = [];
   /** Cells in which Excel wrote something else, without an error, each with what it is to hold. */
   readonly otherwise: CoveredEdit[] = [];
   /** Blank columns of tables in which a request that failed entered a formula: Excel may have filled them. */

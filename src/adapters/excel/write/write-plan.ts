@@ -7,6 +7,7 @@ import type { AppliedPlan, WritingFollower } from '../../../application/ports';
 import { failure, success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import type { WritePlan } from '../../../workbook/plan';
+import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import type { KeptCell } from '../../../workbook/registers/undo-of-ours';
 import { keyOfRecord, undoState } from '../../../workbook/registers/undo-record';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
@@ -96,14 +97,19 @@ function withKept(stopped: Failure, kept: readonly KeptCell[]): Failure {
 }
 
 /** The failure of a writing that was rolled back over entries that no answer and no event gives: they are named. */
-function withUnread(stopped: Failure, { unread, rich: [lost] }: Writing): Failure {
+function withUnread(stopped: Failure, { unread, rich, richLost: [lost] }: Writing): Failure {
+  if (lost && stopped.code !== 'halfWritten' && stopped.code !== 'outcomeUnknown') return richLostAt(lost);
   if (stopped.code !== 'changedMeanwhile' && stopped.code !== 'editsKept') return stopped;
-  if (lost) return { code: 'richValue', sheet: lost.sheet, cell: addressOfEdit(lost), isLost: true };
+  if (rich[0]) return richLostAt(rich[0]);
   if (unread.length === 0) return stopped;
   const places = unread.map((one) => ({ sheet: one.sheet, cell: addressOfEdit(one) }));
   const named = new Set(places.map(({ sheet, cell }) => `${cell} ${sheet}`));
   const others = cellsOf(stopped).filter(({ sheet, cell }) => !named.has(`${cell} ${sheet}`));
   return { code: 'entriesUnknown', cells: [...places, ...others] };
+}
+
+function richLostAt(lost: MovedCell): Failure {
+  return { code: 'richValue', sheet: lost.sheet, cell: addressOfEdit(lost), isLost: true };
 }
 
 /** The cells that a failure names for what somebody typed there. */

@@ -92,6 +92,7 @@ async function send(
       const known = new EditsByCell(writing.covered);
       writing.covered.push(...writing.otherwise.filter((cell) => !known.has(cell)));
       remember(failed, writing, writing.covered.slice(covered));
+      failed.richLost.push(...writing.rich.splice(0));
     }
     writing.done++;
     failed.orphans.push(...writing.orphans.splice(0));
@@ -144,7 +145,7 @@ async function placesOf(
   const state = await readCells(context, { purpose: 'undo', expected: [], steps }, structure);
   const places = found.map(({ written, ...place }) => {
     const content = state.cells.get(place.step)?.contents[0]?.[0] ?? null;
-    return { ...place, isSame: sameContent(content, written) };
+    return { ...place, isSame: sameContent(content, written) && !state.rich.has(place.step) };
   });
   return { places, state };
 }
