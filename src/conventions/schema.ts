@@ -207,19 +207,18 @@ function envelopesByYear({
 
 /** No name may mean two envelopes, in one year or from one year to another, nor two postes of one envelope. */
 function checkNames(check: JsonChecker, convention: Convention): void {
-  const codes = new Map<string, string>();
+  const taken = new Map<string, { readonly code: string; readonly path: string; readonly at: string }[]>();
   for (const { path, envelopes } of envelopesByYear(convention)) {
-    const ofThisYear = new Map<string, number>();
     envelopes.forEach((envelope, index) => {
+      const at = `${path}[${index}]`;
       for (const name of [envelope.code, envelope.label, ...envelope.aliases]) {
-        if (name.trim() === WHOLE_CONVENTION) check.report(`${path}[${index}]`, 'nameReserved', name, '');
-        const key = comparable(name);
-        const isTaken = (ofThisYear.get(key) ?? index) !== index || (codes.get(key) ?? envelope.code) !== envelope.code;
-        if (isTaken) check.report(`${path}[${index}]`, 'nameRepeated', name, '');
-        ofThisYear.set(key, index);
-        codes.set(key, envelope.code);
+        if (name.trim() === WHOLE_CONVENTION) check.report(at, 'nameReserved', name, '');
+        const before = taken.get(comparable(name)) ?? [];
+        const other = before.find((one) => one.at !== at && (one.path === path || one.code !== envelope.code));
+        if (other) check.report(at, 'nameRepeated', name, other.at);
+        taken.set(comparable(name), [...before, { code: envelope.code, path, at }]);
       }
-      checkLineNames(check, envelope, `${path}[${index}]`);
+      checkLineNames(check, envelope, at);
     });
   }
 }
@@ -230,7 +229,7 @@ function checkLineNames(check: JsonChecker, envelope: Envelope, path: string): v
     for (const name of [line.label, ...line.aliases]) {
       const key = comparable(name);
       if ((names.get(key) ?? position) !== position)
-        check.report(`${path}.lines[${position}]`, 'nameRepeated', name, '');
+        check.report(`${path}.lines[${position}]`, 'nameRepeated', name, `${path}.lines[${names.get(key)}]`);
       names.set(key, position);
     }
   });

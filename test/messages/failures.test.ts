@@ -21,6 +21,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   envelopeUnknown: true,
   lineUnknown: true,
   sheetUnknown: true,
+  codeMissing: true,
   nameRepeated: true,
   codeShared: true,
   partUnknown: true,

@@ -17,6 +17,9 @@ export type LineMatch =
 
 const NONE: LineMatch = { kind: 'none' };
 
+/** Signs and words that people type between names; the convention separates aliases by « ; » alone. */
+const BETWEEN_NAMES = /[,/|+&]|\s(?:et|ou|and|or)\s/i;
+
 /** Directories already made; a convention is never changed in place. */
 const directories = new WeakMap<Convention, ReadonlyMap<string, Envelope | null>>();
 
@@ -38,6 +41,18 @@ export function nearestEnvelopeName(convention: Convention, name: string): strin
     name,
     convention.envelopes.flatMap((envelope) => [envelope.code, envelope.label, ...envelope.aliases]),
   );
+}
+
+/**
+ * The alias that lists a name among others, « PDE 1, PDE 2 » for « PDE 1 »: it is one name, and the parts are none.
+ */
+export function aliasThatLists(aliases: readonly string[], name: string): string | null {
+  const wanted = comparable(name);
+  const lists = (alias: string): boolean => {
+    const parts = alias.split(BETWEEN_NAMES);
+    return parts.length > 1 && parts.some((part) => comparable(part) === wanted);
+  };
+  return wanted === '' ? null : (aliases.find(lists) ?? null);
 }
 
 /** The poste of that label, alias, or unambiguous beginning of a label; null when there is none or several. */

@@ -23,6 +23,7 @@ export const COMMON: typeof FRENCH = {
     validThen: en`a code valid at that date`,
   },
   ofNature: { AE: en`of AE`, CP: en`of CP` },
+  separateAliases: en`In the convention, separate these names with “;”.`,
   withoutNumber: {
     AE: en`Commitment without an EJ number`,
     CP: en`Payment without a DP or EJ number`,

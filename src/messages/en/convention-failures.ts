@@ -24,7 +24,9 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   lineUnknown: (found) => en`the budget line “${shorten(found)}” does not exist in this envelope`,
   partUnknown: (found) => en`the convention does not have “${shorten(found)}”, its ceiling would bound nothing`,
   sheetUnknown: (found) => en`the sheet “${shorten(found)}” does not exist`,
-  nameRepeated: (found) => en`the name “${shorten(found)}” means two things`,
+  codeMissing: () => en`this row does not have the code of its envelope`,
+  nameRepeated: (found, other) =>
+    en`the name “${shorten(found)}” means two things${other === '' ? '' : en`, here and in ${other}`}`,
   codeShared: (found, expected) => en`“${shorten(found)}” means two things (${shorten(expected)})`,
   severalCodes: (found) => en`“${shorten(found)}” holds several codes`,
   damagedCode: (found) => en`“${shorten(found)}” is a code that Excel made a number`,
@@ -53,6 +55,10 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
   if (problem === 'tableLost')
     return en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.${sameFor(alsoLost)}`;
   if (problem === 'codeShared') return en`Leave it to one envelope only; a code that all of them share names none.`;
+  if (problem === 'codeMissing')
+    return en`Enter a short code, such as PDE, that no other envelope has, or delete the row when it is no envelope.`;
+  if (problem === 'nameRepeated' && expected !== '')
+    return en`Give another name to one of the two; when both rows are one and the same thing, make them one row.`;
   if (problem === 'severalCodes') return en`Enter one code a row.`;
   if (problem === 'amountUnreadable' && (expected === '' || expected === NO_CEILING))
     return en`Enter an amount in euros, such as 500000.00${expected === NO_CEILING ? en`, or “${NO_CEILING}” where there is no ceiling` : ''}.`;

@@ -25,6 +25,7 @@ export const COMMON = {
     validThen: fr`un code valable à cette date`,
   } satisfies Record<ImputationField | 'validThen', string>,
   ofNature: { AE: fr`d'AE`, CP: fr`de CP` } satisfies Record<Nature, string>,
+  separateAliases: fr`Dans la convention, séparez ces noms par « ; ».`,
   /** An operation that has neither EJ nor DP. */
   withoutNumber: {
     AE: fr`engagement sans numéro d'EJ`,

@@ -24,7 +24,9 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   lineUnknown: (found) => fr`le poste de dépense « ${shorten(found)} » n'existe pas dans cette enveloppe`,
   partUnknown: (found) => fr`la convention n'a pas « ${shorten(found)} », son plafond ne porterait sur rien`,
   sheetUnknown: (found) => fr`la feuille « ${shorten(found)} » n'existe pas`,
-  nameRepeated: (found) => fr`le nom « ${shorten(found)} » désigne deux choses`,
+  codeMissing: () => fr`cette ligne n'a pas le code de son enveloppe`,
+  nameRepeated: (found, other) =>
+    fr`le nom « ${shorten(found)} » désigne deux choses${other === '' ? '' : fr`, ici et en ${other}`}`,
   codeShared: (found, expected) => fr`« ${shorten(found)} » désigne deux choses (${shorten(expected)})`,
   severalCodes: (found) => fr`« ${shorten(found)} » contient plusieurs codes`,
   damagedCode: (found) => fr`« ${shorten(found)} » est un code converti en nombre par Excel`,
@@ -54,6 +56,10 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
     return fr`Mettez ces cellules sous forme de tableau (Insertion, Tableau) et donnez-lui le nom ${table}, ou effacez-les si elles ne servent plus.${sameFor(alsoLost)}`;
   if (problem === 'codeShared')
     return fr`Laissez-le à une seule enveloppe ; un code commun à toutes n'en indique aucune.`;
+  if (problem === 'codeMissing')
+    return fr`Saisissez un code court, par exemple PDE, qui ne soit à aucune autre enveloppe, ou supprimez la ligne si elle n'en est pas une.`;
+  if (problem === 'nameRepeated' && expected !== '')
+    return fr`Donnez un autre nom à l'une des deux ; si ces lignes sont une seule et même chose, réunissez-les en une ligne.`;
   if (problem === 'severalCodes') return fr`Inscrivez un seul code par ligne.`;
   if (problem === 'amountUnreadable' && (expected === '' || expected === NO_CEILING))
     return fr`Saisissez un montant en euros, par exemple 500 000,00${expected === NO_CEILING ? fr`, ou « ${NO_CEILING} » s'il n'y a pas de plafond` : ''}.`;

@@ -115,13 +115,9 @@ export class ConventionCells {
     return text;
   }
 
-  /** The free texts of a cell, separated by `;`; blanks and what means nothing left out. */
-  list<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): readonly string[] {
-    return this.items(row, column).filter((item) => !meansNone(item));
-  }
-
-  private items<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): readonly string[] {
-    return splitList(this.text(row, column)).filter((item) => item !== '');
+  /** The other names of a row; what means nothing is left out. */
+  aliases<T extends 'envelopes' | 'lines' | 'imputations'>(row: OurRow<T>): readonly string[] {
+    return aliasesIn(this.text(row, 'aliases' as ColumnOf<T>)).filter((item) => !meansNone(item));
   }
 
   /** One of a few words; `fallback` when the cell is empty. */
@@ -292,6 +288,11 @@ export function isRowOfNone<T extends TableId>(row: OurRow<T>): boolean {
 /** The items of a cell, trimmed, blanks kept in their place; none for an empty cell. */
 export function splitList(text: string): readonly string[] {
   return text.trim() === '' ? [] : text.split(LIST_SEPARATOR).map((item) => item.trim());
+}
+
+/** The names of a cell of aliases, one a line or separated by `;`. */
+export function aliasesIn(text: string): readonly string[] {
+  return text.split(/[;\r\n]/).flatMap((item) => (item.trim() === '' ? [] : [item.trim()]));
 }
 
 /** The items of a cell of few words: « bloquant; alerte », « engagement et paiement ». */

@@ -33,16 +33,17 @@ export function readEnvelopes(
 ): EnvelopesRead {
   cells.requireColumns(table, ['code', 'ae', 'cp']);
   const directory = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken = new Map<string, NameAt[]>();
   const envelopes = table.rows().map((row): OfYear<Omit<Envelope, 'lines'>> => {
     const envelope = readEnvelope(cells, row);
     const year = yearOfRow(cells, row, creditYear, otherYears);
     if ([envelope.code, envelope.label, ...envelope.aliases].includes(WHOLE_CONVENTION))
       cells.reportCell(row, 'code', 'nameReserved', '', WHOLE_CONVENTION);
     for (const [name, { column, text }] of namesOf(envelope)) {
-      const isOfAnother = (directory.get(name) ?? envelope.code) !== envelope.code;
-      if (isOfAnother || taken.has(`${year} ${name}`)) cells.reportCell(row, column, 'nameRepeated', '', text);
-      taken.add(`${year} ${name}`);
+      const before = taken.get(name) ?? [];
+      const other = before.find((one) => one.code !== envelope.code || one.year === year);
+      if (other) cells.reportCell(row, column, 'nameRepeated', other.cell, text);
+      taken.set(name, [...before, { year, code: envelope.code, cell: row.table.address(row, column) }]);
       directory.set(name, envelope.code);
     }
     return { year, value: envelope };
@@ -69,6 +70,13 @@ export function readEnvelopes(
 interface TypedName {
   readonly column: 'code' | 'label' | 'aliases';
   readonly text: string;
+}
+
+/** An envelope of a year that has a name, and the cell of that name. */
+interface NameAt {
+  readonly year: number;
+  readonly code: string;
+  readonly cell: string;
 }
 
 /** The names of an envelope, comparable, each once, in the first column that has it. */
@@ -104,24 +112,26 @@ function checkNames(
   table: OurTable<'lines'> | null,
   lines: readonly OfYear<BudgetLine>[],
 ): void {
-  const taken = new Map<string, number>();
+  const taken = new Map<string, OurRow<'lines'>>();
   table?.rows().forEach((row, position) => {
     const line = lines[position];
     for (const name of line ? [line.value.label, ...line.value.aliases] : []) {
       const key = JSON.stringify([line?.year, line?.value.envelope, comparable(name)]);
-      if ((taken.get(key) ?? position) !== position) cells.reportCell(row, 'label', 'nameRepeated', '', name);
-      taken.set(key, position);
+      const other = taken.get(key) ?? row;
+      if (other !== row) cells.reportCell(row, 'label', 'nameRepeated', table.address(other, 'label'), name);
+      taken.set(key, row);
     }
   });
 }
 
 function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<Envelope, 'lines'> {
-  const code = cells.name(row, 'code');
+  const code = cells.text(row, 'code');
+  if (code === '') cells.reportCell(row, 'code', 'codeMissing');
   const amounts = [cells.ceiling<'AE', 'envelopes'>(row, 'ae'), cells.ceiling<'CP', 'envelopes'>(row, 'cp')] as const;
   return {
     code,
     label: cells.freeText(row, 'label') || code,
-    aliases: cells.list(row, 'aliases'),
+    aliases: cells.aliases(row),
     ceilings: ceilingsOf(...amounts, cells.modes(row, 'mode', amounts, ['blocking'])),
     openingRap: cells.amount<'CP', 'envelopes'>(row, 'rap') ?? Euros.zero<'CP'>(),
     thresholds: cells.thresholds(row, 'thresholds', DEFAULT_THRESHOLDS.warning) ?? DEFAULT_THRESHOLDS,
@@ -143,7 +153,7 @@ function readLine(cells: ConventionCells, row: OurRow<'lines'>, directory: Direc
     index: row.index,
     envelope: envelopeNamed(cells, row, 'envelope', directory) ?? '',
     label: cells.name(row, 'label'),
-    aliases: cells.list(row, 'aliases'),
+    aliases: cells.aliases(row),
     delegated: readDelegated(cells, row, ceilings),
     total: cells.amount(row, 'total'),
     mode: modes[0],

@@ -17,7 +17,7 @@ import {
   type WorkbookSnapshot,
 } from '../snapshot';
 import { COLUMNS, TABLES, type TableId } from '../workbook-names';
-import { splitList, wordsIn, type ConventionCells } from './convention-cells';
+import { aliasesIn, wordsIn, type ConventionCells } from './convention-cells';
 import { itemsOfThresholds, readShare } from './typed-shares';
 import { identifierOf, MODE_WORDS, RECURRENCE_WORDS } from './convention-words';
 import { meantName } from './meant-name';
@@ -148,7 +148,7 @@ function namesOfEnvelopes(workbook: WorkbookSnapshot): ReadonlySet<string> {
   const names = rows.flatMap((row) => [
     row.table.text(row, 'code'),
     row.table.text(row, 'label'),
-    ...splitList(row.table.text(row, 'aliases')),
+    ...aliasesIn(row.table.text(row, 'aliases')),
   ]);
   return new Set(names.filter((name) => name !== '').map(comparable));
 }

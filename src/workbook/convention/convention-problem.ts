@@ -24,7 +24,9 @@ export type ConventionProblem =
   | 'partUnknown'
   /** A sheet that the workbook does not have. */
   | 'sheetUnknown'
-  /** The same name means two envelopes, or two postes of one envelope. */
+  /** A row of envelopes that has no code: nothing could name it. */
+  | 'codeMissing'
+  /** The same name means two envelopes, or two postes of one envelope; `expected`: the place of the other. */
   | 'nameRepeated'
   /** A cell that may hold one code holds several, or a number that the spreadsheet damaged. */
   | CodeFault

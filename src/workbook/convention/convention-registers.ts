@@ -20,7 +20,7 @@ import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import { notNamedIn } from './authority-words';
 import { DELAY_BOUNDS } from './convention-bounds';
-import { meansNone, splitList, type ConventionCells } from './convention-cells';
+import { aliasesIn, meansNone, type ConventionCells } from './convention-cells';
 import {
   APPROVAL_WORDS,
   DUTY_WORDS,
@@ -91,7 +91,7 @@ function unreadCode(row: OurRow<'imputations'>, rule: ImputationRule, cells: rea
     ...rule,
     field: isFieldKnown ? rule.field : null,
     value: isFieldKnown ? rule.value : row.table.text(row, 'value'),
-    aliases: isFieldKnown ? rule.aliases : splitList(row.table.text(row, 'aliases')).filter((alias) => alias !== ''),
+    aliases: isFieldKnown ? rule.aliases : aliasesIn(row.table.text(row, 'aliases')),
     envelope: envelope === '' ? null : envelope,
     unread: { index: row.index, cells },
   };
@@ -112,7 +112,7 @@ function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory:
     field,
     label: cells.freeText(row, 'label'),
     value: restored ?? value,
-    aliases: [...(restored ? [value] : []), ...cells.list(row, 'aliases')],
+    aliases: [...(restored ? [value] : []), ...cells.aliases(row)],
     envelope: cells.text(row, 'envelope') === '' ? null : envelopeNamed(cells, row, 'envelope', directory),
     from: cells.date(row, 'from'),
     until: cells.date(row, 'until'),
@@ -124,7 +124,7 @@ function reportFaults(cells: ConventionCells, row: OurRow<'imputations'>, field:
   const isNumber = typeof row.table.value(row, 'value') === 'number';
   const ofValue = faultOfCode(field, row.table.text(row, 'value'), isNumber);
   if (ofValue) cells.reportCell(row, 'value', ofValue);
-  const several = cells.list(row, 'aliases').find((alias) => codesIn(field, alias).length > 1);
+  const several = cells.aliases(row).find((alias) => codesIn(field, alias).length > 1);
   if (several !== undefined) cells.reportCell(row, 'aliases', 'severalCodes', '', several);
 }
 

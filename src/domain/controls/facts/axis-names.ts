@@ -3,7 +3,7 @@
  * »…).
  */
 import type { Convention, Envelope, ImputationRule } from '../../envelopes/convention';
-import { findEnvelope, nearestEnvelopeName } from '../../envelopes/names';
+import { aliasThatLists, findEnvelope, nearestEnvelopeName } from '../../envelopes/names';
 import { isPattern } from '../../imputation/patterns';
 
 /** The names of one convention; make one per run of the controls. */
@@ -26,6 +26,16 @@ export class AxisNames {
     let name = this.remembered.get(raw);
     if (name === undefined) this.remembered.set(raw, (name = this.findNearest(raw)));
     return name;
+  }
+
+  /** The alias of an envelope, or of its code, that lists this name among others. */
+  listing(raw: string): string | null {
+    const { envelopes, imputation } = this.convention;
+    const rules = imputation.filter(({ field }) => field === 'ministerialAxis2');
+    return aliasThatLists(
+      [...envelopes, ...rules].flatMap(({ aliases }) => aliases),
+      raw,
+    );
   }
 
   private rulesOf(envelope: Envelope): readonly ImputationRule[] {

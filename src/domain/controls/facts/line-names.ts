@@ -1,7 +1,7 @@
 /** The postes that teams type and no envelope has, or several, each with the nearest of its envelope. */
 import type { Convention, Envelope } from '../../envelopes/convention';
 import { isPlaceholder } from '../../imputation/chorus-codes';
-import { isLineOfOtherYear, isTypoOfOneLine, matchLine, nearestLineName } from '../../envelopes/names';
+import { aliasThatLists, isLineOfOtherYear, isTypoOfOneLine, matchLine, nearestLineName } from '../../envelopes/names';
 
 /** A poste that its envelope does not have, or a name that several of its postes share. */
 export interface UnknownLine {
@@ -9,6 +9,8 @@ export interface UnknownLine {
   readonly nearest: string | null;
   /** The postes that it may be, when it is the beginning or the alias of several. */
   readonly candidates?: readonly string[];
+  /** The alias of a poste that lists this name among others. */
+  readonly alias?: string;
   /** One typing error makes it that poste, and no other. */
   readonly isTypo: boolean;
 }
@@ -37,6 +39,11 @@ export class LineNames {
     if (match.kind === 'ambiguous') {
       return { nearest: null, candidates: match.lines.map(({ label }) => label), isTypo: false };
     }
+    const alias = aliasThatLists(
+      envelope.lines.flatMap(({ aliases }) => aliases),
+      raw,
+    );
+    if (alias !== null) return { nearest: null, alias, isTypo: false };
     const nearest = nearestLineName(envelope, raw);
     return { nearest, isTypo: nearest !== null && isTypoOfOneLine(envelope, raw) };
   }

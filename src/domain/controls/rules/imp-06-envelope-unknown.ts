@@ -32,8 +32,10 @@ export const envelopeUnknown: RowControl<'IMP-06'> = {
       return;
     }
     const { expected } = inspection.axisNames;
-    const nearest = raw === '' ? null : inspection.axisNames.nearest(raw);
-    report(findingAt('IMP-06', 'error', cellOf(row, field), { raw, expected, nearest }));
+    const alias = inspection.axisNames.listing(raw);
+    const nearest = raw === '' || alias !== null ? null : inspection.axisNames.nearest(raw);
+    const details = { raw, expected, nearest, ...(alias !== null && { alias }) };
+    report(findingAt('IMP-06', 'error', cellOf(row, field), details));
   },
 };
 

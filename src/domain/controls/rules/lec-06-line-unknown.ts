@@ -27,9 +27,9 @@ export const lineUnknown: RowControl<'LEC-06'> = {
     }
     const unknown = inspection.lineNames.unknown(assignment.envelope, raw);
     if (unknown === null) return;
-    const { nearest, candidates, isTypo } = unknown;
+    const { nearest, isTypo, ...known } = unknown;
     const repair = nearest !== null && isTypo ? ({ kind: 'text', value: nearest } as const) : null;
-    const details = { envelope: assignment.envelope.code, raw, nearest, ...(candidates && { candidates }) };
+    const details = { envelope: assignment.envelope.code, raw, nearest, ...known };
     report(findingAt('LEC-06', 'warning', cellOf(row, 'budgetLine'), details, repair));
   },
 };

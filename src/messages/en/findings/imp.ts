@@ -1,13 +1,37 @@
 /** English words of the IMP findings: codes of the rows. */
+import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Formatter } from '../../formatter';
 import type { IMP as FRENCH } from '../../fr/findings/imp';
+import { COMMON } from '../common';
 import { en } from '../../typography';
 
 function validity(from: CivilDate | null, until: CivilDate | null, format: Formatter): string {
   if (from !== null && until !== null) return en`valid from ${format.date(from)} to ${format.date(until)}`;
   if (from !== null) return en`valid from ${format.date(from)}`;
   return until === null ? en`always valid` : en`valid until ${format.date(until)}`;
+}
+
+function envelopeUnknown({ field, raw, nearest, alias }: FindingOf<'IMP-06'>['details'], format: Formatter) {
+  if (field) {
+    return {
+      problem: en`${format.field(field)} ${format.quote(raw)}: this code does not give one envelope, the row is not counted.`,
+      action: en`Correct the code, or its row in ENV_Imputations.`,
+    };
+  }
+  if (alias !== undefined) {
+    return {
+      problem: en`Ministerial axis 2 ${format.quote(raw)}: the convention only has the alias ${format.quote(alias)}, read as one name; the row is not counted.`,
+      action: COMMON.separateAliases,
+    };
+  }
+  return {
+    problem:
+      raw === ''
+        ? en`Ministerial axis 2 is absent: the row belongs to no envelope and is not counted.`
+        : en`Ministerial axis 2 ${format.quote(raw)}: no envelope bears that name, the row is not counted.`,
+    action: nearest === null ? en`Say which envelope the expense is for.` : en`Did you mean ${format.quote(nearest)}?`,
+  };
 }
 
 export const IMP: typeof FRENCH = {
@@ -52,18 +76,7 @@ export const IMP: typeof FRENCH = {
       expected: en`a code of programme ${expectedProgramme}`,
       action: en`Correct this code: an expense is charged to one programme.`,
     }),
-    'IMP-06': ({ field, raw, nearest }, format) => ({
-      problem: field
-        ? en`${format.field(field)} ${format.quote(raw)}: this code does not give one envelope, the row is not counted.`
-        : raw === ''
-          ? en`Ministerial axis 2 is absent: the row belongs to no envelope and is not counted.`
-          : en`Ministerial axis 2 ${format.quote(raw)}: no envelope bears that name, the row is not counted.`,
-      action: field
-        ? en`Correct the code, or its row in ENV_Imputations.`
-        : nearest === null
-          ? en`Say which envelope the expense is for.`
-          : en`Did you mean ${format.quote(nearest)}?`,
-    }),
+    'IMP-06': envelopeUnknown,
     'IMP-07': ({ raw, expected, how }, format) => ({
       problem:
         how === 'alias'

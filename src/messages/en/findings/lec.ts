@@ -7,6 +7,7 @@ import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { LEC as FRENCH } from '../../fr/findings/lec';
 import { inferred } from './lec-envelopes';
+import { COMMON } from '../common';
 import { en, shorten } from '../../typography';
 import { wordNotKnown } from './lec-words';
 
@@ -20,7 +21,7 @@ const FIGURES = {
 } as const;
 
 function lineUnknown(details: FindingOf<'LEC-06'>['details'], format: Formatter) {
-  const { envelope, raw, nearest, candidates, blank } = details;
+  const { envelope, raw, nearest, candidates, blank, alias } = details;
   if (blank) {
     return {
       problem:
@@ -37,6 +38,13 @@ function lineUnknown(details: FindingOf<'LEC-06'>['details'], format: Formatter)
         en`and the row counts in none.`,
       expected: format.anyOf(candidates.map((label) => format.quote(label))),
       action: en`Enter the budget line in full.`,
+    };
+  }
+  if (alias !== undefined) {
+    return {
+      problem: en`Budget line ${format.quote(raw)}: the convention only has the alias ${format.quote(alias)}, read as one name.`,
+      expected: en`a budget line of the annex`,
+      action: COMMON.separateAliases,
     };
   }
   return {

@@ -1,7 +1,9 @@
 /** French words of the IMP findings: codes of the rows. */
+import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { FamilyWords } from '../../evidence';
 import type { Formatter } from '../../formatter';
+import { COMMON } from '../common';
 import { fr } from '../../typography';
 
 const RETYPE_AS_TEXT = fr`Appliquez le format Texte à la cellule, puis ressaisissez le code.`;
@@ -10,6 +12,29 @@ function validity(from: CivilDate | null, until: CivilDate | null, format: Forma
   if (from !== null && until !== null) return fr`valable du ${format.date(from)} au ${format.date(until)}`;
   if (from !== null) return fr`valable à partir du ${format.date(from)}`;
   return until === null ? fr`toujours valable` : fr`valable jusqu'au ${format.date(until)}`;
+}
+
+function envelopeUnknown({ field, raw, nearest, alias }: FindingOf<'IMP-06'>['details'], format: Formatter) {
+  if (field) {
+    return {
+      problem: fr`${format.field(field)} ${format.quote(raw)} : ce code n'indique pas une seule enveloppe, la ligne n'est pas comptée.`,
+      action: fr`Corrigez le code, ou sa ligne dans ENV_Imputations.`,
+    };
+  }
+  if (alias !== undefined) {
+    return {
+      problem: fr`Axe ministériel 2 ${format.quote(raw)} : la convention n'a que l'alias ${format.quote(alias)}, lu comme un seul nom ; la ligne n'est pas comptée.`,
+      action: COMMON.separateAliases,
+    };
+  }
+  return {
+    problem:
+      raw === ''
+        ? fr`Axe ministériel 2 absent : la ligne n'est rattachée à aucune enveloppe et n'est pas comptée.`
+        : fr`Axe ministériel 2 ${format.quote(raw)} : aucune enveloppe de ce nom, la ligne n'est pas comptée.`,
+    action:
+      nearest === null ? fr`Indiquez l'enveloppe de la dépense.` : fr`Vouliez-vous dire ${format.quote(nearest)} ?`,
+  };
 }
 
 export const IMP: FamilyWords<'IMP'> = {
@@ -54,18 +79,7 @@ export const IMP: FamilyWords<'IMP'> = {
       expected: fr`un code du programme ${expectedProgramme}`,
       action: fr`Corrigez ce code : une dépense est imputée sur un seul programme.`,
     }),
-    'IMP-06': ({ field, raw, nearest }, format) => ({
-      problem: field
-        ? fr`${format.field(field)} ${format.quote(raw)} : ce code n'indique pas une seule enveloppe, la ligne n'est pas comptée.`
-        : raw === ''
-          ? fr`Axe ministériel 2 absent : la ligne n'est rattachée à aucune enveloppe et n'est pas comptée.`
-          : fr`Axe ministériel 2 ${format.quote(raw)} : aucune enveloppe de ce nom, la ligne n'est pas comptée.`,
-      action: field
-        ? fr`Corrigez le code, ou sa ligne dans ENV_Imputations.`
-        : nearest === null
-          ? fr`Indiquez l'enveloppe de la dépense.`
-          : fr`Vouliez-vous dire ${format.quote(nearest)} ?`,
-    }),
+    'IMP-06': envelopeUnknown,
     'IMP-07': ({ raw, expected, how }, format) => ({
       problem:
         how === 'alias'

@@ -110,7 +110,7 @@ function partUnknown({ part, rows, ae, cp }: UnknownPart, format: Formatter): Se
 }
 
 function lineUnknown(details: FindingOf<'LEC-06'>['details'], format: Formatter) {
-  const { envelope, raw, nearest, candidates, blank } = details;
+  const { envelope, raw, nearest, candidates, blank, alias } = details;
   if (blank) {
     return {
       problem:
@@ -127,6 +127,13 @@ function lineUnknown(details: FindingOf<'LEC-06'>['details'], format: Formatter)
         fr`et la ligne ne compte dans aucun.`,
       expected: format.anyOf(candidates.map((label) => format.quote(label))),
       action: fr`Inscrivez le poste de dépense en entier.`,
+    };
+  }
+  if (alias !== undefined) {
+    return {
+      problem: fr`Poste de dépense ${format.quote(raw)} : la convention n'a que l'alias ${format.quote(alias)}, lu comme un seul nom.`,
+      expected: fr`un poste de dépense de l'annexe`,
+      action: COMMON.separateAliases,
     };
   }
   return {

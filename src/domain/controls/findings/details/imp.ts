@@ -21,11 +21,13 @@ export interface ImpDetails {
     readonly expectedProgramme: string;
   };
   /** `field`: that which names the envelopes, where it is not axe 2. */
+  /** `alias`: the one alias that lists this name among others. */
   'IMP-06': {
     readonly field?: ImputationField;
     readonly raw: string;
     readonly expected: readonly string[];
     readonly nearest: string | null;
+    readonly alias?: string;
   };
   'IMP-07': { readonly raw: string; readonly expected: string; readonly how: 'alias' | 'near' };
   'IMP-08': { readonly field: ImputationField; readonly raw: string; readonly expected: readonly string[] };

@@ -102,6 +102,8 @@ export interface LecDetails {
     readonly nearest: string | null;
     readonly candidates?: readonly string[];
     readonly blank?: LinelessRows;
+    /** The one alias of the convention that lists this name among others. */
+    readonly alias?: string;
   };
   /** `field`: the one by which rows name their envelope in this convention. */
   'LEC-07': InferredEnvelope & { readonly field: ImputationField };
