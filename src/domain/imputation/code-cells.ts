@@ -13,12 +13,19 @@ export type CodeFault = 'severalCodes' | 'damagedCode';
 const LONGEST = 2_000;
 const LIST = /[;\n\r]/;
 const BETWEEN_CODES = /[\s;,|/+&]+/;
+/** Signs and words between two codes, which a space alone may not be. */
+const BETWEEN_ANY = /[;,|/+\n\r]|\s(?:et|ou|and|or|&)\s/i;
+/** A text that looks like a code of whatever form: no space, a digit, not as short as a year. */
+const LIKE_A_CODE = /^(?=[^\d]{0,20}\d)[\p{L}\d][\p{L}\d.*-]{4,40}$/u;
+/** The prefix of a controlling area, « BG00/EMPEF00075 ». */
+const PREFIX = /^[A-Z]{2}\d{2}$/i;
 const JOINING: ReadonlySet<string> = new Set(['et', 'ou', 'and', 'or']);
 /** The pattern of a code of which no digit is sure. */
 const ANY_CODE = '*';
 
 /**
- * The codes of a cell, one for a text that is one code; on axe 2, typed by hand, only « ; » and lines separate them.
+ * The codes of a cell, one for a text that is one code; those that are malformed are several too, « 0123-ABCD ou
+ * 0123-EFGH ». On axe 2, typed by hand, only « ; » and lines separate them.
  * @example codesIn('costCentre', 'EMPEF00075, EMPEF00076') // ['EMPEF00075', 'EMPEF00076']
  */
 export function codesIn(field: ImputationField, text: string): readonly string[] {
@@ -27,7 +34,10 @@ export function codesIn(field: ImputationField, text: string): readonly string[]
   if (field === 'ministerialAxis2') return listed.length > 1 ? listed : [text];
   const codes = partsOf(text, BETWEEN_CODES).filter((part) => !JOINING.has(part.toLowerCase()));
   if (codes.length > 1 && codes.every((code) => isPattern(code) || isCode(field, code))) return codes;
-  return listed.length > 1 ? listed : [text];
+  if (listed.length > 1) return listed;
+  const [first = '', ...others] = partsOf(text, BETWEEN_ANY);
+  const areLikeCodes = others.length > 0 && [first, ...others].every((part) => LIKE_A_CODE.test(part));
+  return areLikeCodes && !PREFIX.test(first) ? [first, ...others] : [text];
 }
 
 /** Why a text is not one code of that field; null for a code, and for any text that may be one of another form. */

@@ -7,6 +7,7 @@ import { parseConvention } from '../../../src/conventions/index';
 import file2023 from '../../../src/conventions/dgefp-dge-2023.json';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import type { ImputationField } from '../../../src/domain/imputation/imputation';
+import { describeFinding } from '../../../src/messages/describe-finding';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 import { findingsIn } from '../../support/controls';
@@ -49,6 +50,9 @@ it.each`
   ${'costCentre'}      | ${'BG00/EMPEF00075'}                | ${'IMP-03 2'}                      | ${'a prefix is no second code'}
   ${'costCentre'}      | ${'EMPEF00075 - DGEFP'}             | ${'IMP-03 2'}                      | ${'a label is no second code'}
   ${'financialCentre'} | ${'0103-CEFP-C002, 0103-CEFP-C003'} | ${'DON-08 severalCodes, IMP-03 2'} | ${'another field'}
+  ${'financialCentre'} | ${'0123-ABCD / 0456-EFGH'}          | ${'DON-08 severalCodes, IMP-03 2'} | ${'two codes of another form'}
+  ${'financialCentre'} | ${'0123-ABCD ou 0456-EFGH'}         | ${'DON-08 severalCodes, IMP-03 2'} | ${'the same, in words'}
+  ${'financialCentre'} | ${'0103-CEFP-C002/2023'}            | ${'IMP-03 1, IMP-03 2, IMP-03 2'}  | ${'a year is no code'}
   ${'financialCentre'} | ${'0103-CEFP-*'}                    | ${'IMP-03 2'}                      | ${'a form'}
   ${'activity'}        | ${'1,03E+10'}                       | ${'DON-08 damagedCode, IMP-03 2'}  | ${'digits are lost'}
   ${'activity'}        | ${'10300000104'}                    | ${'IMP-03 2'}                      | ${'the zero alone is lost, and put back'}
@@ -99,4 +103,11 @@ it.each`
   const imputation = [...file2023.imputation, rule as unknown];
   const path = `imputation[${file2023.imputation.length}].${String(cell)}`;
   expect(parseConvention({ ...file2023, imputation })).toMatchObject({ ok: false, failure: { cell: path, problem } });
+});
+
+test('several codes in one cell: the remedy is a row for each', () => {
+  const convention = typed('financialCentre', 'Valeur', '0123-ABCD ou 0456-EFGH');
+  const found = findingsIn(LEDGER, { convention, whole: true }).find(({ details }) => 'fault' in details);
+  const { message } = describeFinding(found!, convention, 'fr');
+  expect(message).toMatch(/Inscrivez chaque code sur sa propre ligne \(ENV_Imputations\), avec le même champ\.$/);
 });

@@ -10,8 +10,16 @@ const DAYS: ReadonlySet<string> = new Set(['Échéance', 'Fait le', 'Du', 'Au'])
 const DAY = en`a date, such as 13/12/2022`;
 
 const CODE_FAULTS = {
-  severalCodes: { not: en`holds several codes`, expected: en`one code a row` },
-  damagedCode: { not: en`is a code that Excel made a number`, expected: en`the whole code, as text` },
+  severalCodes: {
+    not: en`holds several codes`,
+    expected: en`one code a row`,
+    action: en`Enter each code on a row of its own (ENV_Imputations), with the same field.`,
+  },
+  damagedCode: {
+    not: en`is a code that Excel made a number`,
+    expected: en`the whole code, as text`,
+    action: en`Enter the whole code as text (ENV_Imputations).`,
+  },
 } as const;
 
 /** "“Type”: “suivi” is not known", what is in the cell and what is expected there. */
@@ -24,6 +32,7 @@ export function unreadCell(
       problem: en`${format.quote(column)}: ${format.quote(unread)} ${CODE_FAULTS[fault].not}`,
       found: format.quote(unread),
       expected: CODE_FAULTS[fault].expected,
+      action: CODE_FAULTS[fault].action,
     };
   const isDay = DAYS.has(column);
   if (isErrorText(unread))

@@ -10,8 +10,16 @@ const DAYS: ReadonlySet<string> = new Set(['Échéance', 'Fait le', 'Du', 'Au'])
 const DAY = fr`une date, comme 13/12/2022`;
 
 const CODE_FAULTS = {
-  severalCodes: { not: fr`contient plusieurs codes`, expected: fr`un seul code par ligne` },
-  damagedCode: { not: fr`est un code converti en nombre par Excel`, expected: fr`le code complet, en format Texte` },
+  severalCodes: {
+    not: fr`contient plusieurs codes`,
+    expected: fr`un seul code par ligne`,
+    action: fr`Inscrivez chaque code sur sa propre ligne (ENV_Imputations), avec le même champ.`,
+  },
+  damagedCode: {
+    not: fr`est un code converti en nombre par Excel`,
+    expected: fr`le code complet, en format Texte`,
+    action: fr`Saisissez le code complet, en format Texte (ENV_Imputations).`,
+  },
 } as const;
 
 /** « « Type » : « suivi » n'est pas reconnu », what is in the cell and what is expected there. */
@@ -24,6 +32,7 @@ export function unreadCell(
       problem: fr`${format.quote(column)} : ${format.quote(unread)} ${CODE_FAULTS[fault].not}`,
       found: format.quote(unread),
       expected: CODE_FAULTS[fault].expected,
+      action: CODE_FAULTS[fault].action,
     };
   const isDay = DAYS.has(column);
   if (isErrorText(unread))
