@@ -65,8 +65,7 @@ function checked(json: unknown, file: string): { readonly convention: Convention
   checkNames(check, convention);
   checkEnvelopeReferences(check, convention);
   checkCodes(check, convention);
-  for (const { position, value, meant } of unknownParts(convention))
-    check.report(`partCeilings[${position}].value`, 'partUnknown', value, meant);
+  checkParts(check, convention);
   return { convention, check };
 }
 
@@ -194,6 +193,16 @@ function checkDates(check: JsonChecker, convention: Convention): void {
     if (isAfterEnd(year, convention))
       check.report(`otherYears[${index}].year`, 'yearAfterEnd', year, String(civilYearOf(endsOn)));
   });
+}
+
+/** A ceiling over a part, or of a year, that the convention does not have would bound nothing. */
+function checkParts(check: JsonChecker, convention: Convention): void {
+  const years = [convention.creditYear, ...convention.otherYears.map(({ year }) => year)];
+  convention.partCeilings.forEach(({ year }, index) => {
+    if (!years.includes(year)) check.report(`partCeilings[${index}].year`, 'numberUnreadable', year, years.join(', '));
+  });
+  for (const { position, value, meant } of unknownParts(convention))
+    check.report(`partCeilings[${position}].value`, 'partUnknown', value, meant);
 }
 
 /** The envelopes of each credit year, with their path in the file. */

@@ -32,6 +32,11 @@ const ONE_TOO_MANY = Array.from({ length: 31 }, (_, index) => ({
   ...{ year: 2024 + index, ceilings: { AE: null, CP: null }, envelopes: [] },
 }));
 const OF_2024 = { year: 2024, ceilings: { AE: null, CP: null }, envelopes: [] };
+/** A ceiling of a year in which the convention has no credits. */
+const OF_2031 = {
+  ...{ part: 'programme', value: '0103', year: 2031 },
+  ceilings: { AE: { amount: '1000.00', mode: 'blocking' }, CP: null },
+};
 /** In 2024, the name of an envelope of 2023 is another's. */
 const SF_AS_PDE = {
   ...OF_2024,
@@ -84,6 +89,7 @@ test.each`
   ${['otherYears']}                               | ${ONE_TOO_MANY}                 | ${'otherYears'}                        | ${'numberUnreadable'}
   ${['envelopes', 1, 'code']}                     | ${'*'}                          | ${'envelopes[1]'}                      | ${'nameReserved'}
   ${['envelopes', 1, 'aliases']}                  | ${['*']}                        | ${'envelopes[1]'}                      | ${'nameReserved'}
+  ${['partCeilings']}                             | ${[OF_2031]}                    | ${'partCeilings[0].year'}              | ${'numberUnreadable'}
   ${['otherYears']}                               | ${[SF_AS_PDE]}                  | ${'otherYears[0].envelopes[0]'}        | ${'nameRepeated'}
 `('$path = $value is refused at $cell', ({ path, value, cell, problem }: Refusal) => {
   expect(parseConvention(with2023(path, value))).toMatchObject({
