@@ -5,20 +5,21 @@
  * convention ends or is terminated, and until the end of the year. An information from sixty days before the first of
  * these days (a délégant re-employs credits given back before mid-November); a warning after them, when nothing can
  * change any more. Under a blocking ceiling of the whole convention that leaves nothing, no envelope has anything to
- * give back. Under a convention of several credit years, a notice answers for one of them; a former one is judged too,
- * while no later notice may have taken the place of its own. A convention that lists its duties without this one
+ * give back; one that leaves less than its envelopes add up to is given beside them, as in the letter. Under a
+ * convention of several credit years, a notice answers for one of them; a former one is judged too, while no later
+ * notice may have taken the place of its own. A convention that lists its duties without this one
  * switches it off.
  */
 import { addDays, addMonths, civilDate, type CivilDate } from '../../calendar/civil-date';
 import { carriedOver, NOTHING_CARRIED, type CarriedOver } from '../../envelopes/allowances/reports-to-next-year';
-import { isWholeUsedUp } from '../../envelopes/allowances/whole-ceiling';
+import { isWholeUsedUp, naturesOfWhole } from '../../envelopes/allowances/whole-ceiling';
 import type { Convention, Envelope } from '../../envelopes/convention';
 import { creditYearAt } from '../../envelopes/credit-years';
 import { lastDayOf } from '../../envelopes/termination';
 import type { Duty } from '../../envelopes/terms';
 import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import type { Euros } from '../../money/euros';
-import { NATURES, type Nature } from '../../money/nature';
+import type { Nature } from '../../money/nature';
 import { findingAt, type LedgerControl, type Report } from '../control-contract';
 import { dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
 import type { BalancedFacts } from '../facts/ceiling-facts';
@@ -75,18 +76,27 @@ function reportUnspent(
 ): void {
   const { convention } = facts;
   const last = { AE: lastDay(convention, 'AE'), CP: lastDay(convention, 'CP') };
+  const leftIn = (envelope: Envelope, nature: Nature): number | null => {
+    const { left } = carriedOver(envelope, nature);
+    return isJudged(nature) ? leftOf(facts, envelope, nature, last[nature], left) : null;
+  };
+  const wholes = { AE: wholeBelow(facts, 'AE', leftIn, carriedOver), CP: wholeBelow(facts, 'CP', leftIn, carriedOver) };
   for (const envelope of convention.envelopes) {
     const carried = { AE: carriedOver(envelope, 'AE'), CP: carriedOver(envelope, 'CP') };
-    const [ae, cp] = NATURES.map((nature) =>
-      isJudged(nature) ? leftOf(facts, envelope, nature, last[nature], carried[nature].left) : null,
-    ) as [number | null, number | null];
+    const [ae, cp] = [leftIn(envelope, 'AE'), leftIn(envelope, 'CP')];
     const [nature] = [...(ae === null ? [] : (['AE'] as const)), ...(cp === null ? [] : (['CP'] as const))];
     if (nature === undefined) continue;
     const until = nature === 'AE' ? last.AE : last.CP;
     const isOver = asOf > until;
     const place = duty ? dutyCell(duty) : envelopeCell(convention, envelope, nature);
     const isLessCarried = (ae !== null && carried.AE.cents !== 0) || (cp !== null && carried.CP.cents !== 0);
-    const details = { envelope: envelope.code, ae, cp, until, isOver, ...(isLessCarried && { isLessCarried }) };
+    const ofWhole = { ae: ae === null ? null : wholes.AE, cp: cp === null ? null : wholes.CP };
+    const isBounded = ofWhole.ae !== null || ofWhole.cp !== null;
+    const details = {
+      ...{ envelope: envelope.code, ae, cp, until, isOver },
+      ...(isLessCarried && { isLessCarried }),
+      ...(isBounded && { whole: ofWhole }),
+    };
     report(findingAt('DEL-04', isOver ? 'warning' : 'info', place, details));
   }
 }
@@ -105,6 +115,24 @@ function lastDay(convention: Convention, nature: Nature): CivilDate {
   const closed = nature === 'AE' ? closing.commitment : closing.payment;
   const ownClosing = closed !== null && creditYearAt(convention, closed) === creditYear ? closed : null;
   return [newYearsEve, ownClosing].reduce<CivilDate>((first, day) => (day !== null && day < first ? day : first), end);
+}
+
+/**
+ * Cents left under a ceiling of the whole convention; null where it has none of its own that leaves less than its
+ * envelopes.
+ */
+function wholeBelow(
+  { convention, balances }: BalancedFacts,
+  nature: Nature,
+  leftIn: (envelope: Envelope, nature: Nature) => number | null,
+  carriedOver: Scope['carriedOver'],
+): number | null {
+  const { remaining } = balances.figures({ envelope: WHOLE_CONVENTION, line: null }, nature);
+  if (remaining === null || naturesOfWhole(convention, [nature]).length === 0) return null;
+  const sum = (of: (envelope: Envelope) => number): number =>
+    convention.envelopes.reduce((before, envelope) => before + of(envelope), 0);
+  const left = remaining.cents - sum((envelope) => carriedOver(envelope, nature).left);
+  return left < sum((envelope) => leftIn(envelope, nature) ?? 0) ? left : null;
 }
 
 /** Cents left of a nature once its end is near; null when there are none, not calculable, or nothing bounds them. */

@@ -24,6 +24,10 @@ function leftOf(ae: number | null, cp: number | null, format: Formatter): string
   ]);
 }
 
+function wholeLeaves(whole: FindingOf<'DEL-04'>['details']['whole'], format: Formatter): string {
+  return whole ? en`; the ceiling of the convention leaves ${leftOf(whole.ae, whole.cp, format)} in all` : '';
+}
+
 function othersLate(count: number, format: Formatter): string {
   return count === 0 ? '' : en`, then ${format.plural(count, 'other day', 'other days')} past`;
 }
@@ -159,10 +163,10 @@ export const DEL: typeof FRENCH = {
       expected: en`the délégant informed without delay`,
       action: en`Tell the délégant, ${REGISTER}.`,
     }),
-    'DEL-04': ({ envelope, ae, cp, until, isOver, isLessCarried, ...year }, format) => ({
+    'DEL-04': ({ envelope, ae, cp, until, isOver, isLessCarried, whole, ...year }, format) => ({
       problem: isOver
-        ? en`${ofYear(year)}${format.envelope(envelope)}: ${leftOf(ae, cp, format)} were not spent at the end (${format.date(until)})${isLessCarried ? en`, carry-overs deducted` : ''}, and the délégant was not informed.`
-        : en`${ofYear(year)}${format.envelope(envelope)}: ${leftOf(ae, cp, format)} are left to spend before ${format.date(until)}.`,
+        ? en`${ofYear(year)}${format.envelope(envelope)}: ${leftOf(ae, cp, format)} were not spent at the end (${format.date(until)})${isLessCarried ? en`, carry-overs deducted` : ''}, and the délégant was not informed${wholeLeaves(whole, format)}.`
+        : en`${ofYear(year)}${format.envelope(envelope)}: ${leftOf(ae, cp, format)} are left to spend before ${format.date(until)}${wholeLeaves(whole, format)}.`,
       found: leftOf(ae, cp, format),
       expected: en`the délégant informed as soon as possible`,
       action: isOver

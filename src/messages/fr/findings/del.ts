@@ -24,6 +24,11 @@ function leftOf(ae: number | null, cp: number | null, format: Formatter): string
   ]);
 }
 
+/** The ceiling of the whole convention, where it leaves less than its envelopes add up to. */
+function wholeLeaves(whole: FindingOf<'DEL-04'>['details']['whole'], format: Formatter): string {
+  return whole ? fr` ; le plafond de la convention laisse en tout ${leftOf(whole.ae, whole.cp, format)}` : '';
+}
+
 function othersLate(count: number, format: Formatter): string {
   if (count === 0) return '';
   return fr`, puis ${format.plural(count, fr`autre échéance passée`, fr`autres échéances passées`)}`;
@@ -166,10 +171,10 @@ export const DEL: FamilyWords<'DEL'> = {
       expected: fr`le délégant informé sans délai`,
       action: fr`Informez le délégant, ${REGISTER}.`,
     }),
-    'DEL-04': ({ envelope, ae, cp, until, isOver, isLessCarried, ...year }, format) => ({
+    'DEL-04': ({ envelope, ae, cp, until, isOver, isLessCarried, whole, ...year }, format) => ({
       problem: isOver
-        ? fr`${ofYear(year)}${format.envelope(envelope)} : ${leftOf(ae, cp, format)} non consommés au terme, le ${format.date(until)}${isLessCarried ? fr`, reports déduits` : ''}, sans information inscrite du délégant.`
-        : fr`${ofYear(year)}${format.envelope(envelope)} : ${leftOf(ae, cp, format)} restent à consommer avant le ${format.date(until)}.`,
+        ? fr`${ofYear(year)}${format.envelope(envelope)} : ${leftOf(ae, cp, format)} non consommés au terme, le ${format.date(until)}${isLessCarried ? fr`, reports déduits` : ''}, sans information inscrite du délégant${wholeLeaves(whole, format)}.`
+        : fr`${ofYear(year)}${format.envelope(envelope)} : ${leftOf(ae, cp, format)} restent à consommer avant le ${format.date(until)}${wholeLeaves(whole, format)}.`,
       found: leftOf(ae, cp, format),
       expected: fr`le délégant informé dans les meilleurs délais`,
       action: isOver

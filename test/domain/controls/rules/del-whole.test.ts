@@ -1,6 +1,7 @@
 /** DEL-04 under a ceiling of the whole convention that is less than the sum of its envelopes. */
 import type { CeilingMode, Convention } from '../../../../src/domain/envelopes/convention';
 import { Euros } from '../../../../src/domain/money/euros';
+import { describeFinding } from '../../../../src/messages/describe-finding';
 import { findingsIn } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
 
@@ -39,4 +40,28 @@ interface Whole {
   readonly whole: number;
   readonly mode: CeilingMode;
   readonly ae: readonly (number | null)[];
+}
+
+test.each`
+  whole      | mode             | shown                                                       | why
+  ${450_000} | ${'blocking'}    | ${'le plafond de la convention laisse en tout 30 000,00 €'} | ${'the letter gives it too'}
+  ${450_000} | ${'information'} | ${'le plafond de la convention laisse en tout 30 000,00 €'} | ${'in any mode'}
+  ${400_000} | ${'warning'}     | ${'laisse en tout −20 000,00 €'}                            | ${'it is exceeded'}
+  ${600_000} | ${'blocking'}    | ${''}                                                       | ${'it is the sum of the envelopes'}
+  ${900_000} | ${'blocking'}    | ${''}                                                       | ${'it leaves more than they do'}
+`('$whole € for the whole, $mode: « $shown », $why', ({ whole, mode, shown }: Shown) => {
+  const convention = withWhole(whole, mode);
+  const findings = findingsIn(LEDGER, { convention, asOf: '2024-01-05', whole: true });
+  const sentences = findings
+    .filter(({ rule }) => rule === 'DEL-04')
+    .map((finding) => describeFinding(finding, convention, 'fr').message.replace(/\s/g, ' '));
+  expect(sentences).toHaveLength(2);
+  for (const sentence of sentences) expect(/laisse en tout/.test(sentence)).toBe(shown !== '');
+  expect(sentences[0]).toContain(shown);
+});
+
+interface Shown {
+  readonly whole: number;
+  readonly mode: CeilingMode;
+  readonly shown: string;
 }

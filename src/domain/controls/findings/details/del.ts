@@ -103,6 +103,8 @@ export interface DelDetails {
     readonly formerYear?: number;
     /** A carry-over to the next year is deducted. */
     readonly isLessCarried?: true;
+    /** The rest under a ceiling of the whole convention, where it is less than its envelopes add up to. */
+    readonly whole?: { readonly ae: number | null; readonly cp: number | null };
   };
   'DEL-05': DueReport | DutyDoubt | UnreadDutyCell;
   'DEL-06': OtherDuty | DutyDoubt | UnreadDutyCell;
