@@ -22,6 +22,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   lineUnknown: true,
   sheetUnknown: true,
   codeMissing: true,
+  totalRow: true,
   nameRepeated: true,
   codeShared: true,
   partUnknown: true,

@@ -25,6 +25,7 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   partUnknown: (found) => en`the convention does not have “${shorten(found)}”, its ceiling would bound nothing`,
   sheetUnknown: (found) => en`the sheet “${shorten(found)}” does not exist`,
   codeMissing: () => en`this row does not have the code of its envelope`,
+  totalRow: (found) => en`“${shorten(found)}” is a row of totals, not a row of the convention`,
   nameRepeated: (found, other) =>
     en`the name “${shorten(found)}” means two things${other === '' ? '' : en`, here and in ${other}`}`,
   codeShared: (found, expected) => en`“${shorten(found)}” means two things (${shorten(expected)})`,
@@ -55,6 +56,7 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
   if (problem === 'tableLost')
     return en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.${sameFor(alsoLost)}`;
   if (problem === 'codeShared') return en`Leave it to one envelope only; a code that all of them share names none.`;
+  if (problem === 'totalRow') return en`Delete this row: the add-in computes the totals, and it would count twice.`;
   if (problem === 'codeMissing')
     return en`Enter a short code, such as PDE, that no other envelope has, or delete the row when it is no envelope.`;
   if (problem === 'nameRepeated' && expected !== '')

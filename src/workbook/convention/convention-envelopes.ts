@@ -5,6 +5,7 @@ import { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
 import { meansNone, type ConventionCells } from './convention-cells';
 import { ceilingsOf } from './convention-keys';
+import { namesTotals } from './convention-words';
 import type { ColumnOf, OurRow, OurTable } from '../registers/our-tables';
 import { envelopeNamed, yearOfRow, type Directory } from './convention-registers';
 
@@ -126,7 +127,10 @@ function checkNames(
 
 function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<Envelope, 'lines'> {
   const code = cells.text(row, 'code');
-  if (code === '') cells.reportCell(row, 'code', 'codeMissing');
+  const name = code === '' ? cells.text(row, 'label') : code;
+  if (row.table.rows().length > 1 && namesTotals(name, () => false))
+    cells.reportCell(row, 'code', 'totalRow', '', name);
+  else if (code === '') cells.reportCell(row, 'code', 'codeMissing');
   const amounts = [cells.ceiling<'AE', 'envelopes'>(row, 'ae'), cells.ceiling<'CP', 'envelopes'>(row, 'cp')] as const;
   return {
     code,
@@ -146,6 +150,10 @@ function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<En
  * ceiling, not zero.
  */
 function readLine(cells: ConventionCells, row: OurRow<'lines'>, directory: Directory): BudgetLine {
+  const named = (['label', 'envelope'] as const).find((column) =>
+    namesTotals(cells.text(row, column), (name) => directory.has(name)),
+  );
+  if (named) cells.reportCell(row, named, 'totalRow');
   const own = readLineAmounts(cells, row);
   const modes = cells.modes(row, 'mode', own ?? [cells.text(row, 'delegated')], ['warning']);
   const ceilings = own && ceilingsOf(...own, modes);

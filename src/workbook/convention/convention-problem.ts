@@ -26,6 +26,8 @@ export type ConventionProblem =
   | 'sheetUnknown'
   /** A row of envelopes that has no code: nothing could name it. */
   | 'codeMissing'
+  /** A row of totals in a table of envelopes or of postes. */
+  | 'totalRow'
   /** The same name means two envelopes, or two postes of one envelope; `expected`: the place of the other. */
   | 'nameRepeated'
   /** A cell that may hold one code holds several, or a number that the spreadsheet damaged. */

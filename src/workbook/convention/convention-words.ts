@@ -158,3 +158,14 @@ export function identifierOf<I extends string>(words: Readonly<Record<I, string>
 function masculine(word: string): string {
   return word.endsWith('elle') ? word.slice(0, -2) : word;
 }
+
+/** « Total », « Sous-total », « Total général », « Total des enveloppes », « Ensemble ». */
+const TOTAL =
+  /^(?:ensemble(?: de la convention)?|somme|(?:sous |grand )?tota(?:l|ux)(?: (?:general|generaux|ae|cp|de|des|du|d|convention|enveloppes?|postes?)(?: .{1,200})?)?)$/;
+const TOTAL_OF = /^(?:sous )?total (.{1,200})$/;
+
+/** True for the name of a row of totals; `isName`: whether a comparable text names what such a row may sum. */
+export function namesTotals(text: string, isName: (name: string) => boolean): boolean {
+  const words = comparable(text.replace(/\s{0,3}[:.]\s{0,3}$/, ''));
+  return TOTAL.test(words) || isName(TOTAL_OF.exec(words)?.[1] ?? '');
+}

@@ -103,3 +103,21 @@ it.each`
   expect(code.imputation[6]?.field).toBe('ministerialAxis2');
   expect(sentencesOf(code, row as string, 'Hébergement').join()).toContain(asked);
 });
+
+it.each`
+  table          | cells                                                             | place   | name
+  ${'envelopes'} | ${[[3, 'Code', 'Total'], [3, 'AE', 600000]]}                      | ${'A7'} | ${'Total'}
+  ${'envelopes'} | ${[[3, 'Libellé', 'TOTAL GÉNÉRAL :'], [3, 'AE', 600000]]}         | ${'A7'} | ${'TOTAL GÉNÉRAL :'}
+  ${'envelopes'} | ${[[3, 'Code', 'Ensemble']]}                                      | ${'A7'} | ${'Ensemble'}
+  ${'lines'}     | ${[[1, 'Poste', 'Total PDE']]}                                    | ${'Q5'} | ${'Total PDE'}
+  ${'lines'}     | ${[[1, 'Poste', 'Sous-total Place des entreprises']]}             | ${'Q5'} | ${'Sous-total Place des entreprises'}
+  ${'lines'}     | ${[[1, 'Enveloppe', 'Total des postes'], [1, 'Poste', 'Postes']]} | ${'P5'} | ${'Total des postes'}
+`('« $name » is a row of totals, which would count twice: refused at its cell', ({ table, cells, place, name }) => {
+  const { sentence, remedy } = refusal(table as TableId, cells as TypedCell[]);
+  expect(sentence).toContain(`!${String(place)}) : « ${String(name)} » est une ligne de total, pas une ligne de`);
+  expect(remedy).toMatch(/^Supprimez cette ligne : .* elle compterait en double\.$/);
+});
+
+test.each(['Totalité des prestations', 'Total Energies', 'Ensemble numérique'])('« %s » is a poste', (label) => {
+  expect(conventionWith('lines', [[1, 'Poste', label]]).envelopes[0]?.lines[0]?.label).toBe(label);
+});
