@@ -19,6 +19,8 @@ const BETWEEN_ANY = /[;,|/+\n\r]|\s(?:et|ou|and|or|&)\s/i;
 const LIKE_A_CODE = /^(?=[^\d]{0,20}\d)[\p{L}\d][\p{L}\d.*-]{4,40}$/u;
 /** The prefix of a controlling area, « BG00/EMPEF00075 ». */
 const PREFIX = /^[A-Z]{2}\d{2}$/i;
+/** « UO », « Centre financier : ». */
+const WORDS_BEFORE = /^\s{0,9}(?:[\p{L}.]{1,20}[ :]{1,3}){1,4}/u;
 const JOINING: ReadonlySet<string> = new Set(['et', 'ou', 'and', 'or']);
 /** The pattern of a code of which no digit is sure. */
 const ANY_CODE = '*';
@@ -38,6 +40,18 @@ export function codesIn(field: ImputationField, text: string): readonly string[]
   const [first = '', ...others] = partsOf(text, BETWEEN_ANY);
   const areLikeCodes = others.length > 0 && [first, ...others].every((part) => LIKE_A_CODE.test(part));
   return areLikeCodes && !PREFIX.test(first) ? [first, ...others] : [text];
+}
+
+/**
+ * The code of a text that has it behind the words of its field, or with spaces for hyphens; null for any other text.
+ * @example codeAmongWords('financialCentre', 'UO 0103 CEFP C002') // '0103-CEFP-C002'
+ */
+export function codeAmongWords(field: ImputationField, text: string): string | null {
+  if (field === 'ministerialAxis2' || text.length > LONGEST || isCode(field, text)) return null;
+  const codes = [text, text.replace(WORDS_BEFORE, '')].flatMap((one) => [one, one.trim().replace(/\s/g, '-')]);
+  const readings = codes.filter((code) => /\d/.test(code)).map((code) => readCode(field, code, false));
+  const found = readings.find((reading) => reading.kind === 'code' || reading.kind === 'zeroLost');
+  return found && 'canonical' in found ? found.canonical : null;
 }
 
 /** Why a text is not one code of that field; null for a code, and for any text that may be one of another form. */

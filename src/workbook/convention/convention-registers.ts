@@ -12,7 +12,7 @@ import type {
 } from '../../domain/envelopes/terms';
 import { sharedCodes } from '../../domain/envelopes/naming/shared-codes';
 import type { UnreadCell } from '../../domain/unread-cells';
-import { codesIn, faultOfCode } from '../../domain/imputation/code-cells';
+import { codeAmongWords, codesIn, faultOfCode } from '../../domain/imputation/code-cells';
 import { readCode } from '../../domain/imputation/chorus-codes';
 import { ejNumberOf } from '../../domain/imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
@@ -106,8 +106,8 @@ function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory:
   const reading = readCode(field, value, typeof row.table.value(row, 'value') === 'number');
   if (fieldOfName(row.table.text(row, 'field')) === field) reportFaults(cells, row, field);
   // A code that the sheet kept as a number has lost its zero here too: it is put back, and the shorter spelling becomes
-  // an alias.
-  const restored = reading.kind === 'zeroLost' ? reading.canonical : null;
+  // an alias. So does a code typed behind the word of its field, or with spaces.
+  const restored = reading.kind === 'zeroLost' ? reading.canonical : codeAmongWords(field, value);
   return {
     field,
     label: cells.freeText(row, 'label'),

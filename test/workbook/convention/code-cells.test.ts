@@ -111,3 +111,16 @@ test('several codes in one cell: the remedy is a row for each', () => {
   const { message } = describeFinding(found!, convention, 'fr');
   expect(message).toMatch(/Inscrivez chaque code sur sa propre ligne \(ENV_Imputations\), avec le même champ\.$/);
 });
+
+it.each`
+  field                | text                                   | why
+  ${'financialCentre'} | ${'UO 0103-CEFP-C002'}                 | ${'behind the word of its field'}
+  ${'financialCentre'} | ${'Centre financier : 0103-CEFP-C002'} | ${'behind its words'}
+  ${'financialCentre'} | ${'0103 CEFP C002'}                    | ${'with spaces for hyphens'}
+  ${'activity'}        | ${'Activité 010300000104'}             | ${'another field'}
+`('« $text » under Valeur is the code: $why', ({ field, text }) => {
+  const convention = typed(field as ImputationField, 'Valeur', text as string);
+  const code = convention2023().imputation.find((rule) => rule.field === field)?.value;
+  expect(convention.imputation.find((rule) => rule.field === field)).toMatchObject({ value: code });
+  expect(foundIn(convention)).toBe('IMP-03 2');
+});
