@@ -152,6 +152,19 @@ describe('cases found by drawing', () => {
       ],
       ['amountDiffers dp: 1 row, 1 lines', 'notInLedger: 0 row, 1 lines'],
     ],
+    [
+      'a code that is wrong for the AE and the CP of a row is one fault of the AE, whichever comes first',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 10,00 | 15/02/2023 | 10,00 | 0100000001`,
+      [
+        'paiement   | juste | CAB | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
+        'engagement | juste | PDE | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
+        'engagement | juste | CAB | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
+        'engagement | juste | PDE | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
+        'engagement | juste | PDE | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
+      ],
+      ['codesDiffer dp: 1 row, 1 lines', 'codesDiffer ejLine: 1 row, 1 lines', 'notInLedger: 0 row, 3 lines'],
+    ],
   ])('%s', (_, ofLedger, ofExtract, expected) => {
     const ledger = ledgerOf(LEDGER + ofLedger);
     const read = (all: readonly string[]): ChorusExtract[] => [extractOf([LINES, ...all].join('\n'))];

@@ -7,7 +7,7 @@ import type { CivilDate } from '../../calendar/civil-date';
 import { cellOf, findingAt } from '../../controls/control-contract';
 import { rapCell } from '../../controls/rules/kit/convention-place';
 import type { GapExplained, LineOfExtract } from '../../controls/findings/details/cho';
-import type { Finding } from '../../controls/findings/finding';
+import type { Finding, FindingOf } from '../../controls/findings/finding';
 import { IMPUTATION_FIELDS } from '../../imputation/imputation';
 import type { Nature } from '../../money/nature';
 import { type ChorusAmount, type LedgerAmount, NO_DAY, shownDp } from '../amounts';
@@ -40,16 +40,19 @@ export function findingsOfGroups(
   return withoutRepeats(findings);
 }
 
-/** The AE and the CP of a row have the same wrong code: one fault, at its cell. */
+/** The AE and the CP of a row have the same wrong code: one fault, at its cell, of the AE in whatever order they come. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, place, details }) => {
-    if (rule !== 'CHO-04') return true;
-    const { ledger, chorus } = details;
+  const kept = new Map<string, FindingOf<'CHO-04'>>();
+  for (const finding of findings) {
+    if (finding.rule !== 'CHO-04') continue;
+    const { place, details } = finding;
     const codesOf = (shares: readonly CodeShare[]): readonly string[] => shares.map(({ code }) => code);
-    const key = JSON.stringify([place, codesOf(ledger), codesOf(chorus)]);
-    return !seen.has(key) && seen.add(key);
-  });
+    const key = JSON.stringify([place, codesOf(details.ledger), codesOf(details.chorus)]);
+    const known = kept.get(key);
+    if (!known || (details.nature === 'AE' && known.details.nature === 'CP')) kept.set(key, finding);
+  }
+  const found = new Set(kept.values());
+  return findings.filter((finding) => finding.rule !== 'CHO-04' || found.has(finding));
 }
 
 /**
