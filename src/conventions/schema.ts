@@ -26,7 +26,7 @@ import {
 } from '../workbook/convention/convention-bounds';
 import { notNamedIn } from '../workbook/convention/authority-words';
 import type { BadConvention } from '../workbook/failure';
-import { yearOf as civilYearOf } from '../domain/calendar/civil-date';
+import { toIso, yearOf as civilYearOf } from '../domain/calendar/civil-date';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { matchLine } from '../domain/envelopes/names';
 import { unknownParts } from '../domain/envelopes/allowances/known-parts';
@@ -138,14 +138,16 @@ function ruleOf(check: JsonChecker, given: unknown, path: string): ImputationRul
   aliases.forEach((alias, index) => {
     if (codesIn(field, alias).length > 1) check.report(join(path, `aliases[${index}]`), 'severalCodes', alias, '');
   });
+  const days = { from: date('from'), until: date('until') };
+  if (days.from !== null && days.until !== null && days.until < days.from)
+    check.report(join(path, 'until'), 'untilBeforeFrom', toIso(days.until), '');
   return {
     field,
     label: check.text(of.get('label') ?? '', join(path, 'label')),
     value,
     aliases,
     envelope: check.optional(of.get('envelope'), join(path, 'envelope'), (entry, place) => check.name(entry, place)),
-    from: date('from'),
-    until: date('until'),
+    ...days,
   };
 }
 

@@ -5,6 +5,9 @@
 
 import type { CodeFault } from './imputation/code-cells';
 
+/** Why a cell is at fault: its code, or a last day before the first. */
+export type CellFault = CodeFault | 'untilBeforeFrom';
+
 /** A cell that cannot be read. */
 export interface UnreadCell {
   /** A French heading of its register. */
@@ -13,8 +16,8 @@ export interface UnreadCell {
   readonly raw: string;
   /** The texts that are understood there; empty where they are no list. */
   readonly expected: string;
-  /** Why a code is none. Absent: for another reason. */
-  readonly fault?: CodeFault;
+  /** Absent: for another reason. */
+  readonly fault?: CellFault;
 }
 
 /** A row of a register, and its cells that cannot be read. */

@@ -28,6 +28,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   partUnknown: true,
   severalCodes: true,
   damagedCode: true,
+  untilBeforeFrom: true,
   nameReserved: true,
   errorInCell: true,
   endBeforeSignature: true,

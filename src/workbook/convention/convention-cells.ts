@@ -6,7 +6,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import { Euros } from '../../domain/money/euros';
 import type { Tolerance } from '../../domain/envelopes/envelope';
 import type { DelayUnit } from '../../domain/envelopes/terms';
-import type { UnreadCell } from '../../domain/unread-cells';
+import type { CellFault, UnreadCell } from '../../domain/unread-cells';
 import type { CeilingMode, Thresholds } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
@@ -24,6 +24,7 @@ import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registe
 import { CellReader, meansNothing, textOf } from '../ledger/read-cells';
 
 const DIGITS_OF_A_SHEET = 15;
+const CELL_FAULTS: readonly CellFault[] = ['severalCodes', 'damagedCode', 'untilBeforeFrom'];
 /** None of the few words that are known has a comma or « et ». */
 const BETWEEN_WORDS = /[;,]|\bet\b/i;
 
@@ -69,7 +70,7 @@ export class ConventionCells {
     if (this.unread) {
       const heading = headingOf(table.id, column);
       const known = this.unread.get(heading);
-      const fault = problem === 'severalCodes' || problem === 'damagedCode' ? problem : null;
+      const fault = CELL_FAULTS.find((one) => one === problem);
       const cell = { column: heading, raw: found, expected: expected || (known?.expected ?? '') };
       this.unread.set(heading, { ...cell, ...(fault && { fault }) });
       return;

@@ -1,5 +1,5 @@
 /** The faults that refuse a convention. */
-import type { CodeFault } from '../../domain/imputation/code-cells';
+import type { CellFault } from '../../domain/unread-cells';
 
 /**
  * The faults of a cell of a convention table, or of a member of a convention file. Their words are in `messages/`.
@@ -30,8 +30,11 @@ export type ConventionProblem =
   | 'totalRow'
   /** The same name means two envelopes, or two postes of one envelope; `expected`: the place of the other. */
   | 'nameRepeated'
-  /** A cell that may hold one code holds several, or a number that the spreadsheet damaged. */
-  | CodeFault
+  /**
+   * A cell that may hold one code holds several, or a number that the spreadsheet damaged; a code is valid until a day
+   * before the first one.
+   */
+  | CellFault
   /** A code that names the envelope of a row is of two; `expected` gives both. */
   | 'codeShared'
   /** An envelope has the name of the whole convention, `*`. */

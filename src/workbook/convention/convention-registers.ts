@@ -2,6 +2,7 @@
  * The tables of a convention that grow by the row: codes, movements, EJ of the RAP, obligations, requests of the
  * délégant.
  */
+import { toIso, type CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention, ImputationRule, Movement, RapEntry, UnreadCode } from '../../domain/envelopes/convention';
 import type {
   Delay,
@@ -105,6 +106,9 @@ function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory:
     cells.reportCell(row, 'value', 'valueMissing', headingOf('imputations', 'value'));
   const reading = readCode(field, value, typeof row.table.value(row, 'value') === 'number');
   if (fieldOfName(row.table.text(row, 'field')) === field) reportFaults(cells, row, field);
+  const days = { from: cells.date(row, 'from'), until: cells.date(row, 'until') };
+  const areReversed = days.from !== null && days.until !== null && days.until < days.from;
+  if (areReversed) cells.reportCell(row, 'until', 'untilBeforeFrom', '', shownDay(days.until));
   // A code that the sheet kept as a number has lost its zero here too: it is put back, and the shorter spelling becomes
   // an alias. So does a code typed behind the word of its field, or with spaces.
   const restored = reading.kind === 'zeroLost' ? reading.canonical : codeAmongWords(field, value);
@@ -114,9 +118,13 @@ function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory:
     value: restored ?? value,
     aliases: [...(restored ? [value] : []), ...cells.aliases(row)],
     envelope: cells.text(row, 'envelope') === '' ? null : envelopeNamed(cells, row, 'envelope', directory),
-    from: cells.date(row, 'from'),
-    until: cells.date(row, 'until'),
+    ...(areReversed ? { from: null, until: null } : days),
   };
+}
+
+/** « 31/12/2023 ». */
+function shownDay(day: CivilDate | null): string {
+  return day === null ? '' : toIso(day).split('-').reverse().join('/');
 }
 
 /** One code a row, whole: no row of the ledger may be judged by another text. */

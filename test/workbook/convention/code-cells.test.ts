@@ -97,6 +97,7 @@ it.each`
   rule                                                                                     | cell            | problem
   ${{ field: 'costCentre', value: 'EMPEF00075; EMPEF00076' }}                              | ${'value'}      | ${'severalCodes'}
   ${{ field: 'costCentre', value: 'EMPEF00075', aliases: ['A', 'EMPEF00076 EMPEF00077'] }} | ${'aliases[1]'} | ${'severalCodes'}
+  ${{ field: 'activity', value: '010300000104', from: '2023-12-01', until: '2023-01-01' }} | ${'until'}      | ${'untilBeforeFrom'}
   ${{ field: 'activity', value: '1,03E+10' }}                                              | ${'value'}      | ${'damagedCode'}
   ${{ field: 'ministerialAxis2', value: 'X1; X2', envelope: 'PDE' }}                       | ${'value'}      | ${'severalCodes'}
 `('$rule in a file is refused at $cell', ({ rule, cell, problem }) => {
@@ -123,4 +124,21 @@ it.each`
   const code = convention2023().imputation.find((rule) => rule.field === field)?.value;
   expect(convention.imputation.find((rule) => rule.field === field)).toMatchObject({ value: code });
   expect(foundIn(convention)).toBe('IMP-03 2');
+});
+
+test('« Du » after « Au »: one fault at « Au », and no row of the ledger is out of date', () => {
+  const row = convention2023().imputation.findIndex(({ field }) => field === 'financialCentre') + 1;
+  const plan = planInitialise(emptyWorkbook('Feuil1'), convention2023());
+  if (!plan.ok) throw new Error(plan.failure.code);
+  const workbook = applyPlan(emptyWorkbook('Feuil1'), plan.value);
+  const cells = [
+    [row, 'Du', '01/12/2023'],
+    [row, 'Au', '01/01/2023'],
+  ] as const;
+  const read = readConventionTables(withTyped(workbook, 'imputations', ...cells));
+  if (!read.ok || !read.value) throw new Error(JSON.stringify(read));
+  expect(foundIn(read.value)).toBe('DON-08 untilBeforeFrom, IMP-03 2');
+  const found = findingsIn(LEDGER, { convention: read.value, whole: true }).find(({ details }) => 'fault' in details);
+  const message = describeFinding(found!, read.value, 'fr').message.replace(/\s/g, ' ');
+  expect(message).toContain('« Au » : « 01/01/2023 » précède « Du »');
 });

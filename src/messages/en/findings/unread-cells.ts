@@ -15,6 +15,11 @@ const CODE_FAULTS = {
     expected: en`one code a row`,
     action: en`Enter each code on a row of its own (ENV_Imputations), with the same field.`,
   },
+  untilBeforeFrom: {
+    not: en`is before “Du”`,
+    expected: en`a last day from “Du” on`,
+    action: en`Correct “Du” or “Au” (ENV_Imputations).`,
+  },
   damagedCode: {
     not: en`is a code that Excel made a number`,
     expected: en`the whole code, as text`,

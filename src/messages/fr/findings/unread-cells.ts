@@ -15,6 +15,11 @@ const CODE_FAULTS = {
     expected: fr`un seul code par ligne`,
     action: fr`Inscrivez chaque code sur sa propre ligne (ENV_Imputations), avec le même champ.`,
   },
+  untilBeforeFrom: {
+    not: fr`précède « Du »`,
+    expected: fr`un dernier jour à partir de « Du »`,
+    action: fr`Corrigez « Du » ou « Au » (ENV_Imputations).`,
+  },
   damagedCode: {
     not: fr`est un code converti en nombre par Excel`,
     expected: fr`le code complet, en format Texte`,

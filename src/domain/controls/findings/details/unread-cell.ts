@@ -1,5 +1,5 @@
 /** Cells of the registers that cannot be read, in the details of a finding. */
-import type { CodeFault } from '../../../imputation/code-cells';
+import type { CellFault } from '../../../unread-cells';
 
 /** A cell of a register that cannot be read, as a finding has it. */
 export interface UnreadCellDetails {
@@ -9,6 +9,6 @@ export interface UnreadCellDetails {
   readonly unread: string;
   /** The texts that are understood there, which a new version may lengthen; empty where they are no list. */
   readonly expected: string;
-  /** Why a code is none. Absent: for another reason. */
-  readonly fault?: CodeFault;
+  /** Absent: for another reason. */
+  readonly fault?: CellFault;
 }
