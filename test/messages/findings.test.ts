@@ -218,6 +218,11 @@ test.each([
     'comme le paiement de la ligne',
   ],
   ['DON-01', { field: 'commitmentDate', raw: '', what: 'date' }, "l'engagement est compté par prudence"],
+  [
+    'LEC-04',
+    { figure: 'part', part: 'titre', rows: 1, ae: 100, cp: 0 },
+    'Inscrivez le titre de leur enveloppe (ENV_Env',
+  ],
   ['EJ-08', { ej: '14', cents: 100, isPresent: true }, "dont les lignes n'engagent aucune AE"],
   ['DON-01', { field: 'cp', raw: '14', what: 'missing' }, 'aucun montant pour 14, dont la date est saisie'],
   ['DON-01', { field: 'cp', raw: '', what: 'missing' }, 'aucun montant sur cette ligne, dont la date est saisie'],

@@ -149,7 +149,7 @@ function partUnknown({ part, rows, ae, cp }: UnknownPart, format: Formatter): Se
     expected: en`the ${part} of each row`,
     action:
       part === 'titre'
-        ? en`Give the budget line of these rows, and the titre of each budget line in ENV_Postes.`
+        ? en`Give the titre of their envelope (ENV_Enveloppes), or their budget line and the titre of each budget line (ENV_Postes).`
         : en`Give the programme of these rows, or that of their envelope in ENV_Imputations.`,
   };
 }

@@ -104,7 +104,7 @@ function partUnknown({ part, rows, ae, cp }: UnknownPart, format: Formatter): Se
     found: isTitre ? fr`aucun titre` : fr`aucun programme`,
     expected: isTitre ? fr`le titre de chaque ligne` : fr`le programme de chaque ligne`,
     action: isTitre
-      ? fr`Indiquez le poste de dépense de ces lignes, et le titre de chaque poste dans ENV_Postes.`
+      ? fr`Inscrivez le titre de leur enveloppe (ENV_Enveloppes), ou leur poste de dépense et le titre de chaque poste (ENV_Postes).`
       : fr`Indiquez le programme de ces lignes, ou celui de leur enveloppe dans ENV_Imputations.`,
   };
 }
