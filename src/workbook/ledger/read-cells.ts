@@ -19,7 +19,7 @@ import { isCellError, type CellValue } from '../cells';
 import { shownText, type HiddenAmount, type ShownNumber } from '../number-formats';
 import { dateOfSerial } from '../serials';
 import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
-import { holdsCodes, statusOfWords, statusUnder, type StatusReading } from './rows/status-words';
+import { holdsCodes, statusOfCell, statusUnder, type StatusReading } from './rows/status-words';
 
 /** With more distinct values, remembering costs more than it saves. */
 const MOST_REMEMBERED = 50_000;
@@ -143,7 +143,7 @@ export class CellReader {
   /** A cell that holds no words has no status to understand: the row is firm. */
   status(value: CellValue): StatusReading {
     if (typeof value !== 'string' || value === '') return NO_STATUS;
-    return this.statuses.get(value) ?? this.statuses.keep(value, isBlankText(value) ? NO_STATUS : statusOfWords(value));
+    return this.statuses.get(value) ?? this.statuses.keep(value, isBlankText(value) ? NO_STATUS : statusOfCell(value));
   }
 
   /** The imputation of these codes: the same object for the same readings. */

@@ -112,9 +112,14 @@ export function namesItsAct(text: string): boolean {
   return wordsOf(text).some((word) => DRAFT.test(word) || roleOf(word) === 'signs' || roleOf(word) === 'signing');
 }
 
-/** The status that words mean; an empty text is firm, and « Annulé ? » is not known. */
+/** That of a cell, which decides without a finding: « Annulé ? » is a question, and is not known. */
+export function statusOfCell(text: string): StatusReading {
+  return text.includes('?') ? UNKNOWN : statusOfWords(text);
+}
+
+/** The status that words mean; an empty text is firm. */
 export function statusOfWords(text: string): StatusReading {
-  const words = text.includes('?') ? [] : wordsOf(text);
+  const words = wordsOf(text);
   if (words.length === 0) return text.trim() === '' ? FIRM : UNKNOWN;
   if (NO_VISA.test(words.join(' '))) return FIRM;
   const tender = statusOfTender(words);
@@ -260,7 +265,7 @@ function statusOfEj(raw: string): 'project' | 'cancelled' | null {
   const words = comparable(raw).trim();
   if (OF_NUMBER.test(words)) return null;
   if (NOT_YET.test(words.replace(/[^a-z]+/g, ' ').trim())) return 'project';
-  const { status, isKnown } = statusOfWords(raw);
+  const { status, isKnown } = statusOfCell(raw);
   if (!isKnown || status === 'firm') return null;
   return status === 'cancelled' || isStatusAlone(raw) ? status : null;
 }

@@ -1,5 +1,5 @@
 /** The statuses that teams type, by their meaning. */
-import { statusOfWords, statusUnder } from '../../../../src/workbook/ledger/rows/status-words';
+import { statusOfCell, statusOfWords, statusUnder } from '../../../../src/workbook/ledger/rows/status-words';
 
 const table = (texts: readonly string[], status: string): (readonly [string, string])[] =>
   texts.map((text) => [text, status]);
@@ -111,7 +111,7 @@ test.each([
 test.each(['Annulé ?', 'Abandonné ?', 'Sans suite ?', 'Supprimer ?', 'Projet ?', 'Notifié ?'])(
   '« %s » is a question: the row counts, and the word is reported',
   (text) => {
-    expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: false });
+    expect(statusOfCell(text)).toEqual({ status: 'firm', isKnown: false });
   },
 );
 
@@ -125,5 +125,5 @@ test.each([
   ['État', 'Oui', 'firm'],
   ['Engagé ?', 'Annulé', 'cancelled'],
 ])('under « %s », « %s » is %s', (heading, text, status) => {
-  expect(statusOfWords(statusUnder(heading, text)).status).toBe(status);
+  expect(statusOfCell(statusUnder(heading, text)).status).toBe(status);
 });

@@ -97,6 +97,8 @@ const NOT_ENGAGED = [
   /^(?:devis|quotes?|quotations?) (?:en (?:attente|cours)|demandee?s?|recus?|a (?:demander|recevoir|valider|signer|venir|accepter)|attendus?|relances?|(?:non|pas)(?: encore)? (?:recu|signe|valide|accepte)s?|pending|requested|awaited|received)$/,
   /^(?:a (?:valider|arbitrer|approuver|signer|engager|commander|lancer|notifier|contractualiser)|to be (?:approved|signed|confirmed|ordered|committed)) (?:par|avec|en|au|avant|apres|des|d ici|by|with|in|before|after)(?: [a-z0-9]{1,20}){1,6}$/,
 ];
+/** « (annulé ?) » casts as much doubt as « (annulé) ». */
+const QUESTION = /[\s?]{1,9}$/;
 const BRACKETS = /[\][()]/;
 const OPENING_BRACKET = /^\s*[[(]/;
 const PARTS = /[\][(){}.;:,\n\r]+|\s[-–—/]\s/;
@@ -145,7 +147,7 @@ export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
   return label
     .slice(0, LONGEST)
     .split(CLAUSE, MOST_CLAUSES)
-    .map(comparable)
+    .map((clause) => comparable(clause).replace(QUESTION, ''))
     .filter((words) => !OF_SOMETHING_ELSE.test(words))
     .some((words) => OF_ANOTHER.test(words.replace(LEAD, '')) || LABEL_ENDS.some((end) => end.test(words.trim())));
 }

@@ -370,6 +370,8 @@ test.each<readonly [where: string, rows: readonly (readonly CellValue[])[], foun
 
 test.each<readonly [label: string, ej: string | null, isReported: boolean]>([
   ['Maintenance (annulé)', '1400000002', true],
+  ['Maintenance (annulé ?)', '1400000002', true],
+  ['Maintenance - à annuler ?', '1400000002', true],
   ['ANNULÉ - Maintenance', '1400000002', true],
   ['ANNULÉ LE 3 MARS - Maintenance', '1400000002', true],
   ['Maintenance, EJ annulé', '1400000002', true],
