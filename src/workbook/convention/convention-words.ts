@@ -167,5 +167,6 @@ const TOTAL_OF = /^(?:sous )?total (.{1,200})$/;
 /** True for the name of a row of totals; `isName`: whether a comparable text names what such a row may sum. */
 export function namesTotals(text: string, isName: (name: string) => boolean): boolean {
   const words = comparable(text.replace(/\s{0,3}[:.]\s{0,3}$/, ''));
-  return TOTAL.test(words) || isName(TOTAL_OF.exec(words)?.[1] ?? '');
+  const summed = TOTAL_OF.exec(words)?.[1];
+  return TOTAL.test(words) || (summed !== undefined && isName(summed));
 }

@@ -69,7 +69,6 @@ export class TotalRows {
   private readonly statusColumn: number;
   private readonly envelopeColumn: number;
   private readonly operationColumn: number;
-  /** True for a row with a formula in place of an amount. */
   private readonly isComputed: (sheetRow: number) => boolean;
   private readonly supplierColumn: number;
   private readonly labelColumn: number;
@@ -151,7 +150,8 @@ export class TotalRows {
     if (found.meaning.kind !== 'balance') return totalReading(row, found, textsOf(row));
     const isMovement = meaning.isMovement === true;
     if (!(holdsAmount(row.ae) || holdsAmount(row.cp))) return 'balance';
-    if (!isMovement && (!isDated(row) || this.isComputed(sheetRow))) return 'balance';
+    const isOnDay = [row.commitmentDate, row.paymentDate].some(({ kind }) => kind !== 'absent'); // « mars 2023 » too
+    if (!isMovement && (!isOnDay || this.isComputed(sheetRow))) return 'balance';
     const asPaid = paysAlone(row, this.hasOneDay) ? 'paid' : 'given';
     return { ...totalReading(row, found, []), mayBeCredits: isMovement ? asPaid : 'left' };
   }

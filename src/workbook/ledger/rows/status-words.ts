@@ -76,6 +76,8 @@ const NO_VISA =
   /^(?:(?:sans|hors|dispensee?s?|exemptee?s?|non soumise?s?(?: a)?) visas?|visas? (?:(?:non|pas) (?:requis|necessaires?|obligatoires?)|sans objet))(?: (?:cbcm|cbr|dcb|cbm))?$/;
 /** « Pas fait »: the order itself, or what comes after it. */
 const NOT_DONE = /^(?:non|pas) faite?s?$/;
+/** Beside « annulé »: it may not be. */
+const TO_CONFIRM = /\b(?:a (?:re)?(?:confirmer|verifier|valider|voir|preciser|controler)|sous reserve|sauf)\b/;
 const LONGEST = 120;
 
 const ANSWER = /^(?:oui|non|o|n|vrai|faux)$/;
@@ -112,9 +114,11 @@ export function namesItsAct(text: string): boolean {
   return wordsOf(text).some((word) => DRAFT.test(word) || roleOf(word) === 'signs' || roleOf(word) === 'signing');
 }
 
-/** That of a cell, which decides without a finding: « Annulé ? » is a question, and is not known. */
+/** That of a cell, which decides without a finding: « Annulé ? », « Annulé, à confirmer » is a doubt, and is not known. */
 export function statusOfCell(text: string): StatusReading {
-  return text.includes('?') ? UNKNOWN : statusOfWords(text);
+  if (text.includes('?')) return UNKNOWN;
+  const found = statusOfWords(text);
+  return found.status === 'cancelled' && TO_CONFIRM.test(comparable(text)) ? UNKNOWN : found;
 }
 
 /** The status that words mean; an empty text is firm. */

@@ -28,7 +28,7 @@ export function amountsAmongHeadings({ blocks, sheet, area }: LedgerTable, cells
     for (const amounts of columns.values()) {
       const { column, nature } = amounts;
       const value = valueAt(sheet, row, column);
-      if (typeof value !== 'number' || yearsIn([value]) > 0 || isComputed(sheet, row, column)) continue;
+      if (!isFilled(value) || yearsIn([value]) > 0 || isComputed(sheet, row, column)) continue;
       const reading = cells.amountAt(sheet, row, amounts);
       if (reading.kind === 'amount') found.add(row, column, nature, reading.cents);
     }

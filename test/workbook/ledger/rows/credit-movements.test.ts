@@ -288,7 +288,7 @@ describe('« Report 2022 » on a day of its own', () => {
 });
 
 describe('a row of what is left, or of what is consumed', () => {
-  const judgedWith = (label: string, day: number | null) =>
+  const judgedWith = (label: string, day: CellValue) =>
     judged([
       ['Enveloppe', 'N° EJ', 'Objet', 'Date EJ', 'Montant AE', 'Date paiement', 'Montant CP'],
       ['PDE', '1400000001', 'Étude', DAY, 10_000, null, null],
@@ -304,6 +304,9 @@ describe('a row of what is left, or of what is consumed', () => {
       expect(sentencesOf('DON-05')[0]?.replace(/\s/g, ' ')).toContain('Ligne datée, non comptée : Montant AE 12,50 €');
     },
   );
+
+  test('in a month alone it may be one too', () =>
+    expect(judgedWith('Écart', 'mars 2023').found).toEqual(['DON-05 E3']));
 
   test('without a day it recalls a figure', () => expect(judgedWith('Écart', null).found).toEqual([]));
 });

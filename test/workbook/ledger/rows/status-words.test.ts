@@ -108,12 +108,18 @@ test.each([
   expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: true });
 });
 
-test.each(['Annulé ?', 'Abandonné ?', 'Sans suite ?', 'Supprimer ?', 'Projet ?', 'Notifié ?'])(
-  '« %s » is a question: the row counts, and the word is reported',
-  (text) => {
-    expect(statusOfCell(text)).toEqual({ status: 'firm', isKnown: false });
-  },
-);
+test.each([
+  ...['Annulé ?', 'Annulé (?)', 'Abandonné ?', 'Sans suite ?', 'Supprimer ?', 'Projet ?', 'Notifié ?'],
+  ...[
+    'Annulé, à confirmer',
+    'Annulé à vérifier',
+    'Sans suite (à confirmer)',
+    'Annulé sous réserve',
+    'Annulé sauf avis contraire',
+  ],
+])('« %s » is a doubt: the row counts, and the word is reported', (text) => {
+  expect(statusOfCell(text)).toEqual({ status: 'firm', isKnown: false });
+});
 
 test.each([
   ['Engagé ?', 'Oui', 'firm'],

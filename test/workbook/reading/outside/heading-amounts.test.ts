@@ -32,6 +32,13 @@ test('the rows of operations that were taken for headings', () => {
   expect(sumsAmong([HEADINGS, ...OPERATIONS, ...OPERATIONS], 3)).toEqual({ ae: 210_000, cp: 120_000, other: 0 });
 });
 
+test('amounts typed as texts', () => {
+  const asTexts = OPERATIONS.map((row) =>
+    row.map((value, at) => (at === 4 && value ? `${String(value)},50 €` : value)),
+  );
+  expect(sumsAmong([HEADINGS, ...asTexts, ...OPERATIONS], 3)).toEqual({ ae: 210_100, cp: 120_000, other: 0 });
+});
+
 test.each<[string, Cells]>([
   ['a credit beside its title', ['Suivi', null, null, 'Budget', 600_000]],
   ['the numbers of the columns', [1, 2, 3, 4, 5, 6, 7]],
