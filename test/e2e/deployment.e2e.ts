@@ -182,10 +182,10 @@ http {
     listen 127.0.0.1:${PORT} ssl; listen [::1]:${PORT} ssl;
     ssl_certificate ${folder}/cert.pem; ssl_certificate_key ${folder}/key.pem;
     include ${included};
-    location /workbench/ { root ${page}; index index.html; }
+    location /workbench/ { root "${page}"; index index.html; }
     location = / { return 302 /workbench/; }
-    location /assets/ { root ${deployed}/site; }
-    location = /manifest.xml { alias ${deployed}/manifest.xml; }
+    location /assets/ { root "${deployed}/site"; }
+    location = /manifest.xml { alias "${deployed}/manifest.xml"; }
     location = /workbook { alias "${page}/samples/Suivi 2023.xlsx"; add_header Content-Disposition "inline; filename*=UTF-8''suivi.xlsx"; }
   }
 }`;
