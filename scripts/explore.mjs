@@ -43,10 +43,18 @@ const AN_HOUR = 3_600_000; // milliseconds: on a busy machine, slow is no failur
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { minutes: { type: 'string', default: '10' }, only: { type: 'string' }, seed: { type: 'string' } },
+    options: {
+      ...{ minutes: { type: 'string', default: '10' }, only: { type: 'string' }, seed: { type: 'string' } },
+      help: { type: 'boolean', default: false },
+    },
   });
   const only = values.only ?? null;
-  if (only !== null && !FAMILIES.includes(only)) throw new Error(`--only takes one of ${FAMILIES.join(', ')}`);
+  const unknown = positionals.filter((word) => word !== 'layouts');
+  if (values.help || unknown.length > 0 || (only !== null && !FAMILIES.includes(only))) {
+    const usage = `npm run explore -- [layouts] [--minutes N] [--seed N] [--only ${FAMILIES.join('|')}]`;
+    console.log(unknown.length === 0 ? usage : `${unknown.join(' ')}: not known. ${usage}`);
+    return values.help ? 0 : 2;
+  }
   if (!installPackages()) return 1;
   const first = Number(values.seed ?? Math.floor(Math.random() * MOST_SEED));
   if (positionals.includes('layouts')) return exploreLayouts(values.minutes, first);

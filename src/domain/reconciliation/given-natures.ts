@@ -2,7 +2,7 @@
 import type { Nature } from '../money/nature';
 import type { ChorusAmount, LedgerAmount } from './amounts';
 import { type ChorusExtract, type ChorusLine, SHAPES } from './extract';
-import type { Outcome } from './outcome';
+import type { Outcome } from './matching/outcome';
 
 /** True when some extract gives amounts of this nature, be it without a line. */
 export function givesNature({ shape, lines }: ChorusExtract, nature: Nature): boolean {

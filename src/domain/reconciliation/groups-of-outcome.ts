@@ -15,9 +15,9 @@ import {
 import { type Counterpart, type GroupNote, groupOf, type ReconciliationGroup } from './groups';
 import type { RolledRest } from '../envelopes/outstanding/rolled-rests';
 import type { LedgerSide } from './ledger-side';
-import type { Outcome } from './outcome';
+import type { Outcome } from './matching/outcome';
 import { identityOf } from './overlaps/versions';
-import type { AmountMatch } from './settle';
+import type { AmountMatch } from './matching/settle';
 import { UnreadRows } from './unread-rows';
 
 /**

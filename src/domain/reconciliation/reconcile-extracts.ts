@@ -20,7 +20,7 @@ import { groupOf, type ReconciliationGroup } from './groups';
 import { carryOverGroups, groupsAside, progressGroups } from './groups-aside';
 import { groupsOfOutcome } from './groups-of-outcome';
 import { creditYearOf, ledgerSideOf, type LedgerSide } from './ledger-side';
-import { matchCommitments, matchPayments } from './match';
+import { matchCommitments, matchPayments } from './matching/match';
 import { totalsOf, type EnvelopeTotal } from './envelope-totals';
 import { rolledRestsOf, type RolledRest } from '../envelopes/outstanding/rolled-rests';
 import { unreadOf, type UnreadExtract } from './unread-lines';

@@ -158,10 +158,10 @@ describe('cases found by drawing', () => {
       juste | PDE | 1400000001 | 1 | 15/02/2023 | 10,00 | 15/02/2023 | 10,00 | 0100000001`,
       [
         'paiement   | juste | CAB | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
-        'engagement | juste | PDE | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
+        'engagement | juste | SF  | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
         'engagement | juste | CAB | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
-        'engagement | juste | PDE | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
-        'engagement | juste | PDE | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
+        'engagement | juste | SF  | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
+        'engagement | juste | SF  | 1400000001 | 1 | 0100000001 | ADCE | 15/02/2023 | 10,00',
       ],
       ['codesDiffer dp: 1 row, 1 lines', 'codesDiffer ejLine: 1 row, 1 lines', 'notInLedger: 0 row, 3 lines'],
     ],

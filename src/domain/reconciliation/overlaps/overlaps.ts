@@ -5,7 +5,7 @@
  */
 import { type ChorusAmount, byContent, groupsBy, type NotCompared, sumOf } from '../amounts';
 import { type ChorusExtract, type ChorusShape, SHAPES } from '../extract';
-import { MOST_STEPS, pick } from '../subset-sum';
+import { MOST_STEPS, pick } from '../matching/subset-sum';
 import { identityOf, kindOf, newestFirst, outdatedAmong } from './versions';
 
 /**

@@ -1,6 +1,6 @@
 /** Payments against Chorus: in each situation, the ledger, the extract, the groups and the findings expected. */
-import { extractOf } from '../../support/ledgers/extract-builder';
-import { reconciled, testSituations, groupText, findingText } from '../../support/reconciliation';
+import { extractOf } from '../../../support/ledgers/extract-builder';
+import { reconciled, testSituations, groupText, findingText } from '../../../support/reconciliation';
 
 describe('payments', () => {
   testSituations([

@@ -1,6 +1,6 @@
 /** Matches that rest on less than a number, and lines that nothing in the ledger answers: stated, with their sums. */
-import { describeCoverage } from '../../../src/messages/describe-coverage';
-import { groupText, reconciled } from '../../support/reconciliation';
+import { describeCoverage } from '../../../../src/messages/describe-coverage';
+import { groupText, reconciled } from '../../../support/reconciliation';
 
 const LEDGER = 'imputation | axe 2 | EJ | date EJ | AE | payé le | DP | CP\n';
 const LINES = 'mouvement | codes | axe 2 | EJ | DP | date | montant\n';

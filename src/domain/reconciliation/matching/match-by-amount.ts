@@ -1,7 +1,8 @@
 /** The last step of the matching: operations of which one side gives no number, by their amount and their day. */
-import { type ChorusAmount, type LedgerAmount, NO_DAY } from './amounts';
+import { type ChorusAmount, type LedgerAmount, NO_DAY } from '../amounts';
 import type { Outcome } from './outcome';
-import { addAll, type Open } from './settle';
+import type { Open } from './pair-off';
+import { addAll } from './settle';
 
 const NEAR_DAYS = 31;
 

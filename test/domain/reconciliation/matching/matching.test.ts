@@ -1,7 +1,7 @@
 /** How amounts are matched where several answers are possible: numbers first, then codes, dates and sums; never by guess. */
-import { subsetOf } from '../../../src/domain/reconciliation/subset-sum';
-import { extractOf } from '../../support/ledgers/extract-builder';
-import { groupText, reconciled, testSituations } from '../../support/reconciliation';
+import { subsetOf } from '../../../../src/domain/reconciliation/matching/subset-sum';
+import { extractOf } from '../../../support/ledgers/extract-builder';
+import { groupText, reconciled, testSituations } from '../../../support/reconciliation';
 
 describe('numbers before amounts', () => {
   testSituations([
@@ -281,7 +281,7 @@ describe('codes choose between equal amounts', () => {
       ['CHO-04 error 1 ministerialAxis2'],
     ],
     [
-      'where the sums differ, codes that both sides have are no second fault',
+      'where the sums differ, each envelope differs apart, and codes that both sides have are no second fault',
       `
       juste | PDE | 1400000001 | | 15/02/2023 | 100,00 |
       juste | SF  | 1400000001 | | 15/02/2023 | 50,00 |`,
@@ -289,8 +289,8 @@ describe('codes choose between equal amounts', () => {
       engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 90,00
       engagement | juste | SF  | 1400000001 | 2 | | | ADCE | 2023 | 15/02/2023 | 61,00
       engagement | juste | SF  | 1400000001 | 3 | | | ADCE | 2023 | 15/02/2023 | 1,00`,
-      ['amountDiffers ej: 2, 1 = 3, 2, 1'],
-      ['CHO-03 error 2 ae'],
+      ['amountDiffers ej: 1 = 1', 'amountDiffers ej: 2 = 3, 2'],
+      ['CHO-03 error 1 ae', 'CHO-03 error 2 ae'],
     ],
   ]);
 });

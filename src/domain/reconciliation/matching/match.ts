@@ -3,10 +3,11 @@
  * and amount, then by the sum of the EJ; last, where one side gives no number, by an amount that occurs as often
  * on each side, on one day or within a month.
  */
-import { type ChorusAmount, compareTexts, firstOf, groupsBy, type LedgerAmount, sumOf } from './amounts';
+import { type ChorusAmount, compareTexts, firstOf, groupsBy, type LedgerAmount, sumOf } from '../amounts';
 import { matchByAmountAlone } from './match-by-amount';
 import { type EjBucket, emptyOutcome, leaveLines, type Outcome, settleEj, withoutForeign } from './outcome';
-import { addAll, type Names, type Open, settle } from './settle';
+import type { Open } from './pair-off';
+import { addAll, type Names, settle } from './settle';
 
 const BY_EJ_LINE: Names = { alone: 'ejLine', sum: 'ejLine', subset: 'subset' };
 const BY_DP: Names = { alone: 'dp', sum: 'dp', subset: 'dp' };
@@ -100,7 +101,12 @@ function settleKey(bucket: Open, names: Names, ejs: Map<string, EjBucket>, outco
   if (rows.length === 0 || lines.length === 0) put(ejs, { rows, lines });
   else
     for (const part of byEj(rows, lines))
-      openEj(ejs, firstOf(part.lines)?.ej ?? '').disagreements.push({ rows: part.rows, lines: part.lines, gaveUp });
+      openEj(ejs, firstOf(part.lines)?.ej ?? '').disagreements.push({
+        rows: part.rows,
+        lines: part.lines,
+        gaveUp,
+        bySum: names.sum,
+      });
 }
 
 /** Amounts of one number on several EJ: each EJ differs apart where both sides name the same ones. */

@@ -2,7 +2,7 @@
  * Finds the amounts that add up to a given one: a payment entered in one row where Chorus has three, or the reverse.
  * Bounded: with many amounts any total can be made by chance, so that the search gives up rather than guess.
  */
-import type { Amount } from './amounts';
+import type { Amount } from '../amounts';
 
 /** Above this many amounts a sum that fits may be a coincidence, and the search would be long. */
 export const MOST_CANDIDATES = 16;

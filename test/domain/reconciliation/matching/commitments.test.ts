@@ -1,6 +1,6 @@
 /** Commitments against Chorus: in each situation, the ledger, the extract, the groups and the findings expected. */
-import { extractOf } from '../../support/ledgers/extract-builder';
-import { reconciled, testSituations, groupText } from '../../support/reconciliation';
+import { extractOf } from '../../../support/ledgers/extract-builder';
+import { reconciled, testSituations, groupText } from '../../../support/reconciliation';
 
 describe('commitments', () => {
   testSituations([

@@ -3,22 +3,17 @@ import {
   type Amount,
   byContent,
   type ChorusAmount,
-  compareTexts,
   groupsBy,
   type LedgerAmount,
   sortedByFirst,
   sumOf,
-} from './amounts';
-import type { Codes } from './codes/comparable-codes';
-import { addAll, type AmountMatch, leave, type Names, type Open, settle } from './settle';
+} from '../amounts';
+import { CLOSEST_FIRST } from '../codes/closeness';
+import type { Codes } from '../codes/comparable-codes';
+import { addDiffering, type Disagreement } from './differing';
+import { leave, type Open } from './pair-off';
+import { addAll, type AmountMatch, type Names, settle } from './settle';
 import { MOST_STEPS, pick } from './subset-sum';
-
-/** Amounts that are the same operation by their number, and differ. */
-export interface Disagreement {
-  readonly rows: readonly LedgerAmount[];
-  readonly lines: readonly ChorusAmount[];
-  readonly gaveUp: number;
-}
 
 /** The outcome for one nature. Each group of `rows` and of `lines` is one operation that the other side lacks. */
 export interface Outcome {
@@ -55,7 +50,7 @@ export function settleEj(bucket: EjBucket, outcome: Outcome, sums: boolean): voi
   const linesAreNamed = open.lines.some(({ dp }) => dp !== '');
   const comparable = linesAreNamed ? open.rows.filter(({ dp }) => dp === '') : open.rows;
   if (comparable.length > 0 && open.lines.length > 0) {
-    addAll(outcome.differing, pairsThatDiffer(comparable, open.lines, settled.gaveUp));
+    addDiffering({ rows: comparable, lines: open.lines, gaveUp: settled.gaveUp, bySum: BY_EJ.sum }, outcome);
     leave(open, new Set<Amount>([...comparable, ...open.lines]));
   }
   for (const row of open.rows) outcome.rows.push([row]);
@@ -96,38 +91,28 @@ function isForeign({ foreign }: ChorusAmount): boolean {
 
 function complete(disagreement: Disagreement, open: Open, outcome: Outcome): void {
   const gap = sumOf(disagreement.rows) - sumOf(disagreement.lines);
-  const budget = { steps: MOST_STEPS };
-  const lines = gap > 0 ? pick([...open.lines].sort(byContent), gap, budget) : null;
-  const rows = gap < 0 ? pick([...open.rows].sort(byContent), -gap, budget) : null;
-  if (lines && lines !== 'gaveUp') {
+  const lines = gap > 0 ? pickClosest(open.lines, gap, disagreement.rows) : null;
+  const rows = gap < 0 ? pickClosest(open.rows, -gap, disagreement.lines) : null;
+  if (lines) {
     outcome.matches.push({ rows: disagreement.rows, lines: [...disagreement.lines, ...lines], by: 'subset' });
     leave(open, new Set<Amount>(lines));
-  } else if (rows && rows !== 'gaveUp') {
+  } else if (rows) {
     outcome.matches.push({ rows: [...disagreement.rows, ...rows], lines: disagreement.lines, by: 'subset' });
     leave(open, new Set<Amount>(rows));
   } else {
-    addAll(outcome.differing, pairsThatDiffer(disagreement.rows, disagreement.lines, disagreement.gaveUp));
+    addDiffering(disagreement, outcome);
   }
 }
 
-/** As many rows as lines are paired in the order of their postes and amounts; otherwise they are one disagreement. */
-function pairsThatDiffer(
-  rows: readonly LedgerAmount[],
-  lines: readonly ChorusAmount[],
-  gaveUp: number,
-): Disagreement[] {
-  if (rows.length !== lines.length || rows.length === 1) return [{ rows, lines, gaveUp }];
-  const [sortedRows, sortedLines] = [[...rows].sort(byPoste), [...lines].sort(byPoste)];
-  return sortedRows.map((row, at) => ({ rows: [row], lines: sortedLines.slice(at, at + 1), gaveUp: 0 }));
-}
-
-function byPoste(one: Amount, other: Amount): number {
-  return (
-    compareTexts(one.dpLine, other.dpLine) ||
-    compareTexts(one.ejLine, other.ejLine) ||
-    one.cents - other.cents ||
-    byContent(one, other)
-  );
+/** The free amounts that fill a gap, of the codes closest to those of the side that exceeds. */
+function pickClosest<A extends Amount>(free: readonly A[], gap: number, side: readonly Amount[]): readonly A[] | null {
+  const sorted = [...free].sort(byContent);
+  for (const areClose of CLOSEST_FIRST) {
+    const close = sorted.filter(({ codes }) => side.every((amount) => areClose(amount.codes, codes)));
+    const picked = pick(close, gap, { steps: MOST_STEPS });
+    if (picked !== null && picked !== 'gaveUp') return picked;
+  }
+  return null;
 }
 
 /** Removes lines that cancel each other on the same codes: the pairs +0,01 / −0,01 of Chorus, or an EJ moved away. */

@@ -1,20 +1,20 @@
 /** Single steps of the reconciliation: sums that add up, operations that several extracts give, counterparts, reasons. */
-import { isoDate } from '../../../src/domain/calendar/civil-date';
-import { proveBalance } from '../../../src/domain/reconciliation/balance';
-import { counterpartOf, Counterparts } from '../../../src/domain/reconciliation/counterparts';
-import type { ChorusExtract, ChorusLine, ChorusShape } from '../../../src/domain/reconciliation/extract';
-import type { ExtractLack } from '../../../src/domain/reconciliation/extract-reading';
-import { canCompare, givesNature } from '../../../src/domain/reconciliation/given-natures';
-import { groupOf } from '../../../src/domain/reconciliation/groups';
-import { carryOverGroups, groupsAside, progressGroups } from '../../../src/domain/reconciliation/groups-aside';
-import { givenElsewhere } from '../../../src/domain/reconciliation/overlaps/overlaps';
-import { identityOf } from '../../../src/domain/reconciliation/overlaps/versions';
-import { pick, subsetOf } from '../../../src/domain/reconciliation/subset-sum';
-import { Euros } from '../../../src/domain/money/euros';
-import type { NotCompared } from '../../../src/domain/reconciliation/amounts';
-import type { Nature } from '../../../src/domain/money/nature';
-import { conventionOf, ledgerOf, rowOf } from '../envelopes/builders';
-import { codesOf, lineAmount, rowAmount } from '../../support/ledgers/amount-builders';
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import { proveBalance } from '../../../../src/domain/reconciliation/balance';
+import { counterpartOf, Counterparts } from '../../../../src/domain/reconciliation/counterparts';
+import type { ChorusExtract, ChorusLine, ChorusShape } from '../../../../src/domain/reconciliation/extract';
+import type { ExtractLack } from '../../../../src/domain/reconciliation/extract-reading';
+import { canCompare, givesNature } from '../../../../src/domain/reconciliation/given-natures';
+import { groupOf } from '../../../../src/domain/reconciliation/groups';
+import { carryOverGroups, groupsAside, progressGroups } from '../../../../src/domain/reconciliation/groups-aside';
+import { givenElsewhere } from '../../../../src/domain/reconciliation/overlaps/overlaps';
+import { identityOf } from '../../../../src/domain/reconciliation/overlaps/versions';
+import { pick, subsetOf } from '../../../../src/domain/reconciliation/matching/subset-sum';
+import { Euros } from '../../../../src/domain/money/euros';
+import type { NotCompared } from '../../../../src/domain/reconciliation/amounts';
+import type { Nature } from '../../../../src/domain/money/nature';
+import { conventionOf, ledgerOf, rowOf } from '../../envelopes/builders';
+import { codesOf, lineAmount, rowAmount } from '../../../support/ledgers/amount-builders';
 
 function extract(
   shape: ChorusShape,
