@@ -5,6 +5,7 @@
  */
 import { hasLineCeiling } from '../envelopes/allowances/line-amounts';
 import type { BudgetLine, Envelope } from '../envelopes/convention';
+import { everyLineOf } from '../envelopes/envelope';
 import { shownLines } from '../envelopes/figures';
 import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../money/known-cents';
 import { NATURES, type Nature } from '../money/nature';
@@ -43,14 +44,22 @@ interface Amounts {
 
 const NO_PARTS: AllocationParts = { initial: 0, amendment: 0, transfer: 0, carryOver: 0, restoration: 0, freeze: 0 };
 
-/** The bridges by poste of the envelopes that have some, in either state. */
+/**
+ * The bridges by poste of the envelopes that have some, in either state. A poste without credits or amounts has its own
+ * where rows come to it and leave it between the two.
+ */
 export function posteBridgesOf(before: StateFigures, after: StateFigures, sums: TermSums): readonly PosteBridge[] {
   const codes = new Set([after, before].flatMap(({ charged }) => charged.convention.envelopes.map(({ code }) => code)));
   return [...codes].flatMap((envelope) => {
     const labels = new Map<string, string>();
-    for (const state of [after, before])
-      for (const { label } of linesIn(state, envelopeIn(state, envelope)))
-        if (!labels.has(posteKey(label))) labels.set(posteKey(label), label);
+    for (const state of [after, before]) {
+      const of = envelopeIn(state, envelope);
+      const shown = linesIn(state, of);
+      for (const line of of ? everyLineOf(of) : []) {
+        const key = posteKey(line.label);
+        if (!labels.has(key) && (shown.includes(line) || sums.movesPoste(envelope, key))) labels.set(key, line.label);
+      }
+    }
     if (labels.size === 0) return [];
     const postes = [...labels, [NO_POSTE, null] as const];
     return postes.flatMap(([key, poste]) =>

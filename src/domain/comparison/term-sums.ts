@@ -107,6 +107,11 @@ export class TermSums {
     return causesOf(this.sumsOfPostes, (cause) => keyOf({ envelope, nature, figure, cause }, poste));
   }
 
+  /** True where rows move amounts of that poste, even where they add up to nothing. */
+  movesPoste(envelope: string, poste: string): boolean {
+    return FIGURES.some(([nature, figure]) => this.ofPoste(envelope, poste, nature, figure).length > 0);
+  }
+
   /** The cents that a row moves, in the order of the steps. */
   sharesOf(row: LedgerRow): readonly RowShare[] {
     return this.shares.get(row) ?? [];

@@ -274,3 +274,24 @@ it('what an avenant takes from an envelope without CP is no credit of the rows t
     'null reserved 0; 0',
   ]);
 });
+
+it('a poste of another year that a row leaves has the terms that the envelope has', () => {
+  const [envelope] = CONVENTION.envelopes;
+  const audit = { ...envelope!.lines[1]!, index: 2, label: 'Audit', delegated: Euros.fromCents<'AE'>(0) };
+  const convention = { ...CONVENTION, envelopes: [{ ...envelope!, otherLines: [audit] }] };
+  const before = stateOf([{ axis2: 'P', poste: 'Audit', ej: A, committed: '2022-10-15' }], convention);
+  const after = stateOf([{ ej: A, ae: 1_000, committed: '2022-10-15', status: 'project' }], convention);
+  const { bridges, posteBridges } = compareStates(before, after);
+  const reserved = ({ nature, figure }: { readonly nature: string | null; readonly figure: string }): boolean =>
+    nature === 'AE' && figure === 'reserved';
+  expect(bridges.find((one) => one.envelope === 'P' && reserved(one))?.terms).toEqual([
+    { cause: 'status', cents: 1_000, rows: 1 },
+    { cause: 'envelope', cents: -1_000, rows: 1 },
+  ]);
+  expect(posteBridges.filter(reserved).map(shown)).toEqual([
+    'Études reserved 0; 0',
+    'Frais reserved 0; 0',
+    'Audit reserved 0; status 1000; envelope -1000; 0',
+    'null reserved 0; 0',
+  ]);
+});

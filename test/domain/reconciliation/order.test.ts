@@ -46,12 +46,17 @@ function contentOf(ledger: Ledger, extracts: readonly ChorusExtract[], rowsMove 
       }),
     ),
     ...findings.map(({ rule, severity, place, details }) => {
-      const content = Object.entries(details).filter(([key]) => !PLACES.has(key));
-      return JSON.stringify([rule, severity, rowsMove || place.kind === 'extract' ? place.kind : place, content]);
+      const where = rowsMove || place.kind === 'extract' ? place.kind : place;
+      return JSON.stringify([rule, severity, where, withoutPlaces(details)]);
     }),
     ...totals.map((total) => JSON.stringify(total)),
     JSON.stringify(balance),
   ].sort();
+}
+
+/** Details, and those that they hold, without positions. */
+function withoutPlaces(details: object): object {
+  return JSON.parse(JSON.stringify(details, (key, value: unknown) => (PLACES.has(key) ? undefined : value))) as object;
 }
 
 /** A list, and the same in another order. */

@@ -17,16 +17,20 @@ function areOfOneEnvelope(one: Codes, other: Codes): boolean {
 
 /** A text that is not recognised is the same as itself alone; an absent code may be any. */
 function mayBeSame(one: Codes, other: Codes, at: number): boolean {
-  const [code, another] = [one.values[at] ?? one.typed[at], other.values[at] ?? other.typed[at]];
-  return (code ?? null) === null || (another ?? null) === null || code === another;
+  const [code, another] = [codeAt(one, at), codeAt(other, at)];
+  return code === null || another === null || code === another;
 }
 
 /** How many codes are filled: the amount with most of them may answer the fewest others, and goes first. */
-export function precisionOf({ values }: Codes): number {
-  return values.reduce((count, value) => (value === null ? count : count + 1), 0);
+export function precisionOf(codes: Codes): number {
+  return codes.values.filter((_, at) => codeAt(codes, at) !== null).length;
 }
 
 /** How many filled codes are the same on both sides. */
 export function likeness(one: Codes, other: Codes): number {
-  return one.values.reduce((count, value, at) => (value !== null && value === other.values[at] ? count + 1 : count), 0);
+  return one.values.filter((_, at) => codeAt(one, at) !== null && codeAt(one, at) === codeAt(other, at)).length;
+}
+
+function codeAt({ values, typed }: Codes, at: number): string | null {
+  return values[at] ?? typed[at] ?? null;
 }
