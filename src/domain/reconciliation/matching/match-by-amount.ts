@@ -1,5 +1,7 @@
 /** The last step of the matching: operations of which one side gives no number, by their amount and their day. */
-import { type ChorusAmount, type LedgerAmount, NO_DAY } from '../amounts';
+import { groupedBy } from '../../grouped';
+import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY } from '../amounts';
+import { envelopeOf } from '../codes/comparable-codes';
 import type { Outcome } from './outcome';
 import type { Open } from './pair-off';
 import { addAll } from './settle';
@@ -8,7 +10,8 @@ const NEAR_DAYS = 31;
 
 /**
  * Matches operations of one amount where one side has no EJ and they do not name two DP: as many on each side on one
- * day, then as many on each side within a month. Several are one group: nothing shows which answers which.
+ * day, then as many on each side within a month; first those of one envelope. Several are one group: nothing shows
+ * which answers which.
  */
 export function matchByAmountAlone(outcome: Outcome): void {
   const lines = singlesByAmount(outcome.lines);
@@ -16,9 +19,8 @@ export function matchByAmountAlone(outcome: Outcome): void {
   for (const [cents, rows] of singlesByAmount(outcome.rows)) {
     const open: Open = { rows, lines: lines.get(cents) ?? [] };
     if (open.lines.length === 0) continue;
-    const days = new Set(rows.map(({ day }) => day));
-    const parts = [...days].map((day) => ({ rows: onDay(rows, day), lines: onDay(open.lines, day) }));
-    for (const part of [...parts, open]) {
+    const parts = partsBy(open, ({ day }) => day);
+    for (const part of [...parts.flatMap(byEnvelope), ...parts, ...byEnvelope(open), open]) {
       const [left, others] = [part.rows, part.lines].map((ones) => ones.filter((one) => !taken.has(one)));
       const match = { rows: left as LedgerAmount[], lines: others as ChorusAmount[], by: 'amountAndDate' as const };
       if (!areAlike(match)) continue;
@@ -31,8 +33,18 @@ export function matchByAmountAlone(outcome: Outcome): void {
   keep(outcome.lines, taken);
 }
 
-function onDay<A extends LedgerAmount | ChorusAmount>(amounts: readonly A[], of: number): readonly A[] {
-  return amounts.filter(({ day }) => day === of);
+function byEnvelope(open: Open): readonly Open[] {
+  return partsBy(open, ({ codes }) => envelopeOf(codes)).filter(
+    ({ rows }) => rows[0] && envelopeOf(rows[0].codes) !== null,
+  );
+}
+
+/** The rows of each key, with the lines of the same. */
+function partsBy({ rows, lines }: Open, keyOf: (amount: Amount) => unknown): readonly Open[] {
+  return [...groupedBy(rows, keyOf)].map(([key, own]) => ({
+    rows: own,
+    lines: lines.filter((line) => keyOf(line) === key),
+  }));
 }
 
 /** As many rows as lines, each of which may answer any other, and within a month of it in the order of the days. */

@@ -129,6 +129,39 @@ test.each([
   expect(result.findings.map(findingText)).toEqual(findings);
 });
 
+test.each`
+  rows                         | lines                         | groups                                                              | why
+  ${['PDE 15/03']}             | ${['SF 15/03', 'PDE 15/03']}  | ${['matched amountAndDate: 1 = 2', 'notInLedger:  = 1']}            | ${'two payments of a day, one of its envelope'}
+  ${['PDE 15/03']}             | ${['SF 20/03', 'PDE 02/04']}  | ${['matched amountAndDate: 1 = 2', 'notInLedger:  = 1']}            | ${'two within a month'}
+  ${['PDE 15/03', 'SF 15/03']} | ${['SF 15/03', 'PDE 15/03']}  | ${['matched amountAndDate: 1 = 2', 'matched amountAndDate: 2 = 1']} | ${'as many of each envelope'}
+  ${['PDE 15/03']}             | ${['SF 15/03']}               | ${['codesDiffer amountAndDate: 1 = 1']}                             | ${'one of another envelope alone'}
+  ${['PDE 15/03']}             | ${['PDE 15/03', 'PDE 15/03']} | ${['notInChorus: 1 = ', 'notInLedger:  = 1', 'notInLedger:  = 2']}  | ${'two of its envelope: nothing shows which'}
+  ${[' 15/03']}                | ${['SF 15/03', 'PDE 15/03']}  | ${['notInChorus: 1 = ', 'notInLedger:  = 1', 'notInLedger:  = 2']}  | ${'a row without an envelope'}
+`('payments of 40,00 without an EJ in the ledger, $rows against $lines: $why', ({ rows, lines, groups }) => {
+  const ledger = (rows as string[]).map((row) => {
+    const [axis = '', day = ''] = row.split(' ');
+    return ['juste', axis, OURS, '', '', '', `${day}/2023`, '40,00', '', ''];
+  });
+  const extract = (lines as string[]).map((line, at) => {
+    const [axis = '', day = ''] = line.split(' ');
+    return [
+      'paiement',
+      'juste',
+      axis,
+      OURS,
+      `140000000${at}`,
+      `010000000${at}`,
+      '',
+      'ADCE',
+      '2023',
+      `${day}/2023`,
+      '40,00',
+    ];
+  });
+  const result = reconciled(drawn(LEDGER.split(' | '), ledger), drawn(LINES.split(' | '), extract));
+  expect(result.groups.map(groupText)).toEqual(groups);
+});
+
 test('rows that Chorus has word for word all agree with it, whatever else it has on their EJ', () => {
   const amount = fc.constantFrom('10,00', '20,00', '30,00');
   const codes = fc.tuple(fc.constantFrom('PDE', 'SF', 'Divers', ''), fc.constantFrom(OURS, 'EMPEF00076', ''));
