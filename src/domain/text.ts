@@ -147,3 +147,8 @@ export function isTypo(typed: string, known: string): boolean {
 function figuresOf(text: string): string {
   return text.replace(/\D/g, '');
 }
+
+/** Plain order of code units, the same on each machine. */
+export function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

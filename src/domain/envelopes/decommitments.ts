@@ -2,11 +2,13 @@
  * The retraits of a ledger and the AE that each really withdraws: no more than its EJ committed. An EJ that the ledger
  * does not know has nothing to withdraw. Rows without a number, in a ledger that has a column for it, are together as
  * one EJ. Neither the order of the rows nor their envelopes change what an EJ allows; when its retraits exceed it, the
- * first by date count, the undated last; those of a day from the smallest to the largest.
+ * first by date count, the undated last; those of a day from the smallest to the largest, equal ones by their codes.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { commitmentDay } from './commitment-year';
 import type { EjReading, Ledger, LedgerRow } from './ledger';
+import { compareImputations } from '../imputation/imputation';
+import { compareTexts } from '../text';
 import type { StatedRap } from './outstanding/stated-rap';
 
 /** A row that withdraws AE from an EJ, signed or not. */
@@ -158,7 +160,12 @@ function sumBy(amounts: readonly Dated[], asOf: number): number {
 function inOrder(one: Decommitment, other: Decommitment): number {
   if (one.row.status !== other.row.status) return one.row.status === 'firm' ? -1 : 1;
   const [first, second] = [dayOf(one.row, Number.MAX_VALUE), dayOf(other.row, Number.MAX_VALUE)];
-  return first - second || one.cents - other.cents || one.row.key - other.row.key;
+  return first - second || one.cents - other.cents || byContent(one.row, other.row) || one.row.key - other.row.key;
+}
+
+/** By the cells that give the envelope and the poste: of two equal retraits, the same one counts in any order. */
+function byContent(one: LedgerRow, other: LedgerRow): number {
+  return compareImputations(one.imputation, other.imputation) || compareTexts(one.budgetLine, other.budgetLine);
 }
 
 function dayOf(row: LedgerRow, undated: number): number {

@@ -2,6 +2,7 @@
  * The imputation of a row: the tuple of Chorus codes that charges it to credits (convention, art. 1.2 and 3). A reading
  * keeps the text of the cell, so that a finding can quote it and a repair can restore it.
  */
+import { compareTexts } from '../text';
 
 /** The coded columns of a ledger, in the order of the convention's « Référence Chorus » (art. 3). */
 export const IMPUTATION_FIELDS = [
@@ -36,3 +37,15 @@ export type CodeReading =
  * The readings of a row's codes. Rows with the same raw codes share one object, so controls can remember by identity.
  */
 export type Imputation = Readonly<Record<ImputationField, CodeReading>>;
+
+/** Orders imputations by the texts as read: two unknown names of an envelope may have the same codes. */
+export function compareImputations(one: Imputation, other: Imputation): number {
+  if (one === other) return 0;
+  let order = 0;
+  for (const field of IMPUTATION_FIELDS) order ||= compareTexts(rawOf(one[field]), rawOf(other[field]));
+  return order;
+}
+
+function rawOf(reading: CodeReading): string {
+  return reading.kind === 'absent' ? '' : reading.raw;
+}

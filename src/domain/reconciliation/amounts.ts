@@ -4,8 +4,9 @@
  * matches them.
  */
 import type { LedgerRow } from '../envelopes/ledger';
-import { type CodeReading, type Imputation, IMPUTATION_FIELDS } from '../imputation/imputation';
+import { compareImputations } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
+import { compareTexts } from '../text';
 import type { ForeignCode } from './codes/belonging';
 import type { Codes } from './codes/comparable-codes';
 import type { ChorusLine } from './extract';
@@ -173,27 +174,10 @@ function compareRest(one: Amount, other: Amount): number {
   );
 }
 
-/** By the texts as read: two unknown names of an envelope are the same codes. */
-function compareImputations(one: Imputation, other: Imputation): number {
-  if (one === other) return 0;
-  let order = 0;
-  for (const field of IMPUTATION_FIELDS) order ||= compareTexts(rawOf(one[field]), rawOf(other[field]));
-  return order;
-}
-
-function rawOf(reading: CodeReading): string {
-  return reading.kind === 'absent' ? '' : reading.raw;
-}
-
 function isLedgerAmount(amount: Amount): amount is LedgerAmount {
   return 'row' in amount;
 }
 
 function isChorusAmount(amount: Amount): amount is ChorusAmount {
   return 'line' in amount;
-}
-
-/** Plain order of code units, the same on each machine. */
-export function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -9,10 +9,11 @@
  */
 import { readEj } from '../imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
-import { type Amount, type ChorusAmount, compareTexts, shownDp } from './amounts';
+import { type Amount, type ChorusAmount, shownDp } from './amounts';
 import { agree, AXIS, type CodeReader, envelopeOf } from './codes/comparable-codes';
 import type { ChorusExtract } from './extract';
 import type { CodeShare, CodeShares } from './groups';
+import { compareTexts } from '../text';
 
 const DP = /^\d{8,12}$/;
 const NONE: readonly CodeShares[] = [];

@@ -10,13 +10,13 @@ import {
   type Amount,
   byContent,
   type ChorusAmount,
-  compareTexts,
   groupsBy,
   type LedgerAmount,
   NO_DAY,
   type NotCompared,
   sumOf,
 } from './amounts';
+import { compareTexts } from '../text';
 import type { ChorusExtract } from './extract';
 import type { Counterpart } from './groups';
 import { rawOf, readingOf, type RowWithoutAmount } from './unread-rows';

@@ -6,11 +6,11 @@ import type { Assignment } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
 import type { LedgerRow } from '../envelopes/ledger';
 import { type Nature, NATURES } from '../money/nature';
-import { compareTexts } from './amounts';
 import { envelopeOf } from './codes/comparable-codes';
 import type { ChorusExtract } from './extract';
 import { canCompare } from './given-natures';
 import { isCompared, type ReconciliationGroup } from './groups';
+import { compareTexts } from '../text';
 
 /** Cents of one envelope and nature; `gap` is ledger − Chorus. Both are null where no extract can be compared. */
 export interface EnvelopeTotal {

@@ -4,7 +4,8 @@
  */
 import type { AmountReading, LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
-import { type ChorusAmount, compareTexts, type LedgerAmount, type NotCompared } from './amounts';
+import { type ChorusAmount, type LedgerAmount, type NotCompared } from './amounts';
+import { compareTexts } from '../text';
 
 /** A row without a readable amount, and the number by which it is that of an operation of Chorus. */
 export interface RowWithoutAmount {

@@ -38,9 +38,14 @@ export class ByRows<T> {
       .sort((one, other) => one - other)
       .flatMap((index) => {
         const one = this.values[index];
-        return one && one.rows.top < rows.top + rows.rows && rows.top < one.rows.top + one.rows.rows ? [one.value] : [];
+        return one && meet(one.rows, rows) ? [one.value] : [];
       });
   }
+}
+
+/** Areas without rows have none in common with any. */
+function meet(one: Rows, other: Rows): boolean {
+  return Math.max(one.top, other.top) < Math.min(one.top + one.rows, other.top + other.rows);
 }
 
 function* bandsOf({ top, rows }: Rows): Generator<number> {

@@ -185,15 +185,15 @@ test('a listed EJ is known, with its restes à payer; one without retraits is no
   expect([decommitments.isUnknown(EJ), decommitments.committedOn(EJ, true)]).toEqual([false, 0]);
 });
 
-test('the order of the rows changes nothing', () => {
-  const rows = [COMMITMENT, retrait(-70, '2023-03-01'), retrait(-50, '2023-03-01', { axis2: 'SF' })];
+test.each([
+  ['two of a day', -50, [50, -50]],
+  ['two of a day and of one amount: those of the first code count', -70, [30, -30]],
+])('the order of the rows changes nothing: %s', (_, other, expected) => {
+  const rows = [COMMITMENT, retrait(-70, '2023-03-01'), retrait(other, '2023-03-01', { axis2: 'SF' })];
   const figures = [rows, [...rows].reverse()].map((typed) => {
     const ordered = typed.map((row, key) => rowOf({ axis2: 'PDE', ej: EJ, ...row }, key));
     const index = LedgerIndex.build(chargeLedger(ledgerOf(ordered), CONVENTION, isoDate('2023-12-31')));
     return ['PDE', 'SF'].map((envelope) => index.figures({ envelope, line: null }, 'AE').consumed?.cents);
   });
-  expect(figures).toEqual([
-    [50, -50],
-    [50, -50],
-  ]);
+  expect(figures).toEqual([expected, expected]);
 });

@@ -1,10 +1,11 @@
 /** Amounts that are the same operation by their number, and that no match explains: what differs, and by how much. */
-import { type Amount, byContent, type ChorusAmount, compareTexts, type LedgerAmount, sumOf } from '../amounts';
+import { type Amount, byContent, type ChorusAmount, type LedgerAmount, sumOf } from '../amounts';
 import { CLOSEST_FIRST } from '../codes/closeness';
 import { envelopeOf } from '../codes/comparable-codes';
 import type { MatchedBy } from '../groups';
 import { type KeyOf, type Open, pairOff } from './pair-off';
 import type { AmountMatch } from './settle';
+import { compareTexts } from '../../text';
 
 /** Amounts of both sides of one number. */
 export interface Disagreement {

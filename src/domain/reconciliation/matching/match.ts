@@ -3,11 +3,12 @@
  * and amount, then by the sum of the EJ; last, where one side gives no number, by an amount that occurs as often
  * on each side, on one day or within a month.
  */
-import { type ChorusAmount, compareTexts, firstOf, groupsBy, type LedgerAmount, sumOf } from '../amounts';
+import { type ChorusAmount, firstOf, groupsBy, type LedgerAmount, sumOf } from '../amounts';
 import { matchByAmountAlone } from './match-by-amount';
 import { type EjBucket, emptyOutcome, leaveLines, type Outcome, settleEj, withoutForeign } from './outcome';
 import type { Open } from './pair-off';
 import { addAll, type Names, settle } from './settle';
+import { compareTexts } from '../../text';
 
 const BY_EJ_LINE: Names = { alone: 'ejLine', sum: 'ejLine', subset: 'subset' };
 const BY_DP: Names = { alone: 'dp', sum: 'dp', subset: 'dp' };

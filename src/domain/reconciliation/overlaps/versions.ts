@@ -2,8 +2,9 @@
  * Extracts of one shape, of several days. Some shapes give each poste of an EJ, or each DP, as it is on the day of the
  * extract: an amount that changed in between is in each of them, and the newest alone is right.
  */
-import { type ChorusAmount, compareTexts, groupsBy } from '../amounts';
+import { type ChorusAmount, groupsBy } from '../amounts';
 import type { ChorusExtract, ChorusLine, ChorusShape } from '../extract';
+import { compareTexts } from '../../text';
 
 /** An extract and those of its amounts that concern the convention. */
 export interface OwnAmounts {
