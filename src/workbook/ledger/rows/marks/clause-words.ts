@@ -42,6 +42,46 @@ export function hasClauses(text: string): boolean {
   return CLAUSE.test(text.slice(0, LONGEST));
 }
 
+/** Acts that end a commitment, whatever thing the label names: « Développement annulé ». */
+const ENDED = '(?:annul|abandonn|supprim|r[ée]sili|rejet|refus)[ée]e?s?';
+/** Acts that may be those of the thing that was bought: « Évaluation des projets financés par la Région ». */
+const DONE =
+  '(?:(?:report|(?:r[ée])?imput|pay|r[ée]gl|(?:co-?)?financ|transf[ée]r|bascul|comptabilis|compt|retir)(?:ée?|ee)s?|exclue?s?|saisie?s?)';
+const NOT_DONE = 'non (?:[ée]ligible|imputable|compt[ée]|r[ée]alis[ée]|engag[ée]|livr[ée])e?s?';
+const TO_DO = 'à (?:annuler|supprimer|r[ée]imputer|imputer|retirer|sortir|exclure|rembourser|r[ée]partir|refacturer)';
+const ALREADY = 'd[ée]j[àa] (?:compt|pay|saisi|engag)[ée]?e?s?';
+const AT_END = 'en double|doublon|hors (?:la )?(?:convention|d[ée]l[ée]gation)';
+/** The last words of a label that are a clause without a sign before them. */
+const LAST_CLAUSE = new RegExp(
+  String.raw`\s(?=(?:(?:${ENDED}|${DONE}|${NOT_DONE}|${TO_DO}|${ALREADY})(?:\s|\W?$)|(?:${AT_END})\W?$))`,
+  'iu',
+);
+const IS_DONE = new RegExp(`^${DONE}`, 'iu');
+/** Words before which no clause begins: « Étude sur les refus », « Frais non remboursés ». */
+const LEADING =
+  /(?:^|[\s'’])(?:d|l|de|des|du|la|le|les|un|une|sur|par|pour|et|ou|à|au|aux|en|non|ne|pas|plus|est|sont|a|ont|été|être|avec|sans|entre|contre|ni)$/i;
+/** « … des projets », « … de la plateforme »: what was done may be done to this thing. */
+const OF_A_THING = /(?:^|[\s'’])(?:des?|du|d|la|le|les|l|aux?|un|une|cette|ces?)[\s'’][^\s'’]+$/i;
+/** « … d'un poste supprimé », « … de données supprimées »: so may an end. */
+const OF_ONE = /(?:^|[\s'’])d['’]une?\s[^\s'’]+$/i;
+const IN_PLURAL = /^\S+s(?:\s|\W?$)/;
+/** Money that a cancellation costs or gives back: « Frais de mission annulée ». */
+const OF_A_COST = /^\s*(?:frais|indemnit|p[ée]nalit|rembours|d[ée]dit|d[ée]dommag|avoir|compensation)/i;
+
+/**
+ * A label with a sign before its last words, where these are a clause by themselves: « Développement ; annulé »; null
+ * for another label.
+ */
+export function withLastClause(label: string): string | null {
+  const text = label.slice(0, LONGEST_CLAUSE);
+  const at = LAST_CLAUSE.exec(text);
+  if (at === null || label.length > LONGEST_CLAUSE) return null;
+  const [name, clause] = [text.slice(0, at.index), text.slice(at.index + 1)];
+  if (LEADING.test(name) || OF_A_COST.test(name)) return null;
+  const isOfAThing = (IS_DONE.test(clause) || IN_PLURAL.test(clause) ? OF_A_THING : OF_ONE).test(name);
+  return isOfAThing ? null : `${name} ; ${clause}`;
+}
+
 /** The clauses of a remark in their plain form. `own`: the text that names the envelope of its row; '' when it is not known. */
 export function plainClauses(remark: string, names: RemarkNames | null, own: string): readonly string[] {
   return remark

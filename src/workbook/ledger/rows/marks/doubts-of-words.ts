@@ -7,7 +7,7 @@ import { comparable } from '../../../../domain/text';
 import type { CellValue } from '../../../cells';
 import { isBlankText, textOf } from '../../read-cells';
 import { doubtsAmount } from './amount-remarks';
-import { hasClauses } from './clause-words';
+import { hasClauses, withLastClause } from './clause-words';
 import {
   beginsAsRemark,
   centsStated,
@@ -74,6 +74,12 @@ export type Doubt = 'whole' | FreeDoubt;
 
 /** The doubt that words leave, by the place where they are. */
 export function doubtOf(holds: WordsHeld, text: string, hasEj: boolean, of: NamesOnRow): Doubt {
+  const doubt = doubtIn(holds, text, hasEj, of);
+  const clauses = doubt === null && holds === 'labels' && mayHoldAny(text) ? withLastClause(text) : null;
+  return clauses === null ? doubt : doubtIn(holds, clauses, hasEj, of);
+}
+
+function doubtIn(holds: WordsHeld, text: string, hasEj: boolean, of: NamesOnRow): Doubt {
   const isNoExpense = !hasEj && (holds === 'remarks' || holds === 'states') && namesNoExpense(text);
   if (IN_FREE_WORDS.has(holds) && !isNoExpense && !mayHoldAny(text)) return null;
   if (isOwnVerdict(text)) return null;

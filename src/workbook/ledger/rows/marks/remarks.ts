@@ -15,8 +15,6 @@ const LONGEST_ASIDE = 60;
 const MOST_CLAUSES = 12;
 const HEADING = /^(?:observ|comment|remark|remarqu|notes?(?! de )\b|precision|informations?$)/;
 const CLAUSE = /[.;:,()\n\r]+|\s[-–—/]\s/;
-/** « Développement hors convention »: a clause of its own without a dash; « hors périmètre » may be that of the work. */
-const ASIDE_AT_END = /\s(?=hors (?:la )?(?:convention|d[eé]l[eé]gation)\W?$)/iu;
 const FIRST_WORD = /^[^\p{L}\d]{0,5}[\p{L}\d]{1,30}/u;
 const ROW =
   'ej|engagements?|juridiques?|commandes?|bc|bons?|lignes?|marches?|dossiers?|operations?|contrats?|depenses?|prestations?|achats?|acquisitions?|projets?';
@@ -148,7 +146,6 @@ export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
   if (!mayHold('cancelled', label) && !mayHold('aside', label) && !mayHold('undone', label)) return false;
   return label
     .slice(0, LONGEST)
-    .replace(ASIDE_AT_END, '; ')
     .split(CLAUSE, MOST_CLAUSES)
     .map((clause) => comparable(clause).replace(QUESTION, ''))
     .filter((words) => !OF_SOMETHING_ELSE.test(words))

@@ -12,6 +12,7 @@ import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '.
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
 import { textOf } from '../../read-cells';
 import type { ReadLedger } from '../../read-ledger';
+import { withLastClause } from '../marks/clause-words';
 import { headsRemarks } from '../marks/remarks';
 import { fundsOf, type Funds } from './convention-names';
 
@@ -129,10 +130,11 @@ function isOnOtherFunds(text: string, convention: Convention): boolean {
   });
 }
 
-/** « Payé par la DITP » in « Hébergement - payé par la DITP ». */
+/** « Payé par la DITP » in « Hébergement - payé par la DITP » or « Hébergement payé par la DITP ». */
 function afterName(label: string): string {
-  const at = CLAUSE.exec(label);
-  return at === null ? '' : label.slice(at.index + at[0].length);
+  const text = withLastClause(label) ?? label;
+  const at = CLAUSE.exec(text);
+  return at === null ? '' : text.slice(at.index + at[0].length);
 }
 
 function wordsOf(text: string): string {

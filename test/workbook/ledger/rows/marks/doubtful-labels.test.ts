@@ -31,7 +31,22 @@ const AT_THE_END_OF_A_NAME = `
     Formation refacturée à la DITP | Étude remboursée par la DITP | Étude payée par le SGAE | Séminaire financé par la
     DITP | Étude cofinancée avec la DINUM | Traduction prise en charge par la DITP | Étude refacturée à la DGEFP`;
 
+/** After the name, without a sign between. */
+const WITHOUT_A_SIGN = `
+    Développement annulé | Développement ABANDONNÉ | Prestation de conseil annulée | Développement lot 1 annulée |
+    Développement de l’outil annulé | Étude à annuler | Étude en double | Étude déjà comptée | Étude non éligible | Étude
+    non retenue, annulée | Étude imputée par erreur | Étude transférée à la DINUM | Étude reportée en 2024 |
+    Développement à imputer sur SF | Prestation payée par le BOP 134 | Prestation financée par le programme 134 |
+    Licences
+    imputées sur le P218 | Étude hors convention | Étude HORS DÉLÉGATION`;
+
 const ORDINARY = `
+    Étude pays tiers | Création compte Twitter | Rapport annuel | Yearly report | Impression en double exemplaire |
+    Billets à retirer en gare | Reprise de données supprimées | Remplacement d’un poste supprimé | Indemnité marché
+    résilié | Frais de mission annulée | Formation réglée par carte | Matériel retiré en magasin | Licences transférées
+    au nouveau poste | Site basculé vers le cloud | Étude imputée à l’activité 0104 | Prestation payée à la commande |
+    Abonnement réglé d’avance | Salle non réservée | Transport déjà réservé | Guide des aides remboursées | Refus de
+    vente | Étude hors périmètre | Étude hors convention collective |
     Formation annulation de dettes | Formation : gestion anticipée des conflits | Enquête sur les annulations de
     commandes | Étude sur les refus de crédit (phase 2) | Location de salle - annulation sans frais | Nettoyage de base
     : suppression des doublons | Rapport annuel 2022 (impression) | Hébergement (année 2024) | Étude (facture 2022) |
@@ -57,6 +72,10 @@ test.each(Object.entries(AFTER_THE_NAME))('%s: each is reported after the name o
 
 test('the name of an operation that ends with who pays for it is reported', () => {
   expect(silentAmong('Objet', textsIn(AT_THE_END_OF_A_NAME))).toEqual([]);
+});
+
+test('a clause after the name without a sign before it is reported', () => {
+  expect(silentAmong('Objet', textsIn(WITHOUT_A_SIGN))).toEqual([]);
 });
 
 test('a label that is a remark is reported', () => {
