@@ -49,6 +49,10 @@ const FRENCH = {
         ? fr`Indiquez un montant en euros.`
         : fr`Ce n'est pas un montant : « ${shorten(raw)} » (exemple : 1 234,56).`,
     badSeverity: ({ raw }) => fr`La gravité doit être erreur, avertissement ou information, pas « ${shorten(raw)} ».`,
+    severalCells: ({ position }) =>
+      fr`L'argument ${String(position)} a plusieurs cellules : donnez une seule cellule ou une seule valeur.`,
+    errorGiven: ({ position, error }) =>
+      fr`L'argument ${String(position)} est une erreur, ${shorten(error)} : corrigez la cellule qui la donne.`,
     badRow: () => fr`Donnez les cellules d'une seule ligne, 200 au plus.`,
     rowAndHeadings: ({ cells, headings }) =>
       fr`Il faut autant d'intitulés que de cellules, sur une ou deux lignes : ${counted(cells, 'cellule', 'cellules')}, ${counted(headings, 'intitulé', 'intitulés')}.`,
@@ -106,6 +110,9 @@ const ENGLISH: typeof FRENCH = {
     badAmount: ({ raw }) =>
       raw === '' ? 'Give an amount in euros.' : `Not an amount: “${shorten(raw)}” (example: 1234.56).`,
     badSeverity: ({ raw }) => `The severity must be error, warning or information, not “${shorten(raw)}”.`,
+    severalCells: ({ position }) => `Argument ${position} has several cells: give one cell or one value.`,
+    errorGiven: ({ position, error }) =>
+      `Argument ${position} is an error, ${shorten(error)}: correct the cell that gives it.`,
     badRow: () => 'Give the cells of one row, 200 at most.',
     rowAndHeadings: ({ cells, headings }) =>
       `As many headings as cells are needed, on one or two rows: ${cells} ${cells === 1 ? 'cell' : 'cells'}, ${headings} ${headings === 1 ? 'heading' : 'headings'}.`,

@@ -28,6 +28,7 @@ import {
   readNature,
   readRow,
   readSeverity,
+  singleValues,
   textOf,
   type FunctionArgument,
 } from './function-arguments';
@@ -84,6 +85,8 @@ const MALFORMED: ReadonlySet<FunctionProblem['problem']> = new Set([
   'badAmount',
   'badSeverity',
   'badRow',
+  'severalCells',
+  'errorGiven',
   'rowAndHeadings',
   'unknownHeadings',
 ]);
@@ -119,6 +122,9 @@ export type FunctionName = keyof typeof ANSWERS;
 /** In the order in which they are registered. */
 export const FUNCTION_NAMES = Object.keys(ANSWERS) as readonly FunctionName[];
 
+/** Functions whose arguments are ranges. */
+const OF_RANGES: ReadonlySet<FunctionName> = new Set(['CHECK']);
+
 /** Evaluates one call. */
 export function evaluateFunction(
   name: FunctionName,
@@ -126,7 +132,8 @@ export function evaluateFunction(
   state: FunctionState,
   words: FunctionWords,
 ): FunctionResult {
-  const answer = ANSWERS[name](args, state, words);
+  const given = OF_RANGES.has(name) ? success(args) : singleValues(args);
+  const answer = given.ok ? ANSWERS[name](given.value, state, words) : given;
   if (answer.ok) return { kind: 'value', value: answer.value };
   const { failure: problem } = answer;
   return { kind: 'error', code: MALFORMED.has(problem.problem) ? '#VALUE!' : '#N/A', message: words.problem(problem) };

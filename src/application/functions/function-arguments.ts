@@ -11,6 +11,7 @@ import type { Severity } from '../../domain/controls/findings/finding';
 import type { Nature } from '../../domain/money/nature';
 import { failure, success, type Result } from '../../domain/result';
 import { isCellError, type CellValue } from '../../workbook/cells';
+import { textOf as textOfCell } from '../../workbook/ledger/read-cells';
 import { dateOfSerial } from '../../workbook/serials';
 import type { FunctionProblem } from './function-words';
 import { severityOfName } from './function-tables';
@@ -32,12 +33,35 @@ export function isAbsent(argument: FunctionArgument): boolean {
   return argument === null || argument === undefined || argument === '' || argument === 0;
 }
 
-/** An argument as trimmed text, at most 255 characters; empty when left out, the error for an error or a range. */
+/**
+ * The arguments of a function that takes no range: a range of one cell counts as its value; a larger one is refused.
+ * So is an error, which is never an argument left out.
+ */
+export function singleValues(given: readonly FunctionArgument[]): Read<readonly FunctionArgument[]> {
+  const values: FunctionArgument[] = [];
+  for (const [index, argument] of given.entries()) {
+    const value = singleValue(argument);
+    if (Array.isArray(value)) return failure({ problem: 'severalCells', position: index + 1 });
+    if (typeof value === 'object' && value !== null)
+      return failure({ problem: 'errorGiven', position: index + 1, error: errorOf(value) });
+    values.push(value);
+  }
+  return success(values);
+}
+
+/** The argument, out of its range when that has one cell. */
+function singleValue(argument: FunctionArgument): unknown {
+  if (!Array.isArray(argument) || argument.length !== 1) return argument;
+  const row: unknown = argument[0];
+  if (!Array.isArray(row)) return row;
+  return row.length === 1 ? row[0] : row;
+}
+
+/** An argument as trimmed text, at most 255 characters, a boolean as the cell shows it; empty when left out. */
 export function textOf(argument: FunctionArgument): string {
   if (isAbsent(argument)) return '';
-  return String(typeof argument === 'object' ? errorOf(argument) : argument)
-    .trim()
-    .slice(0, LONGEST_TEXT);
+  const value = typeof argument === 'object' ? errorOf(argument) : argument;
+  return (typeof value === 'boolean' ? textOfCell(value) : String(value)).trim().slice(0, LONGEST_TEXT);
 }
 
 /** The error that an argument is; `#VALUE!` for a range where one value is expected. */

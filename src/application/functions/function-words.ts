@@ -49,6 +49,10 @@ export type FunctionProblem =
   | { readonly problem: 'dateOutOfRange' }
   | { readonly problem: 'badAmount'; readonly raw: string }
   | { readonly problem: 'badSeverity'; readonly raw: string }
+  /** A range or an array where one value is expected; the first argument is 1. */
+  | { readonly problem: 'severalCells'; readonly position: number }
+  /** An error where a value is expected. */
+  | { readonly problem: 'errorGiven'; readonly position: number; readonly error: string }
   /** CHECK was not given the cells of one row. */
   | { readonly problem: 'badRow' }
   | { readonly problem: 'rowAndHeadings'; readonly cells: number; readonly headings: number }

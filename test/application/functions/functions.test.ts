@@ -290,30 +290,35 @@ describe('DEADLINE', () => {
 
 describe('a call without an answer is an error with one sentence', () => {
   test.each`
-    name             | args                                 | error
-    ${'REMAINING'}   | ${['PDX', 'AE']}                     | ${'#N/A Enveloppe inconnue : PDX. Vouliez-vous dire PDE ?'}
-    ${'REMAINING'}   | ${['zzzzzz', 'AE']}                  | ${'#N/A Enveloppe inconnue : zzzzzz.'}
-    ${'REMAINING'}   | ${[0, 'AE']}                         | ${'#VALUE! Indiquez l’enveloppe, ou "*" pour toute la convention.'}
-    ${'REMAINING'}   | ${['PDE', 'XX']}                     | ${'#VALUE! La nature doit être AE ou CP, pas « XX ».'}
-    ${'REMAINING'}   | ${['PDE', null]}                     | ${'#VALUE! La nature doit être AE ou CP.'}
-    ${'REMAINING'}   | ${['PDE', 'AE', 'Frais annexe']}     | ${99}
-    ${'REMAINING'}   | ${['PDE', 'AE', 'Frais d’avocat']}   | ${'#N/A Poste inconnu dans l’enveloppe Place des entreprises : Frais d’avocat.'}
-    ${'REMAINING'}   | ${['*', 'AE', 'Prestations']}        | ${'#VALUE! Un poste se demande dans une enveloppe, pas sur toute la convention.'}
-    ${'REMAINING'}   | ${['PDE', 'AE', null, '31/02/2023']} | ${'#VALUE! Ce n’est pas une date : « 31/02/2023 » (exemple : 31/12/2023).'}
-    ${'REMAINING'}   | ${['PDE', 'AE', null, -5]}           | ${'#VALUE! Ce n’est pas une date : « -5 » (exemple : 31/12/2023).'}
-    ${'CONSUMED'}    | ${['PDE', 'CP', null, 2023]}         | ${'#VALUE! Ce n’est pas une date : « 2023 » (exemple : 31/12/2023).'}
-    ${'STATUS'}      | ${['PDE', 2023]}                     | ${'#VALUE! Ce n’est pas une date : « 2023 » (exemple : 31/12/2023).'}
-    ${'OUTSTANDING'} | ${['PED']}                           | ${'#N/A Enveloppe inconnue : PED. Vouliez-vous dire PDE ?'}
-    ${'OUTSTANDING'} | ${[{ error: '#VALUE!' }]}            | ${'#VALUE! Indiquez l’enveloppe, ou "*" pour toute la convention.'}
-    ${'OUTSTANDING'} | ${[[['PDE'], ['SF']]]}               | ${'#VALUE! Indiquez l’enveloppe, ou "*" pour toute la convention.'}
-    ${'CODE'}        | ${['activite']}                      | ${'010300000104'}
-    ${'CODE'}        | ${['activté']}                       | ${'#N/A Champ inconnu : activté. Vouliez-vous dire Activité ?'}
-    ${'CODE'}        | ${['montant']}                       | ${'#N/A Champ inconnu : montant.'}
-    ${'DEADLINE'}    | ${[null]}                            | ${'#VALUE! Indiquez une date.'}
-    ${'DEADLINE'}    | ${['demain']}                        | ${'#VALUE! Ce n’est pas une date : « demain » (exemple : 31/12/2023).'}
-    ${'DEADLINE'}    | ${['2023-01-01', 1.5]}               | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
-    ${'DEADLINE'}    | ${['2023-01-01', -1]}                | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
-    ${'DEADLINE'}    | ${['2023-01-01', 1e9]}               | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
+    name             | args                                   | error
+    ${'REMAINING'}   | ${['PDX', 'AE']}                       | ${'#N/A Enveloppe inconnue : PDX. Vouliez-vous dire PDE ?'}
+    ${'REMAINING'}   | ${['zzzzzz', 'AE']}                    | ${'#N/A Enveloppe inconnue : zzzzzz.'}
+    ${'REMAINING'}   | ${[0, 'AE']}                           | ${'#VALUE! Indiquez l’enveloppe, ou "*" pour toute la convention.'}
+    ${'REMAINING'}   | ${['PDE', 'XX']}                       | ${'#VALUE! La nature doit être AE ou CP, pas « XX ».'}
+    ${'REMAINING'}   | ${['PDE', null]}                       | ${'#VALUE! La nature doit être AE ou CP.'}
+    ${'REMAINING'}   | ${['PDE', 'AE', 'Frais annexe']}       | ${99}
+    ${'REMAINING'}   | ${['PDE', 'AE', 'Frais d’avocat']}     | ${'#N/A Poste inconnu dans l’enveloppe Place des entreprises : Frais d’avocat.'}
+    ${'REMAINING'}   | ${['*', 'AE', 'Prestations']}          | ${'#VALUE! Un poste se demande dans une enveloppe, pas sur toute la convention.'}
+    ${'REMAINING'}   | ${['PDE', 'AE', null, '31/02/2023']}   | ${'#VALUE! Ce n’est pas une date : « 31/02/2023 » (exemple : 31/12/2023).'}
+    ${'REMAINING'}   | ${['PDE', 'AE', null, -5]}             | ${'#VALUE! Ce n’est pas une date : « -5 » (exemple : 31/12/2023).'}
+    ${'CONSUMED'}    | ${['PDE', 'CP', null, 2023]}           | ${'#VALUE! Ce n’est pas une date : « 2023 » (exemple : 31/12/2023).'}
+    ${'STATUS'}      | ${['PDE', 2023]}                       | ${'#VALUE! Ce n’est pas une date : « 2023 » (exemple : 31/12/2023).'}
+    ${'OUTSTANDING'} | ${['PED']}                             | ${'#N/A Enveloppe inconnue : PED. Vouliez-vous dire PDE ?'}
+    ${'OUTSTANDING'} | ${[{ error: '#REF!' }]}                | ${'#VALUE! L’argument 1 est une erreur, #REF! : corrigez la cellule qui la donne.'}
+    ${'REMAINING'}   | ${['PDE', 'AE', { error: '#N/A' }]}    | ${'#VALUE! L’argument 3 est une erreur, #N/A : corrigez la cellule qui la donne.'}
+    ${'CODE'}        | ${['activite', [[{ error: '#N/A' }]]]} | ${'#VALUE! L’argument 2 est une erreur, #N/A : corrigez la cellule qui la donne.'}
+    ${'FINDINGS'}    | ${[{ error: '#N/A' }]}                 | ${'#VALUE! L’argument 1 est une erreur, #N/A : corrigez la cellule qui la donne.'}
+    ${'OUTSTANDING'} | ${[[['PDE'], ['SF']]]}                 | ${'#VALUE! L’argument 1 a plusieurs cellules : donnez une seule cellule ou une seule valeur.'}
+    ${'OUTSTANDING'} | ${[[['PDE', 'SF']]]}                   | ${'#VALUE! L’argument 1 a plusieurs cellules : donnez une seule cellule ou une seule valeur.'}
+    ${'CODE'}        | ${[[['activite']]]}                    | ${'010300000104'}
+    ${'CODE'}        | ${['activite']}                        | ${'010300000104'}
+    ${'CODE'}        | ${['activté']}                         | ${'#N/A Champ inconnu : activté. Vouliez-vous dire Activité ?'}
+    ${'CODE'}        | ${['montant']}                         | ${'#N/A Champ inconnu : montant.'}
+    ${'DEADLINE'}    | ${[null]}                              | ${'#VALUE! Indiquez une date.'}
+    ${'DEADLINE'}    | ${['demain']}                          | ${'#VALUE! Ce n’est pas une date : « demain » (exemple : 31/12/2023).'}
+    ${'DEADLINE'}    | ${['2023-01-01', 1.5]}                 | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
+    ${'DEADLINE'}    | ${['2023-01-01', -1]}                  | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
+    ${'DEADLINE'}    | ${['2023-01-01', 1e9]}                 | ${'#VALUE! Le nombre de jours doit être un entier de 0 à 10000.'}
   `('$name$args', ({ name, args, error }) => {
     const given = answer(name as FunctionName, ...(args as unknown[]));
     if (typeof error === 'number') expect(typeof given).toBe('number');

@@ -2,11 +2,15 @@
 import { isRows, type GridArgument, type GridError, type GridValue } from '../grid';
 import type { FunctionParameter } from './metadata';
 
-/** The argument in the type that the function declares. */
+/**
+ * The argument in the type that the function declares. A range of several cells is handed over as rows, to a parameter
+ * of one value too: the add-in must refuse it.
+ */
 export function toParameter(argument: GridArgument, parameter: FunctionParameter | undefined): unknown {
   const rows = isRows(argument) ? argument : [[argument]];
-  if (parameter?.dimensionality === 'matrix') return rows.map((row) => row.map((value) => toScalar(value, parameter)));
-  return toScalar(rows[0]?.[0] ?? null, parameter);
+  const isOneCell = rows.length === 1 && (rows[0]?.length ?? 0) <= 1;
+  if (parameter?.dimensionality !== 'matrix' && isOneCell) return toScalar(rows[0]?.[0] ?? null, parameter);
+  return rows.map((row) => row.map((value) => toScalar(value, parameter)));
 }
 
 /** The error that prevents the call: one among the arguments, or a text where a number is declared. */
