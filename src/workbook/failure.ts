@@ -80,9 +80,17 @@ export type Failure =
   | { readonly code: 'writtenOtherwise'; readonly sheet: string; readonly cell: string }
   /**
    * A cell to be written holds a data type or an image, of which Excel gives only a text or an error: nothing could
-   * give it back. `isLost`: it came at the moment of the writing, which covered it.
+   * give it back. `isLost`: it came at the moment of the writing, which covered it; `others` are lost as it is, and
+   * `kept` are what people typed meanwhile elsewhere, absent without any.
    */
-  | { readonly code: 'richValue'; readonly sheet: string; readonly cell: string; readonly isLost?: true }
+  | {
+      readonly code: 'richValue';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly isLost?: true;
+      readonly others?: readonly { readonly sheet: string; readonly cell: string }[];
+      readonly kept?: readonly { readonly sheet: string; readonly cell: string }[];
+    }
   | { readonly code: 'nameTaken'; readonly name: string }
   | { readonly code: 'sheetMissing'; readonly sheet: string }
   | { readonly code: 'mergedCells'; readonly sheet: string; readonly cell: string | null }

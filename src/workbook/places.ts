@@ -49,6 +49,8 @@ export function placesOfFailure(failure: Failure): readonly RefusedPlace[] {
       return placesOf(failure.obstacle ? [failure.obstacle] : []);
     case 'editsKept':
       return placesOf([...failure.cells, ...(failure.keptSheets ?? []).map(({ sheet }) => ({ sheet }))]);
+    case 'richValue':
+      return placesOf([failure, ...(failure.others ?? []), ...(failure.kept ?? [])]);
     case 'entriesUnknown':
       return placesOf(failure.cells);
     case 'halfWritten':

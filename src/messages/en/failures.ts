@@ -148,9 +148,9 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`Cell ${cell} of the sheet “${sheet}” has changed meanwhile.`,
     remedy: en`Try again on the current data. ${NOTHING_WRITTEN}`,
   }),
-  richValue: ({ sheet, cell, isLost }) => ({
+  richValue: ({ sheet, cell, isLost, others = [], kept = [] }) => ({
     sentence: isLost
-      ? en`Somebody put a data type or an image in cell ${cell} of the sheet “${sheet}” at the moment of the writing, which was undone: only its text or an error is left in the cell.`
+      ? en`Somebody put a data type or an image in cell ${cell} of the sheet “${sheet}” at the moment of the writing, which was undone: only its text or an error is left in the cell.${others.length > 0 ? en` The same for: ${placesOf(others)}.` : ''}${kept.length > 0 ? en` Kept, as somebody typed it meanwhile: ${placesOf(kept)}.` : ''}`
       : en`Cell ${cell} of the sheet “${sheet}” holds a data type or an image, which “Undo” could not give back.`,
     remedy: isLost
       ? en`Enter it again, or take it from the version history.`

@@ -150,9 +150,9 @@ export const FAILURES: {
     sentence: fr`La cellule ${cell} de la feuille « ${sheet} » a changé entre-temps.`,
     remedy: fr`Relancez l'opération sur les données à jour. ${NOTHING_WRITTEN}`,
   }),
-  richValue: ({ sheet, cell, isLost }) => ({
+  richValue: ({ sheet, cell, isLost, others = [], kept = [] }) => ({
     sentence: isLost
-      ? fr`Quelqu'un a mis un type de données ou une image dans la cellule ${cell} de la feuille « ${sheet} » au moment de l'écriture, qui a été annulée : la cellule n'en a plus que le texte ou une erreur.`
+      ? fr`Quelqu'un a mis un type de données ou une image dans la cellule ${cell} de la feuille « ${sheet} » au moment de l'écriture, qui a été annulée : la cellule n'en a plus que le texte ou une erreur.${others.length > 0 ? fr` De même : ${placesOf(others)}.` : ''}${kept.length > 0 ? fr` Gardé de ce que quelqu'un a saisi entre-temps : ${placesOf(kept)}.` : ''}`
       : fr`La cellule ${cell} de la feuille « ${sheet} » contient un type de données ou une image, qu'« Annuler » ne pourrait pas rendre.`,
     remedy: isLost
       ? fr`Saisissez-le de nouveau, ou reprenez-le dans l'historique des versions.`

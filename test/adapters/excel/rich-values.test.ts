@@ -101,6 +101,37 @@ test('somebody makes it one in the instant before the request: the loss is repor
   });
 });
 
+test('two data types and a text come in that instant: all three cells are named', async () => {
+  const plan = write(1, [
+    [{ value: 'A' }, { value: 'B' }],
+    [null, { value: 'Sopra' }],
+  ]);
+  start('Kéa');
+  valueOf(await excel.workbook.apply(plan));
+  const trips = excel.roundTrips();
+  excel.dispose();
+  start('Kéa');
+  const act = (): void =>
+    excel.grid.actingAs('coauthor', () =>
+      excel.grid.writeCells(sheetId(), 1, 0, [
+        [{ value: 'tapé' }, { value: ENTITY }],
+        [{ value: 'avis' }, { value: ENTITY }],
+      ]),
+    );
+  excel.host.faults.at(trips - 1, { kind: 'act', act });
+  const done = await excel.workbook.apply(plan);
+  expect(done).toEqual({
+    ok: false,
+    failure: {
+      ...{ code: 'richValue', sheet: 'Suivi', cell: 'B2', isLost: true },
+      others: [{ sheet: 'Suivi', cell: 'B3' }],
+      kept: [{ sheet: 'Suivi', cell: 'A2' }],
+    },
+  });
+  expect(excel.grid.readValues(sheetId(), { top: 1, left: 0, rows: 1, columns: 1 })).toEqual([['tapé']]);
+  if (!done.ok) expect(describeFailure(done.failure, 'fr').sentence).toMatch(/De même\s:\sB3.*entre-temps\s:\sA2/u);
+});
+
 /** As « Monaco » typed as a text and converted to a geographic type: `values` gives the same text. */
 const SAME_TEXT: GridValue = { error: 'Sopra', isEntity: true };
 

@@ -97,10 +97,11 @@ function withKept(stopped: Failure, kept: readonly KeptCell[]): Failure {
 }
 
 /** The failure of a writing that was rolled back over entries that no answer and no event gives: they are named. */
-function withUnread(stopped: Failure, { unread, rich, richLost: [lost] }: Writing): Failure {
-  if (lost && stopped.code !== 'halfWritten' && stopped.code !== 'outcomeUnknown') return richLostAt(lost);
+function withUnread(stopped: Failure, { unread, rich, richLost }: Writing): Failure {
+  const isOpen = stopped.code === 'halfWritten' || stopped.code === 'outcomeUnknown';
+  if (richLost.length > 0 && !isOpen) return richLostAt(richLost, stopped);
   if (stopped.code !== 'changedMeanwhile' && stopped.code !== 'editsKept') return stopped;
-  if (rich[0]) return richLostAt(rich[0]);
+  if (rich.length > 0) return richLostAt(rich, stopped);
   if (unread.length === 0) return stopped;
   const places = unread.map((one) => ({ sheet: one.sheet, cell: addressOfEdit(one) }));
   const named = new Set(places.map(({ sheet, cell }) => `${cell} ${sheet}`));
@@ -108,8 +109,15 @@ function withUnread(stopped: Failure, { unread, rich, richLost: [lost] }: Writin
   return { code: 'entriesUnknown', cells: [...places, ...others] };
 }
 
-function richLostAt(lost: MovedCell): Failure {
-  return { code: 'richValue', sheet: lost.sheet, cell: addressOfEdit(lost), isLost: true };
+/** Every data type that is lost, and the cells that were given back. */
+function richLostAt(lost: readonly MovedCell[], stopped: Failure): Failure {
+  const places = lost.map((one) => ({ sheet: one.sheet, cell: addressOfEdit(one) }));
+  const [first, ...others] = [...new Map(places.map((one) => [`${one.cell} ${one.sheet}`, one])).values()];
+  if (!first) return stopped;
+  const named = new Set([first, ...others].map(({ sheet, cell }) => `${cell} ${sheet}`));
+  const kept = cellsOf(stopped).filter(({ sheet, cell }) => !named.has(`${cell} ${sheet}`));
+  const more = { ...(others.length > 0 && { others }), ...(kept.length > 0 && { kept }) };
+  return { code: 'richValue', ...first, isLost: true, ...more };
 }
 
 /** The cells that a failure names for what somebody typed there. */
