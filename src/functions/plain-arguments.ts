@@ -17,9 +17,14 @@ interface RichValue {
 
 const NOT_A_VALUE = '#VALUE!';
 
-/** The arguments as plain values, rows for a range. */
+/** Rows of a range that are looked at: no function takes more than two, and `A:A` has a million. */
+const MOST_ROWS = 3;
+
+/** The arguments as plain values, rows for a range: its first ones, of which the third is too many already. */
 export function plainArguments(given: readonly unknown[]): readonly Plain[] {
-  return given.map((argument) => (Array.isArray(argument) ? argument.map(plainRow) : plainValue(argument)));
+  return given.map((argument) =>
+    Array.isArray(argument) ? argument.slice(0, MOST_ROWS).map(plainRow) : plainValue(argument),
+  );
 }
 
 function plainRow(row: unknown): readonly CellValue[] {

@@ -31,3 +31,8 @@ test.each<[string, unknown, unknown]>([
 ])('%s', (_, given, plain) => {
   expect(plainArguments([given])).toEqual([plain]);
 });
+
+test('a whole column is read to its third row, which is too many for any function', () => {
+  const column = Array.from({ length: 1_048_576 }, (_, row) => [row]);
+  expect(plainArguments([column])).toEqual([[[0], [1], [2]]]);
+});
