@@ -22,6 +22,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   lineUnknown: true,
   sheetUnknown: true,
   codeMissing: true,
+  noteRow: true,
   totalRow: true,
   nameRepeated: true,
   codeShared: true,

@@ -25,6 +25,7 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   partUnknown: (found) => en`the convention does not have “${shorten(found)}”, its ceiling would bound nothing`,
   sheetUnknown: (found) => en`the sheet “${shorten(found)}” does not exist`,
   codeMissing: () => en`this row does not have the code of its envelope`,
+  noteRow: (found) => en`“${shorten(found)}” is no envelope: its row has nothing else, and nothing names it`,
   totalRow: (found) => en`“${shorten(found)}” is a row of totals, not a row of the convention`,
   nameRepeated: (found, other) =>
     en`the name “${shorten(found)}” means two things${other === '' ? '' : en`, here and in ${other}`}`,
@@ -58,6 +59,8 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
     return en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.${sameFor(alsoLost)}`;
   if (problem === 'codeShared') return en`Leave it to one envelope only; a code that all of them share names none.`;
   if (problem === 'totalRow') return en`Delete this row: the add-in computes the totals, and it would count twice.`;
+  if (problem === 'noteRow')
+    return en`Move a note out of the table; if it is an envelope, enter its amounts of AE and CP, or “${NO_CEILING}” where there is no ceiling.`;
   if (problem === 'codeMissing')
     return en`Enter a short code, such as PDE, that no other envelope has, or delete the row when it is no envelope.`;
   if (problem === 'nameRepeated' && expected !== '')

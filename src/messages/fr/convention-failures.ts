@@ -25,6 +25,8 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   partUnknown: (found) => fr`la convention n'a pas « ${shorten(found)} », son plafond ne porterait sur rien`,
   sheetUnknown: (found) => fr`la feuille « ${shorten(found)} » n'existe pas`,
   codeMissing: () => fr`cette ligne n'a pas le code de son enveloppe`,
+  noteRow: (found) =>
+    fr`« ${shorten(found)} » n'est pas une enveloppe : la ligne n'a rien d'autre, et rien ne la nomme`,
   totalRow: (found) => fr`« ${shorten(found)} » est une ligne de total, pas une ligne de la convention`,
   nameRepeated: (found, other) =>
     fr`le nom « ${shorten(found)} » désigne deux choses${other === '' ? '' : fr`, ici et en ${other}`}`,
@@ -60,6 +62,8 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
     return fr`Laissez-le à une seule enveloppe ; un code commun à toutes n'en indique aucune.`;
   if (problem === 'totalRow')
     return fr`Supprimez cette ligne : les totaux sont calculés par le complément, et elle compterait en double.`;
+  if (problem === 'noteRow')
+    return fr`Placez une note hors de la table ; si c'est une enveloppe, saisissez ses montants d'AE et de CP, ou « ${NO_CEILING} » s'il n'y a pas de plafond.`;
   if (problem === 'codeMissing')
     return fr`Saisissez un code court, par exemple PDE, qui ne soit à aucune autre enveloppe, ou supprimez la ligne si elle n'en est pas une.`;
   if (problem === 'nameRepeated' && expected !== '')

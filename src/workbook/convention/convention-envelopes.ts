@@ -6,7 +6,9 @@ import { comparable } from '../../domain/text';
 import { meansNone, type ConventionCells } from './convention-cells';
 import { ceilingsOf } from './convention-keys';
 import { namesTotals } from './convention-words';
-import type { ColumnOf, OurRow, OurTable } from '../registers/our-tables';
+import { COLUMNS, type TableId } from '../workbook-names';
+import type { WorkbookSnapshot } from '../snapshot';
+import { OurTable, type ColumnOf, type OurRow } from '../registers/our-tables';
 import { envelopeNamed, yearOfRow, type Directory } from './convention-registers';
 
 /** The thresholds of an envelope that has none of its own. */
@@ -27,12 +29,14 @@ interface OfYear<T> {
 /** Reads both tables. A row without « Exercice » is of the convention's own credit year. */
 export function readEnvelopes(
   cells: ConventionCells,
+  workbook: WorkbookSnapshot,
   table: OurTable<'envelopes'>,
-  lines: OurTable<'lines'> | null,
   creditYear: number,
   otherYears: readonly number[],
 ): EnvelopesRead {
+  const lines = OurTable.find(workbook, 'lines');
   cells.requireColumns(table, ['code', 'ae', 'cp']);
+  reportNotes(cells, workbook, table);
   const directory = new Map<string, string>();
   const taken = new Map<string, NameAt[]>();
   const envelopes = table.rows().map((row): OfYear<Omit<Envelope, 'lines'>> => {
@@ -65,6 +69,43 @@ export function readEnvelopes(
   checkOwners(cells, lines, allLines, envelopesOf);
   checkNames(cells, lines, allLines);
   return { directory, envelopesOf };
+}
+
+/**
+ * Reports a row that has a text under « Code » and nothing else, while no row of another table names it: it is a note
+ * of a person, and would be an envelope without ceilings.
+ */
+function reportNotes(cells: ConventionCells, workbook: WorkbookSnapshot, table: OurTable<'envelopes'>): void {
+  const columns = Object.keys(COLUMNS.envelopes) as ColumnOf<'envelopes'>[];
+  const rows = table.rows();
+  const alone = rows.filter((row) =>
+    columns.every((column) => (table.text(row, column) !== '') === (column === 'code')),
+  );
+  if (alone.length === 0) return;
+  const named = new Set([
+    ...rows.filter((row) => !alone.includes(row)).map((row) => comparable(table.text(row, 'code'))),
+    ...textsOf(workbook, 'lines', ['envelope']),
+    ...textsOf(workbook, 'imputations', ['envelope']),
+    ...textsOf(workbook, 'movements', ['from', 'to']),
+    ...textsOf(workbook, 'fungibility', ['from', 'to']),
+    ...textsOf(workbook, 'milestones', ['envelope']),
+  ]);
+  for (const row of alone) {
+    const text = table.text(row, 'code');
+    const isTotal = rows.length > 1 && namesTotals(text, () => false);
+    if (!named.has(comparable(text)) && !isTotal) cells.reportCell(row, 'code', 'noteRow', '', text);
+  }
+}
+
+/** The texts of some columns of a table, comparable. */
+function textsOf<T extends TableId>(
+  workbook: WorkbookSnapshot,
+  id: T,
+  columns: readonly ColumnOf<T>[],
+): readonly string[] {
+  const table = OurTable.find(workbook, id);
+  if (!table) return [];
+  return table.rows().flatMap((row) => columns.map((column) => comparable(table.text(row, column))));
 }
 
 /** A name of an envelope, as typed. */

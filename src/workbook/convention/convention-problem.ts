@@ -26,6 +26,8 @@ export type ConventionProblem =
   | 'sheetUnknown'
   /** A row of envelopes that has no code: nothing could name it. */
   | 'codeMissing'
+  /** A row of envelopes that has a text under « Code » alone, which nothing names. */
+  | 'noteRow'
   /** A row of totals in a table of envelopes or of postes. */
   | 'totalRow'
   /** The same name means two envelopes, or two postes of one envelope; `expected`: the place of the other. */

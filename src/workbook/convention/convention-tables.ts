@@ -63,9 +63,7 @@ function readConvention(
   table: OurTable<'envelopes'>,
 ): Convention {
   const { terms, years } = readKeys(cells, keyTable);
-  const { directory, envelopesOf } = readEnvelopes(cells, table, OurTable.find(workbook, 'lines'), terms.creditYear, [
-    ...years.keys(),
-  ]);
+  const { directory, envelopesOf } = readEnvelopes(cells, workbook, table, terms.creditYear, [...years.keys()]);
   const rap = rowsOf(workbook, 'rap').map((row) => readRap(cells, row, terms.creditYear, [...years.keys()]));
   const movements = rowsOf(workbook, 'movements');
   const marksAt = marksOfMovements(workbook);

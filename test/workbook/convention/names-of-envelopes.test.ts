@@ -22,6 +22,19 @@ function readWith(table: TableId, cells: readonly TypedCell[]) {
   return readConventionTables(withTyped(applyPlan(emptyWorkbook('Feuil1'), plan.value), table, ...cells));
 }
 
+/** The 2023 convention with cells typed over several of its tables. */
+function conventionOf(tables: readonly (readonly [TableId, readonly TypedCell[]])[]): Convention {
+  const plan = planInitialise(emptyWorkbook('Feuil1'), convention2023());
+  if (!plan.ok) throw new Error(plan.failure.code);
+  const workbook = tables.reduce(
+    (one, [table, cells]) => withTyped(one, table, ...cells),
+    applyPlan(emptyWorkbook('Feuil1'), plan.value),
+  );
+  const read = readConventionTables(workbook);
+  if (!read.ok || !read.value) throw new Error(JSON.stringify(read));
+  return read.value;
+}
+
 function refusal(table: TableId, cells: readonly TypedCell[]) {
   const read = readWith(table, cells);
   if (read.ok) throw new Error('not refused');
@@ -56,6 +69,35 @@ test('a row of envelopes without a code: the remedy gives what to type, or to de
   ]);
   expect(sentence).toMatch(/!A5\) : cette ligne n’a pas le code de son enveloppe\.$/);
   expect(remedy).toMatch(/^Saisissez un code court.* ou supprimez la ligne si elle n’en est pas une\.$/);
+});
+
+describe('a row of ENV_Enveloppes with a text under « Code » alone', () => {
+  const NOTE = 'Plafonds notifiés le 3 janvier';
+
+  test('is a note, refused at its cell with what to do', () => {
+    const { sentence, remedy } = refusal('envelopes', [[3, 'Code', NOTE]]);
+    expect(sentence).toMatch(/!A7\) : « Plafonds notifiés le 3 janvier » n’est pas une enveloppe : la ligne n’a rien/);
+    expect(remedy).toMatch(
+      /^Placez une note hors de la table ; si c’est une enveloppe, .* ou « aucun » s’il n’y a pas/,
+    );
+  });
+
+  it.each`
+    table          | cells                                                                                  | what
+    ${'envelopes'} | ${[[3, 'Code', NOTE], [3, 'AE', 'aucun']]}                                             | ${'« aucun » under AE'}
+    ${'envelopes'} | ${[[3, 'Code', 'TR'], [3, 'Libellé', 'Transverse']]}                                   | ${'its label'}
+    ${'envelopes'} | ${[[3, 'Code', 'TR'], [3, 'Exercice', 2023]]}                                          | ${'its credit year'}
+    ${'lines'}     | ${[[7, 'Enveloppe', 'TR'], [7, 'Poste', 'Études'], [7, 'Montant délégué', 0]]}         | ${'a poste'}
+    ${'movements'} | ${[[1, 'Type', 'avenant'], [1, 'Vers', 'tr'], [1, 'Nature', 'AE'], [1, 'Montant', 5]]} | ${'a movement'}
+  `('is an envelope without ceilings with $what', ({ table, cells }) => {
+    const typed = cells as TypedCell[];
+    const codes = (of: Convention) => of.envelopes.map(({ ceilings }) => ceilings.AE === null);
+    const both: readonly (readonly [TableId, readonly TypedCell[]])[] = [
+      ['envelopes', table === 'envelopes' ? typed : [[3, 'Code', 'TR']]],
+      ...(table === 'envelopes' ? [] : ([[table as TableId, typed]] as const)),
+    ];
+    expect(codes(conventionOf(both))).toEqual([false, false, true]);
+  });
 });
 
 test('a file of a convention gives the path of the other name too', () => {
