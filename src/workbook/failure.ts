@@ -157,6 +157,8 @@ export type Failure =
   | { readonly code: 'excelTooOld'; readonly needs: string }
   /** `isEmpty`: a folder or a pattern without a workbook. */
   | { readonly code: 'fileMissing'; readonly path: string; readonly isEmpty?: true }
+  /** A folder, or a pipe or a device from which nothing came within `silence` seconds. */
+  | { readonly code: 'notAFile'; readonly path: string; readonly silence: number | null }
   | { readonly code: 'fileExists'; readonly path: string }
   | { readonly code: 'fileUnwritable'; readonly path: string }
   | {

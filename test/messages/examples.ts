@@ -292,6 +292,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   sheetReferenced: { code: 'sheetReferenced', sheet: 'Annexe 1', by: { sheet: 'Suivi', cell: 'A10' } },
   excelTooOld: { code: 'excelTooOld', needs: 'ExcelApi 1.9' },
   fileMissing: { code: 'fileMissing', path: 'Suivi 2023.xlsx' },
+  notAFile: { code: 'notAFile', path: '/dev/stdin', silence: 15 },
   fileExists: { code: 'fileExists', path: 'Suivi 2023.xlsx' },
   fileUnwritable: { code: 'fileUnwritable', path: 'Suivi 2023.xlsx' },
   notAWorkbook: { code: 'notAWorkbook', looksLike: 'pdf' },

@@ -1,59 +1,15 @@
 /**
- * Files of the real machine. What is read is bounded, whatever the path leads to; what is written gets its name once it
- * is whole and on the disk, and never replaces a file.
+ * Files that the real machine writes. Each gets its name once it is whole and on the disk, and never replaces a file.
  */
-import { access, type FileHandle, link, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { access, link, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
-
-/** The largest file that is read, in bytes: above any workbook that Excel opens. */
-const LARGEST_FILE = 1_200_000_000;
-/** The same for a pipe or a device, which may have no end. */
-const LARGEST_STREAM = 200_000_000;
-const CHUNK = 4_000_000;
 
 /** Temporary files and folders that exist now: removed when the command is interrupted. */
 export interface Temporaries {
   add(path: string): void;
   delete(path: string): void;
-}
-
-export async function readBytes(path: string): Promise<Result<Uint8Array, Failure>> {
-  const handle = await open(path).catch(() => null);
-  if (handle === null) return failure({ code: 'fileMissing', path });
-  try {
-    const facts = await handle.stat();
-    const most = facts.isFile() ? LARGEST_FILE : LARGEST_STREAM;
-    if (facts.size > most) return tooLarge(path, most);
-    return facts.isFile() && facts.size > 0
-      ? success(plainBytes(await handle.readFile()))
-      : await readStream(handle, path, most);
-  } catch {
-    return failure({ code: 'fileMissing', path }); // a folder, or not readable
-  } finally {
-    await handle.close();
-  }
-}
-
-async function readStream(handle: FileHandle, path: string, most: number): Promise<Result<Uint8Array, Failure>> {
-  const chunks: Buffer[] = [];
-  for (let size = 0; ;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, null);
-    if (bytesRead === 0) return success(plainBytes(Buffer.concat(chunks)));
-    chunks.push(buffer.subarray(0, bytesRead));
-    size += bytesRead;
-    if (size > most) return tooLarge(path, most);
-  }
-}
-
-function tooLarge(path: string, most: number): Result<Uint8Array, Failure> {
-  return failure({ code: 'tooLarge', what: path, limit: `${most / 1_000_000} Mo` });
-}
-
-/** The same bytes as a plain array: reading a sheet makes hundreds of thousands of views, which are slow on a Buffer. */
-export function plainBytes(buffer: Buffer): Uint8Array {
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
 }
 
 export async function exists(path: string): Promise<boolean> {

@@ -10,8 +10,9 @@ import type { FromThread, TemporaryMessage, ToThread } from './messages';
 import type { Hold, HoldNow } from './gate';
 import { loadDuckdb } from './lake/duckdb';
 import { nodeLake } from './lake/node-lake';
-import { exists, plainBytes, readBytes, type Temporaries, writeFolder, writeNew } from './node-files';
+import { exists, type Temporaries, writeFolder, writeNew } from './node-files';
 import { writeWhole } from './output';
+import { plainBytes, readBytes } from './read-bytes';
 
 const SMALLEST_CHUNK = 64;
 const LARGE = 8_000_000;
@@ -59,7 +60,7 @@ export function nodeIo({ tell, announce, listen, hold, holdNow }: ThreadLinks): 
     delete: (path) => announce({ path, exists: false }),
   };
   return {
-    read: readBytes,
+    read: async (path) => readBytes(path),
     writeNew: (path, bytes, like) => writeNew(path, bytes, like, temporaries),
     writeFolder: (path, files) => writeFolder(path, files, temporaries),
     exists,

@@ -262,6 +262,13 @@ export const FAILURES: typeof FRENCH = {
       : en`The file “${path}” does not exist, or cannot be read.`,
     remedy: en`Check its name and its folder.`,
   }),
+  notAFile: ({ path, silence }) => ({
+    sentence:
+      silence === null
+        ? en`“${path}” is a folder, not a file.`
+        : en`“${path}” is not a saved file, and nothing came from it within ${String(silence)} seconds.`,
+    remedy: en`Give the name of a file.`,
+  }),
   fileExists: ({ path }) => ({
     sentence: en`The file “${path}” already exists.`,
     remedy: en`Choose another name: nothing is replaced.`,

@@ -264,6 +264,13 @@ export const FAILURES: {
       : fr`Le fichier « ${path} » n'existe pas ou ne peut pas être lu.`,
     remedy: fr`Vérifiez son nom et son emplacement.`,
   }),
+  notAFile: ({ path, silence }) => ({
+    sentence:
+      silence === null
+        ? fr`« ${path} » est un dossier, et non un fichier.`
+        : fr`« ${path} » n'est pas un fichier enregistré, et rien n'en est venu en ${String(silence)} secondes.`,
+    remedy: fr`Donnez le nom d'un fichier.`,
+  }),
   fileExists: ({ path }) => ({
     sentence: fr`Le fichier « ${path} » existe déjà.`,
     remedy: fr`Choisissez un autre nom : rien n'est remplacé.`,

@@ -70,12 +70,6 @@ test('a folder is written completely or not at all, and one that is not empty is
   for (const name of ['jeu', 'vide']) rmSync(join(folder, name), { recursive: true });
 });
 
-test('a file that is missing, or is a folder, cannot be read', async () => {
-  for (const path of [join(folder, 'absent.xlsx'), folder]) {
-    expect(await NODE_IO.read(path)).toEqual({ ok: false, failure: { code: 'fileMissing', path } });
-  }
-});
-
 test('a folder or a pattern without a workbook is no missing file', async () => {
   const empty = join(folder, 'sans-classeur');
   mkdirSync(empty);

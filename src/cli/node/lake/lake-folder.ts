@@ -10,13 +10,14 @@
  *
  * Engines ignore names that begin with `_` or `.`.
  */
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ExportedWorkbook } from '../../../application/lake/workbook-tables';
 import { failure, type Result, success } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
-import type { Temporaries } from '../node-files';
+import { exists, type Temporaries } from '../node-files';
+import { readBytes } from '../read-bytes';
 import { partitionFolder } from './lake-names';
 import type { ParquetWriter } from './parquet-writer';
 
@@ -153,11 +154,7 @@ async function moveTo(from: string, to: string): Promise<void> {
       return await rename(from, to);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      const isMoved = await readFile(from).then(
-        () => false,
-        () => true,
-      );
-      if (isMoved) return;
+      if (!(await exists(from))) return;
       if (attempt === ATTEMPTS) throw error;
     }
   }
@@ -169,8 +166,10 @@ async function manifestAt(path: string): Promise<Manifest | null> {
 
 /** Null when there is no such file, or when it is not JSON. */
 async function readJson(path: string): Promise<unknown> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return null;
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(new TextDecoder().decode(bytes.value));
   } catch {
     return null;
   }
