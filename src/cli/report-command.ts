@@ -3,9 +3,10 @@ import { hasOpenError } from '../application/control';
 import { type DocumentId, planDocuments } from '../application/documents/documents';
 import { planFrozenCopies } from '../application/documents/frozen-copies';
 import { summarisePlan } from '../application/writing/plan-summary';
-import { documentsAsked, documentsOf } from '../documents/document';
+import { type DocumentFrame, documentsAsked, documentsOf } from '../documents/document';
 import type { Convention } from '../domain/envelopes/convention';
 import { failure, type Result, success } from '../domain/result';
+import { comparable } from '../domain/text';
 import type { Language } from '../messages/language';
 import { adviceLines } from './advice-lines';
 import { en, fr } from '../messages/typography';
@@ -18,25 +19,6 @@ import { AUTHOR, COMMON_OPTIONS, defineCommand, type Terminal } from './command'
 import type { ExitCode } from './file-outcome';
 import { fileAndOutput, loadOne, writeCopy } from './workbook-files';
 
-const FRENCH = {
-  noOutput: fr`report attend --output et le nom de la copie`,
-  noWorkbook: fr`report --consolidated ne prend aucun classeur`,
-  unknownDocument: (name: string) => fr`document « ${name} » inconnu (annexes, repartition, reference, bilan…)`,
-  noAnnex: (name: string) =>
-    fr`pas de document « ${name} » : seule une enveloppe qui a des postes de dépense a une annexe`,
-  unchanged: (path: string) => fr`Écrit : ${path}, sans changement : les documents étaient à jour`,
-};
-const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
-  fr: FRENCH,
-  en: {
-    noOutput: en`report needs --output and the name of the copy`,
-    noWorkbook: en`report --consolidated takes no workbook`,
-    unknownDocument: (name) => en`unknown document “${name}” (annexes, repartition, reference, bilan…)`,
-    noAnnex: (name) => en`no document “${name}”: only an envelope with budget lines has an annex`,
-    unchanged: (path) => en`Written: ${path}, unchanged: the documents were up to date`,
-  },
-};
-
 /** The names that `--only` takes, but the annexes, which are numbered. */
 function namesOf(issue: 'byDefault' | 'onDemand'): string {
   return DOCUMENT_KINDS.filter((kind) => kind !== 'annexe' && DOCUMENTS[kind].issue === issue).join(', ');
@@ -46,6 +28,34 @@ function namesOf(issue: 'byDefault' | 'onDemand'): string {
 const ANNEXES = 'annexes';
 /** The name of an annex, or of all. */
 const ANNEX = /^annexe(s|\d{1,3})$/;
+/** Every name that it takes. */
+const NAMES = [ANNEXES, namesOf('byDefault'), namesOf('onDemand')].join(', ');
+/** The documents that other commands write. */
+const BY_OTHERS: ReadonlyMap<string, string> = new Map([
+  ['rapprochement', 'reconcile'],
+  ['comparaison', 'compare'],
+]);
+
+const FRENCH = {
+  noOutput: fr`report attend --output et le nom de la copie`,
+  noWorkbook: fr`report --consolidated ne prend aucun classeur`,
+  unknownDocument: (name: string) => fr`document « ${name} » inconnu (${NAMES})`,
+  otherCommand: (name: string, command: string) => fr`le document « ${name} » s'écrit par ${command} --output`,
+  noAnnex: (name: string) =>
+    fr`pas de document « ${name} » : seule une enveloppe qui a des postes de dépense a une annexe`,
+  unchanged: (path: string) => fr`Écrit : ${path}, sans changement : les documents étaient à jour`,
+};
+const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
+  fr: FRENCH,
+  en: {
+    noOutput: en`report needs --output and the name of the copy`,
+    noWorkbook: en`report --consolidated takes no workbook`,
+    unknownDocument: (name) => en`unknown document “${name}” (${NAMES})`,
+    otherCommand: (name, command) => en`the document “${name}” is written by ${command} --output`,
+    noAnnex: (name) => en`no document “${name}”: only an envelope with budget lines has an annex`,
+    unchanged: (path) => en`Written: ${path}, unchanged: the documents were up to date`,
+  },
+};
 
 export const report = defineCommand({
   options: {
@@ -157,14 +167,26 @@ function documentsWanted(
   only: readonly string[] | null,
   words: typeof FRENCH,
 ): Result<readonly DocumentId[], Failure> {
-  const known = documentsOf(convention).map(({ id }) => id);
+  const known = documentsOf(convention);
   if (only === null) return success(documentsAsked(convention, undefined).map(({ id }) => id));
   const wanted = new Set<DocumentId>();
   for (const name of only) {
-    const meant = known.filter((id) => id === name || (name === ANNEXES && id.startsWith('annexe')));
-    const unknown = ANNEX.test(name) ? words.noAnnex : words.unknownDocument;
+    const asked = plain(name);
+    const isMeant = ({ id, sheet }: DocumentFrame): boolean =>
+      [asked, `${asked}${convention.creditYear}`].includes(plain(sheet)) ||
+      plain(id) === asked ||
+      (asked === ANNEXES && id.startsWith('annexe'));
+    const meant = known.filter(isMeant);
+    const command = BY_OTHERS.get(asked);
+    if (command !== undefined) return failure(usage(words.otherCommand(name, command)));
+    const unknown = ANNEX.test(asked) ? words.noAnnex : words.unknownDocument;
     if (meant.length === 0) return failure(usage(unknown(name)));
-    for (const id of meant) wanted.add(id);
+    for (const { id } of meant) wanted.add(id);
   }
-  return success(known.filter((id) => wanted.has(id)));
+  return success(known.flatMap(({ id }) => (wanted.has(id) ? [id] : [])));
+}
+
+/** `Répartition AE-CP` → `repartitionaecp`: a name of `--only`, or of a sheet, as people type it. */
+function plain(name: string): string {
+  return comparable(name).replaceAll(' ', '');
 }

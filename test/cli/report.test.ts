@@ -54,6 +54,20 @@ test('adds the documents to a copy and leaves the rest of the file unchanged', a
   expect(files.get('suivi.xlsx')).toBe(BYTES);
 });
 
+test.each`
+  only                       | sheets
+  ${'Bilan'}                 | ${['Bilan financier 2023']}
+  ${' BILAN , état '}        | ${['Bilan financier 2023', 'État de prévision 2023']}
+  ${'Répartition AE-CP'}     | ${['Répartition AE-CP']}
+  ${'Bilan financier'}       | ${['Bilan financier 2023']}
+  ${'Annexe 2'}              | ${['Annexe 2']}
+  ${'Non consommés'}         | ${['Crédits non consommés']}
+  ${'Demande redéploiement'} | ${['Demande redéploiement']}
+`('--only « $only »: names as people type them', async ({ only, sheets }: { only: string; sheets: string[] }) => {
+  const { out } = await runOn(MACHINE, ['report', 'suivi.xlsx', '--output', 'copie.xlsx', '--only', only]);
+  expect(out.split('\n')[0]).toContain(`copie.xlsx (${sheets.join(', ')})`);
+});
+
 test('only the documents asked for', async () => {
   const added = async (only: string): Promise<string[]> => {
     const { files } = await runOn(MACHINE, `report suivi.xlsx --output copie.xlsx --only ${only}`);
@@ -155,7 +169,12 @@ describe('refusals write nothing', () => {
     [
       'an unknown document',
       'report suivi.xlsx --output x.xlsx --only bilans',
-      /document « bilans » inconnu \(annexes, repartition, reference, bilan…\)/,
+      /document « bilans » inconnu \(annexes, repartition, reference, bilan, qualitatif, etat, insuffisance, .*resiliation\)/,
+    ],
+    [
+      'a document of another command',
+      'report suivi.xlsx --output x.xlsx --only Rapprochement',
+      /« Rapprochement » s’écrit par reconcile --output/,
     ],
     [
       'an annex that the convention does not have',
