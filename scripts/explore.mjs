@@ -60,15 +60,18 @@ async function main() {
   if (positionals.includes('layouts')) return exploreLayouts(values.minutes, first);
   const seeds = seedsFrom(first);
   const suites = inTurn(suitesByFamily(only));
-  const interrupted = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interrupted.abort());
-  const timeIsUp = AbortSignal.any([AbortSignal.timeout(Number(values.minutes) * 60_000), interrupted.signal]);
+  const ended = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ended.abort());
+  // A signal of AbortSignal.timeout under AbortSignal.any may be collected before its time, and then never comes.
+  const timer = setTimeout(() => ended.abort(), Number(values.minutes) * 60_000);
+  const timeIsUp = ended.signal;
   const found = new Map();
   fs.mkdirSync(RESULTS, { recursive: true });
   console.log(`${suites.length} suites, for ${values.minutes} minutes`);
   const runs = await Promise.all(
     Array.from({ length: os.availableParallelism() }, (_, slot) => explore({ slot, suites, seeds, timeIsUp, found })),
   );
+  clearTimeout(timer);
   const count = runs.reduce((sum, one) => sum + one, 0);
   console.log(`\n${count} suites run, ${found.size} failures`);
   return found.size === 0 ? 0 : 1;

@@ -21,6 +21,15 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
 
+/** A cell as text: an error by its name, a boolean as Excel shows it in French. */
+export function textOf(value: CellValue): string {
+  if (typeof value === 'string') return value;
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
+  return value.error;
+}
+
 /** `A`, `Z`, `AA`… of a column number from 0. */
 export function columnName(column: number): string {
   let name = '';

@@ -10,8 +10,7 @@ import { readAmountNumber, readAmountText } from '../../domain/money/amount-text
 import type { Severity } from '../../domain/controls/findings/finding';
 import type { Nature } from '../../domain/money/nature';
 import { failure, success, type Result } from '../../domain/result';
-import { isCellError, type CellValue } from '../../workbook/cells';
-import { textOf as textOfCell } from '../../workbook/ledger/read-cells';
+import { isCellError, textOf as textOfCell, type CellValue } from '../../workbook/cells';
 import { dateOfSerial } from '../../workbook/serials';
 import type { FunctionProblem } from './function-words';
 import { severityOfName } from './function-tables';

@@ -1,6 +1,7 @@
 /** Turns the outcome of the matching into groups: status, notes, repeated lines, counterparts on the other side. */
 import type { CivilDate } from '../calendar/civil-date';
 import { type Nature, NATURES } from '../money/nature';
+import { compareTexts } from '../text';
 import { type Amount, type ChorusAmount, type LedgerAmount, NO_DAY, sortedByFirst } from './amounts';
 import type { ChorusSide } from './chorus-side';
 import { codeDifferences } from './code-differences';
@@ -146,7 +147,10 @@ function otherDpOf(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[]
   const named = new Set(rows.flatMap(({ dp, otherDps }) => [dp, ...otherDps]));
   const paid = new Set(lines.map(({ dp }) => dp));
   const alone = (ones: ReadonlySet<string>, others: ReadonlySet<string>): string =>
-    [...ones].filter((dp) => dp !== '' && !others.has(dp)).join(', ');
+    [...ones]
+      .filter((dp) => dp !== '' && !others.has(dp))
+      .sort(compareTexts)
+      .join(', ');
   const [ledger, chorus] = [alone(named, paid), alone(paid, named)];
   return ledger === '' || chorus === '' ? null : { kind: 'otherDp', ledger, chorus };
 }

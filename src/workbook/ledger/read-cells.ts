@@ -15,11 +15,13 @@ import {
   type ImputationField,
 } from '../../domain/imputation/imputation';
 import { eurosIn, readAmountNumber, readAmountText, type AmountUnit } from '../../domain/money/amount-text';
-import { isCellError, type CellValue } from '../cells';
+import { isCellError, textOf, type CellValue } from '../cells';
 import { shownText, type HiddenAmount, type ShownNumber } from '../number-formats';
 import { dateOfSerial } from '../serials';
 import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 import { holdsCodes, statusOfCell, statusUnder, type StatusReading } from './rows/status-words';
+
+export { textOf };
 
 /** With more distinct values, remembering costs more than it saves. */
 const MOST_REMEMBERED = 50_000;
@@ -197,15 +199,6 @@ function monthFirstOf(raw: string): DateReading | null {
 
 function dateOfText(date: CivilDate | null, raw: string): DateReading {
   return date === null ? { kind: 'unreadable', raw } : { kind: 'date', date, asText: true, raw };
-}
-
-/** A cell as text: an error by its name, a boolean as Excel shows it in French. */
-export function textOf(value: CellValue): string {
-  if (typeof value === 'string') return value;
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
-  return value.error;
 }
 
 /** True for a text that people or Chorus use for an empty cell: spaces, `#`, `N/A`, a dash. */

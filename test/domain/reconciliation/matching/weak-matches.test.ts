@@ -35,3 +35,15 @@ test.each`
   expect(groups.map(groupText)).toEqual([expect.stringMatching(/^matched .*: 1 = 1, 2$/)]);
   expect(groups[0]?.notes).toEqual(note);
 });
+
+test('the DP of a note come in the order of their numbers, whatever that of the lines', () => {
+  const lines = ['0100000073', '0100000071'].map((dp, at) =>
+    LINE.replace('0100000001', dp).replace('10,00', `${at + 4},00`),
+  );
+  const row = ROW.replace('0100000001', '0100000007').replace('10,00', '9,00');
+  const notes = [lines, [...lines].reverse()].map(
+    (all) => reconciled(LEDGER + row, LINES + all.join('')).groups[0]?.notes,
+  );
+  const expected = [{ kind: 'otherDp', ledger: '0100000007', chorus: '0100000071, 0100000073' }];
+  expect(notes).toEqual([expected, expected]);
+});
