@@ -3,13 +3,13 @@
  * under it are of another kind. It is asked again: applying the rest would mix what the user confirmed with guesses.
  */
 import { comparable } from '../domain/text';
-import { cellAddress, type CellValue } from '../workbook/cells';
+import { cellAddress, textOf, type CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import type { ColumnField } from '../workbook/ledger/column-field';
 import { shareThatReads, type ValueReaders } from '../workbook/ledger/columns/value-shares';
 import type { LedgerCandidate } from '../workbook/ledger/find-ledger';
 import type { FoundBlock } from '../workbook/ledger/make-block';
-import { isBlankText, textOf } from '../workbook/ledger/read-cells';
+import { isBlankText } from '../workbook/ledger/read-cells';
 import type { ColumnChoice } from '../workbook/registers/column-choices';
 import { COLUMN_FIELD_NAMES } from '../workbook/field-names';
 

@@ -5,7 +5,7 @@
  */
 import type { AnnouncedPart } from '../domain/reconciliation/extract-reading';
 import { comparable } from '../domain/text';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf } from '../workbook/cells';
 import { isFilled } from '../workbook/ledger/sheet-rows';
 import type { GridRow } from './extract-rows';
 

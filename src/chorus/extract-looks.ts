@@ -3,8 +3,7 @@
  * lines of numbers of EJ, codes and amounts under headings that are not known.
  */
 import type { ImputationField } from '../domain/imputation/imputation';
-import type { CellValue } from '../workbook/cells';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf, type CellValue } from '../workbook/cells';
 import type { ExtractField } from './extract-columns';
 import { isCodeOf } from './extract-layout';
 import type { GridRow } from './extract-rows';

@@ -3,8 +3,7 @@
  * The headings again, as on each page of an export, begin no table: where some are better known than the first, the
  * columns are those that they name, and the lines begin under the first.
  */
-import type { CellValue } from '../workbook/cells';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf, type CellValue } from '../workbook/cells';
 import { isFilled } from '../workbook/ledger/sheet-rows';
 import { meaningOfHeading, type ExtractField } from './extract-columns';
 import { holdsOperation } from './stray-amounts';

@@ -9,8 +9,8 @@ import type { EffectlessReason, UnknownStatus } from '../domain/reconciliation/e
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
 import type { RowStatus } from '../domain/envelopes/ledger';
 import { comparable } from '../domain/text';
-import type { CellValue } from '../workbook/cells';
-import { isBlankText, textOf } from '../workbook/ledger/read-cells';
+import { textOf, type CellValue } from '../workbook/cells';
+import { isBlankText } from '../workbook/ledger/read-cells';
 import { effectOfHeading, isTicked, type EffectHeading } from '../workbook/ledger/rows/marks/effect-headings';
 import { isLoweringAlone } from '../workbook/ledger/rows/operation-words';
 import { headsRemarks, takesRowOut } from '../workbook/ledger/rows/marks/remarks';

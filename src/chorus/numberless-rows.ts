@@ -2,8 +2,7 @@
  * Rows of an extract whose cells of EJ and of DP are blank: totals, and the further rows of a group that writes its
  * number and codes once, as a pivot table does. « # » is no blank: Chorus writes it for a payment without EJ.
  */
-import type { CellValue } from '../workbook/cells';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf, type CellValue } from '../workbook/cells';
 import { isFilled } from '../workbook/ledger/sheet-rows';
 import type { ExtractField } from './extract-columns';
 import type { RepairLog, GridRow } from './extract-rows';

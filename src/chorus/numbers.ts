@@ -5,8 +5,7 @@
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
 import { readEj } from '../domain/imputation/ej-number';
 import type { IgnoredLine } from '../domain/reconciliation/extract-reading';
-import type { CellValue } from '../workbook/cells';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf, type CellValue } from '../workbook/cells';
 import { RepairLog } from './extract-rows';
 
 const DIGITS = 10;

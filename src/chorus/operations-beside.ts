@@ -4,7 +4,7 @@
  */
 import type { ChorusLine } from '../domain/reconciliation/extract';
 import { plainDp } from '../domain/reconciliation/amounts';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf } from '../workbook/cells';
 import type { GridRow } from './extract-rows';
 import { centsIn, holdsOperation, isPiece } from './stray-amounts';
 

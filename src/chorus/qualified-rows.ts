@@ -1,7 +1,6 @@
 /** The rows of an extract that other columns qualify: without effect, in another currency, or on the side of credits. */
 import type { IgnoredLine, UnknownStatus } from '../domain/reconciliation/extract-reading';
-import type { CellValue } from '../workbook/cells';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf, type CellValue } from '../workbook/cells';
 import { AmountMarks } from '../workbook/ledger/rows/amount-marks';
 import { Effects } from './lines-without-effect';
 import { amountColumns, type Layout } from './extract-layout';

@@ -18,7 +18,7 @@ import { amountColumns, type Layout } from './extract-layout';
 import { layoutsOf, type LaidOut } from './table-layouts';
 import { joined, type TableReading } from './stacked-tables';
 import { otherUnitAround, type NamesOfExtract } from './extract-units';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf } from '../workbook/cells';
 import { fileTitleOf } from '../workbook/ledger/tables/file-units';
 import { lookUnder } from '../workbook/ledger/under-headings';
 import { LineReader } from './lines';

@@ -1,7 +1,7 @@
 /** Amounts outside the columns that an extract is read by: above its headings, or in a column of its own. */
 import { parseDateText } from '../domain/calendar/date-text';
 import type { IgnoredLine } from '../domain/reconciliation/extract-reading';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf } from '../workbook/cells';
 import { centsOf } from '../workbook/reading/amount-cells';
 import { isYear } from '../workbook/reading/amount-columns';
 import { meaningOfHeading } from './extract-columns';

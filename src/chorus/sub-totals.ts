@@ -4,7 +4,8 @@
  * sub-total only where the extract has one of several lines.
  */
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
-import { CellReader, isBlankText, textOf } from '../workbook/ledger/read-cells';
+import { textOf } from '../workbook/cells';
+import { CellReader, isBlankText } from '../workbook/ledger/read-cells';
 import { isFilled } from '../workbook/ledger/sheet-rows';
 import { meaningOf } from '../workbook/ledger/headings';
 import { type ExtractField, meaningOfHeading } from './extract-columns';

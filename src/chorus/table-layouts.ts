@@ -1,7 +1,7 @@
 /** The tables of an extract with their layouts, or why none can be read. */
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf } from '../workbook/cells';
 import { layoutOf, type Layout } from './extract-layout';
 import type { GridRow } from './extract-rows';
 import { FEWEST_HEADINGS, fieldsIn, HEADER_WITHIN, tablesAmong, type HeadedTable } from './extract-tables';

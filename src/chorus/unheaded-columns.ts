@@ -4,8 +4,7 @@
  * are no amounts.
  */
 import type { UnheadedColumn } from '../domain/reconciliation/extract-reading';
-import type { CellValue } from '../workbook/cells';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf, type CellValue } from '../workbook/cells';
 import { isFilled } from '../workbook/ledger/sheet-rows';
 import { meaningOfHeading } from './extract-columns';
 import { hasTwin, type Layout } from './extract-layout';

@@ -4,7 +4,7 @@
  * amounts that are read.
  */
 import type { UncountedColumn } from '../domain/reconciliation/extract-reading';
-import { textOf } from '../workbook/ledger/read-cells';
+import { textOf } from '../workbook/cells';
 import { wordsOfHeading, type Concept } from '../workbook/ledger/heading-words';
 import { namesOtherAmounts } from '../workbook/ledger/heading-grammar';
 import { isFilled } from '../workbook/ledger/sheet-rows';

@@ -1,12 +1,11 @@
 /** The cells to go to: where a finding is repaired (the ledger, one of our own tables), and those that a refusal names. */
 import type { ConventionPlace, Place } from '../domain/controls/findings/finding';
 import { comparable } from '../domain/text';
-import { parseArea, quoteSheet } from './cells';
+import { parseArea, quoteSheet, textOf } from './cells';
 import type { BadConvention, Failure } from './failure';
 import { placeOfCell, type CellPlace, type LedgerBlock } from './ledger/ledger-source';
 import { placeOfReference } from './references';
 import { COLUMNS } from './workbook-names';
-import { textOf } from './ledger/read-cells';
 import { findSheet, findTable, valueAt, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
 
 /** The cell of a place; null when it is not in the workbook (a convention given apart, a line of an extract). */

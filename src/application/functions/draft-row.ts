@@ -5,7 +5,7 @@
  */
 import type { BlockHeadings, LedgerField, LedgerRow } from '../../domain/envelopes/ledger';
 import { drain } from '../../domain/slices';
-import type { CellValue } from '../../workbook/cells';
+import { textOf, type CellValue } from '../../workbook/cells';
 import { byRank } from '../../workbook/ledger/block-layers';
 import type { ColumnHeading } from '../../workbook/ledger/heading-rows';
 import { inheritanceIn } from '../../workbook/ledger/inherit-imputation';
@@ -21,7 +21,7 @@ import {
   type LedgerColumn,
 } from '../../workbook/ledger/ledger-source';
 import { proposeColumns } from '../../workbook/ledger/map-columns';
-import { CellReader, isBlankText, textOf } from '../../workbook/ledger/read-cells';
+import { CellReader, isBlankText } from '../../workbook/ledger/read-cells';
 import { LedgerReader, type ReadLedger } from '../../workbook/ledger/read-ledger';
 import { choicesFor, readColumnChoices, type Chosen } from '../../workbook/registers/column-choices';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';

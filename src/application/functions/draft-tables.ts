@@ -4,10 +4,9 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
-import type { CellValue } from '../../workbook/cells';
+import { textOf, type CellValue } from '../../workbook/cells';
 import { readHeadings, type ColumnHeading } from '../../workbook/ledger/heading-rows';
 import { continuesTable, fieldsOf, type LedgerBlock } from '../../workbook/ledger/ledger-source';
-import { textOf } from '../../workbook/ledger/read-cells';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 
 /** A heading as it is read, and as it is written in its cell. */

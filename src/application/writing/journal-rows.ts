@@ -3,7 +3,7 @@
  * the last request of its plan.
  */
 import type { PlannedCell, WritePlan } from '../../workbook/plan';
-import { textOf } from '../../workbook/ledger/read-cells';
+import { textOf } from '../../workbook/cells';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { journalTable } from './journal';
 

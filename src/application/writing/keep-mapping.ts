@@ -1,7 +1,7 @@
 /** The plan that writes the columns confirmed by the user in `ENV_Colonnes`. */
 import { failure, success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
-import type { Area, CellValue } from '../../workbook/cells';
+import { textOf, type Area, type CellValue } from '../../workbook/cells';
 import { readColumnChoices, type ColumnChoice } from '../../workbook/registers/column-choices';
 import { contentOf } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
@@ -10,7 +10,6 @@ import { COLUMNS, TABLES } from '../../workbook/workbook-names';
 import { homeOfRegister } from '../../workbook/registers/register-sheets';
 import { filledBelow } from '../../workbook/reading/extended-table';
 import { contentsOf, newSheetSteps } from './register-rows';
-import { textOf } from '../../workbook/ledger/read-cells';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import {
   findSheet,

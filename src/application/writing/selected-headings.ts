@@ -2,8 +2,8 @@
  * « Indiquer la ligne d'en-têtes »: the row or rows of headings that the user means by a selection of cells, and the
  * first row under them.
  */
-import type { Area } from '../../workbook/cells';
-import { isBlankText, textOf } from '../../workbook/ledger/read-cells';
+import { textOf, type Area } from '../../workbook/cells';
+import { isBlankText } from '../../workbook/ledger/read-cells';
 import type { SelectedRange } from '../ports';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 

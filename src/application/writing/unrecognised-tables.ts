@@ -3,9 +3,9 @@
  * headings are those that the user pointed at, otherwise the first row of texts.
  */
 import { comparable } from '../../domain/text';
-import { columnName, parseArea, type Area, type CellValue } from '../../workbook/cells';
+import { columnName, parseArea, textOf, type Area, type CellValue } from '../../workbook/cells';
 import type { LedgerBlock } from '../../workbook/ledger/ledger-source';
-import { isBlankText, textOf } from '../../workbook/ledger/read-cells';
+import { isBlankText } from '../../workbook/ledger/read-cells';
 import type { ReadingEntry } from '../../workbook/reading/account';
 import { choicesFor, type Chosen, type ColumnChoice } from '../../workbook/registers/column-choices';
 import type { ReadingChoice } from '../../workbook/registers/reading-choices';

@@ -2,7 +2,8 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { ChorusMovement } from '../../domain/reconciliation/extract';
 import { comparable } from '../../domain/text';
-import { CellReader, textOf } from '../../workbook/ledger/read-cells';
+import { textOf } from '../../workbook/cells';
+import { CellReader } from '../../workbook/ledger/read-cells';
 import type { ExtractField } from '../extract-columns';
 import type { Layout } from '../extract-layout';
 import type { GridRow } from '../extract-rows';

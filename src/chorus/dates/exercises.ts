@@ -1,9 +1,8 @@
 /** The exercice of the lines, and their dates, under headings that no list knows: « Exercice », « Date de règlement ». */
 import { comparable } from '../../domain/text';
-import type { CellValue } from '../../workbook/cells';
+import { textOf, type CellValue } from '../../workbook/cells';
 import { wordsOfHeading, type Concept } from '../../workbook/ledger/heading-words';
 import { meaningOf } from '../../workbook/ledger/headings';
-import { textOf } from '../../workbook/ledger/read-cells';
 import type { Known } from '../extract-columns';
 import type { GridRow } from '../extract-rows';
 

@@ -3,10 +3,9 @@ import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
-import { fixedAddress, quoteSheet, type Area, type CellValue } from '../../workbook/cells';
+import { fixedAddress, quoteSheet, textOf, type Area, type CellValue } from '../../workbook/cells';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../workbook/ledger/ledger-source';
 import { natureOfCell } from '../../workbook/ledger/nature-words';
-import { textOf } from '../../workbook/ledger/read-cells';
 import { COLUMNS, TABLES, type TableId } from '../../workbook/workbook-names';
 import {
   findSheet,

@@ -9,9 +9,8 @@ import { envelopeFieldOf, rulesNaming } from '../../domain/envelopes/envelope-fi
 import { findEnvelope } from '../../domain/envelopes/names';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import { isPattern } from '../../domain/imputation/patterns';
-import { isCellError, type CellValue } from '../../workbook/cells';
+import { isCellError, textOf, type CellValue } from '../../workbook/cells';
 import type { IgnoredRow } from '../../workbook/ledger/ledger-source';
-import { textOf } from '../../workbook/ledger/read-cells';
 import type { Charged, ChargedRows } from './charged-rows';
 import { refusalOf } from './criteria';
 import { computedOnce } from './figure-memory';

@@ -4,8 +4,8 @@
  */
 import { addDays, yearOf } from '../../domain/calendar/civil-date';
 import { comparable } from '../../domain/text';
-import { isCellError, type CellValue } from '../../workbook/cells';
-import { isBlankText, textOf } from '../../workbook/ledger/read-cells';
+import { isCellError, textOf, type CellValue } from '../../workbook/cells';
+import { isBlankText } from '../../workbook/ledger/read-cells';
 import { isDayOfCentury } from '../../workbook/number-formats';
 import type { OurRow, OurTable } from '../../workbook/registers/our-tables';
 import { dateOfSerial } from '../../workbook/serials';

@@ -5,7 +5,7 @@
  */
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { QUALITATIF_WORDS as words } from '../../messages/documents/qualitatif-fr';
-import { textOf } from '../../workbook/ledger/read-cells';
+import { textOf } from '../../workbook/cells';
 import type { StyleName } from '../../workbook/plan';
 import type { WriterAdvice } from '../../workbook/writer-advice';
 import { OurTable, type OurRow } from '../../workbook/registers/our-tables';

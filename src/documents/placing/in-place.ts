@@ -4,10 +4,9 @@
  */
 import { failure, success, type Result } from '../../domain/result';
 import { DOCUMENT_WORDS, sizeInFooter } from '../../messages/documents/documents-fr';
-import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
+import { cellAddress, isCellError, textOf, type Area, type CellValue } from '../../workbook/cells';
 import { cellOfContent, contentAt, occupied } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
-import { textOf } from '../../workbook/ledger/read-cells';
 import type { ExpectedCells, PlannedCell, WriteStep } from '../../workbook/plan';
 import { formulaKey, hasFormula, shownAt, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { chartSteps } from './chart-steps';

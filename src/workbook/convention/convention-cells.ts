@@ -10,7 +10,7 @@ import type { CellFault, UnreadCell } from '../../domain/unread-cells';
 import type { CeilingMode, Thresholds } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
-import { isCellError, type CellValue } from '../cells';
+import { isCellError, textOf, type CellValue } from '../cells';
 import { YEAR_BOUNDS } from './convention-bounds';
 import type { ConventionProblem } from './convention-problem';
 import { ANSWER_WORDS, identifierOf, meansNoCeiling, MODE_WORDS, NO_CEILING } from './convention-words';
@@ -21,7 +21,7 @@ import { COLUMNS, LIST_SEPARATOR, type TableId } from '../workbook-names';
 import { readShare, thresholdsIn, thresholdsInOrder } from './typed-shares';
 import { faultOfLost, type LostTable } from '../registers/lost-tables';
 import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registers/our-tables';
-import { CellReader, meansNothing, textOf } from '../ledger/read-cells';
+import { CellReader, meansNothing } from '../ledger/read-cells';
 
 const DIGITS_OF_A_SHEET = 15;
 const CELL_FAULTS: readonly CellFault[] = ['severalCodes', 'damagedCode', 'untilBeforeFrom'];

@@ -3,8 +3,8 @@
  * holds, and the rows of some tables cannot do without others: both are faults.
  */
 import { comparable } from '../../domain/text';
-import { cellAddress, quoteSheet, type CellValue } from '../cells';
-import { CellReader, isBlankText, textOf } from '../ledger/read-cells';
+import { cellAddress, quoteSheet, textOf, type CellValue } from '../cells';
+import { CellReader, isBlankText } from '../ledger/read-cells';
 import { OurTable, type ColumnOf } from '../registers/our-tables';
 import {
   findSheet,

@@ -24,7 +24,8 @@ import {
   ZONE_WORDS,
 } from './convention-words';
 import { COLUMNS, CONVENTION_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../workbook-names';
-import { isBlankText, textOf } from '../ledger/read-cells';
+import { textOf } from '../cells';
+import { isBlankText } from '../ledger/read-cells';
 import type { OurRow, OurTable } from '../registers/our-tables';
 
 type KeyRow = OurRow<'convention'>;

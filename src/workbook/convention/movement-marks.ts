@@ -5,8 +5,8 @@
  */
 import type { MovementMark } from '../../domain/envelopes/convention';
 import { comparable } from '../../domain/text';
-import type { CellValue } from '../cells';
-import { meansNothing, textOf } from '../ledger/read-cells';
+import { textOf, type CellValue } from '../cells';
+import { meansNothing } from '../ledger/read-cells';
 import { effectOfHeading, isTicked, namesNotice } from '../ledger/rows/marks/effect-headings';
 import { statusOfWords } from '../ledger/rows/status-words';
 import { findSheet, findTable, formulaKey, valueAt, type WorkbookSnapshot } from '../snapshot';

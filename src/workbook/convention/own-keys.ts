@@ -4,8 +4,8 @@
  */
 import { CLAUSES } from '../../domain/envelopes/terms';
 import { comparable } from '../../domain/text';
-import { cellAddress, type CellValue } from '../cells';
-import { CellReader, isBlankText, textOf } from '../ledger/read-cells';
+import { cellAddress, textOf, type CellValue } from '../cells';
+import { CellReader, isBlankText } from '../ledger/read-cells';
 import { OurTable, type OurRow } from '../registers/our-tables';
 import { CONVENTION_KEYS, EARLIER_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../workbook-names';
 import type { WorkbookSnapshot } from '../snapshot';

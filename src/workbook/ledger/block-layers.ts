@@ -9,9 +9,8 @@ import type { ColumnHeading } from './heading-rows';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import type { PeriodColumn } from './tables/period-columns';
 import { isShared, type ProposedColumn, type ProposedTable } from './map-columns';
-import type { CellValue } from '../cells';
+import { textOf, type CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
-import { textOf } from './read-cells';
 import type { Row } from './sheet-rows';
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];

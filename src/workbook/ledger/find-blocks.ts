@@ -5,13 +5,12 @@
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { readEj } from '../../domain/imputation/ej-number';
 import { comparable } from '../../domain/text';
-import type { Area, CellValue } from '../cells';
+import { textOf, type Area, type CellValue } from '../cells';
 import type { ColumnHeading } from './heading-rows';
 import { continuesTable } from './ledger-source';
 import { HeadingSearch } from './tables/heading-search';
 import { makeBlocks, naturesOf, type BlockSearch, type Evaluated, type FoundBlock } from './make-block';
 import { proposeColumns, type ProposedColumn } from './map-columns';
-import { textOf } from './read-cells';
 import { isFilled, type Row } from './sheet-rows';
 import { areLists, areOfTableBelow } from './tables/lists-beside';
 import { lastRowOfOperations } from './tables/small-tables-below';

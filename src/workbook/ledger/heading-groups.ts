@@ -3,10 +3,9 @@
  * « Montant » are the parts of a commitment, « Acompte 1 » and « Solde » are payments, and « PDE », « SF » are
  * envelopes side by side, where « SF » alone is a service fait.
  */
-import type { CellValue } from '../cells';
+import { textOf, type CellValue } from '../cells';
 import { isAmendment, isInitial, isInstalment, isLastInstalment } from './heading-ranks';
 import { wordsOfHeading } from './heading-words';
-import { textOf } from './read-cells';
 
 /** How the headings under a title are read. */
 export interface GroupReading {

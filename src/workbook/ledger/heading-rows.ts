@@ -6,7 +6,7 @@
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
-import { columnName, type CellValue } from '../cells';
+import { columnName, textOf, type CellValue } from '../cells';
 import { withDatedYears } from './columns/dated-years';
 import {
   envelopeColumns,
@@ -23,7 +23,6 @@ import { groupReadings, type GroupReading } from './heading-groups';
 import { namesOtherYear, wordsOfHeading } from './heading-words';
 import { rankOfWords, withOwnRanks, withRanks, type ValuesUnder } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
-import { textOf } from './read-cells';
 import { unitInHeading } from './tables/unit-exceptions';
 import { unitFor, type UnitOfNature } from './units';
 

@@ -16,7 +16,8 @@ import {
   type UnusedColumn,
 } from './map-columns';
 import { natureOfPiece, natureOfWords } from './nature-words';
-import { textOf, type CellReader } from './read-cells';
+import { textOf } from '../cells';
+import type { CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
 import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks';
 import type { Row, SheetRows } from './sheet-rows';

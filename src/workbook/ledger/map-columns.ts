@@ -5,7 +5,7 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { DatesLeft } from '../../domain/envelopes/reading-facts';
-import { isCellError, type CellValue } from '../cells';
+import { isCellError, textOf, type CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
 import { clearsPayments, namesClearing } from './columns/clearing-dates';
 import { bestAssignment } from './columns/column-assignment';
@@ -38,7 +38,7 @@ import {
 import { isRunningTotal } from './columns/paid-amounts';
 import { totalsOfEj } from './columns/totals-of-ej';
 import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
-import { isBlankText, textOf, type CellReader } from './read-cells';
+import { isBlankText, type CellReader } from './read-cells';
 import { isInUnreadUnit } from './tables/unit-exceptions';
 
 /** A column that may be a field. */

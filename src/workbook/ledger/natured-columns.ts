@@ -3,14 +3,14 @@
  * of nature is found by its words, whatever its heading.
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
-import type { CellValue } from '../cells';
+import { textOf, type CellValue } from '../cells';
 import type { ColumnField } from './column-field';
 import { namesDueDay, namesOtherAmounts, otherMeaningOf } from './heading-grammar';
 import type { ColumnHeading } from './heading-rows';
 import { payWhatTheyCommit, rowsOfTable, type RowsOfTable } from './columns/committed-payments';
 import { wordsOfHeading } from './heading-words';
 import { isNatureCode, natureOfCell, natureOfWords, wordOfMark } from './nature-words';
-import { isBlankText, textOf, type CellReader } from './read-cells';
+import { isBlankText, type CellReader } from './read-cells';
 
 /** A column with its values and the choice of the user; undefined without one. */
 export interface ValuedHeading {

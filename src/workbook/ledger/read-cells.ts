@@ -21,8 +21,6 @@ import { dateOfSerial } from '../serials';
 import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 import { holdsCodes, statusOfCell, statusUnder, type StatusReading } from './rows/status-words';
 
-export { textOf };
-
 /** With more distinct values, remembering costs more than it saves. */
 const MOST_REMEMBERED = 50_000;
 /** After so many distinct values, remembering goes on only where they were found again as often. */

@@ -6,7 +6,7 @@ import type { Ledger, LedgerField, LedgerRow, TellingText, TextError, TotalRow }
 import type { Imputation } from '../../domain/imputation/imputation';
 import { assert } from '../../domain/result';
 import { drain, type Slices } from '../../domain/slices';
-import { isCellError, type CellValue } from '../cells';
+import { isCellError, textOf, type CellValue } from '../cells';
 import { linkAbreast, RowsAbreast } from './columns/rows-abreast';
 import { RowNature } from './row-nature';
 import { repeatedHeadings, type RepeatedHeadings } from './rows/repeated-headings';
@@ -37,7 +37,7 @@ import { EffectMarks } from './rows/marks/effect-marks';
 import { withMarks } from './rows/marks/payment-doubts';
 import { toldBy } from './rows/marks/telling-columns';
 import { withStatusOfEj } from './rows/status-words';
-import { isBlankText, statusCell, textOf } from './read-cells';
+import { isBlankText, statusCell } from './read-cells';
 import { FilledDown } from './rows/filled-down';
 import { CoveredRows, ofEitherNature, TotalRows, withoutSums, type TotalReading } from './rows/ledger-totals';
 import { isNoteOfColumns } from './under-headings';

@@ -1,10 +1,9 @@
 /** Rows whose one amount, or one date, is of the commitment or of the payment: each keeps what its nature gives. */
 import type { AmountReading, DateReading, LedgerRow } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
-import type { CellValue } from '../cells';
+import { textOf, type CellValue } from '../cells';
 import { isOneColumn, type LedgerBlock } from './ledger-source';
 import { natureOfCell } from './nature-words';
-import { textOf } from './read-cells';
 import { paymentIn } from './rows/payments/not-paid-words';
 
 const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };

@@ -1,9 +1,8 @@
 /** The rows of a sheet where a plain range may be, without the cells of its tables. Rows are not copied. */
 import { comparable } from '../../domain/text';
-import type { Area, CellValue } from '../cells';
+import { textOf, type Area, type CellValue } from '../cells';
 import type { SheetSnapshot, TableSnapshot } from '../snapshot';
 import { wordsOfHeading } from './heading-words';
-import { textOf } from './read-cells';
 
 export type Row = readonly CellValue[];
 

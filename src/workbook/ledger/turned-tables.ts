@@ -4,12 +4,12 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
-import { cellAddress, type CellValue } from '../cells';
+import { cellAddress, textOf, type CellValue } from '../cells';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
 import { mixesNatures } from './make-block';
 import { meaningOf, readHeadings, type ColumnHeading } from './heading-rows';
 import { proposeColumns } from './map-columns';
-import { CellReader, textOf } from './read-cells';
+import { CellReader } from './read-cells';
 import { isBlankRow, isFilled, rowsOutside, type Row, type SheetRows } from './sheet-rows';
 import type { WorkbookSnapshot } from '../snapshot';
 

@@ -1,6 +1,6 @@
 /** Rows between the headings of a table and its data: blank, numbers of columns (`(1)`, `Col 2`) or units (`en k€`). */
 import { isBlankRow, isFilled, textsOf, type Row } from './sheet-rows';
-import { textOf } from './read-cells';
+import { textOf } from '../cells';
 import { unitInText } from './tables/unit-exceptions';
 import { isUnitCell, unitOfCell, type GivenUnit } from './units';
 

@@ -1,8 +1,7 @@
 /** Cells that repeat others: formulas over cells of this workbook, labels of totals, pivot tables. */
 import { isPeriodAlone } from '../../domain/calendar/label-period';
 import { comparable } from '../../domain/text';
-import type { Area } from '../cells';
-import { textOf } from '../ledger/read-cells';
+import { textOf, type Area } from '../cells';
 import type { FootLabel, TotalWords } from '../ledger/rows/total-words';
 import { formulaAt, valueAt, type SheetSnapshot } from '../snapshot';
 import type { AreaColumn } from './amount-columns';

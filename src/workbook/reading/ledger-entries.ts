@@ -5,9 +5,9 @@
 import { otherUnitAt, unitsBelow } from '../ledger/tables/unit-rows';
 import type { Concept } from '../ledger/heading-words';
 import type { AmountReading, LedgerField, TotalRow } from '../../domain/envelopes/ledger';
-import { areaAddress, type Area } from '../cells';
+import { areaAddress, textOf, type Area } from '../cells';
 import { blockOfRow, sheetRow, type IgnoredReason, type LedgerBlock } from '../ledger/ledger-source';
-import { CellReader, textOf } from '../ledger/read-cells';
+import { CellReader } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsAt, isUnreadableAmount } from './amount-cells';

@@ -2,9 +2,8 @@
 import type { StatedFigure } from '../../domain/envelopes/reading-facts';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
-import { areaAddress, type Area, type CellValue } from '../cells';
+import { areaAddress, textOf, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/left-tables';
-import { textOf } from '../ledger/read-cells';
 import { announcesPayments, titlesIssued } from '../ledger/rows/whole-ledger/issued-words';
 import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { natureInOurTable, natureOfLabel } from './our-natures';

@@ -2,11 +2,11 @@
 import { contentsOfRow, digestOf, type Acceptance, type AcceptedView } from '../../domain/controls/findings/acceptance';
 import type { Finding } from '../../domain/controls/findings/finding';
 import type { Ledger, LedgerRow, RowKey, TotalRow } from '../../domain/envelopes/ledger';
-import { cellAddress } from '../cells';
+import { cellAddress, textOf } from '../cells';
 import type { LedgerBlock } from '../ledger/ledger-source';
 import { OurTable } from './our-tables';
 import { placeInWorkbook } from '../places';
-import { CellReader, textOf } from '../ledger/read-cells';
+import { CellReader } from '../ledger/read-cells';
 import { findSheet, findTable, valueAt, type WorkbookSnapshot } from '../snapshot';
 
 /** The acceptances of a workbook, top to bottom. A row that a person corrupted is listed, and accepts nothing. */

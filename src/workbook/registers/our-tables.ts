@@ -1,10 +1,10 @@
 /** One of our tables in the workbook. Columns are found by their headings, in any order; other columns are ignored. */
 import { comparable } from '../../domain/text';
-import { cellAddress, quoteSheet, type CellValue } from '../cells';
+import { cellAddress, quoteSheet, textOf, type CellValue } from '../cells';
 import type { CellPlace } from '../ledger/ledger-source';
 import type { ShownNumber } from '../number-formats';
 import { COLUMNS, TABLES, type TableId } from '../workbook-names';
-import { isBlankText, textOf } from '../ledger/read-cells';
+import { isBlankText } from '../ledger/read-cells';
 import {
   findSheet,
   findTable,

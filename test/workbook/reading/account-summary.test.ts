@@ -3,7 +3,7 @@ import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/le
 import { convention2023 } from '../../support/conventions';
 import { summaryOfAccount } from '../../../src/workbook/reading/account-summary';
 import { applyPlan } from '../../support/apply-plan';
-import { textOf } from '../../../src/workbook/ledger/read-cells';
+import { textOf } from '../../../src/workbook/cells';
 
 const LEDGER = `
   Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE TTC

@@ -12,7 +12,7 @@ import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '.
 import type { LedgerCandidate } from '../find-ledger';
 import type { KnownNames } from '../known-names';
 import type { LedgerBlock } from '../ledger-source';
-import { textOf } from '../read-cells';
+import { textOf } from '../../cells';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
 import { AmountOwners, headingsOf } from './amount-owners';
 import { issuedTables } from './issued-tables';

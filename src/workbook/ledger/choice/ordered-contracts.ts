@@ -12,7 +12,7 @@ import type { KnownNames } from '../known-names';
 import { wordsOfHeading } from '../heading-words';
 import { placeOfRow } from '../ledger-source';
 import type { FoundBlock } from '../make-block';
-import { textOf } from '../read-cells';
+import { textOf } from '../../cells';
 import type { ListedRow } from './candidate-operations';
 import { withoutBlocks, type LedgerChoice } from './left-tables';
 import { entriesOf, nameOwnAct, tablesOf, titlesOver, type TableParts } from './parts-of-tables';

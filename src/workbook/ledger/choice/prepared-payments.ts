@@ -7,7 +7,7 @@ import { comparable } from '../../../domain/text';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../snapshot';
 import { wordsOfHeading } from '../heading-words';
 import type { LedgerBlock } from '../ledger-source';
-import { textOf } from '../read-cells';
+import { textOf } from '../../cells';
 import type { Row } from '../sheet-rows';
 import { statesPayment } from './stated-payments';
 

@@ -8,11 +8,11 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { groupedBy } from '../../../domain/grouped';
 import type { Nature } from '../../../domain/money/nature';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import { otherMeaningOf } from '../heading-grammar';
 import type { ColumnHeading } from '../heading-rows';
 import { natureOfCell, wordOfMark } from '../nature-words';
-import { textOf, type CellReader } from '../read-cells';
+import type { CellReader } from '../read-cells';
 import { isOfItsOrder } from '../rows/whole-ledger/paid-on-ej';
 
 /** Some payments are on EJ of earlier years, which the ledger may not have. */

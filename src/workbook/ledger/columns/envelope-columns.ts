@@ -7,11 +7,10 @@
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { groupedBy } from '../../../domain/grouped';
 import { comparable } from '../../../domain/text';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import { wordsOfHeading } from '../heading-words';
 import type { HeadingMeaning } from '../headings';
 import type { KnownNames } from '../known-names';
-import { textOf } from '../read-cells';
 import { withoutUnit } from '../units';
 
 /** The envelope of a column, by its code, and the words or the title that name it. */

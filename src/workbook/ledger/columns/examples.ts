@@ -1,8 +1,8 @@
 /** The values of a column, and a few of them to show. */
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import type { ColumnHeading } from '../heading-rows';
 import type { KnownNames } from '../known-names';
-import { isBlankText, textOf } from '../read-cells';
+import { isBlankText } from '../read-cells';
 import { isFilled } from '../sheet-rows';
 
 type Rows = readonly (readonly CellValue[])[];

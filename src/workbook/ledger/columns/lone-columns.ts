@@ -6,13 +6,12 @@
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import type { DatesLeft } from '../../../domain/envelopes/reading-facts';
 import { comparable } from '../../../domain/text';
-import { isCellError, type CellValue } from '../../cells';
+import { isCellError, textOf, type CellValue } from '../../cells';
 import { namesOtherAmounts } from '../heading-grammar';
 import { namesOtherYear, wordsOfHeading, type Concept, type HeadingWords } from '../heading-words';
 import { isNatureCode, natureOfWords } from '../nature-words';
 import type { ColumnHeading } from '../heading-rows';
 import type { ValuedHeading } from '../natured-columns';
-import { textOf } from '../read-cells';
 import { isInUnreadUnit } from '../tables/unit-exceptions';
 import { loweringOfOperation } from '../rows/operation-words';
 import { cancelsRow } from '../rows/marks/effect-headings';

@@ -5,10 +5,9 @@
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { parseDateText } from '../../../domain/calendar/date-text';
 import { comparable } from '../../../domain/text';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import type { HeadingMeaning } from '../headings';
 import { wordsOfHeading, type Concept } from '../heading-words';
-import { textOf } from '../read-cells';
 
 /** An amount begins so; the serial number of a day from 2000 to 2100 has five digits. */
 const NUMBER = /^[-−+(]?\d/;

@@ -5,7 +5,8 @@
 import { comparable } from '../../../domain/text';
 import { wordsOfHeading, type Concept } from '../heading-words';
 import type { ValuedHeading } from '../natured-columns';
-import { textOf, type CellReader } from '../read-cells';
+import { textOf } from '../../cells';
+import type { CellReader } from '../read-cells';
 
 const NET =
   /^(?:montants? )?nets?(?: (?:(?:a )?(?:payer|mandater|regler|verser)|(?:pay|mandat|regl|vers|factur)ee?s?|ttc))*$/;

@@ -1,8 +1,7 @@
 /** « CP » beside « Ville » or « Adresse », over 75012: the post code of the supplier, and no credits. */
 import { comparable } from '../../../domain/text';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import type { ValuedHeading } from '../natured-columns';
-import { textOf } from '../read-cells';
 
 const CP = /^cp(?: (?:du )?(?:titulaires?|fournisseurs?|tiers|beneficiaires?|villes?|prestataires?))?$/;
 const PLACES = /^(?:villes?|communes?|adresses?|rues?|voies?|localites?|pays)(?![a-z])/;

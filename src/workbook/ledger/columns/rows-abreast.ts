@@ -3,9 +3,9 @@
  * all share, and answers for it; a day of payment beside no CP of a part is that of another.
  */
 import type { LedgerField, LedgerRow, RowKey } from '../../../domain/envelopes/ledger';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
-import { isBlankText, textOf } from '../read-cells';
+import { isBlankText } from '../read-cells';
 
 type Positions = ReadonlyMap<LedgerField, number>;
 

@@ -3,10 +3,10 @@
  * « Montant poste ». Whichever names the EJ better, its rows are what counts; the other would count an EJ as many times
  * as it has rows.
  */
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import type { ColumnField } from '../column-field';
 import { wordsOfHeading } from '../heading-words';
-import { textOf, type CellReader } from '../read-cells';
+import type { CellReader } from '../read-cells';
 
 type Rows = readonly (readonly CellValue[])[];
 

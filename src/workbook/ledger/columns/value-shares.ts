@@ -1,6 +1,6 @@
 /** The share of the values of a column that can be read as a field: what decides between headings that mean several. */
 import { IMPUTATION_FIELDS, type CodeReading, type ImputationField } from '../../../domain/imputation/imputation';
-import { isCellError, type CellValue } from '../../cells';
+import { isCellError, textOf, type CellValue } from '../../cells';
 import type { ColumnField } from '../column-field';
 import { wordsOfHeading } from '../heading-words';
 import type { KnownNames } from '../known-names';
@@ -8,7 +8,7 @@ import type { ColumnHeading } from '../heading-rows';
 import { isInvoice } from '../heading-ranks';
 import type { ValuedHeading } from '../natured-columns';
 import { natureOfCell } from '../nature-words';
-import { textOf, type CellReader } from '../read-cells';
+import type { CellReader } from '../read-cells';
 
 /** The reader of the cells, and the names of the convention; null when none is known. */
 export interface ValueReaders {

@@ -1,10 +1,10 @@
 /** The amounts of the rows of one block, in the unit of their column. */
 import type { AmountReading } from '../../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../../domain/money/amount-text';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import { shownAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
-import { doubtful, inOtherUnit, isBlankText, textOf, type CellReader } from '../read-cells';
+import { doubtful, inOtherUnit, isBlankText, type CellReader } from '../read-cells';
 import { otherUnitAt, unitsBelow, type UnitFrom } from '../tables/unit-rows';
 import { AmountMarks, shiftedMarks } from './amount-marks';
 

@@ -6,11 +6,11 @@
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
 import { comparable } from '../../../domain/text';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { natureOfCell } from '../nature-words';
-import { CellReader, isBlankText, textOf } from '../read-cells';
+import { CellReader, isBlankText } from '../read-cells';
 import { isUnitRow } from '../under-headings';
 import { DittoMarks } from './ditto-marks';
 import { loweringOfOperation } from './operation-words';

@@ -16,10 +16,10 @@ import {
 import { areCredits } from '../../../domain/envelopes/row-effects';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
 import { comparable } from '../../../domain/text';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import { formulaKey, valueAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
-import { textOf, type CellReader } from '../read-cells';
+import type { CellReader } from '../read-cells';
 import { isFilled } from '../sheet-rows';
 import { BareSums } from './bare-sums';
 import { headsRemarks } from './marks/remarks';

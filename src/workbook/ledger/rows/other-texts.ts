@@ -6,10 +6,10 @@
 import type { RowKey } from '../../../domain/envelopes/ledger';
 import type { OtherText } from '../../../domain/envelopes/reading-facts';
 import { comparable } from '../../../domain/text';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import { findSheet, type WorkbookSnapshot } from '../../snapshot';
 import { placeOfRow, type LedgerBlock } from '../ledger-source';
-import { isBlankText, textOf } from '../read-cells';
+import { isBlankText } from '../read-cells';
 import { isOwnVerdict } from './marks/own-verdicts';
 import { headsRemarks } from './marks/remarks';
 

@@ -4,10 +4,10 @@
  * rows and the headings of a new page may be between them, where nothing of the part is of another operation.
  */
 import { comparable } from '../../../domain/text';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock, LedgerColumn } from '../ledger-source';
-import { textOf, type CellReader } from '../read-cells';
+import type { CellReader } from '../read-cells';
 
 const PART = /^\s*(?:[-–•]\s*)?dont\s/i;
 const AMOUNTS = ['ae', 'cp'] as const;

@@ -1,8 +1,8 @@
 /** The cells of one row of a table, by the position of their column. */
 import { isPeriodAlone } from '../../../domain/calendar/label-period';
 import type { EjReading, LedgerRow } from '../../../domain/envelopes/ledger';
-import type { CellValue } from '../../cells';
-import { isBlankText, textOf } from '../read-cells';
+import { textOf, type CellValue } from '../../cells';
+import { isBlankText } from '../read-cells';
 
 /** In characters: « BG00/Non affecté », the longest text that means an empty cell. */
 const LONGEST_BLANK_TEXT = 16;

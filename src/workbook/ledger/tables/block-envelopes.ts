@@ -12,11 +12,10 @@ import { createNamer, type EnvelopeNamer } from '../../../domain/envelopes/namin
 import { readCode } from '../../../domain/imputation/chorus-codes';
 import type { ImputationField } from '../../../domain/imputation/imputation';
 import { isPattern } from '../../../domain/imputation/patterns';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 import { envelopeIn } from '../known-names';
 import type { Abreast, BlockEnvelope, LedgerBlock } from '../ledger-source';
-import { textOf } from '../read-cells';
 import { isFilled, repeatsRow } from '../sheet-rows';
 import { sectionTitles, type LoneText } from './envelope-sections';
 

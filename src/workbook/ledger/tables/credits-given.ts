@@ -5,12 +5,11 @@
 import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { valueAt, type SheetSnapshot } from '../../snapshot';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import { subjectOf } from '../columns/subjects';
 import { wordsOfHeading, type Concept } from '../heading-words';
 import type { KnownNames } from '../known-names';
 import type { LedgerBlock } from '../ledger-source';
-import { textOf } from '../read-cells';
 import { mayTitleCredits, titlesCredits } from '../rows/credit-titles';
 import { isFilled } from '../sheet-rows';
 import { titlesOfTable } from './planned-tables';

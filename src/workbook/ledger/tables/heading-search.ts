@@ -2,7 +2,7 @@
  * The rows of headings of a sheet, from the top: one to three rows, under titles, legends and totals, anywhere on the
  * sheet. A group title applies to the headings under it; words written one under the other make one heading.
  */
-import type { Area } from '../../cells';
+import { textOf, type Area } from '../../cells';
 import type { ColumnField } from '../column-field';
 import { wordsOfHeading, type Concept } from '../heading-words';
 import { namesNoNature, opposedAmounts, readHeadings, type ColumnHeading } from '../heading-rows';
@@ -18,7 +18,6 @@ import {
   type HeadingPlace,
 } from '../make-block';
 import { proposeTable, type ProposedColumn } from '../map-columns';
-import { textOf } from '../read-cells';
 import { titlesCredits } from '../rows/credit-titles';
 import { titlesIssued } from '../rows/whole-ledger/issued-words';
 import { TotalWords } from '../rows/total-words';

@@ -2,12 +2,12 @@
  * Rows typed below an Excel Table, in its columns, or over its row of totals: the Table did not grow, but people read
  * them as its rows. They are counted as a further block, and reported (LEC-02).
  */
-import type { Area } from '../../cells';
+import { textOf, type Area } from '../../cells';
 import { hasFormula, valueAt, type SheetSnapshot, type TableSnapshot } from '../../snapshot';
 import { outside, type TakenAreas } from '../find-blocks';
 import type { LedgerBlock } from '../ledger-source';
 import type { BlockSearch, FoundBlock } from '../make-block';
-import { isBlankText, textOf } from '../read-cells';
+import { isBlankText } from '../read-cells';
 import { TotalWords } from '../rows/total-words';
 import { cellsBetween, isFilled, looksLikeHeadings, type Row } from '../sheet-rows';
 

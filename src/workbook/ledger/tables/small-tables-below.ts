@@ -10,10 +10,9 @@
 import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import type { BlockSearch, FoundBlock } from '../make-block';
 import { TotalWords } from '../rows/total-words';
-import { textOf } from '../read-cells';
 import { shownAt } from '../../snapshot';
 import { isFilled, looksLikeHeadings, type Row } from '../sheet-rows';
 import { withMonthsAsTexts } from './month-dates';

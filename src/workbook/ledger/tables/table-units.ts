@@ -4,10 +4,9 @@
  * A title over some columns only gives theirs. A text between two tables is of the nearer one, and of the one below it
  * when both are as near.
  */
-import type { Area } from '../../cells';
+import { textOf, type Area } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import { wordsOfHeading, type Concept } from '../heading-words';
-import { textOf } from '../read-cells';
 import { isFilled, textsOf, type Row } from '../sheet-rows';
 import {
   EVERYWHERE,

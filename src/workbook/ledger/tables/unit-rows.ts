@@ -5,8 +5,7 @@
  * Scales in a row too: « Facteur | 1000 » is in thousands; any other one, « Facteur | 100 », makes the unit unclear.
  */
 import { comparable } from '../../../domain/text';
-import type { CellValue } from '../../cells';
-import { textOf } from '../read-cells';
+import { textOf, type CellValue } from '../../cells';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 import { givenIn, isUnitRow } from '../under-headings';
 import {

@@ -6,10 +6,10 @@
  */
 import { comparable } from '../../../domain/text';
 import { yearOf } from '../../../domain/calendar/civil-date';
-import type { CellValue } from '../../cells';
+import { textOf, type CellValue } from '../../cells';
 import { shownAt, type SheetSnapshot } from '../../snapshot';
 import { wordsOfHeading, type Concept } from '../heading-words';
-import { textOf, type CellReader } from '../read-cells';
+import type { CellReader } from '../read-cells';
 import { isFilled, isSameRow, type Row, type SheetRows } from '../sheet-rows';
 import { namesScale, unclear, unitOfCell, type GivenUnit } from '../units';
 import { isOtherUnit } from './file-units';

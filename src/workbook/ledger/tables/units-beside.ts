@@ -5,7 +5,7 @@
  */
 import { comparable } from '../../../domain/text';
 import type { SheetSnapshot } from '../../snapshot';
-import { textOf } from '../read-cells';
+import { textOf } from '../../cells';
 import { isFilled, type Row } from '../sheet-rows';
 import { EVERYWHERE, unclear, unitOfCell, type UnitOfColumns } from '../units';
 import { isOtherUnit } from './file-units';

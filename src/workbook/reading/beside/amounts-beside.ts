@@ -6,7 +6,7 @@
 import { comparable } from '../../../domain/text';
 import { namesAPlan } from '../../ledger/rows/marks/effect-headings';
 import type { Concept } from '../../ledger/heading-words';
-import { textOf } from '../../ledger/read-cells';
+import { textOf } from '../../cells';
 import { valueAt, type SheetSnapshot } from '../../snapshot';
 import { isYear, type AreaColumn } from '../amount-columns';
 import { costsAmong } from '../purchases/doubtful-spending';

@@ -1,8 +1,7 @@
 /** The rows of one table of the ledger, as amounts typed beside them are compared with them. */
 import { blockOfRow, sheetRow } from '../../ledger/ledger-source';
-import { textOf } from '../../ledger/read-cells';
 import type { UnitOfColumns } from '../../ledger/units';
-import type { Area } from '../../cells';
+import { textOf, type Area } from '../../cells';
 import { formulaAt, valueAt } from '../../snapshot';
 import type { AreaColumn } from '../amount-columns';
 import type { LedgerRead } from '../block-counts';

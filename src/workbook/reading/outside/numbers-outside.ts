@@ -3,8 +3,7 @@
  * may be one of them, and adding it a second time would count it twice.
  */
 import type { NumbersOutside, RowOutside } from '../../../domain/envelopes/reading-facts';
-import { areaAddress, parseArea, type Area } from '../../cells';
-import { textOf } from '../../ledger/read-cells';
+import { areaAddress, parseArea, textOf, type Area } from '../../cells';
 import type { ReadingChoice } from '../../registers/reading-choices';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 import type { ReadingEntry } from '../account';

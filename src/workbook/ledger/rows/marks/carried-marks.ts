@@ -6,8 +6,7 @@
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
-import type { CellValue } from '../../../cells';
-import { textOf } from '../../read-cells';
+import { textOf, type CellValue } from '../../../cells';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { announcesCarried, headsYearOfEj, type CarriedNames } from './carried-words';
 import { isTicked } from './effect-headings';

@@ -1,6 +1,7 @@
 /**
  * The words of a clause of a remark, in a plain form for patterns: without case, accents or signs, with the names of
- * the convention's envelopes, and the years of other credits, as one sign each.
+ * the convention's envelopes, and the years of other credits, as one sign each. A label may end with a clause that no
+ * sign announces.
  */
 import { comparable } from '../../../../domain/text';
 
@@ -50,11 +51,12 @@ const DONE =
 const NOT_DONE = 'non (?:[ée]ligible|imputable|compt[ée]|r[ée]alis[ée]|engag[ée]|livr[ée])e?s?';
 const TO_DO = 'à (?:annuler|supprimer|r[ée]imputer|imputer|retirer|sortir|exclure|rembourser|r[ée]partir|refacturer)';
 const ALREADY = 'd[ée]j[àa] (?:compt|pay|saisi|engag)[ée]?e?s?';
-const AT_END = 'en double|doublon|hors (?:la )?(?:convention|d[ée]l[ée]gation)';
-/** The last words of a label that are a clause without a sign before them. */
-const LAST_CLAUSE = new RegExp(
-  String.raw`\s(?=(?:(?:${ENDED}|${DONE}|${NOT_DONE}|${TO_DO}|${ALREADY})(?:\s|\W?$)|(?:${AT_END})\W?$))`,
-  'iu',
+const NOT_TO_DO = '(?:à )?ne (?:pas|plus) (?:compter|imputer|payer|engager|comptabiliser|prendre en compte)';
+const AT_END = 'en double|doublon|pour m[ée]moire|sans suite|hors (?:la )?(?:convention|d[ée]l[ée]gation)';
+/** Where the last words of a label may be a clause without a sign before them. */
+const LAST_CLAUSES = new RegExp(
+  String.raw`\s(?=(?:(?:${ENDED}|${DONE}|${NOT_DONE}|${TO_DO}|${NOT_TO_DO}|${ALREADY})(?:\s|\W?$)|(?:${AT_END})\W?$))`,
+  'giu',
 );
 const IS_DONE = new RegExp(`^${DONE}`, 'iu');
 /** Words before which no clause begins: « Étude sur les refus », « Frais non remboursés ». */
@@ -73,13 +75,14 @@ const OF_A_COST = /^\s*(?:frais|indemnit|p[ée]nalit|rembours|d[ée]dit|d[ée]do
  * for another label.
  */
 export function withLastClause(label: string): string | null {
-  const text = label.slice(0, LONGEST_CLAUSE);
-  const at = LAST_CLAUSE.exec(text);
-  if (at === null || label.length > LONGEST_CLAUSE) return null;
-  const [name, clause] = [text.slice(0, at.index), text.slice(at.index + 1)];
-  if (LEADING.test(name) || OF_A_COST.test(name)) return null;
-  const isOfAThing = (IS_DONE.test(clause) || IN_PLURAL.test(clause) ? OF_A_THING : OF_ONE).test(name);
-  return isOfAThing ? null : `${name} ; ${clause}`;
+  if (label.length > LONGEST) return null;
+  for (const { index } of label.matchAll(LAST_CLAUSES)) {
+    const [name, clause] = [label.slice(0, index), label.slice(index + 1)];
+    if (LEADING.test(name) || OF_A_COST.test(name)) continue;
+    const isOfAThing = (IS_DONE.test(clause) || IN_PLURAL.test(clause) ? OF_A_THING : OF_ONE).test(name);
+    if (!isOfAThing) return `${name} ; ${clause}`;
+  }
+  return null;
 }
 
 /** The clauses of a remark in their plain form. `own`: the text that names the envelope of its row; '' when it is not known. */

@@ -4,8 +4,8 @@
  * label, those before its first clause are the name of what is bought.
  */
 import { comparable } from '../../../../domain/text';
-import type { CellValue } from '../../../cells';
-import { isBlankText, textOf } from '../../read-cells';
+import { textOf, type CellValue } from '../../../cells';
+import { isBlankText } from '../../read-cells';
 import { doubtsAmount } from './amount-remarks';
 import { hasClauses, withLastClause } from './clause-words';
 import {

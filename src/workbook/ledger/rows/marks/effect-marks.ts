@@ -8,12 +8,12 @@ import type { AmountReading, LedgerField, LedgerRow } from '../../../../domain/e
 import { yearOf } from '../../../../domain/calendar/civil-date';
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
-import type { CellValue } from '../../../cells';
+import { textOf, type CellValue } from '../../../cells';
 import { isNoOperation } from '../../columns/amount-types';
 import { limitIn, percentIn, shownPercent, WHOLE } from '../../columns/percents';
 import { doubtsOfYears, yearsOfAmounts, type DatedRow, type YearOfAmounts } from '../../columns/years-of-amounts';
 import { namesOtherYear } from '../../heading-words';
-import { isBlankText, textOf, type CellReader } from '../../read-cells';
+import { isBlankText, type CellReader } from '../../read-cells';
 import { isFilled } from '../../sheet-rows';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { yearOfCredits } from '../../tables/doubtful-titles';

@@ -7,8 +7,8 @@
 import { namesAdvance } from '../../../../domain/envelopes/commitment-year';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { comparable } from '../../../../domain/text';
-import type { CellValue } from '../../../cells';
-import { isBlankText, textOf } from '../../read-cells';
+import { textOf, type CellValue } from '../../../cells';
+import { isBlankText } from '../../read-cells';
 import { isTicked } from './effect-headings';
 import { isOwnVerdict } from './own-verdicts';
 import { headsRemarks } from './remarks';

@@ -6,12 +6,12 @@
  * from. Where the label of one names a retrait, all are.
  */
 import type { AmountReading, LedgerRow } from '../../../../domain/envelopes/ledger';
-import type { CellValue } from '../../../cells';
+import { textOf, type CellValue } from '../../../cells';
 import { findSheet, type WorkbookSnapshot } from '../../../snapshot';
 import type { LedgerBlock } from '../../ledger-source';
 import { natureOfCell } from '../../nature-words';
 import { isFilled } from '../../sheet-rows';
-import { textOf, type CellReader } from '../../read-cells';
+import type { CellReader } from '../../read-cells';
 import { loweringOfOperation } from '../operation-words';
 
 /** Two may be credit notes of payments that another workbook holds. */

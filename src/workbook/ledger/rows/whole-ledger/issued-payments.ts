@@ -10,7 +10,7 @@ import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '.
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
 import { wordOfMark } from '../../nature-words';
 import type { ReadLedger } from '../../read-ledger';
-import { textOf } from '../../read-cells';
+import { textOf } from '../../../cells';
 import { announcesPayments, isOnlyIssued, stageOf, type PaymentStage } from './issued-words';
 
 /** A table whose rows, or whose headings, give a stage. */

@@ -9,7 +9,7 @@ import { withMark } from '../../../../domain/envelopes/reading-facts';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import type { KnownNames } from '../../known-names';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
-import { textOf } from '../../read-cells';
+import { textOf } from '../../../cells';
 import type { ReadLedger } from '../../read-ledger';
 import { titledRows, type TitledRows } from '../../tables/block-envelopes';
 

@@ -10,7 +10,7 @@ import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
-import { textOf } from '../../read-cells';
+import { textOf } from '../../../cells';
 import type { ReadLedger } from '../../read-ledger';
 import { withLastClause } from '../marks/clause-words';
 import { headsRemarks } from '../marks/remarks';

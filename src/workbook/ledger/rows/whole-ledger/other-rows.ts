@@ -14,7 +14,7 @@ import { withMark } from '../../../../domain/envelopes/reading-facts';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import type { RowFilter } from '../../column-field';
 import { placeOfRow, type IgnoredRow, type LedgerBlock } from '../../ledger-source';
-import { textOf } from '../../read-cells';
+import { textOf } from '../../../cells';
 import type { ReadLedger } from '../../read-ledger';
 import { compare, type ConventionMatch } from './convention-names';
 import { unseenAmountsOf } from '../unseen-amounts';

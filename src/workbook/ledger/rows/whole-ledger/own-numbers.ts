@@ -8,7 +8,8 @@ import { readEj } from '../../../../domain/imputation/ej-number';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../../snapshot';
 import { placeOfRow, type LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
-import { centsOf, textOf } from '../../read-cells';
+import { textOf } from '../../../cells';
+import { centsOf } from '../../read-cells';
 
 /** An EJ number in a column that no field has. */
 interface OwnNumber {

@@ -3,7 +3,7 @@
  * it; one on a heading is about its column; the others, text boxes and page headers too, may be about every table.
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import { textOf } from '../../read-cells';
+import { textOf } from '../../../cells';
 import { findSheet, valueAt, type SheetSnapshot, type TextBeside, type WorkbookSnapshot } from '../../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
 

@@ -3,7 +3,7 @@ import type { LedgerRow, RowKey } from '../../../../domain/envelopes/ledger';
 import { comparable } from '../../../../domain/text';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
-import { textOf } from '../../read-cells';
+import { textOf } from '../../../cells';
 import { headsRemarks } from '../marks/remarks';
 
 /** The text of a cell, under its heading. */

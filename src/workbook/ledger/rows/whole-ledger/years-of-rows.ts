@@ -10,7 +10,7 @@ import type { Convention } from '../../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../../snapshot';
 import { blockOfRow, placeOfRow, type LedgerBlock } from '../../ledger-source';
-import { textOf } from '../../read-cells';
+import { textOf } from '../../../cells';
 import type { ReadLedger } from '../../read-ledger';
 import { titleOver } from '../../tables/effect-rows';
 import { yearAlone } from '../../tables/title-words';

@@ -37,8 +37,9 @@ const WITHOUT_A_SIGN = `
     Développement de l’outil annulé | Étude à annuler | Étude en double | Étude déjà comptée | Étude non éligible | Étude
     non retenue, annulée | Étude imputée par erreur | Étude transférée à la DINUM | Étude reportée en 2024 |
     Développement à imputer sur SF | Prestation payée par le BOP 134 | Prestation financée par le programme 134 |
-    Licences
-    imputées sur le P218 | Étude hors convention | Étude HORS DÉLÉGATION`;
+    Licences imputées sur le P218 | Étude hors convention | Étude HORS DÉLÉGATION | Étude à ne pas compter | Étude pour
+    mémoire | Étude sur les projets financés par la Région annulée | Étude de plateforme sans suite |
+    Développement de la nouvelle interface de la plateforme des entreprises, puis des données et des essais annulé`;
 
 const ORDINARY = `
     Étude pays tiers | Création compte Twitter | Rapport annuel | Yearly report | Impression en double exemplaire |

@@ -7,7 +7,7 @@ import type { LedgerRow } from '../../../../../domain/envelopes/ledger';
 import { withMark, type RowMark } from '../../../../../domain/envelopes/reading-facts';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../../ledger-source';
-import { textOf } from '../../../read-cells';
+import { textOf } from '../../../../cells';
 import type { ReadLedger } from '../../../read-ledger';
 import { plainWords, type WordsOf } from '../words-of-rows';
 
