@@ -44,7 +44,7 @@ export function hasClauses(text: string): boolean {
 }
 
 /** Acts that end a commitment, whatever thing the label names: « Développement annulé ». */
-const ENDED = '(?:annul|abandonn|supprim|r[ée]sili|rejet|refus)[ée]e?s?';
+const ENDED = '(?:annul|abandonn|supprim|r[ée]sili|rejet|refus)[ée]e?';
 /** Acts that may be those of the thing that was bought: « Évaluation des projets financés par la Région ». */
 const DONE =
   '(?:(?:report|(?:r[ée])?imput|pay|r[ée]gl|(?:co-?)?financ|transf[ée]r|bascul|comptabilis|compt|retir)(?:ée?|ee)s?|exclue?s?|saisie?s?)';
@@ -55,7 +55,7 @@ const NOT_TO_DO = '(?:à )?ne (?:pas|plus) (?:compter|imputer|payer|engager|comp
 const AT_END = 'en double|doublon|pour m[ée]moire|sans suite|hors (?:la )?(?:convention|d[ée]l[ée]gation)';
 /** Where the last words of a label may be a clause without a sign before them. */
 const LAST_CLAUSES = new RegExp(
-  String.raw`\s(?=(?:(?:${ENDED}|${DONE}|${NOT_DONE}|${TO_DO}|${NOT_TO_DO}|${ALREADY})(?:\s|\W?$)|(?:${AT_END})\W?$))`,
+  String.raw`\s(?=(?:(?:${ENDED}s?|${DONE}|${NOT_DONE}|${TO_DO}|${NOT_TO_DO}|${ALREADY})(?:\s|\W?$)|(?:${AT_END})\W?$))`,
   'giu',
 );
 const IS_DONE = new RegExp(`^${DONE}`, 'iu');
@@ -66,7 +66,7 @@ const LEADING =
 const OF_A_THING = /(?:^|[\s'’])(?:des?|du|d|la|le|les|l|aux?|un|une|cette|ces?)[\s'’][^\s'’]+$/i;
 /** « … d'un poste supprimé », « … de données supprimées »: so may an end. */
 const OF_ONE = /(?:^|[\s'’])d['’]une?\s[^\s'’]+$/i;
-const IN_PLURAL = /^\S+s(?:\s|\W?$)/;
+const ENDED_IN_PLURAL = new RegExp(`^${ENDED}s(?!\\p{L})`, 'iu');
 /** Money that a cancellation costs or gives back: « Frais de mission annulée ». */
 const OF_A_COST = /^\s*(?:frais|indemnit|p[ée]nalit|rembours|d[ée]dit|d[ée]dommag|avoir|compensation)/i;
 
@@ -79,7 +79,7 @@ export function withLastClause(label: string): string | null {
   for (const { index } of label.matchAll(LAST_CLAUSES)) {
     const [name, clause] = [label.slice(0, index), label.slice(index + 1)];
     if (LEADING.test(name) || OF_A_COST.test(name)) continue;
-    const isOfAThing = (IS_DONE.test(clause) || IN_PLURAL.test(clause) ? OF_A_THING : OF_ONE).test(name);
+    const isOfAThing = (IS_DONE.test(clause) || ENDED_IN_PLURAL.test(clause) ? OF_A_THING : OF_ONE).test(name);
     if (!isOfAThing) return `${name} ; ${clause}`;
   }
   return null;

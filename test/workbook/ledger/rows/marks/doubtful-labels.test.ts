@@ -38,7 +38,8 @@ const WITHOUT_A_SIGN = `
     non retenue, annulée | Étude imputée par erreur | Étude transférée à la DINUM | Étude reportée en 2024 |
     Développement à imputer sur SF | Prestation payée par le BOP 134 | Prestation financée par le programme 134 |
     Licences imputées sur le P218 | Étude hors convention | Étude HORS DÉLÉGATION | Étude à ne pas compter | Étude pour
-    mémoire | Étude sur les projets financés par la Région annulée | Étude de plateforme sans suite |
+    mémoire | Étude sur les projets financés par la Région annulée | Étude de plateforme sans suite | Étude de
+    plateforme hors convention |
     Développement de la nouvelle interface de la plateforme des entreprises, puis des données et des essais annulé`;
 
 const ORDINARY = `
