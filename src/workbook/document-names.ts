@@ -67,6 +67,14 @@ function wordOf(id: string): string {
   return words.join('');
 }
 
+const MARKS_PREFIX = `${OUR_PREFIX}Marques`;
+const MARKS = new RegExp(`^${MARKS_PREFIX}\\d{1,3}_`, 'i');
+
+/** `ENV_Marques1_Bilan`: the nth name, from 1, that keeps what the document of a range held once written. */
+export function marksName(range: string, number: number): string {
+  return `${MARKS_PREFIX}${number}_${range.slice(DOCUMENT_PREFIX.length)}`;
+}
+
 /** The named range of the nth frozen copy of the workbook, from 1. */
 export function copyRange(number: number): string {
   return `${OUR_PREFIX}Copie_${number}`;
@@ -84,9 +92,9 @@ export function namesOurCells(name: string): boolean {
   return OUR_RANGE.test(name);
 }
 
-/** True for the name of a range of the product; one of the team may begin with `ENV_` too. */
+/** True for a name of the product; one of the team may begin with `ENV_` too. */
 export function isOurName(name: string): boolean {
-  return namesOurCells(name) || namesTeamCells(name);
+  return namesOurCells(name) || namesTeamCells(name) || MARKS.test(name);
 }
 
 /** The parts of a chart name. */

@@ -55,6 +55,8 @@ export type Failure =
       readonly isOfFormula?: true;
       /** The first text of the row of a document that goes away, and with it the comment of the cell. */
       readonly goneRow?: string;
+      /** The table of ours that fills the cell of a document, where the content belongs. */
+      readonly register?: string;
     }
   /** An undo would delete a sheet with what people put on it beside the contents of its cells. */
   | { readonly code: 'sheetHolds'; readonly sheet: string; readonly things: readonly ThingsOnSheet[] }

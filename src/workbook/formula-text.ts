@@ -6,7 +6,12 @@ import { parseArea, quoteSheet, type Area } from './cells';
 
 /** True when the formulas differ at most by spaces, case outside texts, quotes around sheet names and marks. */
 export function sameFormula(one: string, other: string): boolean {
-  return one === other || plain(withoutMarks(one)) === plain(withoutMarks(other));
+  return one === other || plainFormula(one) === plainFormula(other);
+}
+
+/** One spelling of the formulas that `sameFormula` finds the same. */
+export function plainFormula(formula: string): string {
+  return plain(withoutMarks(formula));
 }
 
 /**

@@ -9,19 +9,18 @@ import { TOP_LEFT, type DocumentPage } from '../../documents/page/document-page'
 import { withCompletedLines } from '../../documents/placing/completed-lines';
 import { firstTime, withComments, withWritings } from '../../documents/placing/in-place';
 import { aroundDocument } from '../../documents/placing/outside';
-import { placementOf } from '../../documents/placing/placement';
+import { placementOf, type PlacedDocument } from '../../documents/placing/placement';
 import { typedOver } from '../../documents/placing/typed-over';
 import type { TextGate } from '../../documents/publication/text-gate';
 import { REGISTRY } from '../../documents/document-registry';
 import { assert, success, type Result } from '../../domain/result';
-import { textOf, type Area } from '../../workbook/cells';
-import type { SheetSnapshot } from '../../workbook/snapshot';
+import { textOf } from '../../workbook/cells';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { DocumentAdvice } from '../../workbook/writer-advice';
 import type { Failure } from '../../workbook/failure';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import type { ControlReport, Dossier } from '../dossier';
 import { documentInput } from './documents';
-import { knownTexts } from './known-texts';
 
 /** The plan that writes copies on new sheets named by `sheetOf`; of the default documents when none is named. */
 export function planCopies(
@@ -51,7 +50,7 @@ export function planCopies(
     const asCompleted = (page: DocumentPage): DocumentPage =>
       texts || !isThere ? page : withCompletedLines(page, placement.value.sheet, placement.value.area);
     const withTheirs = (page: DocumentPage): Result<DocumentPage, Failure> =>
-      isThere ? written(asCompleted(page), placement.value.sheet, placement.value.area) : success(page);
+      isThere ? written(asCompleted(page), placement.value) : success(page);
     const direct = withTheirs(unpublished);
     const undrawn = direct.ok || texts || drawn || !drawsRowsOf ? null : frameOf(dossier.convention, drawsRowsOf);
     // Texts under charts that the copy cannot draw: their room stays.
@@ -59,7 +58,7 @@ export function planCopies(
       ? withTheirs(build(source, TOP_LEFT, frame, { ...monthlyOf(source, undrawn), isRoomAlone: true }))
       : direct;
     if (!commented.ok) return commented;
-    if (!texts && isThere) advice.push(...notCopied(whole, frame, asCompleted(built), placement.value));
+    if (!texts && isThere) advice.push(...notCopied(dossier.workbook, asCompleted(built), placement.value));
     const part = firstTime(frame, texts ? published(built, commented.value, texts) : commented.value, null);
     steps.push(...part.steps);
     charts.push(...part.charts);
@@ -73,16 +72,9 @@ export function planCopies(
 }
 
 /** The advice on the cells that people typed over a document or around it, and that its copy does not have. */
-function notCopied(
-  source: DocumentSource,
-  frame: DocumentFrame,
-  page: DocumentPage,
-  { sheet, area }: { readonly sheet: SheetSnapshot; readonly area: Area },
-): readonly DocumentAdvice[] {
-  const parts = [
-    typedOver(frame, page, sheet, area, knownTexts(source)),
-    aroundDocument(source.input.workbook, sheet, area),
-  ].flatMap((part) => part ?? []);
+function notCopied(workbook: WorkbookSnapshot, page: DocumentPage, placed: PlacedDocument): readonly DocumentAdvice[] {
+  const { sheet, area } = placed;
+  const parts = [typedOver(page, placed), aroundDocument(workbook, sheet, area)].flatMap((part) => part ?? []);
   if (parts.length === 0) return [];
   const cells = parts.flatMap((part) => part.cells);
   const others = parts.reduce((sum, part) => sum + part.others, 0);

@@ -65,7 +65,8 @@ function stateOf(source: DocumentSource, frame: DocumentFrame, { sheet, area }: 
   const changes = steps.flatMap((step) => changesOf(step, sheet));
   const today = dated(source.input.balances.asOf);
   const cells = changes.filter(({ present, cell }) => !isDateOnly(present, cell, dated(asOf), today)).length;
-  const isDate = cells === 0 && charts.length === 0 && steps.every(({ kind }) => kind === 'setCells');
+  const isDate =
+    cells === 0 && charts.length === 0 && steps.every(({ kind }) => kind === 'setCells' || kind === 'defineName');
   return isDate ? { kind: 'upToDate', sheet: sheet.name, asOf } : { kind: 'outdated', sheet: sheet.name, asOf, cells };
 }
 

@@ -19,6 +19,7 @@ import { placementOf } from '../../documents/placing/placement';
 import { staysBeside } from '../../documents/placing/stays-beside';
 import { takenRoom } from '../../documents/placing/room';
 import { typedOver } from '../../documents/placing/typed-over';
+import { WrittenMarks } from '../../documents/placing/written-marks';
 import { REGISTRY } from '../../documents/document-registry';
 import type { Area } from '../../workbook/cells';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../workbook/document-names';
@@ -29,7 +30,6 @@ import { serialOfDate } from '../../workbook/serials';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { dossierAt } from '../control';
 import type { ControlReport, Dossier } from '../dossier';
-import { knownTexts } from './known-texts';
 import { writtenPage, type PlannedPages, type WrittenPage } from './written-pages';
 
 export type { DocumentId } from '../../documents/document';
@@ -150,27 +150,25 @@ export function planDocument(
   const { value } = placement;
   const origin: Origin = value.kind === 'existing' ? { row: value.area.top, column: value.area.left } : TOP_LEFT;
   const built = REGISTRY[frame.kind].page(source, origin, frame, monthly);
-  const page = value.kind === 'existing' ? withCompletedLines(built, value.sheet, value.area) : built;
-  if (value.kind === 'newSheet')
-    return success({ part: firstTime(frame, page, null), page: writtenPage(frame.sheet, page, origin), advice: [] });
+  const marks = WrittenMarks.of(built, origin).steps(source.input.workbook.names, frame);
+  if (value.kind !== 'existing') {
+    const sheet = value.kind === 'emptySheet' ? value.sheet : null;
+    const part = withSteps(firstTime(frame, built, sheet, isRenewed), marks);
+    return success({ part, page: writtenPage(sheet?.name ?? frame.sheet, built, origin), advice: [] });
+  }
   const { sheet } = value;
-  if (value.kind === 'emptySheet')
-    return success({
-      part: firstTime(frame, page, sheet, isRenewed),
-      page: writtenPage(sheet.name, page, origin),
-      advice: [],
-    });
-  const part = again(frame, page, sheet, value.area, isRenewed);
+  const page = withCompletedLines(built, sheet, value.area);
+  const part = again(frame, page, value, isRenewed);
   if (!part.ok) return part;
   const taken = takenRoom(source.input.workbook, sheet, areaOf(page, origin), value.area);
   if (taken) return failure(taken);
-  const commented = withComments(page, sheet, value.area);
+  const commented = withComments(page, value);
   const shown = commented.ok ? commented.value : page;
   const moved = movedUses(source.input.workbook, page, sheet, value.area, sheetsOf(source, asked));
   const print = outgrownPrint(source.input.workbook, page, sheet, value.area);
   const stays = attachedStays(page, sheet, value.area);
   const beside = staysBeside(source.input.workbook, page, sheet, value.area);
-  const typed = typedOver(frame, page, sheet, value.area, knownTexts(source));
+  const typed = typedOver(page, value);
   const advice: readonly WriterAdvice[] = [
     ...(typed ? [{ code: 'typedOver', ...typed } as const] : []),
     ...(moved ? [{ code: 'rowsMoved', ...moved } as const] : []),
@@ -178,7 +176,13 @@ export function planDocument(
     ...(beside ? [{ code: 'staysBeside', ...beside } as const] : []),
     ...(print ? [print] : []),
   ];
-  return success({ part: part.value, page: writtenPage(sheet.name, shown, origin), advice });
+  const isSame = value.marks !== null && part.value.steps.length + part.value.charts.length === 0;
+  const written = isSame ? part.value : withSteps(part.value, marks);
+  return success({ part: written, page: writtenPage(sheet.name, shown, origin), advice });
+}
+
+function withSteps(part: PlanPart, steps: PlanPart['steps']): PlanPart {
+  return { ...part, steps: [...part.steps, ...steps] };
 }
 
 /** The sheets of the documents asked for that are in the workbook. */

@@ -12,7 +12,7 @@ import { FigureDesk } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { partsOfList } from '../page/pagination';
-import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
+import { amount, filledElsewhere, PageBuilder, text, type Shown } from '../page/page-builder';
 
 const WIDTHS = [46, 17, 17, 16, 12, 10];
 
@@ -65,7 +65,7 @@ function addLines(
     const labelCell = page.at({ row: page.nextRow, column: 0 });
     const amounts = columns.map((what) => {
       const column = columnOf(envelope, line, what);
-      if (column.cents === null) return blank('amount', 'formula');
+      if (column.cents === null) return filledElsewhere('amount');
       const decided = desk.ofTables(
         words.figureOf(words.figure.ceiling, shortName({ envelope, line })),
         source.ceilings.ofLine(envelope, line, column.name, labelCell),

@@ -10,7 +10,15 @@ import type { DocumentSource } from '../input';
 import type { PageHeading } from '../page/heading';
 import type { Schedule } from './scheduled-payments';
 import type { UnexplainedPayments } from './bilan-unexplained';
-import { amount, blank, NOT_CALCULABLE, text, type PageBuilder, type Shown } from '../page/page-builder';
+import {
+  amount,
+  blank,
+  filledElsewhere,
+  NOT_CALCULABLE,
+  text,
+  type PageBuilder,
+  type Shown,
+} from '../page/page-builder';
 
 /** The columns of the blocks of AE and CP; the block of the RAP has its own terms in them. */
 export const COLUMN = {
@@ -116,10 +124,10 @@ export function addBlockRow(page: PageBuilder, nature: Nature, row: BlockRow, is
   const styles = isTotal
     ? ({ label: 'totalLabel', amount: 'totalAmount', rate: 'totalRate' } as const)
     : ({ label: 'label', amount: 'amount', rate: 'rate' } as const);
-  const filledWith = row.initial === null ? 'row' : undefined;
+  const empty = row.initial === null ? filledElsewhere : blank;
   const cell = (decided: BlockRow['initial']): PlannedCell => {
     if (decided === NOT_GIVEN) return text(words.notGiven, styles.amount);
-    return decided ? amount(decided.cents, decided.formula, styles.amount) : blank(styles.amount, filledWith);
+    return decided ? amount(decided.cents, decided.formula, styles.amount) : empty(styles.amount);
   };
   const notOpened = row.initial === NOT_GIVEN ? NOT_GIVEN : null;
   const at = (column: number): string => page.at({ row: number, column });
@@ -169,10 +177,9 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   page.add([
     text(row.label, isTotal ? 'totalLabel' : 'label'),
     amount(row.opening.cents, row.opening.formula, style),
-    ...[row.committed, row.decommitted, row.decommittedEarlier, row.paid].map(({ cents, formula }) => ({
-      ...amount(cents, formula, style),
-      ...(formula !== undefined && { isZeroElsewhere: true as const }),
-    })),
+    ...[row.committed, row.decommitted, row.decommittedEarlier, row.paid].map(({ cents, formula }) =>
+      amount(cents, formula, style),
+    ),
     amount(outstanding, `=ROUND(${at(1)}+${at(2)}-${at(3)}-${at(4)}-${at(5)},2)`, style),
     amount(row.serviceNotPaid.cents, row.serviceNotPaid.formula, style),
     blank('inputText'),

@@ -12,7 +12,7 @@ import type { PlacedSchedule } from './bilan-schedule';
 import { ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { Highlight } from '../page/document-page';
 import { partsNotCounted } from '../figures/not-counted';
-import { amount, blank, text, type PageBuilder, type Shown } from '../page/page-builder';
+import { amount, filledElsewhere, text, type PageBuilder, type Shown } from '../page/page-builder';
 
 /** The columns of the comparison: the three gaps, then the product's figures. */
 const COMPARED = [
@@ -126,7 +126,7 @@ function addCompared(
 ): readonly KnownCents[] {
   const { page, source } = kit;
   const row = page.nextRow;
-  const cells: PlannedCell[] = Array.from({ length: 7 }, () => blank('controlAmount', 'row'));
+  const cells: PlannedCell[] = Array.from({ length: 7 }, () => filledElsewhere('controlAmount'));
   const differences: KnownCents[] = [];
   const scope = rows[0]?.[1].scope ?? { envelope, line: null };
   cells[0] = text(words.gapsOf(shortName(scope)), 'controlLabel');

@@ -128,10 +128,7 @@ function addScheduleRow(
   page.add([
     text(label, isTotal ? 'totalLabel' : 'label'),
     amount(outstanding.cents, `=${page.at(outstanding)}`, style),
-    ...cells.map(({ cents, formula }, index) => ({
-      ...amount(cents, formula, style),
-      ...(formula !== undefined && index < PERIODS && { isOfSchedule: true as const }),
-    })),
+    ...cells.map(({ cents, formula }) => amount(cents, formula, style)),
     blank('inputText'),
   ]);
   page.addBlank();

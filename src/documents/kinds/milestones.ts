@@ -16,7 +16,8 @@ import { serialOfDate } from '../../workbook/serials';
 import { liveCell, lookedUp } from '../figures/looked-up';
 import type { DocumentInput, DocumentSource } from '../input';
 import type { PageHeading } from '../page/heading';
-import { blank, text, type PageBuilder } from '../page/page-builder';
+import { blank, filledElsewhere, text, type PageBuilder } from '../page/page-builder';
+import { TABLES } from '../../workbook/workbook-names';
 
 /** The milestones under one title. */
 export interface MilestoneSection {
@@ -133,7 +134,7 @@ function dayCell(
   if (day.typed !== '')
     return { ...day, cell: text(source.freeText('milestone', day.typed, words.notPublished), 'text') };
   const formula = lookedUp(table, row, column, 'milestone');
-  if (day.serial === null) return { ...day, cell: blank('date', formula === null ? 'value' : 'formula') };
+  if (day.serial === null) return { ...day, cell: filledElsewhere('date', TABLES.milestones) };
   return { ...day, cell: liveCell(day.serial, day.serial === value ? formula : null, 'date') };
 }
 

@@ -15,10 +15,11 @@ import { addCount } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { addHeading } from '../page/heading';
 import type { DocumentInput, DocumentSource } from '../input';
-import { blank, noTable, PageBuilder, text } from '../page/page-builder';
+import { blank, filledElsewhere, noTable, PageBuilder, text } from '../page/page-builder';
 import { groupedBy } from '../../domain/grouped';
 import { indicatorsOf, type YearIndicator } from './indicators';
 import { addMilestones, milestoneSections, unclearMilestones } from './milestones';
+import { TABLES } from '../../workbook/workbook-names';
 
 const COLUMN = { label: 0, period: 3, state: 4, comments: 5 } as const;
 /** Blank rows for the text of the team. */
@@ -155,9 +156,9 @@ function addIndicator(
   const state = `=IF(${cell}="","${words.notFilled}","${words.filled}")`;
   page.addItem([
     text(label, 'label'),
-    isFilled ? liveCell(value, formula, styleOf(table, row)) : blank('text', formula === null ? 'value' : 'formula'),
-    text(source.freeText('indicator', table.text(row, 'unit')), 'text'),
-    text(source.freeText('indicator', period), 'text'),
+    isFilled ? liveCell(value, formula, styleOf(table, row)) : filledElsewhere('text', TABLES.indicators),
+    text(source.freeText('indicator', table.text(row, 'unit')), 'text', TABLES.indicators),
+    text(source.freeText('indicator', period), 'text', TABLES.indicators),
     { value: isFilled ? words.filled : words.notFilled, formula: state, style: 'controlText' },
     blank('inputText'),
   ]);

@@ -28,7 +28,7 @@ import type { DocumentPage, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
+import { amount, blank, filledElsewhere, PageBuilder, text, type Shown } from '../page/page-builder';
 import { groupedBy } from '../../domain/grouped';
 
 const WIDTHS = [40, 15, 17, 17, 17, 30, 34, 40];
@@ -88,7 +88,7 @@ function addExtracts(page: PageBuilder, extracts: readonly ChorusExtract[]): voi
       text(refusal ? words.notRead : LABELS.shapes[shape], 'text'),
       { value: lines.length, style: 'text' },
       { value: ignored.length, style: 'text' },
-      isOne ? amount(only.cents, undefined) : blank('amount', 'value'),
+      isOne ? amount(only.cents, undefined) : filledElsewhere('amount'),
     ]);
     if (isOne) continue;
     for (const { measure, cents } of shownTotals)

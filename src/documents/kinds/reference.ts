@@ -10,7 +10,7 @@ import type { DocumentPage, Origin } from '../page/document-page';
 import { addSize } from '../page/closing';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
-import { blank, PageBuilder, text } from '../page/page-builder';
+import { filledElsewhere, PageBuilder, text } from '../page/page-builder';
 
 const WIDTHS = [26, 20, 24, 20, 12, 12];
 
@@ -20,7 +20,7 @@ export function reference(source: DocumentSource, origin: Origin): DocumentPage 
   addHeading(page, source, words.title);
   const day = (date: CivilDate | null): PlannedCell =>
     date === null
-      ? blank('date', 'value')
+      ? filledElsewhere('date')
       : { value: serialOfDate(date, source.input.workbook.uses1904Dates), style: 'date' };
   const dayOf = (rule: CodeRow, column: 'from' | 'until'): PlannedCell => {
     const raw = typed(rule, COLUMNS.imputations[column]);

@@ -10,7 +10,7 @@ import { FigureDesk } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
-import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
+import { amount, blank, filledElsewhere, PageBuilder, text, type Shown } from '../page/page-builder';
 import { naturesOfWhole } from '../../domain/envelopes/allowances/whole-ceiling';
 
 const WIDTHS = [40, 17, 17, 17, 12, 10];
@@ -44,7 +44,7 @@ function addEnvelope(
   const row = page.nextRow;
   const cells = [...amounts].map(([nature, shown], index): PlannedCell => {
     const ceiling = envelope.ceilings[nature];
-    if (!ceiling) return blank('amount', 'formula');
+    if (!ceiling) return filledElsewhere('amount');
     const decided = desk.ofTables(
       name,
       source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp'),

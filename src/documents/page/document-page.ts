@@ -25,20 +25,12 @@ export interface PageChart extends Omit<PlannedChart, 'source'> {
   readonly nature: Nature;
 }
 
-/**
- * How the document fills a cell, elsewhere or at another moment, that it leaves blank: with a value, with a formula
- * where Excel can find the value, or together with the other such cells of its row, one of which is a formula.
- */
-export type FilledWith = 'value' | 'formula' | 'row';
-
 /** A cell of a document. */
 export interface PageCell extends PlannedCell {
   /** Of a blank cell that other data fill; absent where the document never writes. */
-  readonly filledWith?: FilledWith;
-  /** An amount of an échéancier, which the document has as a value at other moments: 0 while nothing is due. */
-  readonly isOfSchedule?: true;
-  /** A movement of restes à payer, which the document has as a value of 0 where nothing of the block above is on its EJ. */
-  readonly isZeroElsewhere?: true;
+  readonly isElsewhereFilled?: true;
+  /** The table of the workbook that fills it; absent where figures or several tables do. */
+  readonly register?: string;
 }
 
 /** A document placed from its origin. */

@@ -4,7 +4,7 @@ import type { KnownCents } from '../../domain/money/known-cents';
 import { notCalculableLabel } from '../../messages/format';
 import { cellAddress, fixedAddress, type Area } from '../../workbook/cells';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
-import type { DocumentPage, FilledWith, Highlight, Origin, PageCell, PageChart } from './document-page';
+import type { DocumentPage, Highlight, Origin, PageCell, PageChart } from './document-page';
 import { pageBreaks, partsOfList, type PageStart, type StartLevel } from './pagination';
 
 /** A cell of the page, from its own top left corner. */
@@ -221,13 +221,18 @@ export class PageBuilder {
 }
 
 /** A text; an empty one is an empty cell, as a file reads it back. */
-export function text(value: string, style: StyleName): PageCell {
-  return value === '' ? blank(style, 'value') : { value, style };
+export function text(value: string, style: StyleName, register?: string): PageCell {
+  return value === '' ? filledElsewhere(style, register) : { value, style };
 }
 
-/** An empty cell with its look; `filledWith` where other data fill it. */
-export function blank(style: StyleName, filledWith?: FilledWith): PageCell {
-  return filledWith === undefined ? { value: null, style } : { value: null, style, filledWith };
+/** An empty cell with its look. */
+export function blank(style: StyleName): PageCell {
+  return { value: null, style };
+}
+
+/** The same, where other data fill it; those of a table of the workbook, by its name. */
+export function filledElsewhere(style: StyleName, register?: string): PageCell {
+  return { value: null, style, isElsewhereFilled: true, ...(register !== undefined && { register }) };
 }
 
 /** Cells between a table and the comments on its rows, which belong to neither. */

@@ -9,7 +9,7 @@ import { namedChart } from '../../workbook/document-names';
 import type { PlannedCell } from '../../workbook/plan';
 import { CHART_ROOM } from '../kinds/etat-charts';
 import type { DocumentPage } from '../page/document-page';
-import { authorOf, type Author } from './former-contents';
+import { authorAt } from './former-contents';
 import { isBlankKey, type RowLayout } from './row-layout';
 
 const WITH_CHARTS = ['bilan', 'etat'] as const;
@@ -21,30 +21,19 @@ interface Place {
 
 /** The first such note, by row and column of the document; null when there is none. */
 export function noteOnGoneRow(layout: RowLayout): Place | null {
-  return placesOnGoneRows(layout, 'person')[0] ?? null;
-}
-
-/** The contents that go away with such a row, and that may be of the document or of a person. */
-export function doubtfulOnGoneRows(layout: RowLayout): readonly Place[] {
-  return placesOnGoneRows(layout, 'doubtful');
-}
-
-/** The contents of an author on the rows that the page does not have any more, in columns where its block has blanks. */
-function placesOnGoneRows(layout: RowLayout, author: Author): readonly Place[] {
   const { page, area, before, places, firstMoved } = layout;
-  const found: Place[] = [];
   for (let row = firstMoved; row < before.length - 1; row++) {
     const key = before[row] ?? '';
     if (isBlankKey(key) || places.has(key)) continue;
     const block = blockOf(layout, row);
-    if (block === null) continue;
     for (let column = 1; column < area.columns; column++) {
-      if (column === page.commentColumn || block.some((cells) => holds(cells[column] ?? null))) continue;
-      const cells = block.find((one) => one[column]?.filledWith !== undefined) ?? [];
-      if (authorOf(layout, row, column, cells) === author) found.push({ row, column });
+      if (column === page.commentColumn || (!layout.marks && block.some((cells) => holds(cells[column] ?? null))))
+        continue;
+      const filled = block.find((one) => one[column]?.isElsewhereFilled)?.[column] ?? null;
+      if (authorAt(layout, row, column, filled) === 'person') return { row, column };
     }
   }
-  return found;
+  return null;
 }
 
 /** The first text under a chart whose rows the page does not have; null when there is none. */
@@ -70,12 +59,12 @@ function roomOfCharts({ sheet, area, before, places }: RowLayout): ReadonlySet<n
   return room;
 }
 
-/** The rows of the page in the block of a row of the document; null when it has none. */
-function blockOf({ page, before, places }: RowLayout, row: number): DocumentPage['rows'] | null {
+/** The rows of the page in the block of a row of the document. */
+function blockOf({ page, before, places }: RowLayout, row: number): DocumentPage['rows'] {
   const isOfBlock = (at: number): boolean => !isBlankKey(before[at] ?? '\n');
   const [first, last] = ends(row, isOfBlock);
   const place = before.slice(first, last + 1).flatMap((key) => places.get(key) ?? [])[0];
-  if (place === undefined) return null;
+  if (place === undefined) return [];
   const isWritten = (at: number): boolean => (page.rows[at]?.[0]?.value ?? null) !== null;
   const [top, bottom] = ends(place, isWritten);
   return page.rows.slice(top, bottom + 1);

@@ -12,12 +12,13 @@ import { formulaKey, hasFormula, shownAt, valueAt, type SheetSnapshot } from '..
 import { chartSteps } from './chart-steps';
 import { formerTexts } from './chart-titles';
 import type { DocumentFrame } from '../document';
-import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../page/document-page';
+import { areaOf, TOP_LEFT, type DocumentPage, type Origin, type PageCell } from '../page/document-page';
 import { sameFormula } from '../../workbook/formula-text';
 import { breakMoves, TITLE_ROWS } from '../page/pagination';
 import { isMoved, rowsToFollow, twoOnOneCell } from './attached';
 import { authorAt } from './former-contents';
 import { noteOnGoneRow, noteUnderGoneChart } from './gone-rows';
+import type { PlacedDocument } from './placement';
 import { layoutOf, type RowLayout } from './row-layout';
 import { filledUnder, runsOf } from './written-runs';
 
@@ -73,14 +74,14 @@ export function firstTime(
 export function again(
   frame: DocumentFrame,
   page: DocumentPage,
-  sheet: SheetSnapshot,
-  area: Area,
+  { sheet, area, marks }: PlacedDocument,
   isRenewed = false,
 ): Result<PlanPart, Failure> {
   const intruder = intruderIn(frame, page, sheet, area);
   if (intruder) return failure(intruder);
   const target = areaOf(page, { row: area.top, column: area.left });
-  const cells = cellsToWrite(page, sheet, area, target);
+  const layout = layoutOf(page, sheet, area, marks);
+  const cells = cellsToWrite(layout, target);
   if ('code' in cells) return failure(cells);
   const parts = runsOf(cells, sheet, target);
   const filled = filledUnder(parts, sheet);
@@ -89,7 +90,7 @@ export function again(
   const { name, charts: present = [], unnamedCharts: unnamed } = sheet;
   const former = formerTexts(page, sheet, area);
   const charts = chartSteps(page.charts, frame.id, { name, present, unnamed, former }, isRenewed);
-  const following = rowsToFollow(layoutOf(page, sheet, area), target);
+  const following = rowsToFollow(layout, target);
   const lost = twoOnOneCell(sheet, following);
   if (lost) return failure(lost);
   if (parts.length === 0 && !isResized && charts.length === 0) return success(NOTHING);
@@ -106,7 +107,10 @@ export function again(
 }
 
 /** The page with the comments of the document that is in the workbook. */
-export function withComments(page: DocumentPage, sheet: SheetSnapshot, area: Area): Result<DocumentPage, Failure> {
+export function withComments(
+  page: DocumentPage,
+  { sheet, area }: Omit<PlacedDocument, 'marks'>,
+): Result<DocumentPage, Failure> {
   const comments = placeComments(layoutOf(page, sheet, area));
   if ('code' in comments) return failure(comments);
   const rows = page.rows.map((cells, row) =>
@@ -120,10 +124,13 @@ export function withComments(page: DocumentPage, sheet: SheetSnapshot, area: Are
 }
 
 /** The same page with all that people wrote in the document, formulas as their values: for a copy of it. */
-export function withWritings(page: DocumentPage, sheet: SheetSnapshot, area: Area): Result<DocumentPage, Failure> {
-  const commented = withComments(page, sheet, area);
+export function withWritings(
+  page: DocumentPage,
+  { sheet, area, marks }: PlacedDocument,
+): Result<DocumentPage, Failure> {
+  const commented = withComments(page, { sheet, area });
   if (!commented.ok) return commented;
-  const layout = layoutOf(page, sheet, area);
+  const layout = layoutOf(page, sheet, area, marks);
   const refusal = unkept(layout) ?? occupiedFigure(layout);
   if (refusal) return failure(refusal);
   const rowAt = new Map(layout.before.map((key, row) => [layout.places.get(key), row]));
@@ -193,19 +200,13 @@ function firstDifference(page: DocumentPage, sheet: SheetSnapshot, area: Area): 
 }
 
 /** The cells to write over the target, null where nothing changes; or a refusal. */
-function cellsToWrite(
-  page: DocumentPage,
-  sheet: SheetSnapshot,
-  area: Area,
-  target: Area,
-): (PlannedCell | null)[][] | Failure {
-  const layout = layoutOf(page, sheet, area);
+function cellsToWrite(layout: RowLayout, target: Area): (PlannedCell | null)[][] | Failure {
   const refusal = unkept(layout) ?? occupiedBlank(layout);
   if (refusal) return refusal;
   const comments = placeComments(layout);
   if ('code' in comments) return comments;
   const writings = { comments, carried: writingsFrom(layout.firstMoved, layout) };
-  const rows = Array.from({ length: Math.max(area.rows, target.rows) }, (_, row) => row);
+  const rows = Array.from({ length: Math.max(layout.area.rows, target.rows) }, (_, row) => row);
   return rows.map((row) =>
     Array.from({ length: target.columns }, (_, column) => cellToWrite(layout, writings, row, column)),
   );
@@ -251,7 +252,7 @@ function cellToWrite(
   const note = carried.get(row)?.get(column);
   if (note !== undefined) return cellOfContent(note);
   if (row >= firstMoved) return planned ?? { value: null, style: 'note' };
-  if (!planned || (planned.value === null && planned.filledWith === undefined)) return null;
+  if (!planned || (planned.value === null && !planned.isElsewhereFilled)) return null;
   if (holds(sheet, sheetRow, sheetColumn, planned)) return null;
   return planned.formula === undefined ? { value: planned.value } : { value: planned.value, formula: planned.formula };
 }
@@ -283,11 +284,16 @@ function occupiedWhere(
     for (let column = 0; column < area.columns; column++) {
       const planned = page.rows[place]?.[column] ?? null;
       if (planned?.style === 'inputText' || (planned && planned.value !== null)) continue;
-      if (isRefused(planned, row, column) && authorAt(layout, row, place, column) === 'person')
-        return occupied(sheet, area.top + row, area.left + column);
+      if (isRefused(planned, row, column) && authorAt(layout, row, column, planned) === 'person')
+        return { ...occupied(sheet, area.top + row, area.left + column), ...registerOf(planned) };
     }
   }
   return null;
+}
+
+/** The table where a content belongs that a person typed in a cell of the document. */
+function registerOf(planned: PageCell | null): { readonly register?: string } {
+  return planned?.register === undefined ? {} : { register: planned.register };
 }
 
 /** The writings of the user outside the figures, on the rows from one on; by row of the new page. */

@@ -15,6 +15,7 @@ import {
   type WorkbookSnapshot,
 } from '../../workbook/snapshot';
 import type { DocumentFrame } from '../document';
+import { WrittenMarks } from './written-marks';
 
 export type Placement =
   /** The sheet has to be added. */
@@ -22,7 +23,14 @@ export type Placement =
   /** An empty sheet has its name. */
   | { readonly kind: 'emptySheet'; readonly sheet: SheetSnapshot }
   /** The document is in the workbook. */
-  | { readonly kind: 'existing'; readonly sheet: SheetSnapshot; readonly area: Area };
+  | ({ readonly kind: 'existing' } & PlacedDocument);
+
+export interface PlacedDocument {
+  readonly sheet: SheetSnapshot;
+  readonly area: Area;
+  /** Of what it held once written; null without any. */
+  readonly marks: WrittenMarks | null;
+}
 
 /** `='Annexe 1'!$A$1:$F$22`: one rectangle of one sheet. */
 const ONE_AREA = /^=?('(?:[^']|'')+'|[^'!,() ]+)!([$A-Z\d:]+)$/i;
@@ -35,7 +43,7 @@ export function placementOf(workbook: WorkbookSnapshot, frame: DocumentFrame): R
   );
   const found = name ? targetOf(workbook, name) : null;
   if (found === 'elsewhere') return failure({ code: 'nameTaken', name: frame.range });
-  if (found) return success({ kind: 'existing', ...found });
+  if (found) return success({ kind: 'existing', ...found, marks: WrittenMarks.in(workbook.names, frame, found.area) });
   const sheet = findSheet(workbook, frame.sheet);
   if (!sheet)
     return workbook.structureProtected ? failure({ code: 'structureProtected' }) : success({ kind: 'newSheet' });

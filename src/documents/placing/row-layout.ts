@@ -6,6 +6,7 @@ import { comparable, isTypo } from '../../domain/text';
 import type { Area, CellValue } from '../../workbook/cells';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { DocumentPage } from '../page/document-page';
+import type { WrittenMarks } from './written-marks';
 
 export interface RowLayout {
   readonly page: DocumentPage;
@@ -20,10 +21,17 @@ export interface RowLayout {
   readonly firstMoved: number;
   /** A row whose first text may be of people, or of the document as it was; null when there is none. */
   readonly unclear: number | null;
+  /** Of the document as it was last written; null without any. */
+  readonly marks: WrittenMarks | null;
 }
 
 /** Matches the rows of a page with those of the document in an area. */
-export function layoutOf(page: DocumentPage, sheet: SheetSnapshot, area: Area): RowLayout {
+export function layoutOf(
+  page: DocumentPage,
+  sheet: SheetSnapshot,
+  area: Area,
+  marks: WrittenMarks | null = null,
+): RowLayout {
   const firstColumn = Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left));
   const after = rowKeys(
     page.rows.map((cells) => cells[0]?.value ?? null),
@@ -36,7 +44,7 @@ export function layoutOf(page: DocumentPage, sheet: SheetSnapshot, area: Area): 
     page,
   );
   const firstMoved = firstMovedRow(before, after, page);
-  return { page, sheet, area, before, after, places, firstMoved, unclear: written.unclear };
+  return { page, sheet, area, before, after, places, firstMoved, unclear: written.unclear, marks };
 }
 
 /** The number of a section, which another section before it changes. */

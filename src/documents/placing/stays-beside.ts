@@ -9,7 +9,6 @@ import type { StaysBeside } from '../../workbook/writer-advice';
 import type { DocumentPage } from '../page/document-page';
 import { cellsAround } from './outside';
 import { isBlankKey, layoutOf, textOfKey, type RowLayout } from './row-layout';
-import { wordsOf } from './typed-over';
 
 /** Cells that are named; the others are counted. */
 const MOST_NAMED = 5;
@@ -63,4 +62,9 @@ function commentsThatStay({ page, sheet, area, before, places, firstMoved }: Row
 function labelOf(key: string | undefined): string | null {
   if (key === undefined || isBlankKey(key)) return null;
   return textOfKey(key).slice(0, LONGEST_LABEL);
+}
+
+/** A text without its figures, which change with the ledger. */
+function wordsOf(text: string): string {
+  return text.replace(/[\d\s.,/%€−-]+/gu, ' ').trim();
 }

@@ -113,7 +113,7 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The table ${table} of the sheet “${sheet}” is filtered, has hidden rows or a totals row: no row can be added to it.`,
     remedy: en`Show all its rows and take its totals row away, then try again. ${NOTHING_WRITTEN}`,
   }),
-  occupied: ({ sheet, cell, isOfTable, isOfFormula, goneRow }) => ({
+  occupied: ({ sheet, cell, isOfTable, isOfFormula, goneRow, register }) => ({
     sentence: goneRow
       ? en`Cell ${cell} of sheet “${sheet}” comments on the row “${goneRow}”, which leaves the document.`
       : isOfTable
@@ -121,7 +121,10 @@ export const FAILURES: typeof FRENCH = {
         : isOfFormula
           ? en`Cell ${cell} of the sheet “${sheet}” is filled by the formula of another cell, even if it looks empty.`
           : en`Cell ${cell} of the sheet “${sheet}” already holds something else.`,
-    remedy: en`Move that ${isOfTable ? 'table' : isOfFormula ? 'formula' : 'content'}, then try again. ${NOTHING_WRITTEN}`,
+    remedy:
+      register === undefined
+        ? en`Move that ${isOfTable ? 'table' : isOfFormula ? 'formula' : 'content'}, then try again. ${NOTHING_WRITTEN}`
+        : en`That cell comes from the table ${register}: enter this content there and clear the cell, then try again. ${NOTHING_WRITTEN}`,
   }),
   sheetHolds: ({ sheet, things }) => ({
     sentence: en`The undo would delete sheet “${sheet}” with what somebody added to it: ${thingsIn(things)}.`,

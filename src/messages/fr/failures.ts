@@ -115,7 +115,7 @@ export const FAILURES: {
     sentence: fr`La table ${table} de la feuille « ${sheet} » est filtrée, a des lignes masquées ou une ligne de total : on ne peut pas y ajouter de ligne.`,
     remedy: fr`Affichez toutes ses lignes et ôtez sa ligne de total, puis recommencez. ${NOTHING_WRITTEN}`,
   }),
-  occupied: ({ sheet, cell, isOfTable, isOfFormula, goneRow }) => ({
+  occupied: ({ sheet, cell, isOfTable, isOfFormula, goneRow, register }) => ({
     sentence: goneRow
       ? fr`La cellule ${cell} de la feuille « ${sheet} » commente la ligne « ${goneRow} », qui sort du document.`
       : isOfTable
@@ -123,7 +123,10 @@ export const FAILURES: {
         : isOfFormula
           ? fr`La cellule ${cell} de la feuille « ${sheet} » est remplie par la formule d'une autre cellule, même si elle paraît vide.`
           : fr`La cellule ${cell} de la feuille « ${sheet} » contient déjà autre chose.`,
-    remedy: fr`Déplacez ${isOfTable ? 'ce tableau' : isOfFormula ? 'cette formule' : 'ce contenu'}, puis recommencez. ${NOTHING_WRITTEN}`,
+    remedy:
+      register === undefined
+        ? fr`Déplacez ${isOfTable ? 'ce tableau' : isOfFormula ? 'cette formule' : 'ce contenu'}, puis recommencez. ${NOTHING_WRITTEN}`
+        : fr`Cette cellule vient de la table ${register} : saisissez-y ce contenu et videz la cellule, puis recommencez. ${NOTHING_WRITTEN}`,
   }),
   sheetHolds: ({ sheet, things }) => ({
     sentence: fr`L'annulation supprimerait la feuille « ${sheet} » avec ce que quelqu'un y a ajouté : ${thingsIn(things)}.`,

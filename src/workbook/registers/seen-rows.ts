@@ -4,6 +4,7 @@
  * known by its numbers, its codes and how many formulas it has: a comment or a label may change.
  */
 import type { Area, CellValue } from '../cells';
+import { fingerprintOf } from '../../domain/fingerprint';
 import { formulaKey, valueAt, type SheetSnapshot } from '../snapshot';
 
 /** Rows of one place whose digest fits in a cell of Excel (32,767 characters). */
@@ -12,8 +13,7 @@ export const MOST_SEEN_ROWS = 5_000;
 const LETTERS_OF_A_ROW = 5;
 const BASE = 36;
 const DIGESTS = BASE ** LETTERS_OF_A_ROW;
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+
 /** The digest of the rows of a place. */
 export function digestOfRows(sheet: SheetSnapshot, area: Area): string {
   return [...digestsOf(sheet, area).values()].join('');
@@ -70,9 +70,7 @@ function isFigureOrCode(text: string): boolean {
   return /\d/.test(text) && !(/\s/.test(text) && /[a-z]{2}/i.test(text));
 }
 
-/** FNV-1a on 32 bits, in base 36. */
+/** In base 36. */
 function digestOf(content: string): string {
-  let hash = FNV_OFFSET;
-  for (let at = 0; at < content.length; at++) hash = Math.imul(hash ^ content.charCodeAt(at), FNV_PRIME) >>> 0;
-  return (hash % DIGESTS).toString(BASE).padStart(LETTERS_OF_A_ROW, '0');
+  return (fingerprintOf(content) % DIGESTS).toString(BASE).padStart(LETTERS_OF_A_ROW, '0');
 }

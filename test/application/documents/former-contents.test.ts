@@ -1,9 +1,10 @@
 /**
- * Cells that a document filled and now leaves blank: it is written again over its own contents, names those that may be
- * of a person, and refuses those that are.
+ * Cells that a document filled and now leaves blank: it is written again over its own contents, names what a person
+ * typed over them, and refuses what a person typed where it wrote nothing.
  */
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { describeAdvice } from '../../../src/messages/describe-advice';
+import { describeFailure } from '../../../src/messages/failures';
 import type { Failure } from '../../../src/workbook/failure';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { contentAt } from '../../../src/workbook/contents';
@@ -94,6 +95,13 @@ test.each<[what: string, sheet: string, cell: string, change: (of: WorkbookSnaps
   ],
   ['an avenant that is later', BILAN, MOVED, (of) => inTable(of, 'ENV_Mouvements', 1, 'Date', 45_400)],
   ['an indicator without its value', QUALITATIF, VALUE, (of) => inTable(of, 'ENV_Indicateurs', 1, 'Valeur', null)],
+  ['a unit, taken away', QUALITATIF, UNIT, (of) => inTable(of, 'ENV_Indicateurs', 1, 'Unité', null)],
+  [
+    'another spelling of a code, taken away',
+    REFERENCE,
+    ALIAS,
+    (of) => inTable(of, 'ENV_Imputations', imputation(of), 'Alias', null),
+  ],
 ])('%s: the cell becomes blank, without a word', (_, sheet, cell, change) => {
   expect(cellOf(workbook, sheet, cell)).not.toBeNull();
   const { failure, advice, after } = writtenAgain(change(workbook));
@@ -116,45 +124,46 @@ test('at an earlier date too, and back', () => {
   expect(cellOf(writtenAgain(after).after, BILAN, MOVED)).toBe(10_000);
 });
 
-test.each<
-  [what: string, sheet: string, cell: string, change: (of: WorkbookSnapshot) => WorkbookSnapshot, told: string]
->([
-  [
-    'another spelling of a code, taken away',
-    REFERENCE,
-    ALIAS,
-    (of) => inTable(of, 'ENV_Imputations', imputation(of), 'Alias', null),
-    '10300000104',
-  ],
-  ['a unit', QUALITATIF, UNIT, (of) => inTable(of, 'ENV_Indicateurs', 1, 'Unité', null), 'entreprises'],
-  [
-    'words over the value of an indicator, which has none since',
-    QUALITATIF,
-    VALUE,
-    (of) =>
-      typed(inTable(of, 'ENV_Indicateurs', 1, 'Valeur', null), QUALITATIF, {
-        [VALUE]: { value: 'à confirmer' },
-      }),
-    'à confirmer',
-  ],
-])('%s: nothing shows whether the document or a person wrote it, so it is named', (_, sheet, cell, change, told) => {
-  const { failure, advice, after } = writtenAgain(change(workbook));
+test('words over the value of an indicator, which has none since, are named', () => {
+  const typedOver = typed(workbook, QUALITATIF, { [VALUE]: { value: 'à confirmer' } });
+  const { failure, advice, after } = writtenAgain(inTable(typedOver, 'ENV_Indicateurs', 1, 'Valeur', null));
   expect(failure).toBeNull();
-  expect(advice).toEqual([
-    expect.stringContaining(`${cell} « ${told} »`.replaceAll(' »', '\u00a0»').replace('« ', '«\u00a0')),
-  ]);
-  expect(cellOf(after, sheet, cell)).toBeNull();
+  expect(advice).toEqual([expect.stringContaining(`${VALUE} «\u00a0à confirmer\u00a0»`)]);
+  expect(cellOf(after, QUALITATIF, VALUE)).toBeNull();
 });
 
-test.each<[what: string, sheet: string, cell: string, content: CellValue]>([
-  ['a note in the row that has no movement', BILAN, MOVED, 'voir la note du 3 mai'],
-  ['an amount alone there, where the document has formulas beside its own', BILAN, MOVED, 500],
-  ['a number in place of the formula of an indicator', QUALITATIF, VALUE, 77],
-])('%s is of a person: refused at its cell', (_, sheet, cell, content) => {
+describe('without the names that keep what the document held', () => {
+  const unmarked: WorkbookSnapshot = {
+    ...workbook,
+    names: workbook.names.filter(({ name }) => !name.startsWith('ENV_Marques')),
+  };
+
+  test('nothing shows whether the document or a person wrote a unit, so it is named', () => {
+    expect(writtenAgain(unmarked).advice).toEqual([]);
+    const { failure, advice, after } = writtenAgain(inTable(unmarked, 'ENV_Indicateurs', 1, 'Unité', null));
+    expect(failure).toBeNull();
+    expect(advice).toEqual([expect.stringContaining(`${UNIT} «\u00a0entreprises\u00a0»`)]);
+    expect(cellOf(after, QUALITATIF, UNIT)).toBeNull();
+  });
+
+  test('they are written again, even where the document is up to date', () => {
+    const bilan = workbook.names.filter(({ name }) => /^ENV_Marques\d_Bilan$/.test(name));
+    expect(bilan).toHaveLength(1);
+    expect(writtenAgain(unmarked).after.names).toEqual(expect.arrayContaining(bilan));
+  });
+});
+
+test.each<[what: string, sheet: string, cell: string, content: CellValue, register: string | null]>([
+  ['a note in the row that has no movement', BILAN, MOVED, 'voir la note du 3 mai', null],
+  ['an amount alone there, where the document has formulas beside its own', BILAN, MOVED, 500, null],
+  ['a number in place of the formula of an indicator', QUALITATIF, VALUE, 77, 'ENV_Indicateurs'],
+])('%s is of a person: refused at its cell, with the table where it belongs', (_, sheet, cell, content, register) => {
   const cleared = writtenAgain(
     inTable(inTable(workbook, 'ENV_Mouvements', 1, 'Date', 45_400), 'ENV_Indicateurs', 1, 'Valeur', null),
   ).after;
   const noted = typed(cleared, sheet, { [cell]: { value: content } });
   const { failure } = writtenAgain(noted);
-  expect(failure).toEqual({ code: 'occupied', sheet, cell });
+  expect(failure).toEqual({ code: 'occupied', sheet, cell, ...(register !== null && { register }) });
+  const { remedy } = describeFailure(failure!, 'fr');
+  expect(remedy.includes('Cette cellule vient de la table ENV_Indicateurs')).toBe(register !== null);
 });

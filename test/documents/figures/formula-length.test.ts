@@ -14,7 +14,7 @@ const READABLE = 1_000;
 const HEADINGS =
   "Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | Montant CP TTC | État";
 
-/** The formulas of all the documents, in French, with the definitions of their names. */
+/** The formulas of all the documents, in French, with the definitions of the names in them. */
 function frenchFormulas(workbook: WorkbookSnapshot, asOf: string): readonly string[] {
   const { dossier, report } = controlled(workbook, asOf);
   const plan = planDocuments(
@@ -26,7 +26,7 @@ function frenchFormulas(workbook: WorkbookSnapshot, asOf: string): readonly stri
   const after = applyPlan(workbook, plan.value);
   return [
     ...after.sheets.flatMap(({ formulas }) => [...formulas.values()]),
-    ...after.names.map(({ refersTo }) => refersTo),
+    ...after.names.flatMap(({ name, refersTo }) => (name.startsWith('ENV_Marques') ? [] : [refersTo])),
   ].map((formula) => toLocalFormula(formula, 'fr-FR'));
 }
 
