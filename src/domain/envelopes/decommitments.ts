@@ -2,10 +2,11 @@
  * The retraits of a ledger and the AE that each really withdraws: no more than its EJ committed. An EJ that the ledger
  * does not know has nothing to withdraw. Rows without a number, in a ledger that has a column for it, are together as
  * one EJ. Neither the order of the rows nor their envelopes change what an EJ allows; when its retraits exceed it, the
- * first by date count, the undated last; those of a day from the smallest to the largest, equal ones by their codes.
+ * first by date count, the undated last; those of a day from the smallest to the largest, equal ones by their codes,
+ * those of an advance last.
  */
 import type { CivilDate } from '../calendar/civil-date';
-import { commitmentDay } from './commitment-year';
+import { commitmentDay, saysAnticipated } from './commitment-year';
 import type { EjReading, Ledger, LedgerRow } from './ledger';
 import { compareImputations } from '../imputation/imputation';
 import { compareTexts } from '../text';
@@ -163,9 +164,11 @@ function inOrder(one: Decommitment, other: Decommitment): number {
   return first - second || one.cents - other.cents || byContent(one.row, other.row) || one.row.key - other.row.key;
 }
 
-/** By the cells that give the envelope and the poste: of two equal retraits, the same one counts in any order. */
+/** By the cells that give the envelope, the poste and the year: of two equal retraits, the same one always counts. */
 function byContent(one: LedgerRow, other: LedgerRow): number {
-  return compareImputations(one.imputation, other.imputation) || compareTexts(one.budgetLine, other.budgetLine);
+  const byPlace =
+    compareImputations(one.imputation, other.imputation) || compareTexts(one.budgetLine, other.budgetLine);
+  return byPlace || Number(saysAnticipated(one)) - Number(saysAnticipated(other));
 }
 
 function dayOf(row: LedgerRow, undated: number): number {

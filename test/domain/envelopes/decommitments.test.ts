@@ -185,11 +185,17 @@ test('a listed EJ is known, with its restes à payer; one without retraits is no
   expect([decommitments.isUnknown(EJ), decommitments.committedOn(EJ, true)]).toEqual([false, 0]);
 });
 
+const ON_SF: RowSpec = { axis2: 'SF' };
+const NOWHERE: RowSpec = { axis2: 'Incubateur' };
+const ADVANCE: RowSpec = { operation: 'Retrait (gestion anticipée)' };
+
 test.each([
-  ['two of a day', -50, [50, -50]],
-  ['two of a day and of one amount: those of the first code count', -70, [30, -30]],
-])('the order of the rows changes nothing: %s', (_, other, expected) => {
-  const rows = [COMMITMENT, retrait(-70, '2023-03-01'), retrait(other, '2023-03-01', { axis2: 'SF' })];
+  ['two of a day: the smallest first', '2023-03-01', -50, ON_SF, [50, -50]],
+  ['two of a day and of one amount: those of the first code count', '2023-03-01', -70, ON_SF, [30, -30]],
+  ['one without a known envelope takes its part as the others do', '2023-03-01', -70, NOWHERE, [70, 0]],
+  ['two of November 2022, one of them in advance: that of 2022 counts first', '2022-11-20', -70, ADVANCE, [70, 0]],
+])('the order of the rows changes nothing: %s', (_, day, other, more, expected) => {
+  const rows = [COMMITMENT, retrait(-70, day), retrait(other, day, more)];
   const figures = [rows, [...rows].reverse()].map((typed) => {
     const ordered = typed.map((row, key) => rowOf({ axis2: 'PDE', ej: EJ, ...row }, key));
     const index = LedgerIndex.build(chargeLedger(ledgerOf(ordered), CONVENTION, isoDate('2023-12-31')));

@@ -10,6 +10,8 @@ export interface RowFact {
   readonly status: 'firm' | 'project' | 'cancelled';
   /** Its EJ is of the RAP list. */
   readonly onEarlierEj: boolean;
+  /** The codes and the poste as typed, which order equal retraits of an EJ. */
+  readonly words: string;
   /** Which EJ it bears on. */
   readonly ej: string;
   /** « Gestion anticipée » (LOLF, art. 9). */
@@ -111,6 +113,7 @@ function isEarlierRetrait(world: World, row: RowFact): boolean {
 /**
  * The AE that a row withdraws or commits: a retrait takes what its EJ still holds. The signed retraits come first, from
  * the oldest to the last, those without a date after them; then the others, which may also take from what is a project.
+ * Those of a day come from the smallest to the largest, equal ones by their words, those in advance last.
  */
 function countedAe(world: World, row: RowFact): bigint {
   const ofEj = world.rows.filter(({ ej, status }) => ej === row.ej && status !== 'cancelled');
@@ -123,8 +126,12 @@ function countedAe(world: World, row: RowFact): bigint {
     if (status === 'project') left += holds('project', () => true);
     const retraits = ofEj.filter((one) => one.status === status && one.ae !== null && one.ae < 0n);
     const inTurn = retraits.filter((one) => status === 'project' || isKnownBy(one));
-    inTurn.sort((one, other) =>
-      (one.committed ?? '~') < (other.committed ?? '~') ? -1 : one.committed === other.committed ? 0 : 1,
+    inTurn.sort(
+      (one, other) =>
+        inTextOrder(one.committed ?? '~', other.committed ?? '~') ||
+        Number((other.ae ?? 0n) - (one.ae ?? 0n)) ||
+        inTextOrder(one.words, other.words) ||
+        Number(one.anticipated) - Number(other.anticipated),
     );
     for (const one of inTurn) {
       const taken = -(one.ae ?? 0n) < left ? -(one.ae ?? 0n) : left;
@@ -133,6 +140,10 @@ function countedAe(world: World, row: RowFact): bigint {
     }
   }
   return 0n;
+}
+
+function inTextOrder(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 function isPaid(world: World, row: RowFact): boolean {

@@ -72,7 +72,7 @@ const movement: fc.Arbitrary<MovementFact> = fc.record({
 
 /** A fact with the words that hide it. */
 interface TypedRow {
-  readonly fact: Omit<RowFact, 'aeReadable'>;
+  readonly fact: Omit<RowFact, 'aeReadable' | 'words'>;
   readonly axis2: string;
   readonly poste: string;
 }
@@ -128,7 +128,11 @@ export function worlds(mostRows: number): fc.Arbitrary<TypedWorld> {
       recycles: fc.constantFrom(false, false, true),
     })
     .map(({ envelopes: facts, movements, typed, asOf, recycles }) => {
-      const rows = typed.map(({ fact }, key) => ({ ...fact, aeReadable: fact.amountsReadable || !hidesAe(key) }));
+      const rows = typed.map(({ fact, axis2, poste }, key) => ({
+        ...fact,
+        words: `${axis2}\u0000${poste}`,
+        aeReadable: fact.amountsReadable || !hidesAe(key),
+      }));
       return {
         world: { year: 2023, asOf, recycles, listed: LISTED, envelopes: facts, movements, rows },
         convention: {
