@@ -17,7 +17,7 @@ import { typedSince, typedUnder } from './edits/announced-edits';
 import { EditsByCell, keyOf, NamedCells } from './edits/by-cell';
 import { isEntry, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
-import { shrunkTables, tablesOn, unnamedTables } from './edits/restored-tables';
+import { fromExtended, shrunkTables, tablesOn, unnamedTables } from './edits/restored-tables';
 import { isThere, lastInCells, overwritten, restoredOver } from './edits/restored-over';
 import { leftovers, mayLackName, withoutCharts } from './looks/leftovers';
 import { oursIn, presentEdits, readWhereFound } from './rows/find-moved-rows';
@@ -160,7 +160,8 @@ async function toRestore(
   };
   const found = await readWhereFound(context, whereWritten, more, structure);
   const { now, lost, like, undo: recorded } = found;
-  const { plan: named, emptied, held } = await withTablesNow(context, recorded, now);
+  const extended = fromExtended(writing, recorded, now, typedSince(writing));
+  const { plan: named, emptied, held } = await withTablesNow(context, extended, now);
   now.undoPlace = recordLeft(writing, now);
   const read = { ...named, steps: [...found.read, ...emptied] };
   const present = presentOf(read, now, (sheet) => mayLackName(writing, sheet));

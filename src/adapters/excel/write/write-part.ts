@@ -144,7 +144,7 @@ export async function sendPart(
   const typedAhead = next && loadTypedAhead(sheets, writing.plan, writing.before, next);
   const thingsAhead = next ? loadThingsAhead(sheets, writing.before, next) : [];
   const shorter = watchTables(context, sheets, part);
-  const tables = tablesAtEdges(context, writing.plan, writing.before, blocks);
+  const tables = tablesAtEdges(context, sheets, writing.plan, writing.before, part);
   const columns = watchColumns(context, writing.before, blocks);
   const { highlights, written } = queueAll(context, sheets, writing, part);
   tables.forEach(({ table, area }) => table.resize(area));

@@ -38,27 +38,53 @@ function isSameArea(one: Area, other: Area): boolean {
  * people put rows or columns in besides, or typed in those of ours; `typed`: what they typed meanwhile.
  */
 export function shrunkTables(
-  { plan, before }: Pick<Writing, 'plan' | 'before'>,
+  writing: Pick<Writing, 'plan' | 'before'>,
   now: Before,
   typed: readonly CoveredEdit[],
 ): readonly WriteStep[] {
-  const areas = allSteps(plan).flatMap((step) =>
-    step.kind === 'setCells' ? [{ sheet: step.sheet, area: areaOf(step) }] : [],
-  );
+  const { plan, before } = writing;
   const resized = new Set(
     allSteps(plan).flatMap((step) => (step.kind === 'resizeTable' ? [step.name.toLowerCase()] : [])),
   );
   return [...before.tables].flatMap(([name, { sheet, area }]): readonly WriteStep[] => {
     const present = now.tables.get(name)?.area;
-    const extra = present && !resized.has(name) ? extension(area, present) : null;
-    if (!present || !extra) return [];
-    const isOn = (other: string): boolean => other.toLowerCase() === sheet.toLowerCase();
-    const isOurs = areas.some((one) => isOn(one.sheet) && covers(one.area, extra));
-    const isTheirs = typed.some(
-      (edit) => isEntry(edit) && isOn(edit.sheet) && intersection(extra, { ...extra, ...cellOf(edit) }) !== null,
-    );
-    return isOurs && !isTheirs ? [{ kind: 'resizeTable', sheet, name, area, from: present }] : [];
+    if (!present || resized.has(name) || !isExtendedByUs(writing, { sheet, area }, present, typed)) return [];
+    return [{ kind: 'resizeTable', sheet, name, area, from: present }];
   });
+}
+
+/** The undo of a writing that is rolled back, from the areas to which Excel extended the tables that it resizes. */
+export function fromExtended(
+  writing: Pick<Writing, 'plan' | 'before'>,
+  undo: WritePlan,
+  now: Before,
+  typed: readonly CoveredEdit[],
+): WritePlan {
+  const steps = undo.steps.map((step) => {
+    const present = step.kind === 'resizeTable' && now.tables.get(step.name.toLowerCase())?.area;
+    if (step.kind !== 'resizeTable' || !present) return step;
+    const known = { sheet: step.sheet, area: step.from };
+    return isExtendedByUs(writing, known, present, typed) ? { ...step, from: present } : step;
+  });
+  return { ...undo, steps };
+}
+
+/** True where the writing has a cell in each row, or in each column, that a table gained, and nobody typed in them. */
+function isExtendedByUs(
+  { plan }: Pick<Writing, 'plan'>,
+  { sheet, area }: { readonly sheet: string; readonly area: Area },
+  present: Area,
+  typed: readonly CoveredEdit[],
+): boolean {
+  const extra = extension(area, present);
+  if (!extra) return false;
+  const isOn = (other: string): boolean => other.toLowerCase() === sheet.toLowerCase();
+  const isOurs = allSteps(plan).some(
+    (step) => step.kind === 'setCells' && isOn(step.sheet) && covers(areaOf(step), extra),
+  );
+  return (
+    isOurs && !typed.some((edit) => isEntry(edit) && isOn(edit.sheet) && intersection(extra, cellOf(edit)) !== null)
+  );
 }
 
 function cellOf({ row, column }: CoveredEdit): Area {

@@ -64,7 +64,7 @@ export async function removeAppendedRows(
     if (added > 0) {
       const rest = { ...area, rows: area.rows - 1 };
       const resize: ResizeTable = { kind: 'resizeTable', sheet, name: step.table, area: rest, from: area };
-      table.resize(rangeKept(table, context.workbook.worksheets.getItem(sheet), resize));
+      table.resize(rangeKept(table.getRange(), context.workbook.worksheets.getItem(sheet), resize));
       shrunk.push(resize);
     }
     rangeAt({ ...rows, top: rows.top + index, rows: 1 }).clear();

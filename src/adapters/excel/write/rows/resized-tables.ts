@@ -28,20 +28,20 @@ export function rowsGivenBack({ area, from }: ResizeTable): Area {
 /** Queues the step: doing it again changes nothing, and no column goes out of the table. */
 export function queueResize(context: Excel.RequestContext, sheets: SheetFinder, step: ResizeTable): void {
   const table = context.workbook.tables.getItem(step.name);
-  const sheet = sheets.get(step.sheet);
-  table.resize(isShorter(step) ? rangeKept(table, sheet, step) : rangeTaken(table, sheet, step));
+  const [present, sheet] = [table.getRange(), sheets.get(step.sheet)];
+  table.resize(isShorter(step) ? rangeKept(present, sheet, step) : rangeTaken(present, sheet, step));
 }
 
 /** The part that a shorter table keeps, with the columns that it has at the time of the request. */
-export function rangeKept(table: Excel.Table, sheet: Excel.Worksheet, { area }: ResizeTable): Excel.Range {
+export function rangeKept(present: Excel.Range, sheet: Excel.Worksheet, { area }: ResizeTable): Excel.Range {
   const { top, rows } = area;
-  return table.getRange().getIntersection(rangeOf(sheet, { top, left: 0, rows, columns: MOST_COLUMNS }));
+  return present.getIntersection(rangeOf(sheet, { top, left: 0, rows, columns: MOST_COLUMNS }));
 }
 
 /** A longer table, which loses nothing. */
-function rangeTaken(table: Excel.Table, sheet: Excel.Worksheet, { area }: ResizeTable): Excel.Range {
+export function rangeTaken(present: Excel.Range, sheet: Excel.Worksheet, { area }: ResizeTable): Excel.Range {
   const { top, left, rows } = area;
-  return table.getRange().getBoundingRect(rangeOf(sheet, { top: top + rows - 1, left, rows: 1, columns: 1 }));
+  return present.getBoundingRect(rangeOf(sheet, { top: top + rows - 1, left, rows: 1, columns: 1 }));
 }
 
 /** A table that is no longer as the step was planned on. */

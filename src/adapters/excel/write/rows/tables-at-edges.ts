@@ -1,31 +1,39 @@
 /** Tables beside the cells that a request writes. */
 import type { Area } from '../../../../workbook/cells';
 import type { WritePlan } from '../../../../workbook/plan';
-import type { Before } from '../before';
-import type { Block } from '../parts';
+import type { Before, ResizeTable } from '../before';
+import { isBlock, type Part } from '../parts';
+import type { SheetFinder } from '../sheet-finder';
+import { isShorter, rangeTaken } from './resized-tables';
 
 /**
- * The tables that the part writes against, each with its area at the time of the batch: Excel extends a table when
- * something is written next to it, and ours must stay as people made them.
+ * The tables that the part writes against, each with the area that it is to have: Excel extends a table when something
+ * is written next to it, and ours must stay as people made them, or get the rows that the plan gives and no others.
  */
 export function tablesAtEdges(
   context: Excel.RequestContext,
+  sheets: SheetFinder,
   plan: WritePlan,
   before: Before,
-  blocks: readonly Block[],
+  part: Part,
 ): { table: Excel.Table; area: Excel.Range }[] {
+  const blocks = part.operations.filter(isBlock);
   return [...before.tables].flatMap(([name, { sheet, area }]) => {
-    const isKept = !plan.steps.some(
-      (step) =>
-        (step.kind === 'deleteTable' || step.kind === 'resizeTable' || step.kind === 'moveTable') &&
-        step.name.toLowerCase() === name,
-    );
+    const isOf = (step: { readonly name: string }): boolean => step.name.toLowerCase() === name;
+    const resized = plan.steps.filter((step): step is ResizeTable => step.kind === 'resizeTable' && isOf(step));
+    const isLeft =
+      resized.some(isShorter) || // Excel puts back into the table what is given back in its rows
+      plan.steps.some((step) => (step.kind === 'deleteTable' || step.kind === 'moveTable') && isOf(step));
+    const here = resized.filter((step) => part.operations.includes(step)).at(-1);
+    const areas = here ? [here.area] : [area, ...resized.map((step) => step.area)];
     const isTouched = blocks.some(
-      ({ step, area: written }) => step.sheet.toLowerCase() === sheet.toLowerCase() && touchesEdge(written, area),
+      ({ step, area: written }) =>
+        step.sheet.toLowerCase() === sheet.toLowerCase() && areas.some((one) => touchesEdge(written, one)),
     );
-    if (!isKept || !isTouched) return [];
+    if (isLeft || !isTouched) return [];
     const table = context.workbook.tables.getItem(name);
-    return [{ table, area: table.getRange() }];
+    const present = table.getRange();
+    return [{ table, area: here ? rangeTaken(present, sheets.get(sheet), here) : present }];
   });
 }
 

@@ -244,3 +244,40 @@ test('a register that was made and renamed is not emptied: the undo names it', a
   valueOf(await excel.workbook.apply(undo));
   expect([excel.grid.tables().length, isWritten()]).toEqual([1, false]);
 });
+
+/** The table is B3:D5; Excel extends it over what is written next to it. */
+test.each`
+  written                                     | cells                      | resized    | becomes
+  ${'a row below a table that is left as is'} | ${{ B6: 1 }}               | ${'B3:D5'} | ${'B3:D5'}
+  ${'the new row and one below it'}           | ${{ B6: 1, B7: 2 }}        | ${'B3:D6'} | ${'B3:D6'}
+  ${'the new row, then one below it'}         | ${{ B6: 1, C7: 2 }}        | ${'B3:D6'} | ${'B3:D6'}
+  ${'the new row and a cell at its right'}    | ${{ B6: 1, C6: 2, E6: 3 }} | ${'B3:D6'} | ${'B3:D6'}
+`('a table gets the rows that the plan gives it, and no others: $written', async ({ cells, ...row }) => {
+  start();
+  const before = await everythingIn(excel);
+  const plan: WritePlan = {
+    purpose: 'row',
+    expected: [],
+    steps: [
+      ...Object.entries(cells as Record<string, number>).map(([at, value]) => {
+        const { top, left } = area(at);
+        return { kind: 'setCells' as const, sheet: 'Suivi', top, left, cells: [[{ value }]] };
+      }),
+      {
+        ...{ kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi', from: area('B3:D5') },
+        area: area(row.resized as string),
+      },
+    ],
+  };
+  const asked = excel.host.requests.length;
+  const { undo } = valueOf(await excel.workbook.apply(plan));
+  const actions = excel.host.requests[asked + WRITES]?.actions ?? 0;
+  expect(table().area).toEqual(area(row.becomes as string));
+  valueOf(await excel.workbook.apply(undo));
+  expect(await everythingIn(excel)).toEqual(before);
+  for (let at = 0; at < actions; at++) {
+    excel.host.faults.at(WRITES, { kind: 'failAction', at, code: 'GeneralException' });
+    expect(await excel.workbook.apply(plan)).toMatchObject({ failure: { code: 'hostRefused' } });
+    expect([at, await everythingIn(excel)]).toEqual([at, before]);
+  }
+});
