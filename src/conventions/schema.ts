@@ -12,7 +12,7 @@ import type {
   MovementType,
   Party,
 } from '../domain/envelopes/convention';
-import { codesIn, faultOfCode } from '../domain/imputation/code-cells';
+import { codesIn, faultOfCode, otherFieldOf } from '../domain/imputation/code-cells';
 import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
 import type { Nature } from '../domain/money/nature';
 import { failure, success, type Result } from '../domain/result';
@@ -135,6 +135,8 @@ function ruleOf(check: JsonChecker, given: unknown, path: string): ImputationRul
   const aliases = aliasesOf(check, of.get('aliases'), path);
   const fault = faultOfCode(field, value, false);
   if (fault) check.report(join(path, 'value'), fault, value, '');
+  const other = fault === null ? otherFieldOf(field, value, false) : null;
+  if (other) check.report(join(path, 'field'), 'otherField', field, other);
   aliases.forEach((alias, index) => {
     if (codesIn(field, alias).length > 1) check.report(join(path, `aliases[${index}]`), 'severalCodes', alias, '');
   });

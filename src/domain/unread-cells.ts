@@ -5,8 +5,8 @@
 
 import type { CodeFault } from './imputation/code-cells';
 
-/** Why a cell is at fault: its code, or a last day before the first. */
-export type CellFault = CodeFault | 'untilBeforeFrom';
+/** Why a cell is at fault: its code, a field that has no codes of that form, or a last day before the first. */
+export type CellFault = CodeFault | 'otherField' | 'untilBeforeFrom';
 
 /** A cell that cannot be read. */
 export interface UnreadCell {

@@ -29,6 +29,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   partUnknown: true,
   severalCodes: true,
   damagedCode: true,
+  otherField: true,
   untilBeforeFrom: true,
   nameReserved: true,
   errorInCell: true,

@@ -3,7 +3,7 @@
  * spreadsheet damaged. No row of a ledger may be judged by them.
  */
 import { readCode } from './chorus-codes';
-import type { ImputationField } from './imputation';
+import { IMPUTATION_FIELDS, type ImputationField } from './imputation';
 import { isPattern } from './patterns';
 
 /** Why the text of a cell is no code. */
@@ -58,6 +58,18 @@ export function codeAmongWords(field: ImputationField, text: string): string | n
 export function faultOfCode(field: ImputationField, text: string, isNumber: boolean): CodeFault | null {
   if (codesIn(field, text).length > 1) return 'severalCodes';
   return readCode(field, text, isNumber).kind === 'damaged' ? 'damagedCode' : null;
+}
+
+/** The only field that has codes of this form, where its own field has none such; null for any other text. */
+export function otherFieldOf(field: ImputationField, text: string, isNumber: boolean): ImputationField | null {
+  if (isNumber || !/\d/.test(text) || mayBeOf(field, text)) return null;
+  const others = IMPUTATION_FIELDS.filter((other) => other !== 'ministerialAxis2' && mayBeOf(other, text));
+  return others.length === 1 ? (others[0] ?? null) : null;
+}
+
+/** True for a code of that field, alone or behind its words; any text is one on axe 2. */
+function mayBeOf(field: ImputationField, text: string): boolean {
+  return isCode(field, text) || codeAmongWords(field, text) !== null;
 }
 
 /** The codes, or patterns, that a row of a convention may give whose cells cannot be read; any where digits are lost. */

@@ -32,6 +32,7 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   codeShared: (found, expected) => en`“${shorten(found)}” means two things (${shorten(expected)})`,
   severalCodes: (found) => en`“${shorten(found)}” holds several codes`,
   untilBeforeFrom: (found) => en`the last day of the code, ${shorten(found)}, is before the first`,
+  otherField: (found) => en`“${shorten(found)}” is not the field that has codes of this form`,
   damagedCode: (found) => en`“${shorten(found)}” is a code that Excel made a number`,
   nameReserved: (found) => en`“${shorten(found)}” means the whole convention, and cannot name an envelope`,
   errorInCell: (found) =>

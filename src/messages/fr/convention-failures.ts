@@ -33,6 +33,7 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   codeShared: (found, expected) => fr`« ${shorten(found)} » désigne deux choses (${shorten(expected)})`,
   severalCodes: (found) => fr`« ${shorten(found)} » contient plusieurs codes`,
   untilBeforeFrom: (found) => fr`le dernier jour du code, ${shorten(found)}, précède le premier`,
+  otherField: (found) => fr`« ${shorten(found)} » n'est pas le champ dont le code a la forme`,
   damagedCode: (found) => fr`« ${shorten(found)} » est un code converti en nombre par Excel`,
   nameReserved: (found) => fr`« ${shorten(found)} » désigne toute la convention, et ne peut nommer une enveloppe`,
   errorInCell: (found) =>

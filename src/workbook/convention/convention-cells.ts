@@ -24,7 +24,7 @@ import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registe
 import { CellReader, meansNothing } from '../ledger/read-cells';
 
 const DIGITS_OF_A_SHEET = 15;
-const CELL_FAULTS: readonly CellFault[] = ['severalCodes', 'damagedCode', 'untilBeforeFrom'];
+const CELL_FAULTS: readonly CellFault[] = ['severalCodes', 'damagedCode', 'otherField', 'untilBeforeFrom'];
 /** None of the few words that are known has a comma or « et ». */
 const BETWEEN_WORDS = /[;,]|\bet\b/i;
 

@@ -33,8 +33,8 @@ export type ConventionProblem =
   /** The same name means two envelopes, or two postes of one envelope; `expected`: the place of the other. */
   | 'nameRepeated'
   /**
-   * A cell that may hold one code holds several, or a number that the spreadsheet damaged; a code is valid until a day
-   * before the first one.
+   * A cell that may hold one code holds several, or a number that the spreadsheet damaged; a code has the form of
+   * another field, in `expected`; a code is valid until a day before the first one.
    */
   | CellFault
   /** A code that names the envelope of a row is of two; `expected` gives both. */

@@ -13,7 +13,7 @@ import type {
 } from '../../domain/envelopes/terms';
 import { sharedCodes } from '../../domain/envelopes/naming/shared-codes';
 import type { UnreadCell } from '../../domain/unread-cells';
-import { codeAmongWords, codesIn, faultOfCode } from '../../domain/imputation/code-cells';
+import { codeAmongWords, codesIn, faultOfCode, otherFieldOf } from '../../domain/imputation/code-cells';
 import { readCode } from '../../domain/imputation/chorus-codes';
 import { ejNumberOf } from '../../domain/imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
@@ -130,8 +130,11 @@ function shownDay(day: CivilDate | null): string {
 /** One code a row, whole: no row of the ledger may be judged by another text. */
 function reportFaults(cells: ConventionCells, row: OurRow<'imputations'>, field: ImputationField): void {
   const isNumber = typeof row.table.value(row, 'value') === 'number';
-  const ofValue = faultOfCode(field, row.table.text(row, 'value'), isNumber);
+  const value = row.table.text(row, 'value');
+  const ofValue = faultOfCode(field, value, isNumber);
   if (ofValue) cells.reportCell(row, 'value', ofValue);
+  const other = ofValue === null ? otherFieldOf(field, value, isNumber) : null;
+  if (other) cells.reportCell(row, 'field', 'otherField', FIELD_NAMES[other]);
   const several = cells.aliases(row).find((alias) => codesIn(field, alias).length > 1);
   if (several !== undefined) cells.reportCell(row, 'aliases', 'severalCodes', '', several);
 }

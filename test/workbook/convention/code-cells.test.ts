@@ -56,6 +56,12 @@ it.each`
   ${'financialCentre'} | ${'0103-CEFP-*'}                    | ${'IMP-03 2'}                      | ${'a form'}
   ${'activity'}        | ${'1,03E+10'}                       | ${'DON-08 damagedCode, IMP-03 2'}  | ${'digits are lost'}
   ${'activity'}        | ${'10300000104'}                    | ${'IMP-03 2'}                      | ${'the zero alone is lost, and put back'}
+  ${'costCentre'}      | ${'0103-CEFP-C003'}                 | ${'DON-08 otherField'}             | ${'a code of centre financier'}
+  ${'costCentre'}      | ${'UO 0103-CEFP-C003'}              | ${'DON-08 otherField'}             | ${'behind the word of its field'}
+  ${'costCentre'}      | ${'103-CEFP-C003'}                  | ${'DON-08 otherField'}             | ${'without its zero'}
+  ${'financialCentre'} | ${'EMPEF00075'}                     | ${'DON-08 otherField, IMP-03 2'}   | ${'a code of centre de coûts'}
+  ${'activity'}        | ${'0103-01-01'}                     | ${'DON-08 otherField, IMP-03 2'}   | ${'a domaine fonctionnel'}
+  ${'activity'}        | ${'PLATEFORME'}                     | ${'IMP-03 1, IMP-03 2, IMP-03 2'}  | ${'a word is a code of no field'}
 `('« $text » under Valeur: $finding, $why', ({ field, text, finding }) => {
   expect(foundIn(typed(field as ImputationField, 'Valeur', text as string))).toBe(finding);
 });
@@ -100,10 +106,28 @@ it.each`
   ${{ field: 'activity', value: '010300000104', from: '2023-12-01', until: '2023-01-01' }} | ${'until'}      | ${'untilBeforeFrom'}
   ${{ field: 'activity', value: '1,03E+10' }}                                              | ${'value'}      | ${'damagedCode'}
   ${{ field: 'ministerialAxis2', value: 'X1; X2', envelope: 'PDE' }}                       | ${'value'}      | ${'severalCodes'}
+  ${{ field: 'costCentre', value: '0103-CEFP-C002' }}                                      | ${'field'}      | ${'otherField'}
 `('$rule in a file is refused at $cell', ({ rule, cell, problem }) => {
   const imputation = [...file2023.imputation, rule as unknown];
   const path = `imputation[${file2023.imputation.length}].${String(cell)}`;
   expect(parseConvention({ ...file2023, imputation })).toMatchObject({ ok: false, failure: { cell: path, problem } });
+});
+
+test('a code under the field of another is one fault at « Champ », and its rows are accused under neither', () => {
+  const convention = typed('costCentre', 'Valeur', '0103-CEFP-C003');
+  const both = LEDGER.replace('0103-CEFP-C002', '0103-CEFP-C003');
+  const found = findingsIn(both, { convention, whole: true });
+  expect(found.filter(({ rule }) => rule.startsWith('IMP'))).toEqual([]);
+  const { message } = describeFinding(
+    found.find(({ details }) => 'fault' in details)!,
+    convention,
+    'fr',
+  );
+  expect(message.replace(/\s/g, ' ')).toBe(
+    'Code « 0103-CEFP-C003 », « Champ » : « Centre de coûts » n’est pas le champ dont ce code a la forme ; non ' +
+      'contrôlable pour ce code : IMP-01, IMP-03, IMP-04, IMP-05, IMP-09 ; attendu : « Centre financier » (règle de ' +
+      'tenue du suivi). Corrigez le champ ou le code (ENV_Imputations).',
+  );
 });
 
 test('several codes in one cell: the remedy is a row for each', () => {

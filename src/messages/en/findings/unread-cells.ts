@@ -25,6 +25,10 @@ const CODE_FAULTS = {
     expected: en`the whole code, as text`,
     action: en`Enter the whole code as text (ENV_Imputations).`,
   },
+  otherField: {
+    not: en`is not the field that has codes of this form`,
+    action: en`Correct the field or the code (ENV_Imputations).`,
+  },
 } as const;
 
 /** "“Type”: “suivi” is not known", what is in the cell and what is expected there. */
@@ -36,7 +40,7 @@ export function unreadCell(
     return {
       problem: en`${format.quote(column)}: ${format.quote(unread)} ${CODE_FAULTS[fault].not}`,
       found: format.quote(unread),
-      expected: CODE_FAULTS[fault].expected,
+      expected: fault === 'otherField' ? format.quote(expected) : CODE_FAULTS[fault].expected,
       action: CODE_FAULTS[fault].action,
     };
   const isDay = DAYS.has(column);

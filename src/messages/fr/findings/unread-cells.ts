@@ -25,6 +25,10 @@ const CODE_FAULTS = {
     expected: fr`le code complet, en format Texte`,
     action: fr`Saisissez le code complet, en format Texte (ENV_Imputations).`,
   },
+  otherField: {
+    not: fr`n'est pas le champ dont ce code a la forme`,
+    action: fr`Corrigez le champ ou le code (ENV_Imputations).`,
+  },
 } as const;
 
 /** « « Type » : « suivi » n'est pas reconnu », what is in the cell and what is expected there. */
@@ -36,7 +40,7 @@ export function unreadCell(
     return {
       problem: fr`${format.quote(column)} : ${format.quote(unread)} ${CODE_FAULTS[fault].not}`,
       found: format.quote(unread),
-      expected: CODE_FAULTS[fault].expected,
+      expected: fault === 'otherField' ? format.quote(expected) : CODE_FAULTS[fault].expected,
       action: CODE_FAULTS[fault].action,
     };
   const isDay = DAYS.has(column);
