@@ -11,6 +11,10 @@ import type { SetAsidePlaces } from './set-aside-places';
 
 const CREDIT_WORDS: readonly Concept[] = ['ae', 'cp', 'credit'];
 const ACTS: readonly Concept[] = ['commitment', 'payment'];
+/** « Dotation complémentaire », « Crédits ouverts »: credits in a register, whatever they are beside expenses. */
+const GIVEN =
+  /\b(?:dotations?|plafonds?|credits?|ouvert(?:e?s?|ures?)|allouee?s?|deleguee?s?|initia(?:ux|le?s?)|reserves?)\b/;
+const NOT_GIVEN: readonly Concept[] = ['remaining', 'cumulative', 'consumed', ...ACTS, 'withoutTax', 'share'];
 
 /** The amounts of one added column that have the same role. */
 export interface AddedAmounts {
@@ -63,7 +67,8 @@ export function addedColumns(
 }
 
 /** Balances, and what is consumed: the figures come from the ledger, and a register repeats them. */
-function isOther({ isOther: isBalance, concepts }: AreaColumn): boolean {
+function isOther({ heading, isOther: isBalance, concepts }: AreaColumn): boolean {
+  if (GIVEN.test(comparable(heading)) && !NOT_GIVEN.some((concept) => concepts.has(concept))) return false;
   const namesCredits = CREDIT_WORDS.some((concept) => concepts.has(concept));
   return isBalance || concepts.has('consumed') || (!namesCredits && ACTS.some((concept) => concepts.has(concept)));
 }

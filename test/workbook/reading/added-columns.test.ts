@@ -43,27 +43,36 @@ function reported(id: TableId, heading: string, value: CellValue, aside?: string
 }
 
 test.each`
-  id               | heading                 | value           | expected
-  ${'movements'}   | ${'Montant CP'}         | ${5_000}        | ${'column L2 5000 of a register'}
-  ${'movements'}   | ${'Montant CP'}         | ${'5 000,00 €'} | ${'column L2 5000 of a register'}
-  ${'lines'}       | ${'Report'}             | ${1_250.5}      | ${'column M2 1250.5 of a register'}
-  ${'lines'}       | ${'Montant 2e tranche'} | ${900}          | ${'column M2 900 of a register'}
-  ${'fungibility'} | ${'Montant autorisé'}   | ${900}          | ${'column G2 900 of a register'}
-  ${'rap'}         | ${'Montant AE'}         | ${900}          | ${'column D2 900 of a register'}
-  ${'movements'}   | ${'Observations'}       | ${'à relire'}   | ${''}
-  ${'movements'}   | ${'N°'}                 | ${3}            | ${''}
-  ${'movements'}   | ${'Année'}              | ${2023}         | ${''}
-  ${'movements'}   | ${'Reçu le'}            | ${'01/06/2023'} | ${''}
-  ${'lines'}       | ${'Reste à consommer'}  | ${900}          | ${''}
-  ${'lines'}       | ${'Engagé'}             | ${900}          | ${''}
-  ${'lines'}       | ${'Payé'}               | ${900.5}        | ${''}
-  ${'lines'}       | ${'Consommé AE'}        | ${900}          | ${''}
-  ${'lines'}       | ${'Ordre'}              | ${2}            | ${''}
-  ${'lines'}       | ${'Rang'}               | ${3}            | ${''}
-  ${'lines'}       | ${'ETP'}                | ${4}            | ${''}
-  ${'lines'}       | ${'Page'}               | ${12}           | ${''}
-  ${'lines'}       | ${'Version'}            | ${2}            | ${''}
-  ${'requests'}    | ${'Montant demandé'}    | ${900}          | ${''}
+  id               | heading                      | value           | expected
+  ${'movements'}   | ${'Montant CP'}              | ${5_000}        | ${'column L2 5000 of a register'}
+  ${'movements'}   | ${'Montant CP'}              | ${'5 000,00 €'} | ${'column L2 5000 of a register'}
+  ${'lines'}       | ${'Report'}                  | ${1_250.5}      | ${'column M2 1250.5 of a register'}
+  ${'lines'}       | ${'Montant 2e tranche'}      | ${900}          | ${'column M2 900 of a register'}
+  ${'fungibility'} | ${'Montant autorisé'}        | ${900}          | ${'column G2 900 of a register'}
+  ${'rap'}         | ${'Montant AE'}              | ${900}          | ${'column D2 900 of a register'}
+  ${'movements'}   | ${'Observations'}            | ${'à relire'}   | ${''}
+  ${'movements'}   | ${'N°'}                      | ${3}            | ${''}
+  ${'movements'}   | ${'Année'}                   | ${2023}         | ${''}
+  ${'movements'}   | ${'Reçu le'}                 | ${'01/06/2023'} | ${''}
+  ${'lines'}       | ${'Reste à consommer'}       | ${900}          | ${''}
+  ${'lines'}       | ${'Engagé'}                  | ${900}          | ${''}
+  ${'lines'}       | ${'Payé'}                    | ${900.5}        | ${''}
+  ${'lines'}       | ${'Consommé AE'}             | ${900}          | ${''}
+  ${'lines'}       | ${'Ordre'}                   | ${2}            | ${''}
+  ${'lines'}       | ${'Rang'}                    | ${3}            | ${''}
+  ${'lines'}       | ${'ETP'}                     | ${4}            | ${''}
+  ${'lines'}       | ${'Page'}                    | ${12}           | ${''}
+  ${'lines'}       | ${'Version'}                 | ${2}            | ${''}
+  ${'requests'}    | ${'Montant demandé'}         | ${900}          | ${''}
+  ${'lines'}       | ${'Dotation complémentaire'} | ${5_000}        | ${'column M2 5000 of a register'}
+  ${'lines'}       | ${'Crédits ouverts'}         | ${5_000}        | ${'column M2 5000 of a register'}
+  ${'lines'}       | ${'Dotation initiale'}       | ${'5 000 €'}    | ${'column M2 5000 of a register'}
+  ${'lines'}       | ${'Plafond révisé'}          | ${5_000}        | ${'column M2 5000 of a register'}
+  ${'lines'}       | ${'Dotation'}                | ${5_000}        | ${'column M2 5000 of a register'}
+  ${'lines'}       | ${'Montant alloué'}          | ${5_000}        | ${'column M2 5000 of a register'}
+  ${'lines'}       | ${'Crédits disponibles'}     | ${5_000}        | ${''}
+  ${'lines'}       | ${'Dotation consommée'}      | ${5_000}        | ${''}
+  ${'lines'}       | ${'Prévision'}               | ${5_000}        | ${''}
 `('$id, « $heading » $value: « $expected »', ({ id, heading, value, expected }) => {
   const found = reported(id as TableId, String(heading), value as CellValue);
   expect(found).toEqual(expected === '' ? [] : [expected]);
