@@ -5,7 +5,8 @@ import { parseArea, quoteSheet, textOf } from './cells';
 import type { BadConvention, Failure } from './failure';
 import { placeOfCell, type CellPlace, type LedgerBlock } from './ledger/ledger-source';
 import { placeOfReference } from './references';
-import { COLUMNS } from './workbook-names';
+import { ownHeadings } from './registers/our-tables';
+import { COLUMNS, registerNamed } from './workbook-names';
 import { findSheet, findTable, valueAt, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
 
 /** The cell of a place; null when it is not in the workbook (a convention given apart, a line of an extract). */
@@ -106,6 +107,7 @@ function rowOf(workbook: WorkbookSnapshot, table: TableSnapshot, { key, year, ro
 
 /** The position of a heading; −1 when the table has none. */
 function columnOf(table: TableSnapshot, heading: string): number {
-  const wanted = comparable(heading);
-  return table.columns.findIndex((known) => comparable(known) === wanted);
+  const id = registerNamed(table.name);
+  const headings = id === null ? table.columns.map(comparable) : ownHeadings(id, table.columns);
+  return headings.indexOf(comparable(heading));
 }

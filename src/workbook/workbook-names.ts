@@ -59,6 +59,12 @@ export const TABLES = {
 
 export type TableId = keyof typeof TABLES;
 
+/** The register that a table is, by its name; null for the journal. */
+export function registerNamed(name: string): TableId | null {
+  const ids = Object.keys(TABLES) as TableId[];
+  return ids.find((id) => TABLES[id].toLowerCase() === name.toLowerCase()) ?? null;
+}
+
 /** The registers of the convention that hold amounts of credits. */
 export const CREDIT_REGISTERS = [
   ...(['convention', 'envelopes', 'lines', 'movements', 'fungibility', 'partCeilings', 'rap'] as const),

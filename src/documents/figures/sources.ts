@@ -6,6 +6,7 @@ import { comparable } from '../../domain/text';
 import { fixedAddress, quoteSheet, textOf, type Area, type CellValue } from '../../workbook/cells';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../workbook/ledger/ledger-source';
 import { natureOfCell } from '../../workbook/ledger/nature-words';
+import { ownHeadings } from '../../workbook/registers/our-tables';
 import { COLUMNS, TABLES, type TableId } from '../../workbook/workbook-names';
 import {
   findSheet,
@@ -130,7 +131,7 @@ export class TableColumns<T extends TableId> {
     const known = this.known.get(name);
     if (known !== undefined) return known;
     const heading = comparable(COLUMNS[this.id][name] as string);
-    const position = this.table.columns.findIndex((column) => comparable(column) === heading);
+    const position = ownHeadings(this.id, this.table.columns).indexOf(heading);
     const { top, left, rows } = this.table.area;
     const area: Area = { top: top + 1, left: left + position, rows: rows - 1, columns: 1 };
     const column =

@@ -5,7 +5,7 @@
 import { comparable } from '../../domain/text';
 import { cellAddress, quoteSheet, textOf, type CellValue } from '../cells';
 import { CellReader, isBlankText } from '../ledger/read-cells';
-import { OurTable, type ColumnOf } from '../registers/our-tables';
+import { namesCredits, OurTable, ownHeadings, type ColumnOf } from '../registers/our-tables';
 import {
   findSheet,
   findTable,
@@ -50,6 +50,7 @@ const ENVELOPES: readonly string[] = [
 ];
 const MODES: readonly string[] = [COLUMNS.envelopes.mode, COLUMNS.lines.mode, COLUMNS.partCeilings.mode];
 const THRESHOLDS: readonly string[] = [COLUMNS.envelopes.thresholds, COLUMNS.lines.thresholds];
+const NATURES: readonly string[] = [COLUMNS.envelopes.ae, COLUMNS.envelopes.cp];
 const YEAR = comparable(COLUMNS.rap.year);
 /** Headings of the CP that are given for earlier EJ, comparable. */
 const RAP =
@@ -81,7 +82,7 @@ function checkTable(
 ): void {
   const headings = Object.values<string>(COLUMNS[id]);
   const known = new Set(headings.map(comparable));
-  const own = columns.map(comparable);
+  const own = ownHeadings(id, columns);
   const missing = headings.filter((heading) => !own.includes(comparable(heading)));
   const days = (DAYS[id] ?? []).map(
     (column: string) => (COLUMNS[id] as Readonly<Record<string, string>>)[column] ?? '',
@@ -104,6 +105,7 @@ function checkTable(
         (comparable(other) === YEAR && values.every((value) => YEARS.test(textOf(value)))) ||
         (days.includes(other) && values.every(isDay)) ||
         isTypedAs(other, { sheet, column, rows: filled }, by.names) ||
+        isNatureUnder(heading, other, { sheet, column, rows: filled }) ||
         (other === COLUMNS.envelopes.rap && namesRap(heading, { sheet, column, rows: filled })),
     );
     const text = columns[position] ?? '';
@@ -133,6 +135,13 @@ function isTypedAs(heading: string, { sheet, column, rows }: FilledCells, names:
   if (heading === COLUMNS.duties.every) return texts.every((text) => identifierOf(RECURRENCE_WORDS, text) !== null);
   if (THRESHOLDS.includes(heading)) return texts.every(isPercentage);
   return ENVELOPES.includes(heading) && texts.every((text) => names.has(comparable(text)));
+}
+
+/** « AE 2023 », « AE/CP », « Dotation AE » over typed amounts, in place of « AE ». A formula is the team's. */
+function isNatureUnder(heading: string, other: string, { sheet, column, rows }: FilledCells): boolean {
+  if (!NATURES.includes(other) || !namesCredits(heading, comparable(other))) return false;
+  if (rows.some((row) => sheet.formulas.has(formulaKey(row, column)))) return false;
+  return rows.some((row) => /\d/.test(textOf(valueAt(sheet, row, column))));
 }
 
 /** « RAP 2022 », « Restes à payer », « dont engagements antérieurs » over typed amounts. A formula is the team's. */

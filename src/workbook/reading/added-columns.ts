@@ -1,6 +1,7 @@
 /** Columns of amounts that the team added to a register of the convention: nothing reads them. */
 import { CREDIT_REGISTERS, TABLES, COLUMNS } from '../workbook-names';
 import { comparable } from '../../domain/text';
+import { ownHeadings } from '../registers/our-tables';
 import type { Concept } from '../ledger/heading-words';
 import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { centsAt, isUnreadableAmount } from './amount-cells';
@@ -36,8 +37,9 @@ export function addedColumns(
   if (id === undefined) return [];
   const known = new Set(Object.values<string>(COLUMNS[id]).map(comparable));
   const [firstRow, lastRow] = [area.top + 1, area.top + area.rows - 1];
+  const own = ownHeadings(id, columns);
   return columns.flatMap((heading, offset) => {
-    if (known.has(comparable(heading))) return [];
+    if (known.has(own[offset] ?? '')) return [];
     const found = columnOf(sheet, area.left + offset, [heading], firstRow, lastRow);
     if (found.kind !== 'amounts') return [];
     const asideAs = aside.ofColumn(found, { area, isExcelTable: true });
@@ -50,8 +52,8 @@ export function addedColumns(
       if (cents === null && !isUnreadableAmount(value) && !isInPlaceOfAmount(value, found)) continue;
       const choice = aside.at(row, column) ?? asideAs(row);
       if (choice && !byReason.has(choice.reason)) byReason.set(choice.reason, new PlaceSums());
-      const own = formulas.isDerived(sheet, row, column) ? computed : typed;
-      const sums = (choice && byReason.get(choice.reason)) ?? own;
+      const undecided = formulas.isDerived(sheet, row, column) ? computed : typed;
+      const sums = (choice && byReason.get(choice.reason)) ?? undecided;
       if (cents === null || cents === 'unreadable') sums.addUnreadable(row, column);
       else sums.add(row, column, nature, cents);
     }

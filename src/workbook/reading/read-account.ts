@@ -29,7 +29,7 @@ import { ledgerTables, type LedgerTable } from './ledger-tables';
 import { numbersOutside } from './outside/numbers-outside';
 import { ourAreas, overlap, type OurArea } from './our-areas';
 import { rowsBelowOurs, type RowsBelowGiven } from './ours/rows-below';
-import { natureInOurTable } from './our-natures';
+import { naturesInOurTable } from './our-natures';
 import { RegionEntries, type KnownColumn, type KnownColumns, type Region } from './region-entries';
 import { extendedTable } from './extended-table';
 import { SetAsidePlaces } from './set-aside-places';
@@ -262,10 +262,10 @@ function regionOfTable(table: TableSnapshot, left: readonly LeftBlock[]): Region
 }
 
 /** The columns of a table of the team that has the headings of ours; those of keys and values are left to be judged. */
-function columnsLikeOurs({ area, columns }: TableSnapshot): KnownColumns['columns'] {
+function columnsLikeOurs(table: TableSnapshot): KnownColumns['columns'] {
+  const { area, columns } = table;
   return new Map(
-    columns.flatMap((heading, offset): readonly (readonly [number, KnownColumn])[] => {
-      const nature = natureInOurTable(heading);
+    naturesInOurTable(table).flatMap((nature, offset): readonly (readonly [number, KnownColumn])[] => {
       if (nature === 'byLabel' && columns.includes(COLUMNS.convention.key)) return [];
       return [[area.left + offset, nature === null || nature === 'byLabel' ? null : { nature, unit: '€' }]];
     }),

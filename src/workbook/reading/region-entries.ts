@@ -6,7 +6,7 @@ import { areaAddress, textOf, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/left-tables';
 import { announcesPayments, titlesIssued } from '../ledger/rows/whole-ledger/issued-words';
 import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
-import { natureInOurTable, natureOfLabel } from './our-natures';
+import { naturesInOurTable, natureOfLabel } from './our-natures';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { addedColumns } from './added-columns';
 import { centsAt, isNoAmount, isUnreadableAmount } from './amount-cells';
@@ -138,12 +138,12 @@ export class RegionEntries {
     return sums.isEmpty ? [] : [this.entry(area, name, role, reason, '', sums)];
   }
 
-  private sumsOfOurs({ area, columns }: TableSnapshot, firstRow: number, rows: number): PlaceSums {
+  private sumsOfOurs(table: TableSnapshot, firstRow: number, rows: number): PlaceSums {
+    const { area } = table;
     const sums = new PlaceSums();
-    const amounts = columns.flatMap((heading, offset) => {
-      const nature = natureInOurTable(heading);
-      return nature === null ? [] : [{ column: area.left + offset, nature }];
-    });
+    const amounts = naturesInOurTable(table).flatMap((nature, offset) =>
+      nature === null ? [] : [{ column: area.left + offset, nature }],
+    );
     for (let row = firstRow; row < firstRow + rows; row++) {
       for (const { column, nature } of amounts) {
         const cents = centsAt(this.sheet, row, { column, isMoney: true, unit: '€' });

@@ -35,7 +35,7 @@ export class OurTable<T extends TableId> {
     private readonly sheet: SheetSnapshot,
   ) {
     this.positions = new Map(
-      [...table.columns.map((heading, position) => [comparable(heading), position] as const)].reverse(),
+      [...ownHeadings(id, table.columns).map((heading, position) => [heading, position] as const)].reverse(),
     );
   }
 
@@ -59,11 +59,12 @@ export class OurTable<T extends TableId> {
     const indexes = Array.from({ length: Math.max(0, this.table.area.rows - 1) }, (_, index) => index);
     const { left } = this.table.area;
     const ours = new Set(Object.values<string>(COLUMNS[this.id]).map(comparable));
+    const headings = ownHeadings(this.id, this.table.columns);
     const isFilledAt = (row: number, heading: string, column: number): boolean =>
       !isBlankText(textOf(valueAt(this.sheet, row, column))) &&
-      (ours.has(comparable(heading)) || !this.sheet.formulas.has(formulaKey(row, column)));
+      (ours.has(heading) || !this.sheet.formulas.has(formulaKey(row, column)));
     const isFilled = (index: number): boolean =>
-      this.table.columns.some((heading, position) => isFilledAt(this.sheetRow(index), heading, left + position));
+      headings.some((heading, position) => isFilledAt(this.sheetRow(index), heading, left + position));
     return indexes.filter(isFilled).map((index) => ({ table: this, index }));
   }
 
@@ -110,6 +111,33 @@ export class OurTable<T extends TableId> {
   private sheetRow(index: number): number {
     return this.table.area.top + 1 + index;
   }
+}
+
+/** « Plafond AE », « Plafond de CP »; comparable. */
+const CEILING = /^plafond (?:d |de |des |en )?(ae|cp)$/;
+/** « AE consommées », « Reste CP »: of a nature, and no credits that are given. */
+const NOT_GIVEN = /\b(?:consomm|engag|pay|mandat|reste|solde|disponible|ecart|taux|part\b)|%/;
+const OF_CEILINGS: ReadonlySet<TableId> = new Set(['envelopes', 'lines', 'partCeilings']);
+
+/**
+ * The headings of one of our tables, comparable: « Plafond AE » is « AE » where the table has no other column that may
+ * be its AE.
+ * @example ownHeadings('envelopes', ['Code', 'Plafond AE', 'CP']) // ['code', 'ae', 'cp']
+ */
+export function ownHeadings(id: TableId, columns: readonly string[]): readonly string[] {
+  const headings = columns.map(comparable);
+  if (!OF_CEILINGS.has(id)) return headings;
+  const natures = headings.map((heading) => CEILING.exec(heading)?.[1] ?? null);
+  return headings.map((heading, position) => {
+    const nature = natures[position] ?? null;
+    const isAlone = nature !== null && headings.filter((other) => namesCredits(other, nature)).length === 1;
+    return isAlone ? nature : heading;
+  });
+}
+
+/** True for a heading, comparable, that may be of the credits of that nature, `ae`: « AE 2023 », « AE/CP », « Dotation AE ». */
+export function namesCredits(heading: string, nature: string): boolean {
+  return heading.split(/[^a-z]/).includes(nature) && !NOT_GIVEN.test(heading);
 }
 
 /** The French heading of a column. */

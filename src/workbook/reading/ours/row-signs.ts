@@ -2,7 +2,7 @@
  * Which rows below a table of the convention are rows of it: the cells that no row of that table goes without, each of
  * its own kind (a day, an envelope, a code, an amount). A note, a total or the headings of another table are not.
  */
-import { CONVENTION_KEYS, COLUMNS, keyOfClause, TABLES, type TableId } from '../../workbook-names';
+import { CONVENTION_KEYS, COLUMNS, keyOfClause, type TableId } from '../../workbook-names';
 import { CLAUSES } from '../../../domain/envelopes/terms';
 import { IMPUTATION_FIELDS } from '../../../domain/imputation/imputation';
 import { comparable } from '../../../domain/text';
@@ -55,12 +55,6 @@ const SIGNS: Signs = {
   columns: (read) => textOf(read, 'heading') !== '' && fieldOfName(textOf(read, 'field')) !== null,
   reading: (read) => textOf(read, 'sheet') !== '' && textOf(read, 'decision') !== '' && textOf(read, 'reason') !== '',
 };
-
-/** The register that a table is, by its name; null for the journal. */
-export function registerNamed(name: string): TableId | null {
-  const ids = Object.keys(TABLES) as TableId[];
-  return ids.find((id) => TABLES[id].toLowerCase() === name.toLowerCase()) ?? null;
-}
 
 /** True for cells that make a row of the table. */
 export function isRowOf<T extends TableId>(id: T, read: RowRead<T>): boolean {

@@ -9,8 +9,8 @@ import type { TotalWords } from '../../ledger/rows/total-words';
 import { cellsBetween, isFilled, looksLikeHeadings, type Row } from '../../ledger/sheet-rows';
 import { OurTable } from '../../registers/our-tables';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../snapshot';
-import type { TableId } from '../../workbook-names';
-import { isRowOf, registerNamed } from './row-signs';
+import { registerNamed, type TableId } from '../../workbook-names';
+import { isRowOf } from './row-signs';
 
 /** In rows: what is farther below a table is apart from it. */
 const FARTHEST_BELOW = 20;
