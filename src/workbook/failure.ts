@@ -82,16 +82,18 @@ export type Failure =
   | { readonly code: 'writtenOtherwise'; readonly sheet: string; readonly cell: string }
   /**
    * A cell to be written holds a data type or an image, of which Excel gives only a text or an error: nothing could
-   * give it back. `isLost`: it came at the moment of the writing, which covered it; `others` are lost as it is, and
-   * `kept` are what people typed meanwhile elsewhere, absent without any.
+   * give it back. `isLost`: it came at the moment of the writing, which covered it; `others` are lost as it is. `unknown`:
+   * see `entriesUnknown`; `kept`, `keptSheets`: see `editsKept`; each absent without any.
    */
   | {
       readonly code: 'richValue';
       readonly sheet: string;
       readonly cell: string;
       readonly isLost?: true;
-      readonly others?: readonly { readonly sheet: string; readonly cell: string }[];
-      readonly kept?: readonly { readonly sheet: string; readonly cell: string }[];
+      readonly others?: readonly CellOfFailure[];
+      readonly unknown?: readonly CellOfFailure[];
+      readonly kept?: readonly CellOfFailure[];
+      readonly keptSheets?: readonly KeptSheet[];
     }
   | { readonly code: 'nameTaken'; readonly name: string }
   | { readonly code: 'sheetMissing'; readonly sheet: string }
@@ -118,6 +120,7 @@ export type Failure =
       readonly sheets: readonly string[];
       readonly hostCode: string;
       readonly message: string;
+      readonly lost?: LostContents;
     }
   /** A bug of ours; `message`, for whoever repairs it, is never shown. */
   | { readonly code: 'internalError'; readonly message: string }
@@ -131,7 +134,7 @@ export type Failure =
    */
   | {
       readonly code: 'editsKept';
-      readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
+      readonly cells: readonly CellOfFailure[];
       readonly keptSheets?: readonly KeptSheet[];
     }
   /**
@@ -140,18 +143,24 @@ export type Failure =
    */
   | {
       readonly code: 'entriesUnknown';
-      readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
+      readonly cells: readonly CellOfFailure[];
+      readonly keptSheets?: readonly KeptSheet[];
     }
   /**
    * Excel refused to write back what somebody had typed under the writing, or in a sheet just before it was deleted:
    * the contents are here only. `sheets`: those where the writing stays half done; absent when it does not.
    */
-  | { readonly code: 'entriesLost'; readonly entries: readonly LostEntry[]; readonly sheets?: readonly string[] }
+  | {
+      readonly code: 'entriesLost';
+      readonly entries: readonly LostEntry[];
+      readonly sheets?: readonly string[];
+      readonly lost?: LostContents;
+    }
   /**
    * The answer of Excel was lost, and whether it wrote cannot be looked up: the connection is down. `entries`: those that
    * somebody had just typed in its cells, and that it covered if it wrote; absent when there is none.
    */
-  | { readonly code: 'outcomeUnknown'; readonly entries?: readonly LostEntry[] }
+  | { readonly code: 'outcomeUnknown'; readonly entries?: readonly LostEntry[]; readonly lost?: LostContents }
   /** The connection broke; the workbook shows that nothing was written. */
   | { readonly code: 'notWritten' }
   /** The sheet that an undo deletes is used by a formula of another sheet, or by a defined name. */
@@ -211,6 +220,21 @@ export interface ThingsOnSheet {
 export interface KeptSheet {
   readonly sheet: string;
   readonly things: readonly ThingsOnSheet[];
+}
+
+/** A cell that a failure names. */
+export interface CellOfFailure {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/**
+ * Contents that people put in cells at the moment of a writing, and that nothing gives back: data types and images,
+ * pastes of which Excel gives no content. Each is absent without any.
+ */
+export interface LostContents {
+  readonly rich?: readonly CellOfFailure[];
+  readonly unknown?: readonly CellOfFailure[];
 }
 
 /** A content that is nowhere in the workbook any more, and where it was. */

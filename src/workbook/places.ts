@@ -2,7 +2,7 @@
 import type { ConventionPlace, Place } from '../domain/controls/findings/finding';
 import { comparable } from '../domain/text';
 import { parseArea, quoteSheet, textOf } from './cells';
-import type { BadConvention, Failure } from './failure';
+import type { BadConvention, CellOfFailure, Failure, LostContents } from './failure';
 import { placeOfCell, type CellPlace, type LedgerBlock } from './ledger/ledger-source';
 import { placeOfReference } from './references';
 import { ownHeadings } from './registers/our-tables';
@@ -47,14 +47,20 @@ export function placesOfFailure(failure: Failure): readonly RefusedPlace[] {
       return placesOfConvention(failure);
     case 'noLedger':
       return placesOf(failure.obstacle ? [failure.obstacle] : []);
-    case 'editsKept':
-      return placesOf([...failure.cells, ...(failure.keptSheets ?? []).map(({ sheet }) => ({ sheet }))]);
     case 'richValue':
-      return placesOf([failure, ...(failure.others ?? []), ...(failure.kept ?? [])]);
+      return placesOf([
+        failure,
+        ...[...(failure.others ?? []), ...(failure.unknown ?? []), ...(failure.kept ?? [])],
+        ...(failure.keptSheets ?? []).map(({ sheet }) => ({ sheet })),
+      ]);
+    case 'editsKept':
     case 'entriesUnknown':
-      return placesOf(failure.cells);
+      return placesOf([...failure.cells, ...(failure.keptSheets ?? []).map(({ sheet }) => ({ sheet }))]);
     case 'halfWritten':
-      return placesOf(failure.sheets.map((sheet) => ({ sheet })));
+      return placesOf([...cellsLost(failure.lost), ...failure.sheets.map((sheet) => ({ sheet }))]);
+    case 'entriesLost':
+    case 'outcomeUnknown':
+      return placesOf(cellsLost(failure.lost));
     case 'sheetReferenced':
       return placesOf('cell' in failure.by ? [failure.by] : []);
     case 'sheetMissing':
@@ -62,6 +68,10 @@ export function placesOfFailure(failure: Failure): readonly RefusedPlace[] {
     default:
       return 'sheet' in failure ? placesOf([failure]) : [];
   }
+}
+
+function cellsLost({ rich = [], unknown = [] }: LostContents = {}): readonly CellOfFailure[] {
+  return [...rich, ...unknown];
 }
 
 /** The ways to cells, or to whole sheets, each once. */

@@ -1,6 +1,6 @@
 /** Areas of our model and Excel's ranges and addresses, one from the other. */
 import { areaAddress, type Area, type CellValue } from '../../workbook/cells';
-import { contentIn, looksLikeFormula } from './excel-values';
+import { contentIn, isRichEntry } from './excel-values';
 
 /** The range of an area of a sheet. */
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
@@ -50,14 +50,9 @@ export function contentsOf({ formulas, values, valueTypes }: Excel.Range): CellV
   );
 }
 
-/**
- * True for a cell that holds a data type or an image without a formula: `values` gives its text or an error, and nothing
- * else could be written back.
- */
+/** `isRichEntry` of a cell of a range whose contents were loaded. */
 export function isRich({ formulas, values, valueTypes }: Excel.Range, r: number, c: number): boolean {
-  if (String(valueTypes[r]?.[c]) !== 'RichValue') return false;
-  const formula: unknown = formulas[r]?.[c];
-  return !looksLikeFormula(formula) || formula === values[r]?.[c];
+  return isRichEntry(formulas[r]?.[c], values[r]?.[c], valueTypes[r]?.[c]);
 }
 
 /** False for a range of a request that failed before Excel read it: Office.js throws at each of its properties. */

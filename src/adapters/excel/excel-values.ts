@@ -75,6 +75,17 @@ export function toExcel(value: CellValue, numberFormat = 'General'): string | nu
   return PLAIN_WORDS.test(value) && !WORDS_OF_EXCEL.test(value) ? value : `'${value}`;
 }
 
+/**
+ * True for a cell that holds a data type or an image without a formula, of which nothing could be written back. Excel
+ * gives its type, or `#VALUE!` alone (`basicType` and `basicValue` of Office.js): such an error that no formula gives is
+ * taken for one.
+ */
+export function isRichEntry(formula: unknown, value: unknown, type: unknown): boolean {
+  if (looksLikeFormula(formula) && formula !== value) return false;
+  const content = type === 'Error' ? fromExcel(value) : null;
+  return type === 'RichValue' || (isCellError(content) && content.error === '#VALUE!');
+}
+
 /** The content of a cell by its entry of `formulas` alone, which does not distinguish a text that looks like a formula. */
 export function rawContent(formula: unknown): CellValue {
   return looksLikeFormula(formula) ? formula : fromExcel(formula);

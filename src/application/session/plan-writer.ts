@@ -2,7 +2,7 @@
 import { assert, success, type Result } from '../../domain/result';
 import { parseArea } from '../../workbook/cells';
 import { contentAt, sameContent } from '../../workbook/contents';
-import type { Failure, LostEntry } from '../../workbook/failure';
+import type { Failure, LostContents, LostEntry } from '../../workbook/failure';
 import { findSheet } from '../../workbook/snapshot';
 import { endsAnother, isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { AppliedPlan, Clock, LiveWorkbook } from '../ports';
@@ -24,12 +24,13 @@ export class PlanWriter {
   private isStopped = false;
   /**
    * A writing whose outcome Excel did not give, the rows of the journal that were like its own before, and what people
-   * had just typed in its cells.
+   * had just typed or put in its cells.
    */
   private unsettled: {
     readonly plan: WritePlan;
     readonly rows: number | null;
     readonly entries: readonly LostEntry[];
+    readonly lost: LostContents | undefined;
   } | null = null;
 
   constructor(
@@ -92,14 +93,14 @@ export class PlanWriter {
   /** Shows the failure, and the workbook as it is now, whatever the failure left or kept. */
   private async showFailure(failure: Failure, plan: WritePlan): Promise<void> {
     const isUnknown = failure.code === 'outcomeUnknown';
-    const entries = isUnknown ? (failure.entries ?? []) : [];
+    const { entries = [], lost } = isUnknown ? failure : {};
     const rows = isUnknown ? await this.rowsInJournal(plan) : null;
     // what the workbook keeps of a writing that stays half done comes before those of this run
     if (isUnknown || (failure.code === 'halfWritten' && plan.keepsUndo)) this.undos.forgetRun();
     const isRead = await this.follower.load('read');
     this.store.set({ activity: 'idle', notice: { kind: 'failed', failure } });
     if (!isUnknown) return;
-    this.unsettled = { plan, rows, entries };
+    this.unsettled = { plan, rows, entries, lost };
     if (isRead) await this.settle();
   }
 
@@ -113,19 +114,19 @@ export class PlanWriter {
     this.unsettled = null;
     const isStale = notice?.kind === 'failed' && notice.failure.code === 'outcomeUnknown';
     if (notice && !isStale) return;
-    const { plan, rows, entries } = unsettled;
+    const { plan, rows, lost } = unsettled;
     const stopped = this.undos.stopped();
-    const lost = entries.filter((entry) => !this.holds(entry));
-    if (stopped && lost.length === 0)
-      return this.store.set({ notice: { kind: 'interrupted', ...stopped, isRefusal: false } });
-    if (stopped) return this.showLost(lost, true);
+    const entries = unsettled.entries.filter((entry) => !this.holds(entry));
+    const isLost = entries.length > 0 || lost !== undefined;
+    if (stopped && !isLost) return this.store.set({ notice: { kind: 'interrupted', ...stopped, isRefusal: false } });
+    if (stopped) return this.showLost(entries, lost, true);
     const now = await this.rowsInJournal(plan);
     const isJournalGone = now === null && rows !== null;
     if (isJournalGone || (now ?? 0) <= (rows ?? 0)) {
       const code = isJournalGone ? 'outcomeUnknown' : 'notWritten';
       return this.store.set({ notice: { kind: 'failed', failure: { code } } });
     }
-    if (lost.length > 0) return this.showLost(lost, false);
+    if (isLost) return this.showLost(entries, lost, false);
     this.store.set({
       notice: {
         ...{ kind: 'written', purpose: plan.purpose, summary: summarisePlan(plan) },
@@ -136,9 +137,11 @@ export class PlanWriter {
     });
   }
 
-  private showLost(entries: readonly LostEntry[], isHalf: boolean): void {
-    const sheets = [...new Set(entries.map(({ sheet }) => sheet))];
-    const failure = { code: 'entriesLost', entries, ...(isHalf && { sheets }) } as const;
+  private showLost(entries: readonly LostEntry[], lost: LostContents | undefined, isHalf: boolean): void {
+    const sheets = [
+      ...new Set([...entries, ...(lost?.rich ?? []), ...(lost?.unknown ?? [])].map(({ sheet }) => sheet)),
+    ];
+    const failure = { code: 'entriesLost', entries, ...(isHalf && { sheets }), ...(lost && { lost }) } as const;
     this.store.set({ notice: { kind: 'failed', failure } });
   }
 

@@ -1,5 +1,5 @@
 /** English words of the failures: one plain sentence, then what to do. */
-import type { LostEntry } from '../../workbook/failure';
+import type { CellOfFailure, KeptSheet, LostContents, LostEntry } from '../../workbook/failure';
 import { formatContent, formatCount } from '../format';
 import type { FAILURES as FRENCH } from '../fr/failures';
 import { en, shorten, shortenSentence } from '../typography';
@@ -62,10 +62,24 @@ function whereUnit(unit: { readonly line: number | null; readonly text: string }
 /** Addresses listed in a sentence. */
 const MOST_PLACES = 5;
 
-function placesOf(cells: readonly { readonly sheet: string; readonly cell: string }[]): string {
+function placesOf(cells: readonly CellOfFailure[]): string {
   const shown = cells.slice(0, MOST_PLACES).map(({ sheet, cell }) => en`${cell} of sheet “${sheet}”`);
   const others = cells.length - shown.length;
   return shown.join(', ') + (others > 0 ? ` and ${others} more` : '');
+}
+
+/** The contents that nothing gives back, for the end of a sentence. */
+function lostIn({ rich = [], unknown = [] }: LostContents = {}): string {
+  return [
+    ...(rich.length > 0
+      ? [en` A data type or an image that somebody had just put there may be lost: ${placesOf(rich)}.`]
+      : []),
+    ...(unknown.length > 0 ? [en` What somebody had just pasted is not known: ${placesOf(unknown)}.`] : []),
+  ].join('');
+}
+
+function keptOn(sheets: readonly KeptSheet[]): string {
+  return sheets.length > 0 ? en` Kept for what somebody added there: ${sheetsKept(sheets)}.` : '';
 }
 
 function toCheck(sheets: readonly string[]): string {
@@ -151,10 +165,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`Cell ${cell} of the sheet “${sheet}” has changed meanwhile.`,
     remedy: en`Try again on the current data. ${NOTHING_WRITTEN}`,
   }),
-  richValue: ({ sheet, cell, isLost, others = [], kept = [] }) => ({
+  richValue: ({ sheet, cell, isLost, others = [], unknown = [], kept = [], keptSheets = [] }) => ({
     sentence: isLost
-      ? en`Somebody put a data type or an image in cell ${cell} of the sheet “${sheet}” at the moment of the writing, which was undone: only its text or an error is left in the cell.${others.length > 0 ? en` The same for: ${placesOf(others)}.` : ''}${kept.length > 0 ? en` Kept, as somebody typed it meanwhile: ${placesOf(kept)}.` : ''}`
-      : en`Cell ${cell} of the sheet “${sheet}” holds a data type or an image, which “Undo” could not give back.`,
+      ? en`Somebody put a data type or an image in cell ${cell} of the sheet “${sheet}” at the moment of the writing, which was undone: only its text or an error is left in the cell.${others.length > 0 ? en` The same for: ${placesOf(others)}.` : ''}${lostIn({ unknown })}${kept.length > 0 ? en` Kept, as somebody typed it meanwhile: ${placesOf(kept)}.` : ''}${keptOn(keptSheets)}`
+      : en`Cell ${cell} of the sheet “${sheet}” holds a data type, an image or an error #VALUE! without a formula, which “Undo” could not give back.`,
     remedy: isLost
       ? en`Enter it again, or take it from the version history.`
       : en`Replace that content with a text or clear the cell, then try again. ${NOTHING_WRITTEN}`,
@@ -199,8 +213,8 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`Excel refused the operation.`,
     remedy: en`Try again; if it still refuses, save and reopen the workbook.`,
   }),
-  halfWritten: ({ sheets }) => ({
-    sentence: en`The writing stopped half way and could not be undone.`,
+  halfWritten: ({ sheets, lost }) => ({
+    sentence: en`The writing stopped half way and could not be undone.${lostIn(lost)}`,
     remedy: toCheck(sheets),
   }),
   internalError: () => ({
@@ -216,32 +230,32 @@ export const FAILURES: typeof FRENCH = {
     remedy: en`Ask your colleagues, then start the operation again. ${NOTHING_WRITTEN}`,
   }),
   editsKept: ({ cells, keptSheets = [] }) => ({
-    sentence: [
-      ...(cells.length > 0
-        ? [
-            en`The writing failed and was undone, except where somebody typed or moved rows meanwhile: ${placesOf(cells)}.`,
-          ]
-        : [en`The writing failed and was undone.`]),
-      ...(keptSheets.length > 0 ? [en`Kept for what somebody added there: ${sheetsKept(keptSheets)}.`] : []),
-    ].join(' '),
+    sentence:
+      [
+        ...(cells.length > 0
+          ? [
+              en`The writing failed and was undone, except where somebody typed or moved rows meanwhile: ${placesOf(cells)}.`,
+            ]
+          : [en`The writing failed and was undone.`]),
+      ].join(' ') + keptOn(keptSheets),
     remedy:
       keptSheets.length > 0
         ? en`Copy this to another sheet, delete that one, then start the operation again.`
         : en`Those cells are left as they are. Start the operation again on the current data.`,
   }),
-  entriesUnknown: ({ cells }) => ({
-    sentence: en`The writing was undone, but somebody had just pasted over the same cells and Excel did not answer: what they held is not known (${placesOf(cells)}).`,
+  entriesUnknown: ({ cells, keptSheets = [] }) => ({
+    sentence: en`The writing was undone, but somebody had just pasted over the same cells and Excel did not answer: what they held is not known (${placesOf(cells)}).${keptOn(keptSheets)}`,
     remedy: en`Check those cells with that person or in the version history, then start the operation again.`,
   }),
-  entriesLost: ({ entries, sheets = [] }) => ({
-    sentence: en`Excel refused to write back what somebody had just typed: ${entries.map(entryOf).join('; ')}.${sheets.length > 0 ? en` The writing stopped half way and could not be undone.` : ''}`,
+  entriesLost: ({ entries, sheets = [], lost }) => ({
+    sentence: en`${entries.length > 0 ? en`Excel refused to write back what somebody had just typed: ${entries.map(entryOf).join('; ')}.` : ''}${lostIn(lost)}${sheets.length > 0 ? en` The writing stopped half way and could not be undone.` : ''}`,
     remedy:
       sheets.length > 0
         ? en`Enter these contents again. ${toCheck(sheets)}`
         : en`Enter these contents again. Look at the journal before you start the operation again.`,
   }),
-  outcomeUnknown: ({ entries = [] }) => ({
-    sentence: en`Excel did not answer: it is not known yet whether the cells were written.${entries.length > 0 ? en` They may cover what somebody had just typed: ${entries.map(entryOf).join('; ')}.` : ''}`,
+  outcomeUnknown: ({ entries = [], lost }) => ({
+    sentence: en`Excel did not answer: it is not known yet whether the cells were written.${entries.length > 0 ? en` They may cover what somebody had just typed: ${entries.map(entryOf).join('; ')}.` : ''}${lostIn(lost)}`,
     remedy: en`Once the connection is back, read the workbook again: the journal lists what was written, and “Undo” removes it.`,
   }),
   notWritten: () => ({

@@ -1,5 +1,5 @@
 /** French words of the failures: one plain sentence, then what to do. */
-import type { Failure, FailureCode, LostEntry } from '../../workbook/failure';
+import type { CellOfFailure, Failure, FailureCode, KeptSheet, LostContents, LostEntry } from '../../workbook/failure';
 import type { FailureDescription } from '../failure-description';
 import { formatContent, formatCount } from '../format';
 import { fr, shorten, shortenSentence } from '../typography';
@@ -62,10 +62,24 @@ function whereUnit(unit: { readonly line: number | null; readonly text: string }
 /** Addresses listed in a sentence. */
 const MOST_PLACES = 5;
 
-function placesOf(cells: readonly { readonly sheet: string; readonly cell: string }[]): string {
+function placesOf(cells: readonly CellOfFailure[]): string {
   const shown = cells.slice(0, MOST_PLACES).map(({ sheet, cell }) => fr`${cell} de la feuille « ${sheet} »`);
   const others = cells.length - shown.length;
   return shown.join(', ') + (others > 0 ? fr` et ${String(others)} autres` : '');
+}
+
+/** The contents that nothing gives back, for the end of a sentence. */
+function lostIn({ rich = [], unknown = [] }: LostContents = {}): string {
+  return [
+    ...(rich.length > 0
+      ? [fr` Un type de données ou une image que quelqu'un venait d'y mettre a pu être perdu : ${placesOf(rich)}.`]
+      : []),
+    ...(unknown.length > 0 ? [fr` Ce que quelqu'un venait de coller n'est pas connu : ${placesOf(unknown)}.`] : []),
+  ].join('');
+}
+
+function keptOn(sheets: readonly KeptSheet[]): string {
+  return sheets.length > 0 ? fr` Gardé pour ce que quelqu'un y a ajouté : ${sheetsKept(sheets)}.` : '';
 }
 
 function toCheck(sheets: readonly string[]): string {
@@ -153,10 +167,10 @@ export const FAILURES: {
     sentence: fr`La cellule ${cell} de la feuille « ${sheet} » a changé entre-temps.`,
     remedy: fr`Relancez l'opération sur les données à jour. ${NOTHING_WRITTEN}`,
   }),
-  richValue: ({ sheet, cell, isLost, others = [], kept = [] }) => ({
+  richValue: ({ sheet, cell, isLost, others = [], unknown = [], kept = [], keptSheets = [] }) => ({
     sentence: isLost
-      ? fr`Quelqu'un a mis un type de données ou une image dans la cellule ${cell} de la feuille « ${sheet} » au moment de l'écriture, qui a été annulée : la cellule n'en a plus que le texte ou une erreur.${others.length > 0 ? fr` De même : ${placesOf(others)}.` : ''}${kept.length > 0 ? fr` Gardé de ce que quelqu'un a saisi entre-temps : ${placesOf(kept)}.` : ''}`
-      : fr`La cellule ${cell} de la feuille « ${sheet} » contient un type de données ou une image, qu'« Annuler » ne pourrait pas rendre.`,
+      ? fr`Quelqu'un a mis un type de données ou une image dans la cellule ${cell} de la feuille « ${sheet} » au moment de l'écriture, qui a été annulée : la cellule n'en a plus que le texte ou une erreur.${others.length > 0 ? fr` De même : ${placesOf(others)}.` : ''}${lostIn({ unknown })}${kept.length > 0 ? fr` Gardé de ce que quelqu'un a saisi entre-temps : ${placesOf(kept)}.` : ''}${keptOn(keptSheets)}`
+      : fr`La cellule ${cell} de la feuille « ${sheet} » contient un type de données, une image ou une erreur #VALEUR! sans formule, qu'« Annuler » ne pourrait pas rendre.`,
     remedy: isLost
       ? fr`Saisissez-le de nouveau, ou reprenez-le dans l'historique des versions.`
       : fr`Remplacez ce contenu par un texte ou videz la cellule, puis recommencez. ${NOTHING_WRITTEN}`,
@@ -201,8 +215,8 @@ export const FAILURES: {
     sentence: fr`Excel a refusé l'opération.`,
     remedy: fr`Recommencez ; si le refus persiste, enregistrez et rouvrez le classeur.`,
   }),
-  halfWritten: ({ sheets }) => ({
-    sentence: fr`L'écriture s'est arrêtée en route et n'a pas pu être annulée.`,
+  halfWritten: ({ sheets, lost }) => ({
+    sentence: fr`L'écriture s'est arrêtée en route et n'a pas pu être annulée.${lostIn(lost)}`,
     remedy: toCheck(sheets),
   }),
   internalError: () => ({
@@ -218,32 +232,32 @@ export const FAILURES: {
     remedy: fr`Voyez avec vos collègues, puis relancez l'opération. ${NOTHING_WRITTEN}`,
   }),
   editsKept: ({ cells, keptSheets = [] }) => ({
-    sentence: [
-      ...(cells.length > 0
-        ? [
-            fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi ou déplacé des lignes entre-temps : ${placesOf(cells)}.`,
-          ]
-        : [fr`L'écriture n'a pas abouti et a été annulée.`]),
-      ...(keptSheets.length > 0 ? [fr`Gardé pour ce que quelqu'un y a ajouté : ${sheetsKept(keptSheets)}.`] : []),
-    ].join(' '),
+    sentence:
+      [
+        ...(cells.length > 0
+          ? [
+              fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi ou déplacé des lignes entre-temps : ${placesOf(cells)}.`,
+            ]
+          : [fr`L'écriture n'a pas abouti et a été annulée.`]),
+      ].join(' ') + keptOn(keptSheets),
     remedy:
       keptSheets.length > 0
         ? fr`Copiez cela sur une autre feuille, supprimez celle-ci, puis relancez l'opération.`
         : fr`Ces cellules sont laissées telles quelles. Relancez l'opération sur les données à jour.`,
   }),
-  entriesUnknown: ({ cells }) => ({
-    sentence: fr`L'écriture a été annulée, mais quelqu'un venait de coller sur les mêmes cellules et Excel n'a pas rendu sa réponse : ce qu'elles contenaient n'est pas connu (${placesOf(cells)}).`,
+  entriesUnknown: ({ cells, keptSheets = [] }) => ({
+    sentence: fr`L'écriture a été annulée, mais quelqu'un venait de coller sur les mêmes cellules et Excel n'a pas rendu sa réponse : ce qu'elles contenaient n'est pas connu (${placesOf(cells)}).${keptOn(keptSheets)}`,
     remedy: fr`Vérifiez ces cellules avec la personne ou dans l'historique des versions, puis relancez l'opération.`,
   }),
-  entriesLost: ({ entries, sheets = [] }) => ({
-    sentence: fr`Excel a refusé de remettre ce que quelqu'un venait de saisir : ${entries.map(entryOf).join(fr` ; `)}.${sheets.length > 0 ? fr` L'écriture s'est arrêtée en route et n'a pas pu être annulée.` : ''}`,
+  entriesLost: ({ entries, sheets = [], lost }) => ({
+    sentence: fr`${entries.length > 0 ? fr`Excel a refusé de remettre ce que quelqu'un venait de saisir : ${entries.map(entryOf).join(fr` ; `)}.` : ''}${lostIn(lost)}${sheets.length > 0 ? fr` L'écriture s'est arrêtée en route et n'a pas pu être annulée.` : ''}`,
     remedy:
       sheets.length > 0
         ? fr`Saisissez de nouveau ces contenus. ${toCheck(sheets)}`
         : fr`Saisissez de nouveau ces contenus. Consultez le journal avant de recommencer l'opération.`,
   }),
-  outcomeUnknown: ({ entries = [] }) => ({
-    sentence: fr`Excel n'a pas répondu : on ne sait pas encore si l'écriture a eu lieu.${entries.length > 0 ? fr` Elle a pu recouvrir ce que quelqu'un venait de saisir : ${entries.map(entryOf).join(fr` ; `)}.` : ''}`,
+  outcomeUnknown: ({ entries = [], lost }) => ({
+    sentence: fr`Excel n'a pas répondu : on ne sait pas encore si l'écriture a eu lieu.${entries.length > 0 ? fr` Elle a pu recouvrir ce que quelqu'un venait de saisir : ${entries.map(entryOf).join(fr` ; `)}.` : ''}${lostIn(lost)}`,
     remedy: fr`Quand la connexion est revenue, relisez le classeur : le journal indique ce qui a été écrit, et « Annuler » le défait.`,
   }),
   notWritten: () => ({

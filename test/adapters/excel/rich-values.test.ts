@@ -2,6 +2,7 @@
  * Cells that hold a data type or an image (« Monaco », =IMAGE() pasted as a value): `values` gives an error for them, so
  * that nothing could give them back. No plan writes over one, and none is lost without a word.
  */
+import type { Failure } from '../../../src/workbook/failure';
 import type { WritePlan, WriteStep } from '../../../src/workbook/plan';
 import type { GridValue } from '../../../workbench/host/grid';
 import { describeFailure } from '../../../src/messages/failures';
@@ -49,12 +50,22 @@ test.each`
 test('the sentence names the cell in both languages', () => {
   const failure = { code: 'richValue', sheet: 'Suivi', cell: 'B3' } as const;
   expect(describeFailure(failure, 'fr').sentence).toMatch(
-    /cellule\sB3\sde\sla\sfeuille\s«\sSuivi\s»\scontient\sun\stype\sde\sdonnées\sou\sune\simage/,
+    /cellule\sB3\sde\sla\sfeuille\s«\sSuivi\s»\scontient\sun\stype\sde\sdonnées,\sune\simage/,
   );
-  expect(describeFailure(failure, 'en').sentence).toMatch(/Cell B3 of the sheet “Suivi” holds a data type or an image/);
+  expect(describeFailure(failure, 'en').sentence).toMatch(/Cell B3 of the sheet “Suivi” holds a data type, an image/);
 });
 
-test('beside it, and over an error that is one, all is written and undone', async () => {
+test('an error #VALUE! that no formula gives may be one, by which Excel gives it: refused', async () => {
+  start({ error: '#VALUE!' });
+  expect(await excel.workbook.apply(write(2, [[null, { value: 'Sopra' }]]))).toEqual(REFUSED);
+  excel.dispose();
+  start({ error: '#VALUE!' }, '="a"+1');
+  const { undo } = valueOf(await excel.workbook.apply(write(2, [[null, { value: 'Sopra' }]])));
+  valueOf(await excel.workbook.apply(undo));
+  expect(excel.grid.readFormulas(sheetId(), { top: 2, left: 1, rows: 1, columns: 1 })).toEqual([['="a"+1']]);
+});
+
+test('beside it, and over another error, all is written and undone', async () => {
   start(ENTITY);
   const plan = write(1, [
     [{ value: 'A' }, { value: 'B' }],
@@ -64,11 +75,11 @@ test('beside it, and over an error that is one, all is written and undone', asyn
   valueOf(await excel.workbook.apply(undo));
   expect(held()).toEqual(ENTITY);
   excel.dispose();
-  start({ error: '#VALUE!' });
+  start({ error: '#N/A' });
   const { undo: back } = valueOf(await excel.workbook.apply(write(2, [[null, { value: 'Sopra' }]])));
   expect(held()).toBe('Sopra');
   valueOf(await excel.workbook.apply(back));
-  expect(held()).toEqual({ error: '#VALUE!' });
+  expect(held()).toEqual({ error: '#N/A' });
 });
 
 test('=IMAGE() is a formula: it is written over, and given back', async () => {
@@ -161,3 +172,67 @@ test.each`
     expect([done, held()]).toEqual([{ ok: false, failure }, left]);
   },
 );
+
+describe('somebody makes it one in the instant before a request that Excel then refuses', () => {
+  const plan: WritePlan = {
+    ...write(2, [[null, { value: 'Sopra' }]]),
+    steps: [2, 10, 40].map((top) => ({
+      ...{ kind: 'setCells', sheet: 'Suivi', top, left: 0 },
+      cells: [[null, { value: 'Sopra' }]],
+    })),
+  };
+  const [rolledBack, open] = [[], [1, 2, 3]];
+
+  test.each`
+    then                             | refused       | code
+    ${'the writing is rolled back'}  | ${rolledBack} | ${'richValue'}
+    ${'its rollback is refused too'} | ${open}       | ${'halfWritten'}
+  `('at any of its actions, and $then: it is there, or the failure names it', async ({ refused, code }) => {
+    start('Kéa');
+    valueOf(await excel.workbook.apply(plan));
+    const trips = excel.roundTrips();
+    const actions = excel.host.requests[trips - 1]?.actions ?? 0;
+    const codes = new Set<string>();
+    for (let at = 0; at < actions; at++) {
+      excel.dispose();
+      start('Kéa');
+      excel.host.faults.at(trips - 1, { kind: 'act', act: put(ENTITY) });
+      excel.host.faults.at(trips - 1, { kind: 'failAction', at, code: 'GeneralException' });
+      for (const later of refused as readonly number[])
+        excel.host.faults.at(trips - 1 + later, { kind: 'refuse', refusal: 'activityLimit' });
+      const done = await excel.workbook.apply(plan);
+      if (done.ok) throw new Error('written');
+      const isThere = JSON.stringify(held()) === JSON.stringify(ENTITY);
+      const lost = isThere && done.failure.code === 'halfWritten' ? placesLost(done.failure) : isThere ? [] : ['B3'];
+      expect([at, placesLost(done.failure)]).toEqual([at, lost]);
+      if (!isThere) codes.add(done.failure.code);
+      if (!isThere) expect(describeFailure(done.failure, 'fr').sentence).toMatch(/type\sde\sdonnées.*B3/u);
+    }
+    expect([...codes]).toEqual([code]);
+  });
+});
+
+/** The cells of data types that a failure names as lost. */
+function placesLost(failure: Failure): readonly string[] {
+  if (failure.code === 'richValue' && failure.isLost)
+    return [failure, ...(failure.others ?? [])].map(({ cell }) => cell);
+  return 'lost' in failure ? (failure.lost?.rich ?? []).map(({ cell }) => cell) : [];
+}
+
+test('somebody makes it one, and no answer comes any more: the failure names it, as no content', async () => {
+  start('Kéa');
+  valueOf(await excel.workbook.watch(() => undefined));
+  valueOf(await excel.workbook.apply(write(2, [[null, { value: 'Sopra' }]])));
+  const trips = excel.roundTrips();
+  excel.dispose();
+  start('Kéa');
+  valueOf(await excel.workbook.watch(() => undefined));
+  excel.host.faults.at(trips - 3, { kind: 'act', act: put(ENTITY) });
+  for (const trip of [trips - 3]) excel.host.faults.at(trip, { kind: 'loseAnswer', refusal: 'connectionLost' });
+  for (const later of [1, 2, 3]) excel.host.faults.at(trips - 3 + later, { kind: 'refuse', refusal: 'connectionLost' });
+  const done = await excel.workbook.apply(write(2, [[null, { value: 'Sopra' }]]));
+  expect(done).toEqual({
+    ok: false,
+    failure: { code: 'outcomeUnknown', lost: { rich: [{ sheet: 'Suivi', cell: 'B3' }] } },
+  });
+});

@@ -4,7 +4,7 @@
  */
 import type { WorkbookChange } from '../../../application/ports';
 import { parseArea, parseColumns, parseRows, type Area, type CellValue } from '../../../workbook/cells';
-import { contentIn } from '../excel-values';
+import { contentIn, isRichEntry } from '../excel-values';
 
 /** The changed areas of a sheet; `whole` when rows or columns moved, or too much changed. */
 export type SheetChanges = readonly Area[] | 'whole';
@@ -17,6 +17,8 @@ export interface HeardEdit {
   readonly sheetId: string;
   readonly area: Area;
   readonly content?: CellValue;
+  /** See `isRichEntry`. */
+  readonly isRich?: true;
 }
 
 /** Above this many edited areas, the whole sheet is read. */
@@ -93,7 +95,9 @@ export class ChangeLog {
 
   private hear({ worksheetId: sheetId, details }: Excel.WorksheetChangedEventArgs, areas: readonly Area[]): void {
     const content = details && contentIn(null, details.valueAfter, details.valueTypeAfter);
-    for (const area of areas) this.heard.push({ sheetId, area, ...(content !== undefined && { content }) });
+    const isRich = details !== undefined && isRichEntry(null, details.valueAfter, details.valueTypeAfter);
+    for (const area of areas)
+      this.heard.push({ sheetId, area, ...(content !== undefined && { content }), ...(isRich && { isRich }) });
     this.heard = this.heard.slice(-MOST_HEARD);
   }
 

@@ -75,6 +75,7 @@ export async function rollBack(
   const known = new EditsByCell(writing.covered);
   const lost = new EditsByCell(typed.filter((edit) => !known.hasSame(edit)));
   const earlier = writing.covered.filter((edit) => isEntry(edit) && !lost.has(edit));
+  writing.richLost.push(...lost.all.filter(({ isRich }) => isRich));
   writing.orphans.push(...earlier, ...lost.all); // their cells cannot be written
   return halfWritten(sheetsWritten(undo), cause);
 }
@@ -163,6 +164,7 @@ async function toRestore(
   const extended = fromExtended(writing, recorded, now, typedSince(writing));
   const { plan: named, emptied, held } = await withTablesNow(context, extended, now);
   now.undoPlace = recordLeft(writing, now);
+  keepLostRich(writing, now);
   const read = { ...named, steps: [...found.read, ...emptied] };
   const present = presentOf(read, now, (sheet) => mayLackName(writing, sheet));
   const { steps, kept: others, displaced, keptSheets, keptThings } = undoOfOurs(named, present);
@@ -177,8 +179,7 @@ async function toRestore(
     ...shrunkTables(writing, now, typedSince(writing)),
   ];
   const typed = found.areInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
-  const lostAgain = mayBeRestored ? overwritten(typed, under, steps, present) : [];
-  writing.named.push(...lostAgain);
+  const lostAgain = noted(writing, mayBeRestored ? overwritten(typed, under, steps, present) : []);
   const given = onPresentSheets(writing.given, writing.ids, structure);
   const all = [...under.filter(isLeft), ...lostAgain];
   const { covered, isGivenBefore } = lastInCells({ covered: all, given, typed }, present);
@@ -200,6 +201,20 @@ async function toRestore(
     present,
     named,
   };
+}
+
+/** The edits that a first try of the rollback restored over, once they are noted to be named. */
+function noted({ richLost, named }: Writing, edits: readonly CoveredEdit[]): readonly CoveredEdit[] {
+  richLost.push(...edits.filter(({ isRich }) => isRich));
+  named.push(...edits);
+  return edits;
+}
+
+/** Forgets the data types that are still there: the request failed at their cells, or before them. */
+function keepLostRich({ rich, isRestoring }: Writing, now: Before): void {
+  if (isRestoring) return; // what is there then was put there since
+  const there = new Set([...now.rich.values()].flat().map((cell) => keyOf(placeOfEdit(cell))));
+  rich.splice(0, rich.length, ...rich.filter((cell) => !there.has(keyOf(placeOfEdit(cell)))));
 }
 
 /** The steps of an undo on the sheets that are left, by their present names. */

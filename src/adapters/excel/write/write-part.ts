@@ -6,7 +6,7 @@ import { cellAddress, type CellValue } from '../../../workbook/cells';
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
 import type { KeptSheet } from '../../../workbook/failure';
 import type { PlannedCell, RowWitness, WritePlan } from '../../../workbook/plan';
-import { contentsOf, isAnswered, loadContents, rangeOf } from '../excel-ranges';
+import { contentsOf, isAnswered, isRich, loadContents, rangeOf } from '../excel-ranges';
 import { isAnswerLost } from '../host-errors';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import { stepsIn } from './edits/by-cell';
@@ -158,8 +158,7 @@ export async function sendPart(
     if (moved === null) return; // nothing is written before the rows are read
     writing.moved.push(...moved);
     if (moved.length > 0) writing.sentAfterMove = part;
-    writing.covered.push(...editsUnder(before, writing), ...rows.flatMap(editsUnderRow));
-    writing.rich.push(...before.flatMap(richUnder));
+    takeUnder(writing, before, rows);
   };
   try {
     await context.sync();
@@ -317,6 +316,13 @@ function takeContents(cells: Contents, after: readonly LoadedBlock[]): void {
   }
 }
 
+/** The edits and the data types under the cells and the rows that the request wrote. */
+function takeUnder(writing: Writing, before: readonly LoadedBlock[], rows: readonly LoadedRow[]): void {
+  writing.covered.push(...editsUnder(before, writing), ...rows.flatMap(editsUnderRow));
+  writing.rich.push(...before.flatMap(richUnder));
+  writing.richLost.push(...rows.flatMap(richUnderRow));
+}
+
 /** The written cells that no longer held what was read when the plan was checked, nor what an earlier step wrote. */
 function editsUnder(blocks: readonly LoadedBlock[], { plan, before }: Writing): readonly CoveredEdit[] {
   const changed = blocks.map((one) => ({ step: one.block.step, edits: changedUnder(one, before) }));
@@ -368,6 +374,12 @@ function editsUnderRow({ step, range }: LoadedRow): CoveredEdit[] {
           },
         ],
   );
+}
+
+function richUnderRow({ step: { sheet }, range }: LoadedRow): readonly MovedCell[] {
+  if (!isAnswered(range)) return [];
+  const { rowIndex: row, columnIndex, values } = range;
+  return (values[0] ?? []).flatMap((_, c) => (isRich(range, 0, c) ? [{ sheet, row, column: columnIndex + c }] : []));
 }
 
 /** `B12`, for the sentence of a failure. */

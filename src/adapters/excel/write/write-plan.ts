@@ -7,8 +7,6 @@ import type { AppliedPlan, WritingFollower } from '../../../application/ports';
 import { failure, success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import type { WritePlan } from '../../../workbook/plan';
-import type { MovedCell } from '../../../workbook/registers/row-witnesses';
-import type { KeptCell } from '../../../workbook/registers/undo-of-ours';
 import { keyOfRecord, undoState } from '../../../workbook/registers/undo-record';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
@@ -18,6 +16,7 @@ import { withUniformLists } from './lists';
 import { typedUnder } from './edits/announced-edits';
 import { placeOfEdit } from './edits/covered-edits';
 import { keepOrphans } from './edits/keep-orphans';
+import { withHalf, withKept, withLost } from './edits/losses';
 import { kindsOfThings } from './edits/things-on-sheet';
 import type { WritingLog } from '../read/change-log';
 import { finishDeletions, lookUp, type LookedUp } from './look-up';
@@ -73,57 +72,13 @@ export async function writePlan(
   const stopped = await sendAll(run, begun.value, log, follower);
   const kept = await keepOrphans(run, writing.orphans, log);
   if (!kept.ok) await enableEvents(run);
-  if (!kept.ok) return failure(withHalf(kept.failure, stopped));
-  if (stopped) return failure(withUnread(withKept(stopped, kept.value), writing));
+  if (!kept.ok) return failure(withLost(withHalf(kept.failure, stopped), writing));
+  if (stopped) return failure(withLost(withKept(stopped, kept.value), writing));
   const { plan, before, cells, highlights, addedIds: sheetIds } = writing;
   const undoesRecord = record && { undoesRecord: keyOfRecord(record) };
   const undo = { ...undoOf(plan, before, { cells, highlights, sheetIds }), ...undoesRecord };
   const edits = kept.value.length === 0 ? {} : { kept: kept.value };
   return success({ plan: asked, undo, isUndoKept: record !== null, ...edits });
-}
-
-/** Entries that are lost, with the sheets where the writing itself stays half done. */
-function withHalf(lost: Failure, stopped: Failure | null): Failure {
-  return lost.code === 'entriesLost' && stopped?.code === 'halfWritten' ? { ...lost, sheets: stopped.sheets } : lost;
-}
-
-/** The failure of a writing whose rollback gave entries back: their cells are named. */
-function withKept(stopped: Failure, kept: readonly KeptCell[]): Failure {
-  if (kept.length === 0 || stopped.code === 'outcomeUnknown') return stopped;
-  if (stopped.code === 'halfWritten')
-    return { ...stopped, sheets: [...new Set([...stopped.sheets, ...kept.map(({ sheet }) => sheet)])] };
-  const keptSheets = stopped.code === 'editsKept' && stopped.keptSheets;
-  return { code: 'editsKept', cells: [...cellsOf(stopped), ...kept], ...(keptSheets && { keptSheets }) };
-}
-
-/** The failure of a writing that was rolled back over entries that no answer and no event gives: they are named. */
-function withUnread(stopped: Failure, { unread, rich, richLost }: Writing): Failure {
-  const isOpen = stopped.code === 'halfWritten' || stopped.code === 'outcomeUnknown';
-  if (richLost.length > 0 && !isOpen) return richLostAt(richLost, stopped);
-  if (stopped.code !== 'changedMeanwhile' && stopped.code !== 'editsKept') return stopped;
-  if (rich.length > 0) return richLostAt(rich, stopped);
-  if (unread.length === 0) return stopped;
-  const places = unread.map((one) => ({ sheet: one.sheet, cell: addressOfEdit(one) }));
-  const named = new Set(places.map(({ sheet, cell }) => `${cell} ${sheet}`));
-  const others = cellsOf(stopped).filter(({ sheet, cell }) => !named.has(`${cell} ${sheet}`));
-  return { code: 'entriesUnknown', cells: [...places, ...others] };
-}
-
-/** Every data type that is lost, and the cells that were given back. */
-function richLostAt(lost: readonly MovedCell[], stopped: Failure): Failure {
-  const places = lost.map((one) => ({ sheet: one.sheet, cell: addressOfEdit(one) }));
-  const [first, ...others] = [...new Map(places.map((one) => [`${one.cell} ${one.sheet}`, one])).values()];
-  if (!first) return stopped;
-  const named = new Set([first, ...others].map(({ sheet, cell }) => `${cell} ${sheet}`));
-  const kept = cellsOf(stopped).filter(({ sheet, cell }) => !named.has(`${cell} ${sheet}`));
-  const more = { ...(others.length > 0 && { others }), ...(kept.length > 0 && { kept }) };
-  return { code: 'richValue', ...first, isLost: true, ...more };
-}
-
-/** The cells that a failure names for what somebody typed there. */
-function cellsOf(stopped: Failure): readonly KeptCell[] {
-  if (stopped.code === 'editsKept') return stopped.cells;
-  return stopped.code === 'changedMeanwhile' ? [{ sheet: stopped.sheet, cell: stopped.cell }] : [];
 }
 
 /** Checks the plan and sends its first request, with nothing awaited between the last reading and the request. */
@@ -228,7 +183,11 @@ async function outcomeAfterAll(
 
 /** With the entries that Excel announced in the cells of the plan: the request whose answer is lost may cover them. */
 function unknownOutcome(writing: Writing): Failure {
-  const entries = typedUnder(writing.plan, writing).map((edit) => ({ ...placeOfEdit(edit), content: edit.content }));
+  const typed = typedUnder(writing.plan, writing);
+  writing.richLost.push(...typed.filter(({ isRich }) => isRich));
+  const entries = typed
+    .filter(({ isRich }) => !isRich)
+    .map((edit) => ({ ...placeOfEdit(edit), content: edit.content }));
   return { code: 'outcomeUnknown', ...(entries.length > 0 && { entries }) };
 }
 

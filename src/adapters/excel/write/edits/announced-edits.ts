@@ -38,6 +38,7 @@ export function noteAnnouncedEdits(writing: Writing, part: Part, heard: readonly
         const numberFormat = before?.numberFormats[at]?.[c] ?? 'General';
         if (content === undefined) writing.unread.push(place);
         else if (!isAmong(content, known)) writing.covered.push({ ...place, content, numberFormat });
+        if (content !== undefined && edit.isRich && !isAmong(content, known)) writing.rich.push(place);
       }),
     );
   }
@@ -50,11 +51,12 @@ export function noteAnnouncedEdits(writing: Writing, part: Part, heard: readonly
 export function typedSince({ heard, ids, moved }: Writing): readonly CoveredEdit[] {
   const names = new Map([...ids].map(([name, id]) => [id, name]));
   const typed = new Map<string, CoveredEdit | null>();
-  for (const { sheetId, area, content } of moved.length > 0 ? [] : heard()) {
+  for (const { sheetId, area, content, isRich } of moved.length > 0 ? [] : heard()) {
     const sheet = names.get(sheetId);
     if (sheet === undefined) continue;
     const isOne = area.rows === 1 && area.columns === 1 && content !== undefined;
-    const edit = isOne ? { sheet, row: area.top, column: area.left, content, numberFormat: 'General' } : null;
+    const place = { sheet, row: area.top, column: area.left };
+    const edit = isOne ? { ...place, content, numberFormat: 'General', ...(isRich && { isRich }) } : null;
     if (edit) typed.set(`${sheetId} ${area.top} ${area.left}`, edit);
     else for (const [key, one] of typed) if (one && isUnder(one, sheet, area)) typed.set(key, null);
   }

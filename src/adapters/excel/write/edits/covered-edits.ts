@@ -12,6 +12,8 @@ export interface CoveredEdit {
   readonly column: number;
   readonly content: CellValue;
   readonly numberFormat: CellLook['numberFormat'];
+  /** A data type or an image, of which `content` is the text or an error. */
+  readonly isRich?: true;
 }
 
 /** The step that gives the edit back. */
@@ -20,7 +22,7 @@ export function stepOfEdit({ sheet, row, column, content, numberFormat }: Covere
 }
 
 /** The cell of an edit, for a sentence. */
-export function placeOfEdit({ sheet, row, column }: CoveredEdit): KeptCell {
+export function placeOfEdit({ sheet, row, column }: Pick<CoveredEdit, 'sheet' | 'row' | 'column'>): KeptCell {
   return { sheet, cell: cellAddress(row, column) };
 }
 
