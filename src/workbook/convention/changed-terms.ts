@@ -5,6 +5,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { groupedBy } from '../../domain/grouped';
 import type { Convention } from '../../domain/envelopes/convention';
+import { textOf } from '../cells';
 import type { PlannedCell } from '../plan';
 import type { ColumnOf } from '../registers/our-tables';
 import { dateOfSerial } from '../serials';
@@ -97,7 +98,7 @@ function filled(cells: readonly TermCell[]): readonly TermCell[] {
 function valueOf(cell: PlannedCell | undefined): TermValue {
   const value = cell?.value ?? null;
   if (value === null) return null;
-  if (typeof value !== 'number') return { text: String(value) };
+  if (typeof value !== 'number') return { text: textOf(value) };
   if (cell?.style === 'amount') return { amount: Math.round(value * 100) };
   const date = cell?.style === 'date' ? dateOfSerial(value, false) : null;
   return date === null ? { text: String(value) } : { date };
