@@ -151,7 +151,6 @@ async function toRestore(
   const structure = { ...(await readStructure(context)), kindsOfThings: writing.before.kindsOfThings };
   writing.isEnded ||= !writing.isRestoring && isRecordEnded(writing, structure);
   const mayBeRestored = again || writing.isEnded;
-  const whereWritten = onSheetsNow(undo, structure);
   const under = onPresentSheets(writing.covered, writing.ids, structure);
   const more = {
     others: under.map(stepOfEdit),
@@ -159,7 +158,7 @@ async function toRestore(
     otherwise: witnessesWith(writing, writing.sentParts),
     isAgain: mayBeRestored,
   };
-  const found = await readWhereFound(context, whereWritten, more, structure);
+  const found = await readWhereFound(context, onSheetsNow(undo, structure), more, structure);
   const { now, lost, like, undo: recorded } = found;
   const extended = fromExtended(writing, recorded, now, typedSince(writing));
   const { plan: named, emptied, held } = await withTablesNow(context, extended, now);
