@@ -158,7 +158,13 @@ test('every member of a convention file can be typed in the form', () => {
   const lists = Object.fromEntries(
     (Object.keys(LISTS) as ListName[]).map((name) => [name, [filled(LISTS[name], names)]]),
   ) as unknown as ConventionDraft['lists'];
-  const code = { ...NEW_CODE, field: 'programme' as const, value: '0103', envelope: 'PDE', further: filled(FURTHER.code) };
+  const code = {
+    ...NEW_CODE,
+    field: 'programme' as const,
+    value: '0103',
+    envelope: 'PDE',
+    further: filled(FURTHER.code),
+  };
   const year = { year: '2024', ae: '1', cp: '2', envelopes, rap: lists.rap };
   const settings = filled([...SETTINGS, ...ARTICLES]);
   const json = jsonOfDraft(
