@@ -10,6 +10,7 @@ import { withCompletedLines } from '../../documents/placing/completed-lines';
 import { firstTime, withComments, withWritings } from '../../documents/placing/in-place';
 import { aroundDocument } from '../../documents/placing/outside';
 import { placementOf, type PlacedDocument } from '../../documents/placing/placement';
+import { layoutOf } from '../../documents/placing/row-layout';
 import { typedOver } from '../../documents/placing/typed-over';
 import type { TextGate } from '../../documents/publication/text-gate';
 import { REGISTRY } from '../../documents/document-registry';
@@ -48,9 +49,9 @@ export function planCopies(
     const unpublished = texts && isThere ? build(whole, TOP_LEFT, frame, null) : built;
     const written = texts ? withComments : withWritings; // the notes of people are never published
     const asCompleted = (page: DocumentPage): DocumentPage =>
-      texts || !isThere ? page : withCompletedLines(page, placement.value.sheet, placement.value.area);
+      texts || !isThere ? page : withCompletedLines(page, placement.value);
     const withTheirs = (page: DocumentPage): Result<DocumentPage, Failure> =>
-      isThere ? written(asCompleted(page), placement.value) : success(page);
+      isThere ? written(layoutOf(asCompleted(page), placement.value)) : success(page);
     const direct = withTheirs(unpublished);
     const undrawn = direct.ok || texts || drawn || !drawsRowsOf ? null : frameOf(dossier.convention, drawsRowsOf);
     // Texts under charts that the copy cannot draw: their room stays.
@@ -74,7 +75,9 @@ export function planCopies(
 /** The advice on the cells that people typed over a document or around it, and that its copy does not have. */
 function notCopied(workbook: WorkbookSnapshot, page: DocumentPage, placed: PlacedDocument): readonly DocumentAdvice[] {
   const { sheet, area } = placed;
-  const parts = [typedOver(page, placed), aroundDocument(workbook, sheet, area)].flatMap((part) => part ?? []);
+  const parts = [typedOver(layoutOf(page, placed)), aroundDocument(workbook, sheet, area)].flatMap(
+    (part) => part ?? [],
+  );
   if (parts.length === 0) return [];
   const cells = parts.flatMap((part) => part.cells);
   const others = parts.reduce((sum, part) => sum + part.others, 0);

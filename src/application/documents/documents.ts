@@ -16,6 +16,7 @@ import { withCompletedLines } from '../../documents/placing/completed-lines';
 import { again, firstTime, type PlanPart, withComments } from '../../documents/placing/in-place';
 import { movedUses, outgrownPrint } from '../../documents/placing/moved-uses';
 import { placementOf } from '../../documents/placing/placement';
+import { layoutOf } from '../../documents/placing/row-layout';
 import { staysBeside } from '../../documents/placing/stays-beside';
 import { takenRoom } from '../../documents/placing/room';
 import { typedOver } from '../../documents/placing/typed-over';
@@ -157,18 +158,19 @@ export function planDocument(
     return success({ part, page: writtenPage(sheet?.name ?? frame.sheet, built, origin), advice: [] });
   }
   const { sheet } = value;
-  const page = withCompletedLines(built, sheet, value.area);
-  const part = again(frame, page, value, isRenewed);
+  const page = withCompletedLines(built, value);
+  const layout = layoutOf(page, value);
+  const part = again(frame, layout, isRenewed);
   if (!part.ok) return part;
   const taken = takenRoom(source.input.workbook, sheet, areaOf(page, origin), value.area);
   if (taken) return failure(taken);
-  const commented = withComments(page, value);
+  const commented = withComments(layout);
   const shown = commented.ok ? commented.value : page;
-  const moved = movedUses(source.input.workbook, page, sheet, value.area, sheetsOf(source, asked));
-  const print = outgrownPrint(source.input.workbook, page, sheet, value.area);
-  const stays = attachedStays(page, sheet, value.area);
-  const beside = staysBeside(source.input.workbook, page, sheet, value.area);
-  const typed = typedOver(page, value);
+  const moved = movedUses(source.input.workbook, layout, sheetsOf(source, asked));
+  const print = outgrownPrint(source.input.workbook, layout);
+  const stays = attachedStays(layout);
+  const beside = staysBeside(source.input.workbook, layout);
+  const typed = typedOver(layout);
   const advice: readonly WriterAdvice[] = [
     ...(typed ? [{ code: 'typedOver', ...typed } as const] : []),
     ...(moved ? [{ code: 'rowsMoved', ...moved } as const] : []),

@@ -7,8 +7,8 @@ import type { Failure } from '../../workbook/failure';
 import { areasFollowing, type FollowedRows } from '../../workbook/followed-rows';
 import type { Attached, SheetSnapshot } from '../../workbook/snapshot';
 import type { AttachedStays } from '../../workbook/writer-advice';
-import { areaOf, type DocumentPage } from '../page/document-page';
-import { layoutOf, type RowLayout } from './row-layout';
+import { areaOf } from '../page/document-page';
+import type { RowLayout } from './row-layout';
 
 /** The rows of the document from the first one that moves; none when it keeps them all. */
 export function rowsToFollow({ area, before, places, firstMoved }: RowLayout, target: Area): FollowedRows {
@@ -42,9 +42,9 @@ export function twoOnOneCell({ name, attached = [] }: SheetSnapshot, followed: F
 }
 
 /** The first of what cannot follow its row; null when there is none. */
-export function attachedStays(page: DocumentPage, sheet: SheetSnapshot, area: Area): AttachedStays | null {
-  const target = areaOf(page, { row: area.top, column: area.left });
-  const followed = rowsToFollow(layoutOf(page, sheet, area), target);
+export function attachedStays(layout: RowLayout): AttachedStays | null {
+  const { page, sheet, area } = layout;
+  const followed = rowsToFollow(layout, areaOf(page, { row: area.top, column: area.left }));
   const left = (sheet.attached ?? []).filter(({ area: place, isFixed }) => {
     const areas = areasFollowing(place, followed);
     return areas === null || (isFixed && areas.some((to) => !isSame(to, place)));

@@ -2,16 +2,16 @@
  * Lines that the document leaves open, « Le : », « Prénom NOM : », and that people complete in their own cell: the page
  * takes what they wrote, and its row is still known.
  */
-import type { Area } from '../../workbook/cells';
-import { hasFormula, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
+import { hasFormula, valueAt } from '../../workbook/snapshot';
 import type { DocumentPage } from '../page/document-page';
+import type { PlacedDocument } from './placement';
 import { isBlankKey, layoutOf, type RowLayout } from './row-layout';
 
 /** The page with the open lines as people completed them. */
-export function withCompletedLines(page: DocumentPage, sheet: SheetSnapshot, area: Area): DocumentPage {
+export function withCompletedLines(page: DocumentPage, placed: PlacedDocument): DocumentPage {
   const open = page.rows.flatMap((cells, place) => (isOpen(cells[0]) ? [place] : []));
   if (open.length === 0) return page;
-  const layout = layoutOf(page, sheet, area);
+  const layout = layoutOf(page, placed);
   const rowAt = new Map(layout.before.map((key, row) => [key, row]));
   const completed = new Map(
     open.flatMap((place): [number, string][] => {

@@ -21,14 +21,13 @@ interface Place {
 
 /** The first such note, by row and column of the document; null when there is none. */
 export function noteOnGoneRow(layout: RowLayout): Place | null {
-  const { page, area, before, places, firstMoved } = layout;
+  const { page, area, before, places, firstMoved, marks } = layout;
   for (let row = firstMoved; row < before.length - 1; row++) {
     const key = before[row] ?? '';
-    if (isBlankKey(key) || places.has(key)) continue;
+    if (places.has(key) || (!marks && isBlankKey(key))) continue;
     const block = blockOf(layout, row);
-    for (let column = 1; column < area.columns; column++) {
-      if (column === page.commentColumn || (!layout.marks && block.some((cells) => holds(cells[column] ?? null))))
-        continue;
+    for (let column = marks ? 0 : 1; column < area.columns; column++) {
+      if (column === page.commentColumn || (!marks && block.some((cells) => holds(cells[column] ?? null)))) continue;
       const filled = block.find((one) => one[column]?.isElsewhereFilled)?.[column] ?? null;
       if (authorAt(layout, row, column, filled) === 'person') return { row, column };
     }

@@ -18,8 +18,7 @@ import { breakMoves, TITLE_ROWS } from '../page/pagination';
 import { isMoved, rowsToFollow, twoOnOneCell } from './attached';
 import { authorAt } from './former-contents';
 import { noteOnGoneRow, noteUnderGoneChart } from './gone-rows';
-import type { PlacedDocument } from './placement';
-import { layoutOf, type RowLayout } from './row-layout';
+import type { RowLayout } from './row-layout';
 import { filledUnder, runsOf } from './written-runs';
 
 /** The part of a plan that writes one document. */
@@ -71,16 +70,11 @@ export function firstTime(
 }
 
 /** The changes of a document that is in the workbook. */
-export function again(
-  frame: DocumentFrame,
-  page: DocumentPage,
-  { sheet, area, marks }: PlacedDocument,
-  isRenewed = false,
-): Result<PlanPart, Failure> {
+export function again(frame: DocumentFrame, layout: RowLayout, isRenewed = false): Result<PlanPart, Failure> {
+  const { page, sheet, area } = layout;
   const intruder = intruderIn(frame, page, sheet, area);
   if (intruder) return failure(intruder);
   const target = areaOf(page, { row: area.top, column: area.left });
-  const layout = layoutOf(page, sheet, area, marks);
   const cells = cellsToWrite(layout, target);
   if ('code' in cells) return failure(cells);
   const parts = runsOf(cells, sheet, target);
@@ -98,7 +92,7 @@ export function again(
   const steps: WriteStep[] = [
     ...parts.map((part): WriteStep => ({ kind: 'setCells', sheet: sheet.name, ...part.place, cells: [part.cells] })),
     ...(isResized ? [{ kind: 'setName', name: frame.range, sheet: sheet.name, area: target } as const] : []),
-    ...movedPages(page, sheet, area),
+    ...movedPages(layout),
     ...(isMoved(following) ? [{ kind: 'followRows', sheet: sheet.name, ...following } as const] : []),
     ...highlightSteps(page, sheet.name, { row: area.top, column: area.left }, area.rows),
   ];
@@ -107,11 +101,9 @@ export function again(
 }
 
 /** The page with the comments of the document that is in the workbook. */
-export function withComments(
-  page: DocumentPage,
-  { sheet, area }: Omit<PlacedDocument, 'marks'>,
-): Result<DocumentPage, Failure> {
-  const comments = placeComments(layoutOf(page, sheet, area));
+export function withComments(layout: RowLayout): Result<DocumentPage, Failure> {
+  const { page } = layout;
+  const comments = placeComments(layout);
   if ('code' in comments) return failure(comments);
   const rows = page.rows.map((cells, row) =>
     cells.map((cell, column) =>
@@ -124,13 +116,10 @@ export function withComments(
 }
 
 /** The same page with all that people wrote in the document, formulas as their values: for a copy of it. */
-export function withWritings(
-  page: DocumentPage,
-  { sheet, area, marks }: PlacedDocument,
-): Result<DocumentPage, Failure> {
-  const commented = withComments(page, { sheet, area });
+export function withWritings(layout: RowLayout): Result<DocumentPage, Failure> {
+  const { sheet, area } = layout;
+  const commented = withComments(layout);
   if (!commented.ok) return commented;
-  const layout = layoutOf(page, sheet, area, marks);
   const refusal = unkept(layout) ?? occupiedFigure(layout);
   if (refusal) return failure(refusal);
   const rowAt = new Map(layout.before.map((key, row) => [layout.places.get(key), row]));
@@ -150,8 +139,7 @@ export function withWritings(
 }
 
 /** Page breaks move with the rows that they precede. */
-function movedPages(page: DocumentPage, sheet: SheetSnapshot, area: Area): readonly WriteStep[] {
-  const { before, after } = layoutOf(page, sheet, area);
+function movedPages({ page, sheet, area, before, after }: RowLayout): readonly WriteStep[] {
   const moves = breakMoves(page, before, after, area.top);
   return moves.length === 0 ? [] : [{ kind: 'movePageBreaks', sheet: sheet.name, moves }];
 }
@@ -224,7 +212,7 @@ function unkept(layout: RowLayout): Failure | null {
 
 /** The refusal of a text of the user whose row goes away. */
 function gone({ sheet, area }: RowLayout, row: number, column: number): Failure {
-  const label = textOf(valueAt(sheet, area.top + row, area.left)).slice(0, LONGEST_LABEL);
+  const label = column === 0 ? '' : textOf(valueAt(sheet, area.top + row, area.left)).slice(0, LONGEST_LABEL);
   const left = occupied(sheet, area.top + row, area.left + column);
   return label === '' ? left : { ...left, goneRow: label };
 }

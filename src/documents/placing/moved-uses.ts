@@ -10,8 +10,8 @@ import { placeOfReference } from '../../workbook/references';
 import { columnOfKey, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { isOurName } from '../../workbook/document-names';
 import type { MovedUse, WriterAdvice } from '../../workbook/writer-advice';
-import { areaOf, type DocumentPage } from '../page/document-page';
-import { layoutOf, type RowLayout } from './row-layout';
+import { areaOf } from '../page/document-page';
+import type { RowLayout } from './row-layout';
 
 /** Of the names by which Excel keeps the printed area, the repeated rows, the filter. */
 const EXCELS_PREFIX = '_xlnm.';
@@ -21,13 +21,11 @@ const PRINT_AREA = /^(?:_xlnm\.)?Print_Area$/i;
 /** The uses that would show another row; null when there is none. */
 export function movedUses(
   workbook: WorkbookSnapshot,
-  page: DocumentPage,
-  sheet: SheetSnapshot,
-  area: Area,
+  layout: RowLayout,
   /** The sheets whose charts of ours are drawn again. */
   redrawn: ReadonlySet<string> = new Set(),
 ): MovedUse | null {
-  const layout = layoutOf(page, sheet, area);
+  const { page, sheet, area } = layout;
   const target = areaOf(page, { row: area.top, column: area.left });
   const last = Math.max(area.rows, target.rows);
   if (layout.firstMoved >= last) return null;
@@ -48,9 +46,7 @@ export function movedUses(
 /** The printed area of the sheet when it held the whole document and no longer does; null otherwise. */
 export function outgrownPrint(
   { names }: WorkbookSnapshot,
-  page: DocumentPage,
-  sheet: SheetSnapshot,
-  area: Area,
+  { page, sheet, area }: RowLayout,
 ): Extract<WriterAdvice, { code: 'printedArea' }> | null {
   const named = names.find(({ name, scope }) => scope === sheet.name && PRINT_AREA.test(name));
   const printed = named && placeOfReference(named.refersTo)?.area;

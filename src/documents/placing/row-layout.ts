@@ -3,9 +3,10 @@
  * its first text, but those that people may write in, where the document has nothing: their place makes them.
  */
 import { comparable, isTypo } from '../../domain/text';
-import type { Area, CellValue } from '../../workbook/cells';
+import { textOf, type Area, type CellValue } from '../../workbook/cells';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { DocumentPage } from '../page/document-page';
+import type { PlacedDocument } from './placement';
 import type { WrittenMarks } from './written-marks';
 
 export interface RowLayout {
@@ -25,28 +26,25 @@ export interface RowLayout {
   readonly marks: WrittenMarks | null;
 }
 
-/** Matches the rows of a page with those of the document in an area. */
-export function layoutOf(
-  page: DocumentPage,
-  sheet: SheetSnapshot,
-  area: Area,
-  marks: WrittenMarks | null = null,
-): RowLayout {
+/** Matches the rows of a page with those of the document in the workbook. */
+export function layoutOf(page: DocumentPage, { sheet, area, marks }: PlacedDocument): RowLayout {
   const firstColumn = Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left));
   const after = rowKeys(
     page.rows.map((cells) => cells[0]?.value ?? null),
     page,
   );
   const places = new Map(after.map((key, row) => [key, row]));
-  const written = writtenRows({ page, places, first: firstColumn });
-  const before = rowKeys(
-    firstColumn.map((cell, row) => (written.rows.has(row) ? null : cell)),
-    page,
-  );
+  const written = marks
+    ? { first: textsOfMarks(sheet, area, marks, firstColumn), unclear: null }
+    : textsWithoutMarks({ page, places, first: firstColumn });
+  const keys = rowKeys(written.first, page);
+  const before = [...keys.slice(0, -1), after.at(-1) ?? '']; // the last line has a size, which changes
   const firstMoved = firstMovedRow(before, after, page);
   return { page, sheet, area, before, after, places, firstMoved, unclear: written.unclear, marks };
 }
 
+/** For a first text that somebody deleted: no document has it. */
+const CLEARED = ' ';
 /** The number of a section, which another section before it changes. */
 const SECTION_NUMBER = /^\d{1,3}\. /;
 
@@ -56,8 +54,7 @@ function rowKeys(firstCells: readonly CellValue[], page: DocumentPage): readonly
   const ranks = new Map<string, number>();
   let section = '';
   return firstCells.map((cell) => {
-    const written = typeof cell === 'object' ? '' : String(cell);
-    const text = page.renamed.get(written) ?? written;
+    const text = page.renamed.get(textOf(cell)) ?? textOf(cell);
     const isTitle = text !== '' && sections.has(nameOf(text));
     if (isTitle) section = nameOf(text);
     const name = `${section}\n${isTitle ? section : text}`;
@@ -76,23 +73,36 @@ function nameOf(title: string): string {
   return title.replace(SECTION_NUMBER, '');
 }
 
+/** The first cells without those of people: the document, as it was last written, has nothing there. */
+function textsOfMarks(
+  sheet: SheetSnapshot,
+  area: Area,
+  marks: WrittenMarks,
+  first: readonly CellValue[],
+): readonly CellValue[] {
+  return first.map((cell, row) => {
+    if (marks.holding(sheet, area, row, 0) === 'notWritten') return null;
+    return cell === null || cell === '' ? CLEARED : cell;
+  });
+}
+
 interface Compared extends Pick<RowLayout, 'page' | 'places'> {
   /** The first cells of the document. */
   readonly first: readonly CellValue[];
 }
 
-/** The rows of the document where people wrote in the first column, and the first one of which it cannot be known. */
-interface WrittenRows {
-  readonly rows: ReadonlySet<number>;
+/** The first cells without those of people, and the first row of which it cannot be known. */
+interface FirstTexts {
+  readonly first: readonly CellValue[];
   readonly unclear: number | null;
 }
 
 /**
- * Finds them in the room that the document leaves: between two rows that the page has too, it has so many blank rows.
- * Where the document has fewer, texts that the page does not have are of people, at the places of this room, or the
- * last ones. Among more such texts, one may be of the document, and go away: it is not known which.
+ * Without marks, finds those of people in the room that the document leaves: between two rows that the page has too, it
+ * has so many blank rows. Where the document has fewer, texts that the page does not have are of people, at the places
+ * of this room, or the last ones. Among more such texts, one may be of the document, and go away: which is not known.
  */
-function writtenRows(compared: Compared): WrittenRows {
+function textsWithoutMarks(compared: Compared): FirstTexts {
   const { page, places, first } = compared;
   const keys = rowKeys(first, page);
   const rows = new Set<number>();
@@ -112,7 +122,7 @@ function writtenRows(compared: Compared): WrittenRows {
     for (const one of written) rows.add(one);
     [row, place] = [next, there];
   }
-  return { rows, unclear };
+  return { first: first.map((cell, at) => (rows.has(at) ? null : cell)), unclear };
 }
 
 /** True for a content that the document itself never has there. */
@@ -120,7 +130,7 @@ function isPeoples(cell: CellValue, { withheld }: DocumentPage): boolean {
   return cell !== null && !(typeof cell === 'string' && withheld.has(cell));
 }
 
-/** The rows that both have, in their common order, with their place; the last line has a size, which changes. */
+/** The rows that both have, in their common order, with their place; the last ones are the same. */
 function rowsOfBoth(
   keys: readonly string[],
   first: readonly CellValue[],

@@ -2,13 +2,12 @@
  * Contents of people that keep their address while the row beside them is another: those outside the document, which is
  * written without them, and comments on a row whose label changed. The writer is advised of both texts.
  */
-import { cellAddress, type Area } from '../../workbook/cells';
+import { cellAddress } from '../../workbook/cells';
 import { contentAt } from '../../workbook/contents';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { StaysBeside } from '../../workbook/writer-advice';
-import type { DocumentPage } from '../page/document-page';
 import { cellsAround } from './outside';
-import { isBlankKey, layoutOf, textOfKey, type RowLayout } from './row-layout';
+import { isBlankKey, textOfKey, type RowLayout } from './row-layout';
 
 /** Cells that are named; the others are counted. */
 const MOST_NAMED = 5;
@@ -16,13 +15,8 @@ const MOST_NAMED = 5;
 const LONGEST_LABEL = 60;
 
 /** The first of them, row by row; null when there is none. */
-export function staysBeside(
-  workbook: WorkbookSnapshot,
-  page: DocumentPage,
-  sheet: SheetSnapshot,
-  area: Area,
-): StaysBeside | null {
-  const layout = layoutOf(page, sheet, area);
+export function staysBeside(workbook: WorkbookSnapshot, layout: RowLayout): StaysBeside | null {
+  const { sheet, area } = layout;
   const changed = new Set(layout.before.flatMap((_, row) => (isAnother(layout, row) ? [row] : [])));
   if (changed.size === 0) return null;
   const outside = cellsAround(workbook, sheet, area).flatMap(({ row, column }) =>
@@ -58,10 +52,10 @@ function commentsThatStay({ page, sheet, area, before, places, firstMoved }: Row
   });
 }
 
-/** The first text of a row; null for a blank one, and under the end of the document. */
+/** The first text of a row; null for a blank one, or one that was deleted, and under the end of the document. */
 function labelOf(key: string | undefined): string | null {
-  if (key === undefined || isBlankKey(key)) return null;
-  return textOfKey(key).slice(0, LONGEST_LABEL);
+  const text = key === undefined ? '' : textOfKey(key).trim();
+  return text === '' ? null : text.slice(0, LONGEST_LABEL);
 }
 
 /** A text without its figures, which change with the ledger. */

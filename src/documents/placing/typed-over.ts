@@ -8,9 +8,7 @@ import { sameFormula } from '../../workbook/formula-text';
 import type { PlannedCell } from '../../workbook/plan';
 import { hasFormula, valueAt } from '../../workbook/snapshot';
 import type { TypedOver } from '../../workbook/writer-advice';
-import type { DocumentPage } from '../page/document-page';
-import type { PlacedDocument } from './placement';
-import { layoutOf, type RowLayout } from './row-layout';
+import type { RowLayout } from './row-layout';
 
 /** Cells that are named; the others are counted. */
 const MOST_NAMED = 5;
@@ -19,8 +17,8 @@ const MOST_NAMED = 5;
  * The cells of the document that hold something typed and that the page has not; null when there is none. Without its
  * marks, they are all those that differ: nothing shows who wrote them.
  */
-export function typedOver(page: DocumentPage, { sheet, area, marks }: PlacedDocument): TypedOver | null {
-  const layout = layoutOf(page, sheet, area, marks);
+export function typedOver(layout: RowLayout): TypedOver | null {
+  const { page, sheet, area, marks } = layout;
   const columns = Array.from({ length: area.columns }, (_, column) => column);
   const found = layout.before.flatMap((_, row) => {
     const isCandidate = (column: number): boolean =>

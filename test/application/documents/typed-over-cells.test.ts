@@ -1,6 +1,7 @@
 /**
  * Whatever a person types over a cell that a document wrote: named with its content before the document is written
- * again, or refused; nothing else of the document is named, on that day and with another ledger.
+ * again, or refused; nothing else of the document is named, on that day and with another ledger. Whatever a person
+ * types in a cell that it leaves blank: kept, or refused at its cell.
  */
 import fc from 'fast-check';
 import { buildSample } from '../../../scripts/build-sample';
@@ -14,6 +15,7 @@ import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../../s
 import { applyPlan } from '../../support/apply-plan';
 import { controlled } from '../../support/ledgers/ledger-workbook';
 import { typed } from '../../support/ledgers/typing';
+import { DocumentReader } from '../../support/readers/document-reader';
 
 const DAY = '2023-12-31';
 const file = openXlsx(buildSample());
@@ -40,18 +42,21 @@ interface Spot {
 
 const sheetOf = ({ sheet }: DocumentFrame): SheetSnapshot => findSheet(documented, sheet)!;
 
-/** The filled cells of each document, by the column. */
-const spots: readonly Spot[] = frames.flatMap((frame) => {
+/** The cells of each document. */
+const cells: readonly (Spot & { readonly isFilled: boolean })[] = frames.flatMap((frame) => {
   const sheet = sheetOf(frame);
   const { top, left, rows, columns } = sheet.used!;
   const places = Array.from({ length: rows * columns }, (_, index) => [
     top + Math.floor(index / columns),
     left + (index % columns),
   ]);
-  return places.flatMap(([row = 0, column = 0]) =>
-    contentAt(sheet, row, column) === null ? [] : [{ frame, address: cellAddress(row, column) }],
-  );
+  return places.map(([row = 0, column = 0]) => {
+    const isFilled = contentAt(sheet, row, column) !== null;
+    return { frame, address: cellAddress(row, column), isFilled };
+  });
 });
+const spots: readonly Spot[] = cells.filter(({ isFilled }) => isFilled);
+const blanks: readonly Spot[] = cells.filter(({ isFilled }) => !isFilled);
 
 /** « named », « refused » or « lost » for a content typed in a cell, and the number of other cells that are named. */
 function outcomeOf({ frame, address }: Spot, content: PlannedCell, day: string): string {
@@ -109,4 +114,44 @@ test('a document of another day, where nothing was typed, names nothing', () => 
   if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
   const codes = (plan.value.advice ?? []).flatMap(({ advice }) => advice.map(({ code }) => code));
   expect(codes).not.toContain('typedOver');
+});
+
+const NOTE = 'vu avec le service';
+const MARCH = '2023-03-31';
+
+/** « kept », « refused » or « lost » for a note in a blank cell, where the document is written again as in March. */
+function fateOf({ frame, address }: Spot): string {
+  const written = typed(documented, frame.sheet, { [address]: NOTE });
+  const plan = planOf(written, [frame.id], MARCH);
+  if (!plan.ok) return 'cell' in plan.failure && plan.failure.cell === address ? 'refused' : plan.failure.code;
+  const { values } = findSheet(applyPlan(written, plan.value), frame.sheet)!;
+  return values.flat().includes(NOTE) ? 'kept' : 'lost';
+}
+
+test('a note in any cell that a document leaves blank', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...blanks), (blank) => {
+      expect(['kept', 'refused']).toContain(fateOf(blank));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each(frames.map((frame) => [frame.id, frame] as const))('%s: a note beside its last line is kept', (_, frame) => {
+  const { top, rows } = sheetOf(frame).used!;
+  expect(fateOf({ frame, address: `C${top + rows}` })).toBe('kept');
+});
+
+test.each<[string, PlannedCell]>([
+  ['an error', { value: { error: '#N/A' } }],
+  ['nothing', { value: null }],
+  ['a text', { value: NOTE }],
+])('%s over the first cell of a row that goes away keeps nothing of that row', (_, content) => {
+  const frame = frames.find(({ id }) => id === 'resiliation')!;
+  const after = (workbook: WorkbookSnapshot) => {
+    const plan = planOf(workbook, [frame.id], MARCH);
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    return new DocumentReader(applyPlan(workbook, plan.value), frame.sheet).rows();
+  };
+  expect(after(typed(documented, frame.sheet, { A29: content }))).toEqual(after(sample));
 });

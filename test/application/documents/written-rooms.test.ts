@@ -94,15 +94,31 @@ test('a frozen copy has them too, and formulas as their values', () => {
   expect(copy.sheet.formulas.size).toBe(0);
 });
 
-test('where a text may be of people, or of the document as it was, nothing is written', () => {
+describe('a note above the sentence on the RAP, which goes away with the RAP', () => {
   const sheet = 'Crédits non consommés';
-  const rows = new DocumentReader(workbook, sheet).rows();
-  const row = rows.findIndex(([text]) => String(text).startsWith('Les restes à payer')) - 1;
-  const written = typed(workbook, sheet, { [`A${row + 1}`]: 'Note 1' });
-  const { dossier, report } = controlled(withLedger(written, WITHOUT_RAP), DAY);
-  const plan = planDocuments(dossier, report, ['non-consommes']);
-  expect(plan).toEqual({ ok: false, failure: { code: 'occupied', sheet, cell: `A${row + 1}` } });
+  const sentence = new DocumentReader(workbook, sheet)
+    .rows()
+    .findIndex(([text]) => String(text).startsWith('Les restes à payer'));
+  const written = withLedger(typed(workbook, sheet, { [`A${sentence}`]: 'Note 1' }), WITHOUT_RAP);
+
+  test('is kept: the marks of the document show which of both is of people', () => {
+    const after = applyPlan(written, planned(written, ['non-consommes']));
+    expect(notesIn(after, sheet)).toEqual(['Note 1']);
+    const rows = new DocumentReader(after, sheet).rows().map(([text]) => String(text));
+    expect(rows.filter((text) => text.startsWith('Les restes à payer'))).toEqual([]);
+  });
+
+  test('without the marks nothing shows which, and nothing is written', () => {
+    const { dossier, report } = controlled(withoutMarks(written), DAY);
+    const plan = planDocuments(dossier, report, ['non-consommes']);
+    expect(plan).toEqual({ ok: false, failure: { code: 'occupied', sheet, cell: `A${sentence}` } });
+  });
 });
+
+/** The workbook where somebody deleted the names that keep the marks of the documents. */
+function withoutMarks(of: WorkbookSnapshot): WorkbookSnapshot {
+  return { ...of, names: of.names.filter(({ name }) => !name.startsWith('ENV_Marques')) };
+}
 
 describe('a row that leaves the document, here that of an EJ which is paid', () => {
   const sheet = 'Bilan financier 2023';
