@@ -40,14 +40,19 @@ export function planFrozenCopies(
 }
 
 /**
- * Marks a copy beside its date, on a row that every printed page repeats. Its named range makes the sheet one of ours,
- * never read as a ledger.
+ * Marks a copy beside its date, in the first cell without a note, on a row that every printed page repeats. Its named
+ * range makes the sheet one of ours, never read as a ledger.
  */
 function frozen(step: WriteStep, heading: string, names: Iterator<string, never>): readonly WriteStep[] {
   if (step.kind !== 'setCells') return [step];
-  const [title = [], [label = null, date = null, , ...others] = [], ...rows] = step.cells;
+  const [title = [], dated = [], ...rows] = step.cells;
   const mark: PlannedCell = { value: heading, style: 'subtitle' };
-  const cells = [title, [label, date, mark, ...others], ...rows];
+  const own = dated.findIndex((cell, column) => column > 1 && cell === null);
+  const place = own < 0 ? Math.max(dated.length, 2) : own;
+  const marked = Array.from({ length: Math.max(dated.length, place + 1) }, (_, column) =>
+    column === place ? mark : (dated[column] ?? null),
+  );
+  const cells = [title, marked, ...rows];
   const area = {
     top: step.top,
     left: step.left,

@@ -18,7 +18,7 @@ import { breakMoves, TITLE_ROWS } from '../page/pagination';
 import { isMoved, rowsToFollow, twoOnOneCell } from './attached';
 import { authorAt } from './former-contents';
 import { noteOnGoneRow, noteUnderGoneChart } from './gone-rows';
-import type { RowLayout } from './row-layout';
+import { placeOf, type RowLayout } from './row-layout';
 import { filledUnder, runsOf } from './written-runs';
 
 /** The part of a plan that writes one document. */
@@ -122,7 +122,7 @@ export function withWritings(layout: RowLayout): Result<DocumentPage, Failure> {
   if (!commented.ok) return commented;
   const refusal = unkept(layout) ?? occupiedFigure(layout);
   if (refusal) return failure(refusal);
-  const rowAt = new Map(layout.before.map((key, row) => [layout.places.get(key), row]));
+  const rowAt = new Map(layout.before.map((_, row) => [placeOf(layout, row), row]));
   const carried = writingsFrom(0, layout);
   const rows = commented.value.rows.map((cells, place) =>
     cells.map((cell, column) => {
@@ -265,9 +265,9 @@ function occupiedWhere(
   layout: RowLayout,
   isRefused: (planned: PlannedCell | null, row: number, column: number) => boolean,
 ): Failure | null {
-  const { page, sheet, area, before, places, firstMoved } = layout;
-  for (const [row, key] of before.entries()) {
-    const place = row < firstMoved ? row : places.get(key);
+  const { page, sheet, area, before } = layout;
+  for (const row of before.keys()) {
+    const place = placeOf(layout, row);
     if (place === undefined) continue;
     for (let column = 0; column < area.columns; column++) {
       const planned = page.rows[place]?.[column] ?? null;
@@ -285,13 +285,11 @@ function registerOf(planned: PageCell | null): { readonly register?: string } {
 }
 
 /** The writings of the user outside the figures, on the rows from one on; by row of the new page. */
-function writingsFrom(
-  first: number,
-  { page, sheet, area, before, places, firstMoved }: RowLayout,
-): Writings['carried'] {
+function writingsFrom(first: number, layout: RowLayout): Writings['carried'] {
+  const { page, sheet, area, before } = layout;
   const carried = new Map<number, Map<number, CellValue>>();
-  for (const [row, key] of before.entries()) {
-    const place = row < first ? undefined : (places.get(key) ?? (row < firstMoved ? row : undefined));
+  for (const row of before.keys()) {
+    const place = row < first ? undefined : placeOf(layout, row);
     if (place === undefined) continue;
     for (let column = 0; column < area.columns; column++) {
       const content = contentAt(sheet, area.top + row, area.left + column);
@@ -315,7 +313,7 @@ function isPlain(sheet: SheetSnapshot, area: Area, row: number, column: number):
 
 /** The comments by row of the new page. Refuses when the row of a comment is gone, since the comment would be lost. */
 function placeComments(layout: RowLayout): ReadonlyMap<number, CellValue> | Failure {
-  const { page, sheet, area, before, places, firstMoved } = layout;
+  const { page, sheet, area, before, firstMoved } = layout;
   const comments = new Map<number, CellValue>();
   const { commentColumn } = page;
   if (commentColumn === null) return comments;
@@ -325,10 +323,10 @@ function placeComments(layout: RowLayout): ReadonlyMap<number, CellValue> | Fail
     ...page.rows.flatMap((cells) => (cells[commentColumn]?.style === 'heading' ? [cells[commentColumn].value] : [])),
     ...DOCUMENT_WORDS.earlier.comments,
   ]);
-  for (const [row, key] of before.entries()) {
+  for (const row of before.keys()) {
     const content = contentAt(sheet, area.top + row, area.left + commentColumn);
     if (content === null || headings.has(content) || isState(content)) continue;
-    const place = row < firstMoved && !places.has(key) ? row : places.get(key);
+    const place = placeOf(layout, row);
     if (place !== undefined && isOurs(page.rows[place]?.[commentColumn] ?? null)) continue;
     if (place !== undefined && isBlank(page, place, commentColumn) && isPlain(sheet, area, row, commentColumn))
       continue; // moved by `writingsFrom`

@@ -43,6 +43,11 @@ export function layoutOf(page: DocumentPage, { sheet, area, marks }: PlacedDocum
   return { page, sheet, area, before, after, places, firstMoved, unclear: written.unclear, marks };
 }
 
+/** The place in the page of a row of the document; undefined for one that the page does not have. */
+export function placeOf({ before, places, firstMoved }: RowLayout, row: number): number | undefined {
+  return places.get(before[row] ?? '') ?? (row < firstMoved ? row : undefined);
+}
+
 /** For a first text that somebody deleted: no document has it. */
 const CLEARED = ' ';
 /** The number of a section, which another section before it changes. */

@@ -8,7 +8,7 @@ import { sameFormula } from '../../workbook/formula-text';
 import type { PlannedCell } from '../../workbook/plan';
 import { hasFormula, valueAt } from '../../workbook/snapshot';
 import type { TypedOver } from '../../workbook/writer-advice';
-import type { RowLayout } from './row-layout';
+import { placeOf, type RowLayout } from './row-layout';
 
 /** Cells that are named; the others are counted. */
 const MOST_NAMED = 5;
@@ -34,11 +34,11 @@ export function typedOver(layout: RowLayout): TypedOver | null {
 
 /** True for a content that the page has neither there nor where the row goes. */
 function isLost(layout: RowLayout, row: number, column: number): boolean {
-  const { page, sheet, area, before, places, firstMoved } = layout;
+  const { page, sheet, area } = layout;
   const [sheetRow, sheetColumn] = [area.top + row, area.left + column];
   const present = contentAt(sheet, sheetRow, sheetColumn);
   if (present === null || present === '' || isCellError(present)) return false;
-  const place = places.get(before[row] ?? '') ?? (row < firstMoved ? row : undefined);
+  const place = placeOf(layout, row);
   if (place === undefined) return true;
   const planned = page.rows[place]?.[column] ?? null;
   if (!planned || planned.style === 'inputText') return false; // kept there, or refused

@@ -7,7 +7,9 @@ import fc from 'fast-check';
 import { buildSample } from '../../../scripts/build-sample';
 import { openXlsx } from '../../../src/adapters/xlsx/open';
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
+import { planFrozenCopies } from '../../../src/application/documents/frozen-copies';
 import { documentsOf, type DocumentFrame } from '../../../src/documents/document';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { cellAddress } from '../../../src/workbook/cells';
 import { contentAt } from '../../../src/workbook/contents';
 import type { PlannedCell } from '../../../src/workbook/plan';
@@ -141,6 +143,22 @@ test.each(frames.map((frame) => [frame.id, frame] as const))('%s: a note beside 
   const { top, rows } = sheetOf(frame).used!;
   expect(fateOf({ frame, address: `C${top + rows}` })).toBe('kept');
 });
+
+/** Their line « P. J. : situation des crédits au … », the ninth, is the same one in March. */
+const LETTERS: readonly DocumentId[] = ['suspension', 'non-consommes', 'fongibilite'];
+
+test.each(frames.map((frame) => [frame.id, frame] as const))(
+  '%s: a copy as in March has the notes beside the date of the document and beside a line that changes',
+  (id, frame) => {
+    const notes = { C2: 'note C2', ...(LETTERS.includes(id) && { B9: 'note B9' }) };
+    const { dossier, report } = controlled(typed(documented, frame.sheet, notes), MARCH);
+    const plan = planFrozenCopies(dossier, report, isoDate('2024-01-02'), [id]);
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    const copy = applyPlan(dossier.workbook, plan.value).sheets.at(-1)!;
+    const contents = copy.values.flat();
+    expect(contents).toEqual(expect.arrayContaining([...Object.values(notes), 'Copie figée le 02/01/2024']));
+  },
+);
 
 test.each<[string, PlannedCell]>([
   ['an error', { value: { error: '#N/A' } }],
