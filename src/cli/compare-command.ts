@@ -11,7 +11,7 @@ import { describeFinding } from '../messages/describe-finding';
 import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';
 import type { Failure } from '../workbook/failure';
-import { adviceLines } from './advice-lines';
+import { adviceLines, printWritten } from './advice-lines';
 import { extensionOf, isOfOtherKind, type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
 import { AUTHOR, COMMON_OPTIONS, defineCommand } from './command';
@@ -117,9 +117,9 @@ export const compare = defineCommand({
             jsonComparison(comparison, files, (finding, convention) => describeFinding(finding, convention, language)),
           );
     io.out(`${text}\n`);
-    if (output !== null && format.value === 'text') {
+    if (output !== null) {
       const sentence = cliWords(language).written(output, frameOf(after.dossier.convention, 'comparaison').sheet);
-      io.out(`\n${[sentence, ...advice].join('\n')}\n`);
+      printWritten(sentence, advice, format.value, io);
     }
     return hasOpenError(after.report) ? 1 : 0;
   },

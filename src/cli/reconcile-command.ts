@@ -13,7 +13,7 @@ import { describeFinding } from '../messages/describe-finding';
 import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';
 import type { Failure } from '../workbook/failure';
-import { adviceLines } from './advice-lines';
+import { adviceLines, printWritten } from './advice-lines';
 import { extensionOf, isOfOtherKind, type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
 import { AUTHOR, type CommandIo, COMMON_OPTIONS, defineCommand } from './command';
@@ -92,10 +92,10 @@ export const reconcile = defineCommand({
       io.out(`${JSON.stringify(jsonReconciliation(dossier, report, file, describe))}\n`); // one object and nothing else
     } else {
       io.out(`${textReconciliation(dossier, report, file, language)}\n`);
-      if (output !== null) {
-        const sentence = words.written(output, frameOf(dossier.convention, 'rapprochement').sheet);
-        io.out(`\n${[sentence, ...advice].join('\n')}\n`);
-      }
+    }
+    if (output !== null) {
+      const sentence = words.written(output, frameOf(dossier.convention, 'rapprochement').sheet);
+      printWritten(sentence, advice, format.value, io);
     }
     // A nature not compared, or something left unread or unsettled, is no success: a script must not read it as one.
     return hasOpenError(report) || isAnyUncompared(report.coverage) || !isReadInFull(report) ? 1 : 0;

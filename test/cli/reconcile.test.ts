@@ -10,7 +10,7 @@ import type { PlannedCell } from '../../src/workbook/plan';
 import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import { runOn } from '../support/cli-machine';
 import { HEADINGS, ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
-import { opened, written } from '../support/readers/xlsx-read';
+import { opened, setCell, written } from '../support/readers/xlsx-read';
 
 const WORKBOOK = ledgerFile([
   ledgerRow({ 'Montant AE': 1_000.5 }),
@@ -411,6 +411,21 @@ describe('--output', () => {
     );
     expect(Object.keys(JSON.parse(out) as object)).toContain('balance');
   });
+
+  test.each([
+    ['text', 'out'],
+    ['json', 'error'],
+  ] as const)(
+    'what was typed over the document is named, beside a JSON object on the error output: %s',
+    async (format, output) => {
+      const command = 'reconcile a.xlsx --chorus ae.csv cp.csv --output copie.xlsx';
+      const first = (await runOn({ files: FILES }, command)).files.get('copie.xlsx')!;
+      const edited = written(first, setCell('Rapprochement Chorus 2023', 'A1', 'Pour Mme Martin'));
+      const again = await runOn({ files: { ...FILES, 'a.xlsx': edited } }, `${command} --format ${format}`);
+      expect(again[output].replaceAll('\u00a0', ' ')).toContain('A1 « Pour Mme Martin »');
+      if (format === 'json') expect(Object.keys(JSON.parse(again.out) as object)).toContain('balance');
+    },
+  );
 
   test.each([
     ['a copy that exists', 'reconcile a.xlsx --chorus ae.csv --output a.xlsx'],
