@@ -15,7 +15,7 @@
 import { partCeilingsOf } from '../../envelopes/allowances/part-ceilings';
 import { partOf } from '../../envelopes/allowances/part-of-row';
 import type { CeilingPart } from '../../envelopes/allowances/allowances';
-import { isUnbounded, naturesOf } from '../../envelopes/ceilings';
+import { ceilingOf, isUnbounded, naturesOf, WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import type { Envelope } from '../../envelopes/convention';
 import { givesNature } from '../../envelopes/credit-years';
 import type { BlockHeadings, LedgerField, LedgerRow } from '../../envelopes/ledger';
@@ -27,7 +27,7 @@ import type { Inspection } from '../facts/inspection';
 import type { MissingColumn } from '../findings/details/lec';
 import { lacksItsCredits } from './anx-01-lines-and-envelope';
 import { gapOfEnvelopes } from './anx-02-envelopes-and-convention';
-import { envelopeCell, keyCell } from './kit/convention-place';
+import { ceilingCell, envelopeCell, keyCell } from './kit/convention-place';
 import { unboundedSums } from './kit/unbounded';
 
 /** LEC-04. */
@@ -44,7 +44,10 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
     }
     for (const part of new Set(partCeilingsOf(inspection.convention).map((ceiling) => ceiling.part)))
       checkPart(part, inspection, report);
-    for (const nature of NATURES) checkUnbounded(nature, inspection, report);
+    for (const nature of NATURES) {
+      checkUnbounded(nature, inspection, report);
+      checkNowhere(nature, inspection, report);
+    }
     const { rows, year } = inspection.advances.withoutCredits();
     const [first] = rows;
     if (!first) return;
@@ -71,6 +74,29 @@ function checkUnbounded(nature: Nature, inspection: Inspection, report: Report<'
     (envelope) => envelope !== named && !lacksItsCredits(convention, envelope, nature),
     report,
   );
+}
+
+/**
+ * A nature of which the convention gives no amount at all, to no envelope, poste or part: one warning, since it may
+ * bound the other nature alone. What ANX-01 reports by its postes is left to it.
+ */
+function checkNowhere(nature: Nature, inspection: Inspection, report: Report<'LEC-04'>): void {
+  const { convention } = inspection;
+  const { envelopes, otherYears } = convention;
+  const isBounded =
+    [convention, ...otherYears].some((terms) => givesNature(terms, nature)) ||
+    partCeilingsOf(convention).some(({ ceilings }) => ceilings[nature] !== null) ||
+    envelopes.some(
+      (envelope) =>
+        ceilingOf(convention, envelope, nature) !== null ||
+        lacksItsCredits(convention, envelope, nature) ||
+        envelope.lines.some(({ ceilings }) => (ceilings?.[nature] ?? null) !== null),
+    );
+  if (isBounded) return;
+  const sums = unboundedSums(inspection, WHOLE_CONVENTION, nature);
+  if (sums === null) return;
+  const details = { figure: 'ceiling', envelope: WHOLE_CONVENTION, nature, ...sums } as const;
+  report(findingAt('LEC-04', 'warning', ceilingCell(convention, nature), details));
 }
 
 /** The terms of a credit year, and its figures. */

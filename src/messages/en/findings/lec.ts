@@ -1,4 +1,5 @@
 /** English words of the LEC findings: what the reading of the workbook left out or inferred. */
+import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { UnreadReason } from '../../../domain/envelopes/reading-facts';
 import type { Nature } from '../../../domain/money/nature';
@@ -126,6 +127,13 @@ export function notCompared(nature: Nature, sums: UnboundedSums, format: Formatt
 }
 
 function unbounded({ envelope, nature, year, ...sums }: UnboundedConsumption, format: Formatter): Sentences<'LEC-04'> {
+  if (envelope === WHOLE_CONVENTION)
+    return {
+      problem: en`The convention gives no amount of ${nature}: ${notCompared(nature, sums, format)}.`,
+      found: en`no amount`,
+      expected: en`a ceiling of ${nature}`,
+      action: en`Type it in ENV_Convention or in ENV_Enveloppes; if the convention sets none, accept this finding with that reason.`,
+    };
   const ofYear = year === undefined ? '' : en` for ${String(year)}`;
   const row = year === undefined ? '' : en`, on a row of the credit year ${String(year)}`;
   const wrong = year === undefined ? en`the envelope` : en`the envelope or the dates`;

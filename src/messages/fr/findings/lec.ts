@@ -1,4 +1,5 @@
 /** French words of the LEC findings: what the reading of the workbook left out or inferred. */
+import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { UnreadReason } from '../../../domain/envelopes/reading-facts';
 import type { Nature } from '../../../domain/money/nature';
@@ -79,6 +80,13 @@ export function notCompared(nature: Nature, sums: UnboundedSums, format: Formatt
 }
 
 function unbounded({ envelope, nature, year, ...sums }: UnboundedConsumption, format: Formatter): Sentences<'LEC-04'> {
+  if (envelope === WHOLE_CONVENTION)
+    return {
+      problem: fr`La convention ne donne aucun montant ${COMMON.ofNature[nature]} : ${notCompared(nature, sums, format)}.`,
+      found: fr`aucun montant`,
+      expected: fr`un plafond ${COMMON.ofNature[nature]}`,
+      action: fr`Saisissez-le dans ENV_Convention ou dans ENV_Enveloppes ; si la convention n'en fixe aucun, acceptez ce constat avec ce motif.`,
+    };
   const ofYear = year === undefined ? '' : fr` pour ${String(year)}`;
   const row = year === undefined ? '' : fr`, sur une ligne de l'exercice ${String(year)}`;
   const wrong = year === undefined ? fr`l'enveloppe` : fr`l'enveloppe ou les dates`;

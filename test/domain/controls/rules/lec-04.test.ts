@@ -249,7 +249,7 @@ describe('an envelope that consumes without a ceiling', () => {
     ${'nothing consumed'}                   | ${withoutCeiling('SF', 'AE', free)}                              | ${spent('', '9')}  | ${[]}
     ${'a ceiling'}                          | ${free}                                                          | ${spent('700,00')} | ${[]}
     ${'a movement gives the credits'}       | ${amended}                                                       | ${spent('700,00')} | ${[]}
-    ${'no envelope has AE'}                 | ${withoutCeiling('PDE', 'AE', withoutCeiling('SF', 'AE', free))} | ${spent('700,00')} | ${[]}
+    ${'no envelope has AE'}                 | ${withoutCeiling('PDE', 'AE', withoutCeiling('SF', 'AE', free))} | ${spent('700,00')} | ${['warning * AE 70000/0 at Valeur 0']}
     ${'only the whole bounds it'}           | ${{ ...unbound, ceilings: convention2023().ceilings }}           | ${spent('700,00')} | ${[]}
     ${'nothing bounds it, nor the whole'}   | ${unbound}                                                       | ${spent('700,00')} | ${['error SF AE 70000/0 at AE 1']}
     ${'ANX-02 names it: the total differs'} | ${withoutCeiling('SF', 'CP')}                                    | ${spent('', '9')}  | ${[]}

@@ -41,7 +41,10 @@ export interface UnboundedSums {
   readonly reserved: number;
 }
 
-/** Consumption of an envelope that has no ceiling of that nature, where others or another credit year have one. */
+/**
+ * Consumption of an envelope that has no ceiling of that nature, where others or another credit year have one; of the
+ * whole convention, `*`, where nothing has one.
+ */
 export interface UnboundedConsumption extends UnboundedSums {
   readonly figure: 'ceiling';
   readonly envelope: string;
