@@ -89,7 +89,7 @@ function conventionOf(check: JsonChecker, json: unknown): Convention {
   ];
   const of = check.object(json, '', required, ['movements', 'rap', ...TERM_MEMBERS]);
   const counter = { lines: 0 };
-  return {
+  const first = {
     id: check.text(of.get('id'), 'id'),
     reference: check.text(of.get('reference'), 'reference'),
     title: check.text(of.get('title'), 'title'),
@@ -99,6 +99,9 @@ function conventionOf(check: JsonChecker, json: unknown): Convention {
     endsOn: check.date(of.get('endsOn'), 'endsOn'),
     endAppliesTo: check.list(of.get('endAppliesTo'), 'endAppliesTo', (value, path) => check.word(value, path, EVENTS)),
     creditYear: check.integer(of.get('creditYear'), 'creditYear', ...YEAR_BOUNDS),
+  };
+  return {
+    ...first,
     noticeMonths: check.integer(of.get('noticeMonths'), 'noticeMonths', ...NOTICE_MONTHS_BOUNDS),
     replyWorkingDays: check.integer(of.get('replyWorkingDays'), 'replyWorkingDays', ...DAYS_BOUNDS),
     holidayZone: check.word(of.get('holidayZone'), 'holidayZone', ZONES),
@@ -110,7 +113,7 @@ function conventionOf(check: JsonChecker, json: unknown): Convention {
     ),
     rap: check.list(of.get('rap') ?? [], 'rap', (value, path) => rapOf(check, value, path)),
     ...termsOf(check, of),
-    ...allowancesOf(check, of, Number(of.get('creditYear'))),
+    ...allowancesOf(check, of, first.creditYear),
     otherYears: check.list(of.get('otherYears') ?? [], 'otherYears', (value, path) =>
       yearOf(check, value, path, counter),
     ),

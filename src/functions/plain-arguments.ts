@@ -37,7 +37,7 @@ function plainValue(value: unknown): CellValue {
   const { type, basicType, basicValue, code } = value as RichValue;
   if (type === 'Empty' || basicType === 'Empty') return null;
   const isError = type === 'Error' || basicType === 'Error' || code !== undefined;
-  if (isError) return { error: String(code ?? basicValue ?? NOT_A_VALUE) };
+  if (isError) return { error: [code, basicValue].find((text) => typeof text === 'string') ?? NOT_A_VALUE };
   if (basicValue === undefined) return type === undefined ? null : { error: NOT_A_VALUE };
   return typeof basicValue === 'object' ? { error: NOT_A_VALUE } : plainValue(basicValue);
 }

@@ -165,6 +165,13 @@ test('the 2023 file with any member replaced by any JSON is read or refused, nev
   );
 });
 
+test('a credit year that is no number is refused at its place, even one that no number can be made of', () => {
+  for (const year of [{ toString: [] }, [], '2023', null, true])
+    expect(parseConvention(with2023(['creditYear'], year))).toMatchObject({
+      failure: { cell: 'creditYear', problem: 'numberUnreadable' },
+    });
+});
+
 test('an open-ended ceiling is null, a second convention has several délégataires', () => {
   const json = with2023(['ceilings'], { AE: null, CP: null });
   const parsed = parseConvention({

@@ -13,6 +13,7 @@ test.each<[string, unknown, unknown]>([
   ['a rich empty cell', { type: 'Empty', basicType: 'Empty', basicValue: '' }, null],
   ['a rich error', notAvailable, { error: '#N/A' }],
   ['an error of the runtime', { code: '#DIV/0!', message: 'x' }, { error: '#DIV/0!' }],
+  ['an error without a text', { type: 'Error', code: { toString: [] } }, { error: '#VALUE!' }],
   ['an entity, whose basic value is an error', entity, { error: '#VALUE!' }],
   ['a rich value without a basic value', { type: 'WebImage', address: 'x' }, { error: '#VALUE!' }],
   ['an object of the runtime that is no value', { isInValuePreview: false }, null],
