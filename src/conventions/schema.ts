@@ -22,12 +22,15 @@ import {
   MOST_OTHER_YEARS,
   NOTICE_MONTHS_BOUNDS,
   YEAR_BOUNDS,
+  closesNothing,
   isAfterEnd,
+  isFarFrom,
 } from '../workbook/convention/convention-bounds';
 import { notNamedIn } from '../workbook/convention/authority-words';
 import type { BadConvention } from '../workbook/failure';
 import { toIso, yearOf as civilYearOf } from '../domain/calendar/civil-date';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
+import { creditYearsOf } from '../domain/envelopes/credit-years';
 import { matchLine } from '../domain/envelopes/names';
 import { unknownParts } from '../domain/envelopes/allowances/known-parts';
 import { sharedCodes } from '../domain/envelopes/naming/shared-codes';
@@ -189,6 +192,7 @@ function movementOf(check: JsonChecker, value: unknown, path: string, index: num
 
 function checkDates(check: JsonChecker, convention: Convention): void {
   const { signedOn, endsOn, creditYear, otherYears } = convention;
+  reportDates(check, convention);
   if (endsOn < signedOn) check.report('endsOn', 'endBeforeSignature', '', '');
   if (isAfterEnd(creditYear, convention))
     check.report('creditYear', 'yearAfterEnd', creditYear, String(civilYearOf(endsOn)));
@@ -200,6 +204,18 @@ function checkDates(check: JsonChecker, convention: Convention): void {
     if (isAfterEnd(year, convention))
       check.report(`otherYears[${index}].year`, 'yearAfterEnd', year, String(civilYearOf(endsOn)));
   });
+}
+
+/** A date of another century than the credit year, or a closing date that closes none of the years. */
+function reportDates(check: JsonChecker, convention: Convention): void {
+  const { signedOn, endsOn, creditYear, closing, termination } = convention;
+  const closings = Object.entries(closing).map(([name, date]) => [`closing.${name}`, date] as const);
+  const sent = Object.entries(termination ?? {}).map(([name, date]) => [`termination.${name}`, date] as const);
+  for (const [path, date] of [['signedOn', signedOn] as const, ['endsOn', endsOn] as const, ...closings, ...sent])
+    if (date !== null && isFarFrom(creditYear, date)) check.report(path, 'dateFar', toIso(date), String(creditYear));
+  const years = creditYearsOf(convention);
+  for (const [path, date] of closings)
+    if (date !== null && closesNothing(date, years)) check.report(path, 'closesNothing', toIso(date), years.join(', '));
 }
 
 /** A ceiling over a part, or of a year, that the convention does not have would bound nothing. */

@@ -99,7 +99,7 @@ test.each`
 });
 
 test.each([
-  ['creditYear', 1900],
+  ['creditYear', 1973],
   ['noticeMonths', 120],
   ['replyWorkingDays', 366],
   ['paymentDays', 366],

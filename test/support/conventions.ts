@@ -1,7 +1,7 @@
 /** Conventions for tests: the one of 2023, and conventions of every shape that the tables and files can hold. */
 import fc from 'fast-check';
 import { loadConvention } from '../../src/conventions/index';
-import { isoDate, type CivilDate } from '../../src/domain/calendar/civil-date';
+import { addDays, isoDate, type CivilDate } from '../../src/domain/calendar/civil-date';
 import type { Ceilings, Convention, Envelope, Party, Thresholds } from '../../src/domain/envelopes/convention';
 import type { Allowances } from '../../src/domain/envelopes/allowances/allowances';
 import { CORRESPONDENCE_KEYS, correspondenceOf } from '../../src/domain/envelopes/correspondence';
@@ -119,12 +119,15 @@ const requests: fc.Arbitrary<readonly InformationRequest[]> = fc
   )
   .map((given) => given.map((request, index) => ({ index, ...request })));
 
+/** A day of the credit year, 2023. */
+const closings = fc.option(fc.integer({ min: 0, max: 364 }).map((days) => addDays(isoDate('2023-01-01'), days)));
+
 const terms = fc
   .record({
     replyUnit: delays.map(({ unit }) => unit),
     duties,
     requests,
-    closing: fc.record({ commitment: fc.option(dates), serviceCertified: fc.option(dates), payment: fc.option(dates) }),
+    closing: fc.record({ commitment: closings, serviceCertified: closings, payment: closings }),
     termination: fc.option(fc.record({ sentOn: fc.option(dates), receivedOn: fc.option(dates) })),
     paymentDays: fc.integer({ min: 0, max: 60 }),
     recyclingBasis: fc.constantFrom('', 'arrêté du 29 décembre 2016'),

@@ -1,6 +1,7 @@
 /** English words of the refusal of a convention. */
 import { NO_CEILING } from '../../workbook/convention/convention-words';
 import type { BadConvention } from '../../workbook/failure';
+import { CONVENTION_KEYS, TABLES } from '../../workbook/workbook-names';
 import { isFraction, NOT_CALCULATED, type FailureDescription } from '../failure-description';
 import type { PROBLEMS as FRENCH_PROBLEMS } from '../fr/convention-failures';
 import { en, shorten } from '../typography';
@@ -40,6 +41,12 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
       ? en`the formula has no stored result, recalculate the workbook in Excel`
       : en`the cell holds the error ${shorten(found)}`,
   endBeforeSignature: () => en`the end comes before the signature`,
+  dateFar: (found, year) =>
+    en`the date ${shorten(found)} is more than fifty years away from the credit year ${shorten(year)}`,
+  closesNothing: (found, years) =>
+    en`the closing date ${shorten(found)} is in no credit year of the convention (${shorten(years)}), and would bound nothing`,
+  severalYears: (found) => en`“${shorten(found)}” holds several years`,
+  bothNatures: (found) => en`“${shorten(found)}” means both AE and CP`,
   yearAfterEnd: (found) => en`the year ${shorten(found)} begins after the end of the convention`,
   wrongKind: (found) => en`“${shorten(found)}” is not of the expected kind`,
   memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
@@ -66,6 +73,10 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
     return en`Enter a short code, such as PDE, that no other envelope has, or delete the row when it is no envelope.`;
   if (problem === 'nameRepeated' && expected !== '')
     return en`Give another name to one of the two; when both rows are one and the same thing, make them one row.`;
+  if (problem === 'dateFar') return en`Correct the year of this date, or the credit year.`;
+  if (problem === 'closesNothing') return en`Correct the year of this date, or delete it while it is not known.`;
+  if (problem === 'severalYears') return severalYears(table);
+  if (problem === 'bothNatures') return bothNatures(table);
   if (problem === 'severalCodes') return en`Enter one code a row.`;
   if (problem === 'amountUnreadable' && (expected === '' || expected === NO_CEILING))
     return en`Enter an amount in euros, such as 500000.00${expected === NO_CEILING ? en`, or “${NO_CEILING}” where there is no ceiling` : ''}.`;
@@ -75,6 +86,17 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
   if (expected === '' || expected === NO_CEILING || problem === 'columnMissing')
     return en`Correct that place, then try again.`;
   return en`Expected: ${shorten(expected)}.`;
+}
+
+function severalYears(table: string): string {
+  if (table === TABLES.convention)
+    return en`Enter one year, and the next ones in “${CONVENTION_KEYS.otherYears}”, such as 2024; 2025.`;
+  return en`Enter one row for each year, with its own amount.`;
+}
+
+function bothNatures(table: string): string {
+  if (table === TABLES.fungibility) return en`Leave the cell empty for both natures, or enter one row for each.`;
+  return en`Enter one row for AE and one for CP, each with its own amount.`;
 }
 
 function sameFor(lost: Required<BadConvention>['alsoLost']): string {

@@ -2,6 +2,7 @@
 import type { ConventionProblem } from '../../workbook/convention/convention-problem';
 import { NO_CEILING } from '../../workbook/convention/convention-words';
 import type { BadConvention } from '../../workbook/failure';
+import { CONVENTION_KEYS, TABLES } from '../../workbook/workbook-names';
 import { isFraction, NOT_CALCULATED, type FailureDescription } from '../failure-description';
 import { fr, shorten } from '../typography';
 
@@ -41,6 +42,11 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
       ? fr`la formule n'a pas de résultat enregistré, recalculez le classeur dans Excel`
       : fr`la cellule contient l'erreur ${shorten(found)}`,
   endBeforeSignature: () => fr`la fin est antérieure à la signature`,
+  dateFar: (found, year) => fr`la date ${shorten(found)} est à plus de cinquante ans de l'exercice ${shorten(year)}`,
+  closesNothing: (found, years) =>
+    fr`la date limite ${shorten(found)} n'est d'aucun exercice de la convention (${shorten(years)}), elle ne bornerait rien`,
+  severalYears: (found) => fr`« ${shorten(found)} » contient plusieurs exercices`,
+  bothNatures: (found) => fr`« ${shorten(found)} » désigne à la fois les AE et les CP`,
   yearAfterEnd: (found) => fr`l'exercice ${shorten(found)} commence après la fin de la convention`,
   wrongKind: (found) => fr`« ${shorten(found)} » n'est pas du type attendu`,
   memberUnknown: (found) => fr`« ${shorten(found)} » n'est pas un élément connu`,
@@ -69,6 +75,10 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
     return fr`Saisissez un code court, par exemple PDE, qui ne soit à aucune autre enveloppe, ou supprimez la ligne si elle n'en est pas une.`;
   if (problem === 'nameRepeated' && expected !== '')
     return fr`Donnez un autre nom à l'une des deux ; si ces lignes sont une seule et même chose, réunissez-les en une ligne.`;
+  if (problem === 'dateFar') return fr`Corrigez l'année de cette date, ou l'exercice.`;
+  if (problem === 'closesNothing') return fr`Corrigez l'année de cette date, ou effacez-la si elle n'est pas connue.`;
+  if (problem === 'severalYears') return severalYears(table);
+  if (problem === 'bothNatures') return bothNatures(table);
   if (problem === 'severalCodes') return fr`Inscrivez un seul code par ligne.`;
   if (problem === 'amountUnreadable' && (expected === '' || expected === NO_CEILING))
     return fr`Saisissez un montant en euros, par exemple 500 000,00${expected === NO_CEILING ? fr`, ou « ${NO_CEILING} » s'il n'y a pas de plafond` : ''}.`;
@@ -79,6 +89,18 @@ function remedyOf({ table, problem, expected, alsoLost = [] }: BadConvention): s
   if (expected === '' || expected === NO_CEILING || problem === 'columnMissing')
     return fr`Corrigez cet endroit, puis recommencez.`;
   return fr`Attendu : ${shorten(expected)}.`;
+}
+
+function severalYears(table: string): string {
+  if (table === TABLES.convention)
+    return fr`Saisissez un seul exercice, et les suivants dans « ${CONVENTION_KEYS.otherYears} », par exemple 2024; 2025.`;
+  return fr`Inscrivez une ligne par exercice, chacune avec son montant.`;
+}
+
+function bothNatures(table: string): string {
+  if (table === TABLES.fungibility)
+    return fr`Laissez la cellule vide pour les deux natures, ou inscrivez une ligne par nature.`;
+  return fr`Inscrivez une ligne pour les AE et une ligne pour les CP, chacune avec son montant.`;
 }
 
 function sameFor(lost: Required<BadConvention>['alsoLost']): string {

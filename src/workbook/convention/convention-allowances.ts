@@ -7,7 +7,7 @@ import { comparable } from '../../domain/text';
 import type { OurRow } from '../registers/our-tables';
 import type { ConventionCells } from './convention-cells';
 import { ceilingsOf } from './convention-keys';
-import { envelopeNamed, NATURE_WORDS, yearOfRow, type Directory } from './convention-registers';
+import { envelopeNamed, yearOfRow, type Directory } from './convention-registers';
 import { ANY_ENVELOPE, PART_WORDS } from './convention-words';
 
 const ANY_WORDS: ReadonlySet<string> = new Set([ANY_ENVELOPE, 'toute', 'toutes', 'toutes les enveloppes']);
@@ -29,7 +29,7 @@ export function readFungibility(cells: ConventionCells, row: OurRow<'fungibility
   return {
     from: end('from'),
     to: end('to'),
-    nature: cells.text(row, 'nature') === '' ? null : cells.word(row, 'nature', NATURE_WORDS, 'AE'),
+    nature: cells.nature(row, null),
     share: cells.share(row, 'share'),
     amount: cells.amount(row, 'amount'),
     article: cells.freeText(row, 'article'),

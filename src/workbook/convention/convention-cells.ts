@@ -15,7 +15,7 @@ import { YEAR_BOUNDS } from './convention-bounds';
 import type { ConventionProblem } from './convention-problem';
 import { ANSWER_WORDS, identifierOf, meansNoCeiling, MODE_WORDS, NO_CEILING } from './convention-words';
 import { countIn, unitText } from './counted-delays';
-import { yearIn } from './typed-years';
+import { holdsYears, yearIn } from './typed-years';
 import type { BadConvention } from '../failure';
 import { COLUMNS, LIST_SEPARATOR, type TableId } from '../workbook-names';
 import { readShare, thresholdsIn, thresholdsInOrder } from './typed-shares';
@@ -27,6 +27,9 @@ const DIGITS_OF_A_SHEET = 15;
 const CELL_FAULTS: readonly CellFault[] = ['severalCodes', 'damagedCode', 'otherField', 'untilBeforeFrom'];
 /** None of the few words that are known has a comma or « et ». */
 const BETWEEN_WORDS = /[;,]|\bet\b/i;
+/** Both natures, in a comparable text: « AE et CP » has one of each list, « AECP » and « les deux » are of both. */
+const OF_NATURES = [/\b(?:ae|aecp|cpae|deux|both)\b/, /\b(?:cp|aecp|cpae|deux|both)\b/];
+const NATURE_WORDS: Readonly<Record<Nature, string>> = { AE: 'AE', CP: 'CP' };
 
 /** The days of some columns, with the texts from which none could be read. */
 type DaysOf<Column extends string> = Readonly<Record<Column, CivilDate | null>> & {
@@ -236,12 +239,25 @@ export class ConventionCells {
   }
 
   /** A credit year (« 2023 », « exercice 2023 »); `fallback` when the cell is empty. */
-  year<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>, fallback: number): number {
+  year<T extends TableId>(
+    row: OurRow<T>,
+    column: ColumnOf<T>,
+    fallback: number,
+    expected = YEAR_BOUNDS.join('…'),
+  ): number {
     const text = this.text(row, column);
     if (text === '') return fallback;
     const year = yearIn(text);
-    if (year === null) this.reportCell(row, column, 'numberUnreadable', YEAR_BOUNDS.join('…'));
+    if (year === null) this.reportCell(row, column, holdsYears(text) ? 'severalYears' : 'numberUnreadable', expected);
     return year ?? fallback;
+  }
+
+  /** AE or CP; `fallback` when the cell is empty. Both are a fault with its own remedy. */
+  nature<T extends 'movements' | 'fungibility', F extends Nature | null>(row: OurRow<T>, fallback: F): Nature | F {
+    const column = 'nature' as ColumnOf<T>;
+    const text = this.text(row, column);
+    if (OF_NATURES.every((one) => one.test(comparable(text)))) this.reportCell(row, column, 'bothNatures');
+    return text === '' ? fallback : this.word(row, column, NATURE_WORDS, 'AE');
   }
 
   /** A number of days or of months; the cell may name that unit (« trois mois »). `fallback` when it is empty. */

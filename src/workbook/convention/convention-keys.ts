@@ -10,8 +10,17 @@ import { CLAUSES, UNSAID, type Clause, type DelayUnit } from '../../domain/envel
 import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
 import { noAuthorityIn } from './authority-words';
-import { DAYS_BOUNDS, isAfterEnd, MOST_OTHER_YEARS, NOTICE_MONTHS_BOUNDS, onlyCreditYear } from './convention-bounds';
+import {
+  closesNothing,
+  DAYS_BOUNDS,
+  isAfterEnd,
+  isFarFrom,
+  MOST_OTHER_YEARS,
+  NOTICE_MONTHS_BOUNDS,
+  onlyCreditYear,
+} from './convention-bounds';
 import { splitList, type ConventionCells } from './convention-cells';
+import { shownDay } from './convention-registers';
 import { meantName } from './meant-name';
 import { isOwnKey, keyOfToday, knownKeys, yearsIn } from './own-keys';
 import {
@@ -51,6 +60,14 @@ export interface KeysRead {
 }
 
 const ALL_EVENTS: readonly [BoundedEvent, ...BoundedEvent[]] = ['commitment', 'serviceCertified', 'payment'];
+const CLOSINGS: readonly ConventionKey[] = ['closingCommitment', 'closingService', 'closingPayment'];
+const DATES: readonly ConventionKey[] = [
+  'signedOn',
+  'endsOn',
+  ...CLOSINGS,
+  'terminationSentOn',
+  'terminationReceivedOn',
+];
 const DEFAULT_NOTICE_MONTHS = 3;
 const DEFAULT_REPLY_DAYS = 5;
 
@@ -61,9 +78,10 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
   keys.check();
   const signedOn = keys.someDate('signedOn');
   const endsOn = keys.someDate('endsOn');
+  const creditYear = readCreditYear(cells, keys, signedOn, endsOn);
+  reportDates(cells, keys, 'dateFar', DATES, creditYear, (date) => isFarFrom(creditYear, date));
   const end = keys.row('endsOn');
   if (end && endsOn < signedOn) cells.reportCell(end, 'value', 'endBeforeSignature');
-  const creditYear = readCreditYear(cells, keys, signedOn, endsOn);
   const endAppliesTo = keys.read<readonly BoundedEvent[]>('endAppliesTo', ALL_EVENTS, (row) =>
     comparable(cells.text(row, 'value')) === NO_EVENT ? [] : cells.words(row, 'value', EVENT_WORDS, ALL_EVENTS),
   );
@@ -93,7 +111,26 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
   const row = keys.row('creditYear');
   if (row && isAfterEnd(creditYear, { endsOn, endAppliesTo }))
     cells.reportCell(row, 'value', 'yearAfterEnd', String(yearOf(endsOn)));
-  return { terms, years: otherYears(cells, keys, terms) };
+  const years = otherYears(cells, keys, terms);
+  const all = [creditYear, ...years.keys()];
+  reportDates(cells, keys, 'closesNothing', CLOSINGS, all.join(', '), (date) => closesNothing(date, all));
+  return { terms, years };
+}
+
+/** Reports each of these dates that is wrong. */
+function reportDates(
+  cells: ConventionCells,
+  keys: Keys,
+  problem: 'dateFar' | 'closesNothing',
+  dates: readonly ConventionKey[],
+  expected: number | string,
+  isWrong: (date: CivilDate) => boolean,
+): void {
+  for (const key of dates) {
+    const [row, date] = [keys.row(key), keys.date(key)];
+    if (row && date !== null && isWrong(date))
+      cells.reportCell(row, 'value', problem, String(expected), shownDay(date));
+  }
 }
 
 /** The credit year; it may be left out where the term has one only. */

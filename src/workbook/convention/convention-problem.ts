@@ -44,6 +44,14 @@ export type ConventionProblem =
   /** The cell holds an error such as `#REF!`. */
   | 'errorInCell'
   | 'endBeforeSignature'
+  /** A date of another century than the credit year, in `expected`: one of the two is mistyped. */
+  | 'dateFar'
+  /** A closing date in none of the credit years, in `expected`. */
+  | 'closesNothing'
+  /** A cell of one credit year holds several; `expected` gives those of the convention. */
+  | 'severalYears'
+  /** A cell of one nature holds both. */
+  | 'bothNatures'
   /** A credit year that begins after the end; `expected`: the last one. */
   | 'yearAfterEnd'
   /** The file gives something of another kind (a list for a text…); `expected` says which kind. */

@@ -17,10 +17,9 @@ import { codeAmongWords, codesIn, faultOfCode, otherFieldOf } from '../../domain
 import { readCode } from '../../domain/imputation/chorus-codes';
 import { ejNumberOf } from '../../domain/imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
-import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import { notNamedIn } from './authority-words';
-import { DELAY_BOUNDS } from './convention-bounds';
+import { DELAY_BOUNDS, isFarFrom } from './convention-bounds';
 import { aliasesIn, meansNone, type ConventionCells } from './convention-cells';
 import {
   APPROVAL_WORDS,
@@ -45,7 +44,6 @@ export interface RapOfYear {
   readonly entry: RapEntry;
 }
 
-export const NATURE_WORDS: Readonly<Record<Nature, string>> = { AE: 'AE', CP: 'CP' };
 /** In the place of a number of days: the convention fixes none. */
 const NO_DELAY: ReadonlySet<string> = new Set(['sans delai', 'dans les meilleurs delais', 'non fixe']);
 
@@ -123,7 +121,7 @@ function readRule(cells: ConventionCells, row: OurRow<'imputations'>, directory:
 }
 
 /** « 31/12/2023 ». */
-function shownDay(day: CivilDate | null): string {
+export function shownDay(day: CivilDate | null): string {
   return day === null ? '' : toIso(day).split('-').reverse().join('/');
 }
 
@@ -147,13 +145,21 @@ function imputationField(cells: ConventionCells, row: OurRow<'imputations'>): Im
   return field ?? 'programme';
 }
 
-/** A row of `ENV_Mouvements`. */
-export function readMovement(cells: ConventionCells, row: OurRow<'movements'>, directory: Directory): Movement {
+/** A row of `ENV_Mouvements`. An authorisation of another century is a slip; its own date is a control's (FON-02). */
+export function readMovement(
+  cells: ConventionCells,
+  row: OurRow<'movements'>,
+  directory: Directory,
+  creditYear: number,
+): Movement {
   const end = (column: 'from' | 'to') =>
     cells.text(row, column) === '' ? null : envelopeNamed(cells, row, column, directory);
   cells.name(row, 'type');
   cells.name(row, 'nature');
   const amount = cells.someAmount(row, 'amount');
+  const authorisedOn = cells.date(row, 'authorisedOn');
+  if (authorisedOn !== null && isFarFrom(creditYear, authorisedOn))
+    cells.reportCell(row, 'authorisedOn', 'dateFar', String(creditYear), shownDay(authorisedOn));
   const authority = { reference: cells.text(row, 'reference'), authorisedBy: cells.text(row, 'authorisedBy') };
   return {
     index: row.index,
@@ -161,10 +167,10 @@ export function readMovement(cells: ConventionCells, row: OurRow<'movements'>, d
     ...typeOfMovement(cells.text(row, 'type'), amount.cents),
     from: end('from'),
     to: end('to'),
-    nature: cells.word(row, 'nature', NATURE_WORDS, 'AE'),
+    nature: cells.nature(row, 'AE'),
     amount,
     ...authority,
-    authorisedOn: cells.date(row, 'authorisedOn'),
+    authorisedOn,
     ...notNamedIn(authority),
     ...lineEnds(cells, row),
   };
@@ -283,8 +289,8 @@ export function yearOfRow<T extends 'envelopes' | 'lines' | 'rap' | 'partCeiling
   otherYears: readonly number[],
 ): number {
   const column = 'year' as ColumnOf<T>;
-  const year = cells.year(row, column, creditYear);
   const years = [creditYear, ...otherYears];
+  const year = cells.year(row, column, creditYear, years.join(', '));
   if (!years.includes(year)) cells.reportCell(row, column, 'numberUnreadable', years.join(', '));
   return year;
 }

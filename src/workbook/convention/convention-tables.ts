@@ -73,7 +73,10 @@ function readConvention(
     ...terms,
     envelopes: envelopesOf(terms.creditYear),
     ...codes,
-    movements: movements.map((row) => ({ ...readMovement(cells, row, directory), ...marksAt(row.index) })),
+    movements: movements.map((row) => ({
+      ...readMovement(cells, row, directory, terms.creditYear),
+      ...marksAt(row.index),
+    })),
     fungibility: rowsOf(workbook, 'fungibility').map((row) => readFungibility(cells, row, directory)),
     partCeilings: ceilings.map((row) => readPartCeiling(cells, row, terms.creditYear, [...years.keys()])),
     rap: rapOf(rap, terms.creditYear),

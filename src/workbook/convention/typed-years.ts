@@ -11,6 +11,11 @@ export function yearIn(text: string): number | null {
   return year >= YEAR_BOUNDS[0] && year <= YEAR_BOUNDS[1] ? year : null;
 }
 
+/** True for a text that gives several years: « 2023-2024 », « 2023 à 2025 ». */
+export function holdsYears(text: string): boolean {
+  return new Set(text.match(/\b(?:19|20)\d\d\b/g)).size > 1;
+}
+
 /** The items of a list of years: « 2024; 2025 », « 2024, 2025 », « exercices 2024 et 2025 ». */
 export function itemsOfYears(text: string): readonly string[] {
   return text

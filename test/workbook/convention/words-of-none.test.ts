@@ -1,45 +1,15 @@
 /** « Néant », « sans objet », « s.o. », « non », « - » in the ENV_ tables: a free text that means nothing is blank. */
-import { planInitialise } from '../../../src/application/writing/initialise';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
-import { OurTable } from '../../../src/workbook/registers/our-tables';
-import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { CONVENTION_KEYS, TABLES, type ConventionKey, type TableId } from '../../../src/workbook/workbook-names';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { CellValue } from '../../../src/workbook/cells';
-import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
-import { convention2023 } from '../../support/conventions';
-
-const INITIALISED = ((): WorkbookSnapshot => {
-  const plan = planInitialise(emptyWorkbook('Feuil1'), convention2023());
-  if (!plan.ok) throw new Error(plan.failure.code);
-  return applyPlan(emptyWorkbook('Feuil1'), plan.value);
-})();
-
-/** The first data row is 0; one below the last makes the table longer. */
-function withCell(workbook: WorkbookSnapshot, id: TableId, row: number, heading: string, value: CellValue) {
-  const table = findTable(workbook, TABLES[id])!;
-  const [top, left] = [table.area.top + 1 + row, table.area.left + table.columns.indexOf(heading)];
-  const step = { kind: 'setCells', sheet: table.sheet, top, left, cells: [[{ value }]] } as const;
-  const edited = applyPlan(workbook, { purpose: 'undo', expected: [], steps: [step] });
-  const area = { ...table.area, rows: Math.max(table.area.rows, row + 2) };
-  return { ...edited, tables: edited.tables.map((one) => (one.name === table.name ? { ...one, area } : one)) };
-}
-
-function withKey(key: ConventionKey, value: CellValue): WorkbookSnapshot {
-  const rows = OurTable.find(INITIALISED, 'convention')!.rows();
-  const at = rows.find((row) => row.table.text(row, 'key') === CONVENTION_KEYS[key])!.index;
-  return withCell(INITIALISED, 'convention', at, 'Valeur', value);
-}
+import type { ConventionKey } from '../../../src/workbook/workbook-names';
+import { faultIn, INITIALISED, withCell, withKey } from '../../support/edited-convention';
 
 function read(workbook: WorkbookSnapshot): Convention {
   const result = readConventionTables(workbook);
   if (!result.ok || !result.value) throw new Error(JSON.stringify(result));
   return result.value;
-}
-
-function faultIn(workbook: WorkbookSnapshot): string {
-  const result = readConventionTables(workbook);
-  return !result.ok && result.failure.code === 'badConvention' ? result.failure.problem : 'none';
 }
 
 const NONE = ['Néant', 'NEANT', 'non', 'aucune', 'aucun', 'sans objet', 's.o.', 'S.O.', 'RAS', '-', '—', 'N/A', '#'];
