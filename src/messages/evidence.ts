@@ -179,7 +179,7 @@ const EVIDENCE = {
     article: BOOKKEEPING,
   }),
   'RAP-01': (details) => ({
-    found: 'raw' in details ? { text: details.raw } : { amount: 'of' in details ? details.cents : details.stated },
+    found: 'raw' in details ? { text: details.raw } : { amount: 'cents' in details ? details.cents : details.stated },
     article: BOOKKEEPING,
   }),
   'ANX-01': ({ envelope, sum, expected, isRap }) => ({

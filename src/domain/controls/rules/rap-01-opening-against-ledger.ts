@@ -5,9 +5,10 @@
  * only the RAP list names count as listed. A smaller amount is a
  * doubt (warning) when those years are before the convention: their other EJ may be in no ledger of the team. Switch it
  * off by leaving « dont RAP » empty. In the list of earlier EJ, a text that is no EJ number is an error: the payments
- * on that EJ are not recognised as those of an earlier one. So is a negative amount. A list that does not add up to
- * « dont RAP » is a doubt: restes à payer follow the EJ, and the rest of « dont RAP » where it has more; the part of
- * the CP (PLA-05) remains « dont RAP ». A list need not name the EJ of the ledger.
+ * on that EJ are not recognised as those of an earlier one. So is a negative amount. An EJ on several rows of a year is
+ * a doubt: they add up, and may be one row pasted twice. So is a list that does not add up to « dont RAP »: restes à
+ * payer follow the EJ, and the rest of « dont RAP » where it has more; the part of the CP (PLA-05) remains « dont
+ * RAP ». A list need not name the EJ of the ledger.
  */
 import type { Convention, Envelope } from '../../envelopes/convention';
 import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
@@ -45,12 +46,26 @@ function checkStatements(convention: Convention, balances: Balances, report: Rep
   const { creditYear, envelopes, ceilings, rap } = convention;
   for (const terms of [{ year: creditYear, envelopes, ceilings, rap }, ...convention.otherYears]) {
     const isSound = checkAmounts(terms, report);
+    reportRepeated(terms, report);
     for (const [index, { ej, amount }] of terms.rap.entries()) {
       if (readEj(ej, false).kind === 'ej') continue;
       report(findingAt('RAP-01', 'error', rapCell(terms.year, index, ej, 'EJ'), { raw: ej, cents: amount.cents }));
     }
     if (isSound && terms.rap.length > 0)
       compareList(terms, terms.year === creditYear ? listingOf(balances) : ELSEWHERE, report);
+  }
+}
+
+/** An EJ that the list of a year has more than once, at its second row. */
+function reportRepeated({ year, rap }: YearTerms, report: Report<'RAP-01'>): void {
+  const places = new Map<string, number[]>();
+  for (const [index, { ej }] of rap.entries()) places.set(ej, [...(places.get(ej) ?? []), index]);
+  for (const [ej, rows] of places) {
+    const [, second] = rows;
+    if (second === undefined || readEj(ej, false).kind !== 'ej') continue;
+    const cents = rows.reduce((sum, index) => boundedCents(sum + (rap[index]?.amount.cents ?? 0)), 0);
+    const details = { repeated: ej, year, rows: rows.length, cents };
+    report(findingAt('RAP-01', 'warning', rapCell(year, second, ej, 'EJ'), details));
   }
 }
 

@@ -9,6 +9,16 @@ export const RAP: typeof FRENCH = {
   },
   sentences: {
     'RAP-01': (details, format) => {
+      if ('repeated' in details) {
+        const { repeated, year, rows, cents } = details;
+        return {
+          problem:
+            en`ENV_RAP, year ${String(year)}: EJ ${repeated} is on ${String(rows)} rows, ` +
+            en`which count together for ${format.amount(cents)} of restes à payer.`,
+          expected: en`one row an EJ`,
+          action: en`Delete the rows that repeat it, or make them one, from Chorus.`,
+        };
+      }
       if ('raw' in details) {
         return {
           problem: en`ENV_RAP: ${format.quote(details.raw)} is not a commitment number, and its outstanding ${format.amount(details.cents)} is linked to no payment.`,

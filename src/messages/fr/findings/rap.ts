@@ -9,6 +9,16 @@ export const RAP: FamilyWords<'RAP'> = {
   },
   sentences: {
     'RAP-01': (details, format) => {
+      if ('repeated' in details) {
+        const { repeated, year, rows, cents } = details;
+        return {
+          problem:
+            fr`ENV_RAP, exercice ${String(year)} : EJ ${repeated} inscrit sur ${String(rows)} lignes, ` +
+            fr`qui comptent ensemble pour ${format.amount(cents)} de restes à payer.`,
+          expected: fr`une ligne par EJ`,
+          action: fr`Supprimez les lignes en double, ou réunissez-les en une d'après Chorus.`,
+        };
+      }
       if ('raw' in details) {
         return {
           problem: fr`ENV_RAP : ${format.quote(details.raw)} n'est pas un numéro d'engagement juridique, et ses ${format.amount(details.cents)} de restes à payer ne sont rattachés à aucun paiement.`,

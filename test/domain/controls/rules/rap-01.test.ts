@@ -247,3 +247,33 @@ describe('« dont RAP » and the list of EJ', () => {
     ]);
   });
 });
+
+describe('an EJ on several rows of the list: a doubt at the second, also where the sum is « dont RAP »', () => {
+  const listOf = (...amounts: readonly number[]) =>
+    amounts.map((cents) => ({ ej: '2100000001', amount: Euros.fromCents<'CP'>(cents) }));
+  const other = { ej: '2100000002', amount: Euros.fromCents<'CP'>(1_00) };
+
+  test.each`
+    list                              | repeats             | why
+    ${listOf(100_00)}                 | ${[]}               | ${'once'}
+    ${listOf(50_00, 50_00)}           | ${[[1, 2, 100_00]]} | ${'two rows, which add up to « dont RAP »'}
+    ${[...listOf(50_00), other]}      | ${[]}               | ${'two EJ'}
+    ${[other, ...listOf(9_00, 0, 1)]} | ${[[2, 3, 9_01]]}   | ${'three rows, one finding'}
+    ${listOf(50_00, -50_00)}          | ${[[1, 2, 0]]}      | ${'a row that takes the other back'}
+  `('$why', ({ list, repeats }) => {
+    const found = findingsIn([HEADINGS, 'PDE | EJ | 1400000003 | 10/03/2023 | 9,00 | | |'].join('\n'), {
+      convention: convention(list as Convention['rap']),
+    }).flatMap(({ rule, severity, place, details }) =>
+      rule === 'RAP-01' && 'repeated' in details && place.kind === 'convention'
+        ? [[severity, place.column, place.row, details.rows, details.cents]]
+        : [],
+    );
+    expect(found).toEqual((repeats as number[][]).map((one) => ['warning', 'EJ', ...one]));
+  });
+
+  test('a text that is no EJ is reported as such, on each row, and not as repeated', () => {
+    const list = [{ ej: 'à voir', amount: Euros.fromCents<'CP'>(1_00) }];
+    const found = judged(['PDE | EJ | 1400000003 | 10/03/2023 | 9,00 | | |'], convention([...list, ...list], 2_00));
+    expect(found).toHaveLength(2);
+  });
+});

@@ -2,7 +2,7 @@
 
 /** Details of each RAP rule. */
 export interface RapDetails {
-  'RAP-01': OpeningGap | NotAnEj | ListGap | NegativeRap;
+  'RAP-01': OpeningGap | NotAnEj | ListGap | NegativeRap | RepeatedEj;
 }
 
 /**
@@ -31,6 +31,14 @@ export interface ListGap {
   readonly year: number;
   readonly stated: number;
   readonly listed: number;
+}
+
+/** An EJ that the list of a year has on several rows; `cents`: their sum, which counts. */
+export interface RepeatedEj {
+  readonly repeated: string;
+  readonly year: number;
+  readonly rows: number;
+  readonly cents: number;
 }
 
 /** A negative amount of restes à payer: of an EJ of the list, or « dont RAP » of an envelope. */
