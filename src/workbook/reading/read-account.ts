@@ -14,7 +14,7 @@ import type { KnownNames } from '../ledger/known-names';
 import { placeOfRow, type LedgerBlock } from '../ledger/ledger-source';
 import { TotalWords } from '../ledger/rows/total-words';
 import type { ReadingChoice } from '../registers/reading-choices';
-import { findSheet, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../snapshot';
+import { findSheet, findTable, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { isUndoSheet } from '../registers/record-sheet';
 import { COLUMNS, isLikeOurTable, isOurTable } from '../workbook-names';
 import type { ReadingEntry, ReadingReason } from './account';
@@ -28,7 +28,7 @@ import { LedgerEntries } from './ledger-entries';
 import { ledgerTables, type LedgerTable } from './ledger-tables';
 import { numbersOutside } from './outside/numbers-outside';
 import { ourAreas, overlap, type OurArea } from './our-areas';
-import { rowsBelowOurs, type RowsBelowGiven } from './ours/rows-below';
+import { isBareAmount, rowsBelowOurs, type RowsBelowGiven } from './ours/rows-below';
 import { naturesInOurTable } from './our-natures';
 import { RegionEntries, type KnownColumn, type KnownColumns, type Region } from './region-entries';
 import { extendedTable } from './extended-table';
@@ -363,12 +363,15 @@ function rowsBelow(workbook: WorkbookSnapshot, entry: ReadingEntry): readonly Un
   return [isExtendable ? { ...unread, isExtendable } : unread];
 }
 
-/** Rows below a table of the convention, which nothing reads (LEC-02). */
+/** Rows below a table of the convention, which nothing reads (LEC-02); an amount alone would be no row of the table. */
 function belowRegister(workbook: WorkbookSnapshot, entry: ReadingEntry): UnreadAmounts {
   const { sheet, area, table, rows, sums, isHidden, unreadable } = entry;
   const place = { sheet, area, heading: table ?? '', rows, ...sums, isHidden, isCounted: false } as const;
   const unread = { what: 'beside', ...place, isOfRegister: true, ...(unreadable > 0 && { unreadable }) } as const;
-  return canTakeIn(workbook, table, parseArea(area)) ? { ...unread, isExtendable: true } : unread;
+  const rowsOf = parseArea(area);
+  const [ours, on] = [findTable(workbook, table ?? ''), findSheet(workbook, sheet)];
+  const isBare = ours !== null && on !== undefined && rowsOf !== null && isBareAmount(on, ours, rowsOf.top);
+  return !isBare && canTakeIn(workbook, table, rowsOf) ? { ...unread, isExtendable: true } : unread;
 }
 
 function canTakeIn(workbook: WorkbookSnapshot, table: string | null, rows: Area | null): boolean {

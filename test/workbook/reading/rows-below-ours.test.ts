@@ -60,6 +60,56 @@ test.each<readonly [string, TableId, readonly Row[], readonly string[]]>([
   expect(reported(workbookWith(id, below))).toEqual(expected);
 });
 
+test.each<readonly [string, TableId, readonly Row[], readonly string[]]>([
+  ['a movement', 'movements', [[null, null, null, null, null, 5_000]], ['A3:K3 1 5000 ENV_Mouvements']],
+  ['after two blank rows', 'movements', [[], [], [null, null, null, null, null, 5]], ['A5:K5 1 5 ENV_Mouvements']],
+  ['restes à payer', 'rap', [[null, 5_000]], ['A3:C3 1 5000 ENV_RAP']],
+  ['an envelope, by one nature', 'envelopes', [[null, null, null, 5_000]], ['A3:N3 1 5000 ENV_Enveloppes']],
+  ['by both', 'envelopes', [[null, null, null, 5, 6]], ['A3:N3 1 11 ENV_Enveloppes']],
+  ['« dont RAP »', 'envelopes', [[null, null, null, null, null, 7]], ['A3:N3 1 7 ENV_Enveloppes']],
+  ['a poste', 'lines', [[null, null, 5_000]], ['A3:L3 1 5000 ENV_Postes']],
+  ['a ceiling of a part', 'partCeilings', [[null, null, 5_000]], ['A3:G3 1 5000 ENV_Plafonds']],
+  ['a transfer that is free', 'fungibility', [[null, null, null, null, 5]], ['A3:F3 1 5 ENV_Fongibilite']],
+  [
+    'below a whole row',
+    'rap',
+    [
+      ['1405512299', 9],
+      [null, 5],
+    ],
+    ['A3:C3 1 9 ENV_RAP extendable', 'A4:C4 1 5 ENV_RAP'],
+  ],
+])('an amount alone below the table: %s', (_, id, below, expected) => {
+  expect(reported(workbookWith(id, below))).toEqual(expected);
+});
+
+test.each<readonly [string, TableId, readonly Row[]]>([
+  [
+    'the total of the column',
+    'rap',
+    [
+      ['1405512299', 9],
+      ['1405512298', 5],
+      [null, 14],
+    ],
+  ],
+  [
+    'the totals of two columns',
+    'envelopes',
+    [
+      ['A', 'A', null, 2, 3],
+      ['B', 'B', null, 4, 5],
+      [null, null, null, 6, 8],
+    ],
+  ],
+  ['a nil', 'rap', [[null, 0]]],
+  ['a number of days', 'duties', [[null, null, 5]]],
+  ['an amount with a note', 'rap', [['reste à répartir', 5]]],
+])('no amount alone: %s', (_, id, below) => {
+  const whole = below.filter(([first]) => first !== null && /^(?:\d|A|B)/.test(String(first))).length;
+  expect(reported(workbookWith(id, below)).map((one) => one.split(' ')[1])).toEqual(whole === 0 ? [] : [String(whole)]);
+});
+
 test.each<readonly [string, TableId, readonly Row[]]>([
   ['nothing', 'movements', []],
   ['a note', 'movements', [['Les virements sont à faire viser par le CBCM']]],
