@@ -206,16 +206,23 @@ function checkDates(check: JsonChecker, convention: Convention): void {
   });
 }
 
-/** A date of another century than the credit year, or a closing date that closes none of the years. */
+/**
+ * A date of another century than the credit year, or a closing date that closes none of the years; not of a date, nor
+ * against a year, that is wrong itself.
+ */
 function reportDates(check: JsonChecker, convention: Convention): void {
   const { signedOn, endsOn, creditYear, closing, termination } = convention;
+  const wrong = new Set(check.faults.map(({ cell }) => cell));
+  if (wrong.has('creditYear')) return;
   const closings = Object.entries(closing).map(([name, date]) => [`closing.${name}`, date] as const);
   const sent = Object.entries(termination ?? {}).map(([name, date]) => [`termination.${name}`, date] as const);
   for (const [path, date] of [['signedOn', signedOn] as const, ['endsOn', endsOn] as const, ...closings, ...sent])
-    if (date !== null && isFarFrom(creditYear, date)) check.report(path, 'dateFar', toIso(date), String(creditYear));
+    if (date !== null && !wrong.has(path) && isFarFrom(creditYear, date))
+      check.report(path, 'dateFar', toIso(date), String(creditYear));
   const years = creditYearsOf(convention);
   for (const [path, date] of closings)
-    if (date !== null && closesNothing(date, years)) check.report(path, 'closesNothing', toIso(date), years.join(', '));
+    if (date !== null && !wrong.has(path) && closesNothing(date, years))
+      check.report(path, 'closesNothing', toIso(date), years.join(', '));
 }
 
 /** A ceiling over a part, or of a year, that the convention does not have would bound nothing. */

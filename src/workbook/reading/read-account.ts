@@ -370,7 +370,7 @@ function belowRegister(workbook: WorkbookSnapshot, entry: ReadingEntry): UnreadA
   const unread = { what: 'beside', ...place, isOfRegister: true, ...(unreadable > 0 && { unreadable }) } as const;
   const rowsOf = parseArea(area);
   const [ours, on] = [findTable(workbook, table ?? ''), findSheet(workbook, sheet)];
-  const isBare = ours !== null && on !== undefined && rowsOf !== null && isBareAmount(on, ours, rowsOf.top);
+  const isBare = ours !== undefined && on !== undefined && rowsOf !== null && isBareAmount(on, ours, rowsOf.top);
   return !isBare && canTakeIn(workbook, table, rowsOf) ? { ...unread, isExtendable: true } : unread;
 }
 

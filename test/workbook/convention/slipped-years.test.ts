@@ -1,5 +1,6 @@
 /** A year or a nature that is a slip of the keyboard is refused at its cell, with a remedy of its own. */
 import { parseConvention } from '../../../src/conventions';
+import { faultsOfConventionJson } from '../../../src/conventions/schema';
 import type { CellValue } from '../../../src/workbook/cells';
 import type { ConventionKey, TableId } from '../../../src/workbook/workbook-names';
 import { describeFailure } from '../../../src/messages/failures';
@@ -52,6 +53,13 @@ const MOVEMENT: readonly (readonly [string, CellValue])[] = [
   ['Montant', 1_000],
 ];
 const MOVED = MOVEMENT.reduce((book, [heading, value]) => withCell(book, 'movements', 0, heading, value), INITIALISED);
+
+test('every fault of a file: a date or a year that is wrong itself is not compared with another', () => {
+  const faults = (changes: object) =>
+    faultsOfConventionJson({ ...file2023, ...changes }, 'JSON').map((one) => one.problem);
+  expect(faults({ signedOn: 'hier' })).toEqual(['dateUnreadable']);
+  expect(faults({ creditYear: 'cette année' })).toEqual(['numberUnreadable']);
+});
 
 test('a movement authorised in another century', () => {
   const authorised = (day: string) => placedFaultIn(withCell(MOVED, 'movements', 0, "Date d'autorisation", day));
