@@ -19,8 +19,9 @@ const FIGURES: Readonly<Record<Language, Readonly<Record<UnknownFigure, string>>
 const FRENCH = {
   problems: {
     unknownEnvelope: ({ name, nearest }) => fr`Enveloppe inconnue : ${shorten(name)}.` + didYouMean(nearest),
-    unknownLine: ({ name, envelope, nearest }) =>
-      fr`Poste inconnu dans l'enveloppe ${envelope} : ${shorten(name)}.` + didYouMean(nearest),
+    unknownLine: ({ name, envelope, nearest, hasNoLine }) =>
+      fr`Poste inconnu dans l'enveloppe ${envelope} : ${shorten(name)}.` +
+      (hasNoLine ? fr` Elle n'a aucun poste : laissez cet argument vide.` : didYouMean(nearest)),
     unknownField: ({ name, nearest }) => fr`Champ inconnu : ${shorten(name)}.` + didYouMean(nearest),
     ambiguousField: ({ name, choices }) =>
       fr`Plusieurs champs s'appellent « ${shorten(name)} » ; précisez : ${choices.join(', ')}.`,
@@ -85,8 +86,9 @@ const FRENCH = {
 const ENGLISH: typeof FRENCH = {
   problems: {
     unknownEnvelope: ({ name, nearest }) => `Unknown envelope: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
-    unknownLine: ({ name, envelope, nearest }) =>
-      `Unknown budget line in envelope ${envelope}: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
+    unknownLine: ({ name, envelope, nearest, hasNoLine }) =>
+      `Unknown budget line in envelope ${envelope}: ${shorten(name)}.` +
+      (hasNoLine ? ' It has no budget line: leave this argument blank.' : didYouMeanInEnglish(nearest)),
     unknownField: ({ name, nearest }) => `Unknown field: ${shorten(name)}.` + didYouMeanInEnglish(nearest),
     ambiguousField: ({ name, choices }) =>
       `Several fields are called “${shorten(name)}”; say which: ${choices.join(', ')}.`,

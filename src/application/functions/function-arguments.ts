@@ -102,6 +102,7 @@ export function readKey(
       name,
       envelope: envelope.label,
       nearest: nearestLineName(envelope, name),
+      ...(envelope.lines.length === 0 && { hasNoLine: true }),
     });
   return success({ envelope: envelope.code, line: line.index });
 }

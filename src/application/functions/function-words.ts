@@ -25,6 +25,8 @@ export type FunctionProblem =
       readonly name: string;
       readonly envelope: string;
       readonly nearest: string | null;
+      /** The envelope has no poste at all. */
+      readonly hasNoLine?: boolean;
     }
   | { readonly problem: 'unknownField'; readonly name: string; readonly nearest: string | null }
   /** The name of several coded columns. */

@@ -290,6 +290,18 @@ describe('DEADLINE', () => {
 
 describe('a call without an answer is an error with one sentence', () => {
   test.each`
+    name          | args                     | error
+    ${'CONSUMED'} | ${['SF', 'AE', 'Audit']} | ${'#N/A Poste inconnu dans l’enveloppe Signaux Faibles : Audit. Elle n’a aucun poste : laissez cet argument vide.'}
+    ${'WHATIF'}   | ${['SF', 'AE', 1, 'x']}  | ${'#N/A Poste inconnu dans l’enveloppe Signaux Faibles : x. Elle n’a aucun poste : laissez cet argument vide.'}
+    ${'CONSUMED'} | ${['SF', 'AE', '']}      | ${0}
+  `('$name$args in an envelope without postes', ({ name, args, error }) => {
+    const envelopes = convention2023().envelopes.map((one) => ({ ...one, lines: [] }));
+    const given = stateOfDossier({ ...dossier, convention: { ...convention2023(), envelopes } }, isoDate('2023-12-31'));
+    const found = answerIn(given, name as FunctionName, ...(args as readonly unknown[]));
+    expect(typeof found === 'number' ? 0 : found).toBe(error);
+  });
+
+  test.each`
     name             | args                                   | error
     ${'REMAINING'}   | ${['PDX', 'AE']}                       | ${'#N/A Enveloppe inconnue : PDX. Vouliez-vous dire PDE ?'}
     ${'REMAINING'}   | ${['zzzzzz', 'AE']}                    | ${'#N/A Enveloppe inconnue : zzzzzz.'}

@@ -263,7 +263,7 @@ describe('laws', () => {
       PDE   | 010300000104 | Frais annexes     | #REF! | 15/02/2023 | 5,00`);
     const freedIn = (given: Ledger): readonly number[] =>
       findingsOf(given, { convention }).flatMap(({ details }) =>
-        'withdrawn' in details && details.withdrawn ? [details.withdrawn.freed] : [],
+        'withdrawn' in details && typeof details.withdrawn === 'object' ? [details.withdrawn.freed] : [],
       );
     expect(freedIn(ledger)).toEqual([0, 5_00]);
     expect(freedIn(withoutCodes(ledger, ['activity']))).toEqual([5_00, 0]);
