@@ -71,11 +71,14 @@ const ANOTHER = /^(?:apres|suite|malgre|levee?|bureau|service|pole|cellule)$/;
 const SETTLED_LATER = /^(?:puis|levee?s?|accord|accept|autoris|obtenu|revu|remplac|favorabl|annul)/;
 const REFUSAL = /^(?:refus|rejet|reject|defavorabl)/;
 
+/** A formula over a blank cell gives 0, which is nobody and no text; an author has a letter. */
+const NAMING: Readonly<Record<AuthorityPart, RegExp>> = { authorisedBy: /\p{L}/u, reference: /[\p{L}1-9]/u };
+
 /** The reason why words name no author, or are no reference; null when they name one, or are blank. */
 export function noAuthorityIn(text: string, part: AuthorityPart): NoAuthority | null {
   const whole = text.slice(0, LONGEST).trim();
   if (whole === '') return null;
-  if (meansNothing(whole) || !/[\p{L}\d]/u.test(whole)) return 'none';
+  if (meansNothing(whole) || !NAMING[part].test(whole)) return 'none';
   if (ASKED.test(whole)) return 'refused';
   let isRefused = false;
   for (const [at, clause] of whole.split(CLAUSE, MOST_CLAUSES).entries()) {

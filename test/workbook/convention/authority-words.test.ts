@@ -28,8 +28,9 @@ describe('an author', () => {
     ],
   ])('« %s » is one', (text) => expect(authorOf(text)).toBe('named'));
 
-  test.each([...['néant', 'Néant.', 'sans objet', 's.o.', 'aucune', '-', '—', '…', '?']])('« %s » is none', (text) =>
-    expect(authorOf(text)).toBe('none'),
+  test.each([...['néant', 'Néant.', 'sans objet', 's.o.', 'aucune', '-', '—', '…', '?', '0', '12', '0,00']])(
+    '« %s » is none',
+    (text) => expect(authorOf(text)).toBe('none'),
   );
 
   test.each([
@@ -132,6 +133,12 @@ describe('a reference', () => {
     expect(referenceOf(text)).toBe(instead),
   );
 });
+
+test.each(['0', '00', '0,00', '-'])('« %s », as a formula over a blank cell gives, is no reference', (text) => {
+  expect(referenceOf(text)).toBe('none');
+});
+
+test.each(['1', '2023-05', 'n° 1'])('« %s » is a reference', (text) => expect(referenceOf(text)).toBe('given'));
 
 describe('a draft, or what is still to be signed, whatever its number', () => {
   test.each([
