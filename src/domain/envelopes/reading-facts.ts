@@ -5,11 +5,12 @@ import type { LabelPeriod } from '../calendar/label-period';
  * envelope; `besideRows`: amounts beside the rows of the ledger, under no heading of amounts; `copy`: half of its
  * operations at least are in the ledger; `aside`: by the name of its sheet; `doubtful`: neither committed nor paid,
  * perhaps; `natureOpen`: on EJ committed elsewhere, AE or CP; `contracts`: whose orders are in the ledger; `unpaid`:
- * invoices or orders, of which some have no payment in the ledger; `summary`: of rows that are elsewhere.
+ * invoices or orders, some without payment in the ledger; `summary`: of rows that are elsewhere; `registerCopy`,
+ * `registerDiffers`: a copy of a table of the convention, the same or not.
  */
 export const UNREAD_REASONS = [
   ...(['mayBeSpent', 'besideRows', 'copy', 'aside', 'doubtful'] as const),
-  ...(['natureOpen', 'contracts', 'unpaid', 'summary'] as const),
+  ...(['natureOpen', 'contracts', 'unpaid', 'summary', 'registerCopy', 'registerDiffers'] as const),
 ] as const;
 
 /** One of them. */

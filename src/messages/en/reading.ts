@@ -49,6 +49,8 @@ export const READING: ReadingPhrases = {
     contracts: () => en`contracts whose orders are in the ledger`,
     natureOpen: () => en`amounts of no known nature, AE or CP, on EJ that are committed elsewhere`,
     summary: () => en`summary of operations`,
+    registerCopy: (detail) => en`a copy of the table ${detail}, which is read`,
+    registerDiffers: (detail) => en`a copy of the table ${detail}, which alone is read, and not the same`,
     columnNotUsed: (detail) =>
       detail === '' ? en`column without a heading` : en`column “${shorten(detail)}”, which is in no figure`,
     natureUnknown: () => en`rows whose nature, AE or CP, is not recognised`,

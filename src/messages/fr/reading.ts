@@ -50,6 +50,8 @@ export const READING = {
     natureOpen: () => fr`montants sans nature, AE ou CP, sur des EJ déjà engagés ailleurs`,
     contracts: () => fr`marchés ou contrats dont le suivi a les commandes`,
     summary: () => fr`récapitulatif d'opérations`,
+    registerCopy: (detail) => fr`copie de la table ${detail}, qui est lue`,
+    registerDiffers: (detail) => fr`copie de la table ${detail}, qui seule est lue, et en diffère`,
     columnNotUsed: (detail) =>
       detail === '' ? fr`colonne sans en-tête` : fr`colonne « ${shorten(detail)} », qui n'entre dans aucun chiffre`,
     natureUnknown: () => fr`lignes dont la nature, AE ou CP, n'est pas reconnue`,

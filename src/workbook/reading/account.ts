@@ -50,6 +50,9 @@ export type ReadingReason =
   | 'amongAside'
   /** Tables of operations that are no part of the ledger: see `LeftReason`. */
   | LeftReason
+  /** A copy of a table of the convention, in `detail`, which alone is read: the same, or another one. */
+  | 'registerCopy'
+  | 'registerDiffers'
   | 'columnNotUsed'
   | 'natureUnknown';
 

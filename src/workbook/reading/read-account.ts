@@ -29,6 +29,7 @@ import { ledgerTables, type LedgerTable } from './ledger-tables';
 import { numbersOutside } from './outside/numbers-outside';
 import { ourAreas, overlap, type OurArea } from './our-areas';
 import { isBareAmount, rowsBelowOurs, type RowsBelowGiven } from './ours/rows-below';
+import { withCopies } from './ours/register-copies';
 import { naturesInOurTable } from './our-natures';
 import { RegionEntries, type KnownColumn, type KnownColumns, type Region } from './region-entries';
 import { extendedTable } from './extended-table';
@@ -98,7 +99,7 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
     stated.push(...regions.figures);
     return [...ofTables, ...others, ...keys.filter((key) => key.sheet === sheet.name)];
   });
-  const decided = asDecided(isReplaced ? found.map(replaced) : found, choices);
+  const decided = asDecided(isReplaced ? found.map(replaced) : withCopies(workbook, found), choices);
   const entries = withTakenAmounts(workbook, tables, decided);
   const below = entries.flatMap((entry) => rowsBelow(workbook, entry));
   const outside = numbersOutside(workbook, choices, entries);

@@ -177,7 +177,15 @@ const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
   contracts: en`, contracts whose orders are in the ledger`,
   unpaid: en`: some have no payment in the ledger`,
   summary: en`: a summary, perhaps`,
+  registerCopy: en`, in a copy of a table of the convention`,
+  registerDiffers: en`, in a copy of a table of the convention, and not the same`,
 };
+
+function whyUnread({ why, heading }: FindingOf<'LEC-01'>['details']): string {
+  if (why === undefined) return '';
+  const isCopy = why === 'registerCopy' || why === 'registerDiffers';
+  return WHY_UNREAD[why] + (isCopy ? en` (${heading} alone is read)` : '');
+}
 
 const ENTER = en`Enter in the ledger what is committed or paid and is not in it, then set this range aside with a reason.`;
 const REMEDY: Readonly<Record<UnreadReason, string>> = {
@@ -190,6 +198,8 @@ const REMEDY: Readonly<Record<UnreadReason, string>> = {
   contracts: ENTER,
   unpaid: ENTER,
   summary: ENTER,
+  registerCopy: en`Delete this copy, or set it aside with a reason.`,
+  registerDiffers: en`Enter in the table that is read what has to change, then delete this copy or set it aside with a reason.`,
 };
 
 function actionOfArea({ why, isAsked, taken }: FindingOf<'LEC-01'>['details']): string {
@@ -256,7 +266,7 @@ export const LEC: typeof FRENCH = {
       problem:
         en`Sheet ${format.quote(details.sheet)}${details.isHidden ? en` (hidden)` : ''}, ${details.area}: ` +
         (details.taken === undefined
-          ? en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)} are not read${details.why ? WHY_UNREAD[details.why] : ''}.`
+          ? en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)} are not read${whyUnread(details)}.`
           : en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)}, of which the formulas of the ledger take ${format.amount(details.taken)}.`),
       expected: en`each amount of the workbook in the ledger, or set aside with a reason`,
       action: actionOfArea(details),

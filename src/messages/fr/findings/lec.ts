@@ -177,7 +177,15 @@ const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
   contracts: fr`, des marchés dont le suivi a les commandes`,
   unpaid: fr`, sans paiement dans le suivi pour une partie`,
   summary: fr`, un récapitulatif peut-être`,
+  registerCopy: fr`, dans une copie d'une table de la convention`,
+  registerDiffers: fr`, dans une copie d'une table de la convention, qui en diffère`,
 };
+
+function whyUnread({ why, heading }: FindingOf<'LEC-01'>['details']): string {
+  if (why === undefined) return '';
+  const isCopy = why === 'registerCopy' || why === 'registerDiffers';
+  return WHY_UNREAD[why] + (isCopy ? fr` (seule ${heading} est lue)` : '');
+}
 
 const ENTER = fr`Saisissez dans le suivi ce qui est engagé ou payé et n'y est pas, puis mettez cette plage de côté avec un motif.`;
 const REMEDY: Readonly<Record<UnreadReason, string>> = {
@@ -190,6 +198,8 @@ const REMEDY: Readonly<Record<UnreadReason, string>> = {
   contracts: ENTER,
   unpaid: ENTER,
   summary: ENTER,
+  registerCopy: fr`Supprimez cette copie, ou mettez-la de côté avec un motif.`,
+  registerDiffers: fr`Inscrivez dans la table lue ce qui doit changer, puis supprimez cette copie ou mettez-la de côté avec un motif.`,
 };
 
 function actionOfArea({ why, isAsked, taken }: FindingOf<'LEC-01'>['details']): string {
@@ -269,7 +279,7 @@ export const LEC: FamilyWords<'LEC'> = {
       problem:
         fr`Feuille ${format.quote(details.sheet)}${details.isHidden ? fr` (masquée)` : ''}, ${details.area} : ` +
         (details.taken === undefined
-          ? fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)} ne sont pas lues${details.why ? WHY_UNREAD[details.why] : ''}.`
+          ? fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)} ne sont pas lues${whyUnread(details)}.`
           : fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)}, alors que les formules du suivi en reprennent ${format.amount(details.taken)}.`),
       expected: fr`chaque montant du classeur dans le suivi, ou mis de côté avec un motif`,
       action: actionOfArea(details),
