@@ -243,9 +243,8 @@ export class PlainGrid implements Grid {
 
   names = (): readonly GridName[] => this.nameList;
   setName(name: GridName): void {
-    const others = this.nameList.filter((one) => !sameName(one, name));
-    const isKnown = others.length < this.nameList.length;
-    this.nameList = [...others, name];
+    const isKnown = this.nameList.some((one) => sameName(one, name));
+    this.nameList = isKnown ? this.nameList.map((one) => (sameName(one, name) ? name : one)) : [...this.nameList, name];
     this.events.edit({ kind: isKnown ? 'nameChanged' : 'nameAdded', name: name.name, scope: name.scope });
   }
   deleteName(name: string, scope: string | null): void {

@@ -178,6 +178,16 @@ function contentsOf(grid: Grid): unknown {
   };
 }
 
+test('a name that is defined again keeps its place among the others', () => {
+  for (const grid of [createHeadlessGrid(BOOK()), new PlainGrid(BOOK())]) {
+    const define = (name: string): void =>
+      grid.setName({ name, scope: null, refersTo: '=Suivi!$B$1', visible: true, comment: '' });
+    ['N6', 'N0', 'N6'].forEach(define);
+    expect(grid.names().map(({ name }) => name)).toEqual(['ENV_AE', 'N6', 'N0']);
+    grid.dispose();
+  }
+});
+
 test('any sequence of actions', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 8 }), async (actions) => {
