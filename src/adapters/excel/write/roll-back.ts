@@ -311,15 +311,15 @@ async function restore(
   const rest = joinCells({ ...named, expected: [], steps: [...restored, ...giving.map(stepOfEdit)] }).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
   writing.isRestoring = true;
-  const { changed, isOtherwise } = await carryOut(context, { steps: [...rest, ...shrunk], giving }, now, writing);
+  const { changed, held, isOtherwise } = await carryOut(context, { steps: [...rest, ...shrunk], giving }, now, writing);
   const sheets = new SheetFinder(context, writing.ids);
   if (!hadMoved) for (const column of writing.entered.splice(0)) await emptyFilled(context, sheets, column);
   const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : elsewhere.hasEdit(edit));
   const unplaced = edits.filter((edit) => isUnplaced(edit) && !isThere(edit, present));
   writing.unplaced.push(...unplaced.filter(isEntry));
   return success({
-    kept: eachOnce([...kept, ...[...writing.named, ...changed].map(placeOfEdit)]),
-    isDisturbed: changed.length > 0 || isOtherwise,
+    kept: eachOnce([...kept, ...[...writing.named, ...changed, ...held].map(placeOfEdit)]),
+    isDisturbed: changed.length > 0 || held.length > 0 || isOtherwise,
   });
 }
 

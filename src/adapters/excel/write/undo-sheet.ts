@@ -23,7 +23,7 @@ import { ANCHORS, anchorOf, sheetsAdded } from '../../../workbook/registers/shee
 import { rangeOf } from '../excel-ranges';
 import { toExcel } from '../excel-values';
 import type { Before, SetCells } from './before';
-import type { SheetFinder } from './sheet-finder';
+import { SheetFinder } from './sheet-finder';
 import { undoOf } from './undo';
 
 const COLUMN = { top: 0, left: 0, rows: UNDO_CELLS, columns: 1 };
@@ -74,7 +74,25 @@ export function queueDressed(sheets: SheetFinder, before: Before): void {
     queueState(sheets, before, UNDO_DONE);
 }
 
-/** Queues the mark that the undo of the record, in several requests, is begun: the next start finishes it. */
+/** True for the undo of the record: it goes by a request of its own, since an undo may be rolled back to its end. */
+export function endsOwnRecord(before: Before, plan: WritePlan): boolean {
+  return plan.purpose === 'undo' && isOf(before, plan);
+}
+
+/** Ends the record of an undo that is done; not the one that somebody wrote on the same sheet meanwhile. */
+export async function endUndo(context: Excel.RequestContext, before: Before, undo: WritePlan): Promise<void> {
+  const sheets = new SheetFinder(context, before.sheets);
+  const { row, column } = RECORD_KEY;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(before.undoPlace.id ?? '');
+  const key = rangeOf(sheet, { top: row, left: column, rows: 1, columns: 1 });
+  key.load('values');
+  await context.sync();
+  if (sheet.isNullObject || key.values[0]?.[0] !== undo.undoesRecord) return;
+  queueUndone(sheets, before, undo);
+  await context.sync();
+}
+
+/** Queues the mark that the undo of the record is begun: the next start finishes it. */
 export function queueUndoBegun(sheets: SheetFinder, before: Before, undo: WritePlan, request: number): void {
   if (isOf(before, undo) && hasCompleteRecord(before)) queueState(sheets, before, undoState(request));
 }

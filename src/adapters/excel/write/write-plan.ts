@@ -9,7 +9,16 @@ import type { Failure } from '../../../workbook/failure';
 import type { WritePlan } from '../../../workbook/plan';
 import { keyOfRecord, undoState } from '../../../workbook/registers/undo-record';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
-import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
+import {
+  attempt,
+  DONE,
+  failureOfHost,
+  isAnswerLost,
+  isNothingDone,
+  READING,
+  WRITING,
+  type ExcelRun,
+} from '../host-errors';
 import type { Before } from './before';
 import { joinCells } from './join-cells';
 import { withUniformLists } from './lists';
@@ -31,6 +40,8 @@ import { stillPossible } from './still-possible';
 import { undoOf } from './undo';
 import {
   dropRecord,
+  endsOwnRecord,
+  endUndo,
   queueAnchors,
   queueDressed,
   queueRecord,
@@ -47,6 +58,9 @@ interface Refused {
   readonly failure: Failure;
   readonly outcome: 'nothing' | 'unknown' | 'partly';
 }
+
+/** Excel may refuse a request once. */
+const ATTEMPTS_TO_END = 3;
 
 interface Begun {
   readonly writing: Writing;
@@ -70,6 +84,7 @@ export async function writePlan(
   if (!begun.ok) return begun;
   const { writing, record } = begun.value;
   const stopped = await sendAll(run, begun.value, log, follower);
+  if (!stopped && isEndedApart(writing)) await endRecord(run, writing);
   const kept = await keepOrphans(run, writing.orphans, log);
   if (!kept.ok) await enableEvents(run);
   if (!kept.ok) return failure(withLost(withHalf(kept.failure, stopped), writing));
@@ -219,7 +234,7 @@ async function send(
         if (record) queueAnchors(sheets, before, plan);
         if (record) queueState(sheets, before, stateAfter(plan, number, isLast));
         else if (isLast && plan.setsPage) queueDressed(sheets, before);
-        else if (isLast && plan.purpose === 'undo') queueUndone(sheets, before, plan);
+        else if (isLast && plan.purpose === 'undo' && !isEndedApart(writing)) queueUndone(sheets, before, plan);
         else if (isLast && (plan.keepsUndo || plan.endsRecord)) dropRecord(sheets, before);
         else if (plan.purpose === 'undo') queueUndoBegun(sheets, before, plan, number);
       },
@@ -230,6 +245,23 @@ async function send(
     if (!known) throw error;
     if (isAnswerLost(error)) return { failure: known, outcome: 'unknown' };
     return { failure: known, outcome: isNothingDone(error) && writing.answered < number ? 'nothing' : 'partly' };
+  }
+}
+
+/** True for an undo whose record goes once all is known to be done; sheets are deleted with it, for good. */
+function isEndedApart({ plan, before, parts }: Writing): boolean {
+  const last = parts.at(-1);
+  return endsOwnRecord(before, plan) && last !== undefined && deletionsOf(last).length === 0;
+}
+
+/** Ends the record of such an undo. Where Excel refuses each time, the next start finds an undo to finish. */
+async function endRecord(run: ExcelRun, writing: Writing): Promise<void> {
+  for (let attempts = 0; attempts < ATTEMPTS_TO_END; attempts++) {
+    const ended = await attempt(run, READING, async (context) => {
+      await endUndo(context, writing.before, writing.plan);
+      return DONE;
+    });
+    if (ended.ok) return;
   }
 }
 

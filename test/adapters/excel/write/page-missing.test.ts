@@ -4,6 +4,7 @@
  */
 import type { ExcelRun } from '../../../../src/adapters/excel/host-errors';
 import { JOURNAL, UNDO_SHEET } from '../../../../src/workbook/workbook-names';
+import { isUndoneState, UNDO_ROWS } from '../../../../src/workbook/registers/undo-record';
 import { convention2023 } from '../../../support/conventions';
 import { everythingIn, startExcel, type StartedExcel } from '../../../support/excel/excel';
 import { generate } from '../../../support/excel/generate';
@@ -123,7 +124,7 @@ test.each([
 describe('an undo that stops between the cells and the page set-up that it restores', () => {
   const footer = (): readonly string[] => annexe()?.page.footer ?? [];
 
-  /** The document on a blank sheet of the team, then its undo in a runtime that stops once the cells are blank again. */
+  /** The document on a blank sheet of the team, then its undo in a runtime that stops once its record has ended. */
   async function undoInRuntimeThatStops(): Promise<void> {
     excel.dispose();
     const start = ledgerWorkbook(convention2023(), LEDGER);
@@ -134,8 +135,7 @@ describe('an undo that stops between the cells and the page set-up that it resto
     const stopped = new Promise<void>((done) => (stop = done));
     let isUndoing = false;
     const session = await openSession((options, batch) => {
-      if (!isUndoing || sheetNamed(UNDO_SHEET)?.visibility !== 'veryHidden' || isFilled())
-        return toExcel(options, batch);
+      if (!isUndoing || !isUndoneState(stateOfRecord())) return toExcel(options, batch);
       stop();
       return new Promise(() => undefined);
     });
@@ -146,8 +146,10 @@ describe('an undo that stops between the cells and the page set-up that it resto
     await excel.host.settled();
   }
 
-  const isFilled = (): boolean =>
-    excel.grid.readValues(annexe()?.id ?? '', { top: 0, left: 0, rows: 1, columns: 1 })[0]?.[0] !== null;
+  function stateOfRecord(): string {
+    const state = { top: UNDO_ROWS.state, left: 0, rows: 1, columns: 1 };
+    return String(excel.grid.readValues(sheetNamed(UNDO_SHEET)?.id ?? '', state)[0]?.[0]);
+  }
 
   test('the next start names the sheet, and offers no undo of what is undone already', async () => {
     await undoInRuntimeThatStops();

@@ -5,6 +5,7 @@
 import type { CellValue } from '../../../../workbook/cells';
 import { sameContent } from '../../../../workbook/contents';
 import type { WritePlan, WriteStep } from '../../../../workbook/plan';
+import type { MovedCell } from '../../../../workbook/registers/row-witnesses';
 import type { Before, SetCells } from '../before';
 import { partsOf } from '../parts';
 import { readCells, readStructure } from '../read-before';
@@ -17,18 +18,26 @@ import { isEntry, stepOfEdit, type CoveredEdit } from './covered-edits';
 /** Somebody may type at each attempt to give back what they typed. */
 const MOST_ROUNDS = 3;
 
+/** The work of somebody under a rollback. */
+interface CarriedOut {
+  readonly changed: readonly CoveredEdit[];
+  /** A cell of each table that was to give back rows, and has them again. */
+  readonly held: readonly MovedCell[];
+  readonly isOtherwise: boolean;
+}
+
 /**
  * Sends the steps of a rollback; `giving`: the entries that some of them give back. Returns what somebody changed under
  * them, which is given back too; what Excel wrote otherwise than asked (`isOtherwise`) is written again: a filter may have
  * come since the reading. The entries that have no place any more join those of the failed writing, and those
- * whose sheet was deleted its orphans.
+ * whose sheet was deleted its orphans. A table in whose rows somebody worked keeps them (`held`).
  */
 export async function carryOut(
   context: Excel.RequestContext,
   { steps, giving }: { readonly steps: readonly WriteStep[]; readonly giving: readonly CoveredEdit[] },
   now: Before,
   failed: Writing,
-): Promise<{ readonly changed: readonly CoveredEdit[]; readonly isOtherwise: boolean }> {
+): Promise<CarriedOut> {
   const writing = writingOf(steps, now);
   await send(context, writing, failed, (sheets) => {
     if (failed.recordKey !== null && failed.recordKey === now.undoPlace.key) dropRecord(sheets, now);
@@ -37,7 +46,7 @@ export async function carryOut(
   await giveBack(context, writing, giving, failed);
   const otherwise = new EditsByCell(writing.otherwise);
   const changed = writing.covered.filter((edit) => !otherwise.has(edit));
-  return { changed, isOtherwise: writing.otherwise.length > 0 };
+  return { changed, held: writing.heldRows, isOtherwise: writing.otherwise.length > 0 };
 }
 
 /** Gives back what the writing covered; `given`: the entries that it wrote. */

@@ -176,7 +176,7 @@ test('an undo under which people work leaves in the table what they put there', 
     actAt(at, drawn);
     const undone = await excel.workbook.apply(plan);
     expect([undone.ok, isWritten()]).toEqual([undone.ok, !undone.ok]);
-    if (!undone.ok && at <= WRITES) expect(readUndoRecord(await excel.read())).not.toBeNull();
+    if (!undone.ok) expect(readUndoRecord(await excel.read())).toMatchObject({ isComplete: true });
   }));
 
 test.each(['requestTooLarge', 'activityLimit', 'dialogOpen', 'noPermission'] as const)(
@@ -207,6 +207,38 @@ test('a writing that Excel stops half way is rolled back, and leaves in the tabl
     expect(isWritten()).toBe(false);
     if (!drawn.some((act) => /row|value/.test(act))) expect(table().area.rows).toBe(LEDGER.length);
   }));
+
+/** Somebody works in our row between any two requests of the rollback of a writing that Excel stopped after the table. */
+test.each`
+  act                       | keeps
+  ${'a formula of one row'} | ${[true, 'D6']}
+  ${'a row below'}          | ${[true, 'B7']}
+  ${'what Excel fills'}     | ${[false, null]}
+  ${'a computed column'}    | ${[false, null]}
+  ${'another name'}         | ${[false, null]}
+`(
+  '$act in our row, at any moment of a rollback: the table keeps it and names the cell, or is as before',
+  async (row) => {
+    const [isKept, named] = row.keeps as readonly [boolean, string | null];
+    for (let after = 0; after < 4; after++) {
+      start();
+      const asked = excel.host.requests.length;
+      valueOf(await excel.workbook.apply(valueOf(await excel.workbook.apply(NEW_ROW)).undo));
+      const actions = excel.host.requests[asked + WRITES]?.actions ?? 0;
+      excel.host.faults.at(WRITES, { kind: 'failAction', at: actions - 1, code: 'GeneralException' });
+      actAt(WRITES + 1 + after, [row.act as keyof typeof ACTS]);
+      const applied = await excel.workbook.apply(NEW_ROW);
+      const failure = named
+        ? { code: 'editsKept', cells: [{ sheet: 'Suivi', cell: named }] }
+        : { code: 'hostRefused', hostCode: 'GeneralException' };
+      expect([after, applied]).toMatchObject([after, { failure }]);
+      expect([after, isWritten(), table().area.rows > LEDGER.length]).toEqual([after, false, isKept]);
+      expect(outside()).toEqual([]);
+      excel.dispose();
+    }
+    start();
+  },
+);
 
 test('rows of the team that « Étendre le tableau » took in are given back as they are, or stay', async () => {
   start([
