@@ -8,6 +8,12 @@ import type { KeptCell } from '../workbook/registers/undo-of-ours';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Failure } from '../workbook/failure';
 
+/** A cell that somebody typed in a sheet while an undo deleted it. */
+export interface KeptEntry extends KeptCell {
+  /** They put a data type or an image there, of which only the text, or an error, is left. */
+  readonly isTextOnly?: true;
+}
+
 /** A plan that was applied, with the plan that undoes it. */
 export interface AppliedPlan {
   readonly plan: WritePlan;
@@ -17,7 +23,7 @@ export interface AppliedPlan {
   /** Sheets whose page set-up or frozen rows Excel refused; all that counts is written. */
   readonly undressed?: readonly string[];
   /** Cells that somebody typed in a sheet while an undo deleted it: the sheet is there again, with them alone. */
-  readonly kept?: readonly KeptCell[];
+  readonly kept?: readonly KeptEntry[];
 }
 
 /** Follows a writing that takes several requests, and can stop it between two of them. */

@@ -133,10 +133,12 @@ test.each`
   ${'fr'}  | ${'A!E4 A!E5 B!C1'}                     | ${'La feuille « A » est conservée avec ce qui venait d’y être saisi : E4, E5. La feuille « B » est conservée avec ce qui venait d’y être saisi : C1.'}
   ${'fr'}  | ${'A!E1 A!E2 A!E3 A!E4 A!E5 A!E6'}      | ${'La feuille « A » est conservée avec ce qui venait d’y être saisi : E1, E2, E3, E4, E5 et 1 autre cellule.'}
   ${'en'}  | ${'A!E1 A!E2 A!E3 A!E4 A!E5 A!E6 A!E7'} | ${'Sheet “A” is kept with what had just been typed there: E1, E2, E3, E4, E5 and 2 other cells.'}
+  ${'fr'}  | ${'A!E4 A!E5*'}                         | ${'La feuille « A » est conservée avec ce qui venait d’y être saisi : E4, E5. Le type de données ou l’image qui venait d’y être mis n’a pu être gardé qu’en texte, feuille « A » : E5. Saisissez-le de nouveau, ou reprenez-le dans l’historique des versions.'}
+  ${'en'}  | ${'A!E5*'}                              | ${'Sheet “A” is kept with what had just been typed there: E5. The data type or the image that had just been put there could be kept as text only, on sheet “A”: E5. Enter it again, or take it from the version history.'}
 `('an undo that keeps $kept reports it ($language)', async ({ language, kept, shown }: Record<string, string>) => {
   const cells = (kept ?? '').split(/ (?=[AB]!)/).map((place) => {
     const [sheet = '', cell = ''] = place.split('!');
-    return { sheet, cell };
+    return { sheet, cell: cell.replace('*', ''), ...(cell.endsWith('*') && { isTextOnly: true as const }) };
   });
   const { session, workbook } = await openPane(sampleDossier().workbook, language === 'en' ? 'en' : 'fr');
   await act(() => session.findings.repairAll());

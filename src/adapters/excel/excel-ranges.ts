@@ -50,6 +50,16 @@ export function contentsOf({ formulas, values, valueTypes }: Excel.Range): CellV
   );
 }
 
+/** The content of a data type or an image, whatever its text: it is never what we wrote. */
+export const DATA_TYPE: CellValue = { error: 'data type' };
+
+/** The same contents, with `DATA_TYPE` where Excel states that a cell holds one. */
+export function contentsOrDataTypes(range: Excel.Range): CellValue[][] {
+  return contentsOf(range).map((row, r) =>
+    row.map((content, c) => (range.valueTypes[r]?.[c] === 'RichValue' && isRich(range, r, c) ? DATA_TYPE : content)),
+  );
+}
+
 /** `isRichEntry` of a cell of a range whose contents were loaded. */
 export function isRich({ formulas, values, valueTypes }: Excel.Range, r: number, c: number): boolean {
   return isRichEntry(formulas[r]?.[c], values[r]?.[c], valueTypes[r]?.[c]);

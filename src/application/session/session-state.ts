@@ -8,7 +8,7 @@ import type { KeptCell } from '../../workbook/registers/undo-of-ours';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ControlReport, Dossier } from '../dossier';
 import type { FunctionState } from '../functions/function-state';
-import type { SelectedRange, TimeOfDay } from '../ports';
+import type { KeptEntry, SelectedRange, TimeOfDay } from '../ports';
 import type { PlanSummary } from '../writing/plan-summary';
 import type { PlannedPages } from '../documents/written-pages';
 import type { Contact } from '../documents/publication-contact';
@@ -50,7 +50,7 @@ export type Notice =
       /** Sheets whose page set-up or frozen rows Excel refused. */
       readonly undressed: readonly string[];
       /** Cells typed by somebody in a sheet while the undo deleted it. */
-      readonly kept: readonly KeptCell[];
+      readonly kept: readonly KeptEntry[];
       /** Cells that the undo of a writing that stopped leaves as somebody made them since. */
       readonly left: readonly KeptCell[];
       /** A preview was open, of a plan that this writing makes another: it is closed. */

@@ -252,7 +252,11 @@ function textOf(notice: Notice, words: PaneWords): string {
         ...(notice.left.length > 0 ? [...placesTexts(notice.left, notices.left), notices.othersUndone] : [done]),
         ...left,
         ...page,
-        ...placesTexts(notice.kept, words.notices.kept),
+        ...placesTexts(notice.kept, notices.kept),
+        ...placesTexts(
+          notice.kept.filter(({ isTextOnly }) => isTextOnly),
+          notices.keptAsText,
+        ),
         ...(notice.closesPreview ? [words.notices.previewClosed] : []),
         ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly]),
       ].join(' ');

@@ -179,6 +179,8 @@ export const PANE_EN: PaneWords = {
       `Excel refused the page set-up (${sheets}): the figures are written; set the page up before printing.`,
     kept: (sheet, cells, others) =>
       `Sheet “${sheet}” is kept with what had just been typed there: ${cells}${others === 0 ? '' : ` and ${of(others, 'other cell', 'other cells')}`}.`,
+    keptAsText: (sheet, cells, others) =>
+      `The data type or the image that had just been put there could be kept as text only, on sheet “${sheet}”: ${cells}${others === 0 ? '' : ` and ${of(others, 'other cell', 'other cells')}`}. Enter it again, or take it from the version history.`,
     left: (sheet, cells, others) =>
       `On sheet “${sheet}”, what somebody has changed or moved since stays as it is: ${cells}${others === 0 ? '' : ` and ${of(others, 'other cell', 'other cells')}`}.`,
     othersUndone: 'The other cells are as they were before.',

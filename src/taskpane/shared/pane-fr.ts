@@ -189,6 +189,8 @@ export const PANE_FR = {
       fr`Excel a refusé la mise en page (${sheets}) : les chiffres sont écrits ; réglez la page avant d'imprimer.`,
     kept: (sheet: string, cells: string, others: number) =>
       fr`La feuille « ${sheet} » est conservée avec ce qui venait d'y être saisi : ${cells}${others === 0 ? '' : fr` et ${count(others)} ${plural(others, 'autre cellule', 'autres cellules')}`}.`,
+    keptAsText: (sheet: string, cells: string, others: number) =>
+      fr`Le type de données ou l'image qui venait d'y être mis n'a pu être gardé qu'en texte, feuille « ${sheet} » : ${cells}${others === 0 ? '' : fr` et ${count(others)} ${plural(others, 'autre cellule', 'autres cellules')}`}. Saisissez-le de nouveau, ou reprenez-le dans l'historique des versions.`,
     left: (sheet: string, cells: string, others: number) =>
       fr`Feuille « ${sheet} », ce que quelqu'un a changé ou déplacé depuis reste tel quel : ${cells}${others === 0 ? '' : fr` et ${count(others)} ${plural(others, 'autre cellule', 'autres cellules')}`}.`,
     othersUndone: 'Les autres cellules sont de nouveau comme avant.',

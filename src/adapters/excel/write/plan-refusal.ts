@@ -1,6 +1,6 @@
 /** Decides whether a plan can be carried out on the workbook as it is, before anything is written. */
 import type { Failure } from '../../../workbook/failure';
-import { cellAddress, type CellValue } from '../../../workbook/cells';
+import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
 import { sameContent } from '../../../workbook/contents';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import type { AddChart, AppendRow, Before, SetCells } from './before';
@@ -8,6 +8,7 @@ import { placeOfReference } from '../../../workbook/references';
 import { thingsOfPeople } from './edits/things-on-sheet';
 import { refusalOfResize } from './rows/resized-tables';
 import { movedSince } from './rows/witnesses';
+import { DATA_TYPE } from '../excel-ranges';
 import { refusalOfFilled } from '../filled-cells';
 import { refusalOfMerges } from '../merged-cells';
 import { leavesSheet, refusalOfMove } from './moved-tables';
@@ -154,6 +155,10 @@ function refusalOfChart({ sheet, chart }: AddChart, plan: WritePlan, before: Bef
   return isThere && !isReplaced ? { code: 'nameTaken', name: chart.name } : null;
 }
 
+function changedAt(sheet: string, { top, left }: Area, r: number, c: number): Failure {
+  return { code: 'changedMeanwhile', sheet, cell: cellAddress(top + r, left + c) };
+}
+
 /** A sheet is deleted only when the plan knows every one of its cells, and all else that is on it. */
 function refusalOfDeletions(plan: WritePlan, before: Before): Failure | null {
   for (const step of plan.steps) {
@@ -168,6 +173,8 @@ function refusalOfDeletions(plan: WritePlan, before: Before): Failure | null {
           guard.contents[row - guard.top]?.[column - guard.left] !== undefined,
       );
     for (const [r, row] of deleted.contents.entries()) {
+      const rich = row.findIndex((content) => sameContent(content, DATA_TYPE));
+      if (rich >= 0) return changedAt(step.sheet, deleted.area, r, rich); // its text may be the one that was written
       const c = row.findIndex(
         (content: CellValue, column) =>
           content !== null &&

@@ -6,7 +6,7 @@ import type { PlannedCell, WritePlan, WriteStep } from '../../../workbook/plan';
 import { fixedReference, sameReference } from '../../../workbook/references';
 import type { FilledCell, PresentCells } from '../../../workbook/registers/undo-of-ours';
 import { formulaKey } from '../../../workbook/snapshot';
-import { sameArea } from '../excel-ranges';
+import { DATA_TYPE, sameArea } from '../excel-ranges';
 import type { Before, CellsBefore, SetCells } from './before';
 import { thingsOfPeople } from './edits/things-on-sheet';
 import { leavesSheet } from './moved-tables';
@@ -66,8 +66,7 @@ interface ReadCell {
   readonly numberFormat: string | null;
 }
 
-/** Of a data type or an image, whatever its text: it is never what we wrote. */
-const RICH: ReadCell = { content: { error: 'data type' }, numberFormat: null };
+const RICH: ReadCell = { content: DATA_TYPE, numberFormat: null };
 
 /**
  * The cells that were read for an undo, and what people put on the sheets to delete. `isCut`: the last request may have

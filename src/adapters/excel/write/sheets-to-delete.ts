@@ -2,7 +2,7 @@
  * Reads the sheets that a plan deletes, in the last round trip before the request: their size has to be known
  * before their contents can be asked for, and somebody may type below it in between. Only an undo deletes sheets.
  */
-import { sameArea, areaOfRange, contentsOf, loadContents, rangeOf } from '../excel-ranges';
+import { sameArea, areaOfRange, contentsOrDataTypes, loadContents, rangeOf } from '../excel-ranges';
 import type { Area } from '../../../workbook/cells';
 import type { WritePlan } from '../../../workbook/plan';
 import type { Before } from './before';
@@ -44,7 +44,7 @@ export function contentsOfSheet(sheet: Excel.Worksheet, name: string, before: Be
   const ask = (first: number, rows: number): (() => void) => {
     const range = rangeOf(sheet, { ...area, top: area.top + first, rows });
     loadContents(range);
-    return () => void contentsOf(range).forEach((row, r) => (contents[first + r] = row));
+    return () => void contentsOrDataTypes(range).forEach((row, r) => (contents[first + r] = row));
   };
   const now = usedArea(sheet, (found) => {
     if (!sameArea(found, area)) before.grown.set(name.toLowerCase(), { sheet, area: found });

@@ -3,7 +3,7 @@
  * in several when it is large, and rolls back a writing that fails or is stopped. Separate from the reading code, since
  * the pane opens without it.
  */
-import type { AppliedPlan, WritingFollower } from '../../../application/ports';
+import type { AppliedPlan, KeptEntry, WritingFollower } from '../../../application/ports';
 import { failure, success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import type { WritePlan } from '../../../workbook/plan';
@@ -23,7 +23,7 @@ import type { Before } from './before';
 import { joinCells } from './join-cells';
 import { withUniformLists } from './lists';
 import { typedUnder } from './edits/announced-edits';
-import { placeOfEdit } from './edits/covered-edits';
+import { placeOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { keepOrphans } from './edits/keep-orphans';
 import { withHalf, withKept, withLost } from './edits/losses';
 import { kindsOfThings } from './edits/things-on-sheet';
@@ -88,12 +88,18 @@ export async function writePlan(
   const kept = await keepOrphans(run, writing.orphans, log);
   if (!kept.ok) await enableEvents(run);
   if (!kept.ok) return failure(withLost(withHalf(kept.failure, stopped), writing));
-  if (stopped) return failure(withLost(withKept(stopped, kept.value), writing));
+  writing.richLost.push(...(stopped ? kept.value.filter(({ isRich }) => isRich) : []));
+  if (stopped) return failure(withLost(withKept(stopped, kept.value.map(placeOfEdit)), writing));
   const { plan, before, cells, highlights, addedIds: sheetIds } = writing;
   const undoesRecord = record && { undoesRecord: keyOfRecord(record) };
   const undo = { ...undoOf(plan, before, { cells, highlights, sheetIds }), ...undoesRecord };
-  const edits = kept.value.length === 0 ? {} : { kept: kept.value };
+  const edits = kept.value.length === 0 ? {} : { kept: kept.value.map(keptEntry) };
   return success({ plan: asked, undo, isUndoKept: record !== null, ...edits });
+}
+
+/** Of a data type or an image, only the text could be kept. */
+function keptEntry(edit: CoveredEdit): KeptEntry {
+  return { ...placeOfEdit(edit), ...(edit.isRich && { isTextOnly: true }) };
 }
 
 /** Checks the plan and sends its first request, with nothing awaited between the last reading and the request. */

@@ -7,7 +7,6 @@ import { sameContent } from '../../../../workbook/contents';
 import type { Failure } from '../../../../workbook/failure';
 import { sheetsNamedIn } from '../../../../workbook/formula-text';
 import type { WritePlan, WriteStep } from '../../../../workbook/plan';
-import type { KeptCell } from '../../../../workbook/registers/undo-of-ours';
 import { contentsOf, loadContents } from '../../excel-ranges';
 import { attempt, READING, type ExcelRun } from '../../host-errors';
 import type { Before } from '../before';
@@ -23,12 +22,12 @@ import type { WritingLog } from '../../read/change-log';
 const ATTEMPTS = 3;
 const LONGEST_SHEET_NAME = 31;
 
-/** Returns the cells where the entries are now; the failure has their contents when Excel refuses to write them. */
+/** Returns the entries in the cells where they are now; the failure has their contents when Excel refuses to write them. */
 export async function keepOrphans(
   run: ExcelRun,
   orphans: readonly CoveredEdit[],
   log: WritingLog,
-): Promise<Result<readonly KeptCell[], Failure>> {
+): Promise<Result<readonly CoveredEdit[], Failure>> {
   if (orphans.length === 0) return success([]);
   const tried = new Set<string>();
   for (let attempts = 0; attempts < ATTEMPTS; attempts++) {
@@ -47,7 +46,7 @@ async function writeOrphans(
   orphans: readonly CoveredEdit[],
   tried: Set<string>,
   log: WritingLog,
-): Promise<readonly KeptCell[]> {
+): Promise<readonly CoveredEdit[]> {
   const structure = await readStructure(context);
   const names = await namesFor(context, orphans, structure, tried);
   const kept = orphans.map((orphan) => ({ ...orphan, sheet: names.get(orphan.sheet) ?? orphan.sheet }));
@@ -70,7 +69,7 @@ async function writeOrphans(
     writing.done++;
   }
   for (const sheet of sheets) log.noteOwnWrite(writing.ids.get(sheet.toLowerCase()) ?? sheet);
-  return kept.map(placeOfEdit);
+  return kept;
 }
 
 /** The name of a sheet for the entries of each deleted one: its own while it is free. */

@@ -7,7 +7,7 @@ import type { Area, CellValue } from '../../../../workbook/cells';
 import { sameContent } from '../../../../workbook/contents';
 import { withoutReferences } from '../../../../workbook/formula-text';
 import type { WritePlan } from '../../../../workbook/plan';
-import { contentsOf, loadContents } from '../../excel-ranges';
+import { contentsOf, contentsOrDataTypes, isRich, loadContents } from '../../excel-ranges';
 import type { Before } from '../before';
 import { leavesSheet } from '../moved-tables';
 import { ANSWER_BYTES, deletionsOf, type Part } from '../parts';
@@ -94,15 +94,17 @@ function entriesOf({ sheet, used }: Deleted, known: Cells): readonly CoveredEdit
   if (used.isNullObject) return [];
   const found: Cells = {
     area: { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
-    contents: contentsOf(used),
+    contents: contentsOrDataTypes(used),
   };
-  return entriesIn(found, known).map(({ row, column, content }) => ({
-    sheet: sheet.name,
-    row,
-    column,
-    content,
-    numberFormat: String(used.numberFormat[row - found.area.top]?.[column - found.area.left] ?? 'General'),
-  }));
+  const plain = contentsOf(used);
+  return entriesIn(found, known).map(({ row, column, content }) => {
+    const [r, c] = [row - found.area.top, column - found.area.left];
+    return {
+      ...{ sheet: sheet.name, row, column, content: plain[r]?.[c] ?? content },
+      numberFormat: String(used.numberFormat[r]?.[c] ?? 'General'),
+      ...(isRich(used, r, c) && { isRich: true as const }),
+    };
+  });
 }
 
 /** The cells of the sheet when it was checked, without those of the tables that the plan took off it since. */
