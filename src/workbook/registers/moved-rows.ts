@@ -69,10 +69,10 @@ export function findRows(
     const marks = mayHaveMoved(rows, rolledBack) ? marksOf(sheet) : null;
     const shift = marks && rolledBack && shiftIn(sheet, undo, rows, marks, rolledBack);
     if (shift) certain.add(sheet);
-    const known = marks ? judged(rows, marks, shift) : rows;
+    const isByPosition = rolledBack?.isByPosition ?? (() => false);
+    const known = marks ? judged(rows, marks, shift, isByPosition) : rows;
     if (shift || known.some(({ isInPlace }) => !isInPlace)) movedSheets.add(sheet);
-    if (marks && movedSheets.has(sheet))
-      sheets.set(sheet, new SheetRows(known, marks, rolledBack?.isByPosition ?? (() => false), shift));
+    if (marks && movedSheets.has(sheet)) sheets.set(sheet, new SheetRows(known, marks, isByPosition, shift));
   }
   if (sheets.size === 0) return { undo, followed: null, lost: [], ...IN_PLACE, isCertain, areInPlace: true };
   const found = (sheet: string): SheetRows | undefined => sheets.get(sheet.toLowerCase());

@@ -22,10 +22,15 @@ export function judged(
   rows: readonly WrittenRow[],
   marks: SheetMarks,
   shift: Shift | null,
+  isByPosition: RolledBack['isByPosition'],
 ): readonly KnownOrMovedRow[] {
-  return shift
-    ? rows.map((one) => ({ ...one, isInPlace: placeAfter(shift, one.row) === one.row }))
-    : withUnsure(rows, marks);
+  if (shift) return rows.map((one) => ({ ...one, isInPlace: placeAfter(shift, one.row) === one.row }));
+  const hadMoved = ({ witness: { sheet }, row, columns }: WrittenRow): boolean =>
+    columns.some((column) => isByPosition(sheet, row, column));
+  return withUnsure(
+    rows.map((one) => (hadMoved(one) ? { ...one, isInPlace: false } : one)),
+    marks,
+  );
 }
 
 /**

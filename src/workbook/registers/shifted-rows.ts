@@ -56,7 +56,20 @@ export function shiftOf(
   const moved = (by > 0 ? either : rows.filter(({ row }) => row > still)).find((one) => isFilled(one, one.row + by));
   const from = Math.min(changed.row, moved ? moved.row + Math.min(0, by) : changed.row);
   const isSure = either.every((one) => !isFilled(one, one.row) || (by > 0 && one.row < from));
-  return isSure ? { from, by } : null;
+  const isGone = ({ row }: Row): boolean => by < 0 && row >= from && row < from - by;
+  return isSure && !isElsewhere(rows, isGone, present) ? { from, by } : null;
+}
+
+/** True when a row that would be deleted is in the sheet: no other one of the witnesses is like it, so it was sorted. */
+function isElsewhere(rows: readonly Row[], isGone: (one: Row) => boolean, present: PresentRows): boolean {
+  const counts = new Map<string, number>();
+  for (const { written, other } of rows)
+    for (const text of new Set([written, other])) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const isFound = ({ witness, written, other }: Row): boolean =>
+    [written, other].some(
+      (text) => !isBlank(text) && counts.get(text) === 1 && present.onlyPlaceOf(text, witness) !== null,
+    );
+  return rows.some((one) => isGone(one) && isFound(one));
 }
 
 /** Where a row is after the shift; null when it is deleted. */

@@ -1,6 +1,6 @@
 /**
- * A data type or an image that somebody puts on a sheet of ours: an undo does not delete it with the sheet, whatever its
- * text. Where it came at that moment, only its text is kept, and its cell is named.
+ * A data type or an image that somebody puts on a sheet of ours: an undo does not delete it with the sheet, whatever
+ * its text. Where it came at that moment, only its text is kept, and its cell is named.
  */
 import type { WritePlan } from '../../../../../src/workbook/plan';
 import type { GridValue } from '../../../../../workbench/host/grid';
