@@ -14,7 +14,7 @@ import { intersection } from '../excel-ranges';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import type { Before } from './before';
 import { typedSince, typedUnder } from './edits/announced-edits';
-import { EditsByCell, keyOf, NamedCells } from './edits/by-cell';
+import { eachOnce, EditsByCell, keyOf, NamedCells } from './edits/by-cell';
 import { isEntry, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
 import { fromExtended, shrunkTables, tablesOn, unnamedTables } from './edits/restored-tables';
@@ -321,10 +321,6 @@ async function restore(
     kept: eachOnce([...kept, ...[...writing.named, ...changed, ...held].map(placeOfEdit)]),
     isDisturbed: changed.length > 0 || held.length > 0 || isOtherwise,
   });
-}
-
-function eachOnce(cells: readonly KeptCell[]): readonly KeptCell[] {
-  return [...new Map(cells.map((one) => [keyOf(one), one])).values()];
 }
 
 /** True when the writing got as far as its record, which it writes first: more may have been written. */

@@ -86,6 +86,11 @@ export function keyOf({ sheet, cell }: KeptCell): string {
   return `${cell} ${sheet.toLowerCase()}`;
 }
 
+/** The cells without those that come again. */
+export function eachOnce(cells: readonly KeptCell[]): readonly KeptCell[] {
+  return [...new Map(cells.map((one) => [keyOf(one), one])).values()];
+}
+
 /** A rectangle of a sheet. */
 interface Place {
   readonly sheet: string;

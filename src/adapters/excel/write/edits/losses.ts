@@ -4,7 +4,7 @@ import type { MovedCell } from '../../../../workbook/registers/row-witnesses';
 import type { KeptCell } from '../../../../workbook/registers/undo-of-ours';
 import { SentCells } from '../sent-cells';
 import type { Writing } from '../write-part';
-import { keyOf } from './by-cell';
+import { eachOnce, keyOf } from './by-cell';
 import { placeOfEdit } from './covered-edits';
 
 /** Entries that Excel refused to write back, with the sheets where the writing itself stays half done. */
@@ -17,7 +17,7 @@ export function withKept(stopped: Failure, kept: readonly KeptCell[]): Failure {
   if (kept.length === 0 || stopped.code === 'outcomeUnknown') return stopped;
   if (stopped.code === 'halfWritten')
     return { ...stopped, sheets: [...new Set([...stopped.sheets, ...kept.map(({ sheet }) => sheet)])] };
-  return { code: 'editsKept', cells: [...cellsOf(stopped), ...kept], ...sheetsOf(stopped) };
+  return { code: 'editsKept', cells: eachOnce([...cellsOf(stopped), ...kept]), ...sheetsOf(stopped) };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A failure names what people put in cells at the moment of the writing and that nothing gives back, whatever it is. */
-import { withLost } from '../../../../../src/adapters/excel/write/edits/losses';
+import { withKept, withLost } from '../../../../../src/adapters/excel/write/edits/losses';
 import type { Writing } from '../../../../../src/adapters/excel/write/write-part';
 import type { Failure } from '../../../../../src/workbook/failure';
 
@@ -29,3 +29,11 @@ test.each`
     expect(withLost(stopped, writing(rich, pasted))).toEqual(named);
   },
 );
+
+test('a cell that is kept and whose entry was given back is named once', () => {
+  const stopped: Failure = { code: 'editsKept', cells: [{ sheet: 'Journal', cell: 'E5' }] };
+  expect(withKept(stopped, [{ sheet: 'journal', cell: 'E5' }])).toEqual({
+    code: 'editsKept',
+    cells: [{ sheet: 'journal', cell: 'E5' }],
+  });
+});
