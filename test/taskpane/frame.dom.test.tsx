@@ -155,6 +155,15 @@ test.each`
   expect(status).toContain(` ${shown}`);
 });
 
+test('a writing after which Excel refuses the workbook is reported, with a warning', async () => {
+  const { session, workbook } = await openPane(sampleDossier().workbook, 'fr');
+  workbook.refuseNext({ code: 'busy' }, 'reread');
+  await act(() => session.findings.repairAll());
+  const texts = screen.getAllByRole('status').map(({ textContent }) => plain(textContent));
+  expect(texts.join()).toContain('C’est écrit, mais Excel n’a pas permis de relire le classeur ensuite');
+  expect(screen.getByRole('button', { name: 'Annuler la dernière correction' })).toBeTruthy();
+});
+
 describe('a drawer', () => {
   function Example(): ReactElement {
     const [isOpen, setOpen] = useState(false);

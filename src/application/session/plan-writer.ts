@@ -70,11 +70,12 @@ export class PlanWriter {
     const applied = await this.apply(plan.value);
     if (!applied.ok) return this.showFailure(applied.failure, plan.value);
     this.undos.add(purpose, applied.value.undo);
-    await this.follower.load('reread');
+    const isRead = await this.follower.load('reread');
+    if (!isRead) this.store.set({ undoable: this.undos.lastPurpose() });
     const isUndoKept = endsAnother(plan.value) || applied.value.isUndoKept;
     const { notice } = this.store.state();
     const closesPreview = notice?.kind === 'previewOvertaken';
-    if (notice && !closesPreview) return;
+    if (notice && !closesPreview && isRead) return;
     this.store.set({
       notice: {
         kind: 'written',
@@ -86,6 +87,7 @@ export class PlanWriter {
         left: plan.value.left ?? [],
         closesPreview,
         isStopTooLate: this.isStopped,
+        isNotRead: !isRead,
       },
     });
   }
@@ -110,6 +112,7 @@ export class PlanWriter {
     const { notice } = this.store.state();
     const hasEnded = notice?.kind === 'interrupted' && this.undos.stopped() === null;
     if (hasEnded) this.store.set({ notice: null }); // the writing of a colleague went on to its end, or was undone
+    if (notice?.kind === 'written' && notice.isNotRead) this.store.set({ notice: { ...notice, isNotRead: false } });
     if (unsettled === null) return;
     this.unsettled = null;
     const isStale = notice?.kind === 'failed' && notice.failure.code === 'outcomeUnknown';
@@ -132,7 +135,7 @@ export class PlanWriter {
         ...{ kind: 'written', purpose: plan.purpose, summary: summarisePlan(plan) },
         isUndoKept: endsAnother(plan) || this.undos.lastPurpose() === plan.purpose,
         ...{ undressed: this.undos.undressed()?.sheets ?? [], kept: [], left: plan.left ?? [] },
-        ...{ closesPreview: false, isStopTooLate: false },
+        ...{ closesPreview: false, isStopTooLate: false, isNotRead: false },
       },
     });
   }

@@ -57,6 +57,8 @@ export type Notice =
       readonly closesPreview: boolean;
       /** The user asked to stop it once nothing could be stopped any more. */
       readonly isStopTooLate: boolean;
+      /** Excel refused to give the workbook afterwards: what is shown is from before the writing. */
+      readonly isNotRead: boolean;
     }
   /**
    * A writing that stopped before its end, or that a colleague's pane still carries out. « Annuler » restores it;

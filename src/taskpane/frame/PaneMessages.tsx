@@ -171,10 +171,15 @@ function NoticeBar(): ReactElement | null {
   );
 }
 
-/** A writing that the user meant to stop is no plain success, nor is an undo that leaves cells. */
+/**
+ * A writing that the user meant to stop is no plain success, nor is an undo that leaves cells, or of which only a text
+ * could be kept, nor one that nothing shows yet.
+ */
 function intentOf(notice: Notice): (typeof INTENTS)[Notice['kind']] {
-  const isPlain = notice.kind !== 'written' || (!notice.isStopTooLate && notice.left.length === 0);
-  return isPlain ? INTENTS[notice.kind] : 'warning';
+  if (notice.kind !== 'written') return INTENTS[notice.kind];
+  const { isStopTooLate, isNotRead, left, kept } = notice;
+  const isPlain = !isStopTooLate && !isNotRead && left.length === 0 && !kept.some(({ isTextOnly }) => isTextOnly);
+  return isPlain ? INTENTS.written : 'warning';
 }
 
 /** The first sheet that a writing of documents made or changed, and that nobody deleted since. */
@@ -259,6 +264,7 @@ function textOf(notice: Notice, words: PaneWords): string {
         ),
         ...(notice.closesPreview ? [words.notices.previewClosed] : []),
         ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly]),
+        ...(notice.isNotRead ? [words.notices.notRead] : []),
       ].join(' ');
     }
     case 'interrupted':

@@ -202,6 +202,8 @@ export const PANE_EN: PaneWords = {
     preparedAgain: 'The workbook changed since the preview. Here is the new one: look at it, then write.',
     previewOvertaken: 'The preview is no longer up to date: it is closed, and nothing was written. Ask for a new one.',
     previewClosed: 'The preview that was open is no longer up to date: it is closed.',
+    notRead:
+      'It is written, but Excel did not let the workbook be read afterwards: what the pane shows is from before. Do not write it again; read the workbook again.',
     stopTooLate: 'Too late to stop: the write went to its end.',
     nothing: {
       documents: 'The documents are already up to date: nothing to write.',

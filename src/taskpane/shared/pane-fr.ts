@@ -208,6 +208,7 @@ export const PANE_FR = {
     openSheet: 'Ouvrir la feuille',
     preparedAgain: fr`Le classeur a changé depuis l'aperçu. Voici le nouvel aperçu : vérifiez-le, puis écrivez.`,
     previewOvertaken: fr`L'aperçu n'est plus à jour : il est fermé, et rien n'a été écrit. Demandez un nouvel aperçu.`,
+    notRead: fr`C'est écrit, mais Excel n'a pas permis de relire le classeur ensuite : ce que le volet affiche date d'avant l'écriture. Ne la recommencez pas ; relisez le classeur.`,
     stopTooLate: fr`Trop tard pour arrêter : l'écriture est allée à son terme.`,
     previewClosed: fr`L'aperçu qui était ouvert n'est plus à jour : il est fermé.`,
     nothing: {
