@@ -219,9 +219,11 @@ class Day {
     const fault: Fault =
       kind < 0.35
         ? { kind: 'act', act: () => this.typeWhereWeWrite(random) }
-        : kind < 0.5
-          ? { kind: 'act', act: () => this.gesture(random.pick(Object.keys(GESTURES)), random) }
-          : faultOf(this.grid, random);
+        : kind < 0.42
+          ? { kind: 'act', act: () => this.moveRowsWhereWeWrite(random) }
+          : kind < 0.5
+            ? { kind: 'act', act: () => this.gesture(random.pick(Object.keys(GESTURES)), random) }
+            : faultOf(this.grid, random);
     this.host.faults.at(request, fault);
   }
 
@@ -234,6 +236,19 @@ class Day {
     const value = random.pick<GridValue>([`à garder ${this.counts.faults}`, 4_200 + this.counts.faults, '=moi', null]);
     const at = row + (random.chance(0.7) ? 0 : 1);
     this.grid.actingAs(originOf(random), () => this.grid.writeCells(sheetId, at, column, [[{ value }]]));
+  }
+
+  /** Somebody inserts or deletes a row above those that the plan under way writes. */
+  private moveRowsWhereWeWrite(random: Random): void {
+    const cells = this.auditor.plannedCells();
+    if (cells.length === 0) return;
+    const { sheetId, row } = random.pick(cells);
+    if (this.grid.sheet(sheetId)?.isProtected !== false || row < 2) return;
+    const isPlanned = cells.some((cell) => cell.sheetId === sheetId && cell.row === row - 1);
+    this.grid.actingAs(originOf(random), () => {
+      if (isPlanned || random.chance(0.6)) this.grid.insertRows(sheetId, row - 1, 1);
+      else this.grid.deleteRows(sheetId, row - 1, 1);
+    });
   }
 
   /** Killed at once, or at one of the next messages; the next command starts it again. */
