@@ -3,6 +3,7 @@
  * not at all, watched, and with every refusal of Excel returned as a failure. One object per runtime; readings and
  * writings must not overlap (the session queues them).
  */
+import type { WritingHost } from './write/before';
 import type { Failure } from '../../workbook/failure';
 import type {
   AppliedPlan,
@@ -31,13 +32,11 @@ import { readWorkbook } from './read/read-workbook';
 import { SpotChecks } from './read/spot-checks';
 
 /** The part of Office that the adapter uses. */
-export interface ExcelHost {
+export interface ExcelHost extends WritingHost {
   readonly run: ExcelRun;
   /** `Excel.createWorkbook`: opens a file, given in base 64, as a new workbook. */
   readonly createWorkbook: (base64: string) => Promise<void>;
   readonly events: EventSupport;
-  /** Excel gives the notes of cells, which are no comments (ExcelApi 1.18). */
-  readonly givesNotes: boolean;
   /** Yields to the page between two round trips of a long reading. */
   readonly pause: () => Promise<void>;
   /** Calls back each time the page is shown again: events may have been lost while it was not. */
@@ -214,7 +213,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     const refusal = refusalByKnownMerges(asked, this.known);
     if (refusal) return failure(refusal);
     const { writeThenDress } = await import(/* webpackChunkName: "writing" */ './write/dress');
-    return this.alone(() => writeThenDress(this.host.run, asked, this.changes, follower, this.host.givesNotes));
+    return this.alone(() => writeThenDress(this.host.run, asked, this.changes, follower, this.host));
   }
 }
 

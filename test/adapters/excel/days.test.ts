@@ -5,14 +5,7 @@
  * that fails); DAY_KEPT are the steps of a shortened day.
  */
 import { excelOfDay, EXCELS, liveDay } from '../../support/days/day';
-import type * as SmallParts from '../../support/days/small-parts';
 import { replayOf, shorterDay } from '../../support/days/shorter';
-
-jest.mock('../../../src/adapters/excel/write/parts', () =>
-  jest
-    .requireActual<typeof SmallParts>('../../support/days/small-parts')
-    .withSmallParts(jest.requireActual('../../../src/adapters/excel/write/parts')),
-);
 
 const setting = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 

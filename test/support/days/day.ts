@@ -15,7 +15,6 @@ import { GESTURES_ON_CELLS, ledgerOf, originOf, shortenLedger, visibleSheets, ty
 import { GESTURES_OF_STRUCTURE } from './gestures-of-structure';
 import { PlainGrid } from '../grid/plain-grid';
 import { PERIOD, Runtime } from './runtime';
-import { smallParts } from './small-parts';
 import { CALLS, DASHBOARD_SHEET, worldOfDay } from './world-of-day';
 import { shownAnswer, trueAnswer, truthOf, untrueIn } from './truth';
 import { VirtualTime } from './virtual-time';
@@ -59,8 +58,8 @@ const OTHERS = { quiet: 12, fault: 8, kill: 2.5, editMode: 3, back: 1, show: 1, 
 const QUIET_TIME = 40_000;
 /** Cells that a regular check compares: an edit that nothing announced is found once the checks have met all cells. */
 const CELLS_OF_CHECK = 10_000;
-/** Steps of one request of a writing, day after day: two days in three cut their plans. */
-const PARTS = [null, 3, 12] as const;
+/** Bytes of one request, day after day: two days in three cut their plans. */
+const REQUEST_BYTES = [undefined, 8_000, 30_000] as const;
 /** Event handlers of one runtime, and references that Excel keeps between two requests. */
 const MOST_HANDLERS = 16;
 const MOST_KEPT = 40;
@@ -132,7 +131,6 @@ class Day {
   }
 
   static async begin(seed: number): Promise<Day> {
-    smallParts.most = PARTS[Math.floor(seed / Object.keys(EXCELS).length) % PARTS.length] ?? null;
     const random = new Random(seed ^ 0x5eed);
     const day = new Day(seed, gridOf(seed, worldOfDay(random)), excelOfDay(seed));
     await day.start();
@@ -260,7 +258,9 @@ class Day {
   }
 
   private async start(): Promise<Runtime> {
-    const runtime = await Runtime.load(this.host, this.time, EXCELS[this.excel] ?? undefined, this.auditor.tap);
+    const requestBytes = REQUEST_BYTES[Math.floor(this.seed / Object.keys(EXCELS).length) % REQUEST_BYTES.length];
+    const excel = { apiSets: EXCELS[this.excel] ?? undefined, requestBytes };
+    const runtime = await Runtime.load(this.host, this.time, excel, this.auditor.tap);
     this.runtime = runtime;
     await this.finish(runtime.session.start());
     return runtime;

@@ -20,6 +20,12 @@ export const TODAY = '2023-12-31';
 /** Milliseconds between two regular calls, as in the page of the add-in. */
 export const PERIOD = 10_000;
 
+/** The Excel of a day: its requirement sets, and the bytes that it takes in a request; the usual ones when not given. */
+export interface ExcelOfDay {
+  readonly apiSets: StartOptions['apiSets'];
+  readonly requestBytes: number | undefined;
+}
+
 /** `before`: Excel never gets the message. `after`: Excel does it, and nobody gets the answer. */
 export type KillMoment = 'before' | 'after';
 
@@ -51,7 +57,7 @@ export class Runtime {
   static async load(
     host: Host,
     time: VirtualTime,
-    apiSets: StartOptions['apiSets'],
+    { apiSets, requestBytes }: ExcelOfDay,
     tap: (workbook: LiveWorkbook) => LiveWorkbook,
   ): Promise<Runtime> {
     const timers = new RuntimeTimers(time);
@@ -67,6 +73,7 @@ export class Runtime {
     const shown: (() => void)[] = [];
     const excel = new ExcelWorkbook({
       ...office.host,
+      ...(requestBytes !== undefined && { requestBytes }),
       pause: () => Promise.resolve(),
       whenShown: (act) => shown.push(act),
       regularly: (act) => timers.every(PERIOD, () => act(true)),

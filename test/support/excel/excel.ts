@@ -31,6 +31,8 @@ export interface StartedExcel extends StartedHost {
 export interface ExcelOptions extends StartOptions {
   /** The client knows the notes of cells, as Excel's own does, and the host gives them. */
   readonly givesNotes?: boolean;
+  /** That this Excel takes in a request; the usual ones when not given. */
+  readonly requestBytes?: number;
 }
 
 /**
@@ -49,6 +51,7 @@ export function startExcel(contents: GridWorkbook, options: ExcelOptions = {}): 
     createWorkbook: (base64) => Excel.createWorkbook(base64),
     events: { protection: true, sheetNames: true },
     givesNotes: options.givesNotes === true,
+    ...(options.requestBytes !== undefined && { requestBytes: options.requestBytes }),
     pause: () => {
       pauses++;
       return Promise.resolve();

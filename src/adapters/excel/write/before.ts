@@ -61,6 +61,17 @@ export interface UndoPlace {
   readonly key: string;
 }
 
+/** Of the Excel that is written in. */
+export interface WritingHost {
+  /** It gives the notes of cells, which are no comments (ExcelApi 1.18): a sheet is not deleted with them. */
+  readonly givesNotes: boolean;
+  /** That it takes in one request, and gives in one answer; as Excel on the web when it is not given. */
+  readonly requestBytes?: number;
+}
+
+/** Excel on the web refuses 5 MB, and restarts an add-in that does not answer for 5 seconds. */
+export const USUAL_REQUEST_BYTES = 3_000_000;
+
 /** The things of a sheet by kind: a chart by its name, a shape by its type, others by nothing. */
 export type FoundThings = ReadonlyMap<ThingKind, readonly string[]>;
 
@@ -101,6 +112,7 @@ export interface Before {
   readonly things: Map<string, FoundThings>;
   /** The kinds of things that Excel gives, and did not refuse so far. */
   kindsOfThings: readonly ThingKind[];
+  readonly requestBytes: number;
   /** Of those, the sheets whose used area is another one since, with that area; lower-case names. */
   readonly grown: Map<string, { readonly sheet: Excel.Worksheet; readonly area: Area }>;
   /** Characters. */

@@ -5,6 +5,7 @@
  * the two parts, the kept undo states that the page set-up is missing, of a writing or of an undo: the next start
  * reports a runtime that stopped there.
  */
+import type { WritingHost } from './before';
 import type { AppliedPlan, WritingFollower } from '../../../application/ports';
 import { success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
@@ -37,14 +38,14 @@ export async function writeThenDress(
   asked: WritePlan,
   log: WritingLog,
   follower: WritingFollower,
-  givesNotes: boolean,
+  host: WritingHost,
 ): Promise<Result<AppliedPlan, Failure>> {
   const dressing = allSteps(asked).filter(isDressing);
   const steps = asked.steps.filter((step) => !isDressing(step));
-  if (dressing.length === 0 || steps.length === 0) return writePlan(run, asked, log, follower, givesNotes);
+  if (dressing.length === 0 || steps.length === 0) return writePlan(run, asked, log, follower, host);
   const journal = asked.journal && { journal: asked.journal.filter((step) => !isDressing(step)) };
   const plan = { ...asked, steps, ...journal, pageFollows: sheetsOf(dressing) };
-  const written = await writePlan(run, plan, log, follower, givesNotes);
+  const written = await writePlan(run, plan, log, follower, host);
   if (!written.ok) return written;
   const { undo, refused } = await dress(run, dressing, asked.purpose, log);
   await scaleWhereNotFitted(run, dressing);

@@ -1,7 +1,15 @@
 /**
  * The page set-up of a sheet: orientation, paper, fit, footer, repeated rows and page breaks; also restored exactly.
  */
-import { movedBreaks, type MovedBreaks, type PageLook, type WriteStep } from '../../../workbook/plan';
+import {
+  allSteps,
+  movedBreaks,
+  type MovedBreaks,
+  type PageLook,
+  type WritePlan,
+  type WriteStep,
+} from '../../../workbook/plan';
+import type { Before } from './before';
 
 type SetPage = Extract<WriteStep, { kind: 'setPage' }>;
 
@@ -79,4 +87,27 @@ function restore(sheet: Excel.Worksheet, { paper, scale, pagesWide, pagesTall, f
     target.rightFooter = right;
   }
   if (breaks) setBreaks(sheet, breaks);
+}
+
+/**
+ * Page breaks of the existing sheets where a step sets or moves some: first how many, then where. Most plans have no
+ * such step and cost no round trip.
+ */
+export async function readBreaks(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<void> {
+  const written = allSteps(plan).flatMap((step) =>
+    step.kind === 'setPage' || step.kind === 'movePageBreaks' ? [step.sheet.toLowerCase()] : [],
+  );
+  const names = [...new Set(written)].filter((name) => before.sheets.has(name));
+  if (names.length === 0) return;
+  const found = names.map((name) => ({ name, breaks: context.workbook.worksheets.getItem(name).horizontalPageBreaks }));
+  for (const { breaks } of found) breaks.load('items/rowIndex');
+  await context.sync();
+  const cells = found.map(({ name, breaks }) => ({ name, after: breaks.items.map((one) => one.getCellAfterBreak()) }));
+  for (const { after } of cells) for (const cell of after) cell.load('rowIndex');
+  if (cells.some(({ after }) => after.length > 0)) await context.sync();
+  for (const { name, after } of cells)
+    before.breaks.set(
+      name,
+      after.map(({ rowIndex }) => rowIndex),
+    );
 }

@@ -1,7 +1,4 @@
-/**
- * Cuts a plan into parts, each one request: all of them are known before the first cell is written. Excel on the web
- * refuses 5 MB and restarts an add-in that does not answer for 5 seconds.
- */
+/** Cuts a plan into parts, each one request: all of them are known before the first cell is written. */
 import type { Area } from '../../../workbook/cells';
 import { allSteps, type PlannedCell, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { areaOf, type Before, type SetCells } from './before';
@@ -9,7 +6,6 @@ import { changesLook } from './looks/excel-looks';
 import { WitnessBytes } from './rows/witnesses';
 
 /** Bytes of a request, and of its answer. */
-const PART_BYTES = 3_000_000;
 const STEP_BYTES = 900;
 /** Of rows of cells, in the request and in the answer, whatever their cells: they are read before and after. */
 const BLOCK_BYTES: Bytes = { request: 2_000, answer: 900 };
@@ -56,7 +52,7 @@ export function deletionsOf({ operations }: Part): readonly DeleteSheet[] {
  */
 export function partsOf(plan: WritePlan, before: Before, recordBytes: number): readonly Part[] {
   const steps = allSteps(plan);
-  const cutter = new Cutter(recordBytes, new WitnessBytes(before));
+  const cutter = new Cutter(recordBytes, new WitnessBytes(before), before.requestBytes);
   for (const step of steps) {
     if (step.kind === 'setCells') cutter.addCells(step, before);
     else if (step.kind !== 'deleteSheet')
@@ -77,13 +73,13 @@ class Cutter {
     private request: number,
     /** The cells around those of the request: each of its rows is read once. */
     private readonly around: WitnessBytes,
+    private readonly most: number,
   ) {}
 
   add(operation: Part['operations'][number], request: number, answer: number): void {
     if (isBlock(operation)) this.around.add(operation);
     const isFull =
-      this.request + request + this.around.request > PART_BYTES ||
-      this.answer + answer + this.around.answer > PART_BYTES;
+      this.request + request + this.around.request > this.most || this.answer + answer + this.around.answer > this.most;
     if (isFull && this.operations.length > 0) {
       this.close();
       if (isBlock(operation)) this.around.add(operation);
@@ -115,7 +111,7 @@ class Cutter {
       if (isAmongHidden(r) || isAmongHidden(r - 1)) take(r);
       const weight = requestOf(row, columns);
       const reply = answerOf(row, present?.[r], columns);
-      if (request + weight > PART_BYTES || answer + reply > PART_BYTES) take(r);
+      if (request + weight > this.most || answer + reply > this.most) take(r);
       request += weight;
       answer += reply;
     });

@@ -15,11 +15,19 @@ import {
   type WriteStep,
 } from '../../../workbook/plan';
 import { areaOfRange, contentsOf, isRich, loadContents, rangeOf, sheetOfAddress } from '../excel-ranges';
-import { areaOf, charactersOf, type AppendRow, type Before, type GrowingTable, type SetCells } from './before';
+import {
+  areaOf,
+  charactersOf,
+  USUAL_REQUEST_BYTES,
+  type AppendRow,
+  type Before,
+  type GrowingTable,
+  type SetCells,
+} from './before';
 import { askWithThings, kindsOfThings } from './edits/things-on-sheet';
 import { chartQuestions } from './charts-before';
 import { listOf } from './lists';
-import { breaksMovedBy } from './page-layout';
+import { breaksMovedBy, readBreaks } from './page-layout';
 import { askAll, question, rowsQuestion, type Question } from './questions';
 import { contentsOfSheet, readAgainWhereGrown, usedAreas } from './sheets-to-delete';
 import { borderQuestion, doubtfulIn } from './looks/borders';
@@ -48,31 +56,13 @@ export async function readCells(context: Excel.RequestContext, plan: WritePlan, 
   return before;
 }
 
-/**
- * Page breaks of the existing sheets where a step sets or moves some: first how many, then where. Most plans have no
- * such step and cost no round trip.
- */
-async function readBreaks(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<void> {
-  const written = allSteps(plan).flatMap((step) =>
-    step.kind === 'setPage' || step.kind === 'movePageBreaks' ? [step.sheet.toLowerCase()] : [],
-  );
-  const names = [...new Set(written)].filter((name) => before.sheets.has(name));
-  if (names.length === 0) return;
-  const found = names.map((name) => ({ name, breaks: context.workbook.worksheets.getItem(name).horizontalPageBreaks }));
-  for (const { breaks } of found) breaks.load('items/rowIndex');
-  await context.sync();
-  const cells = found.map(({ name, breaks }) => ({ name, after: breaks.items.map((one) => one.getCellAfterBreak()) }));
-  for (const { after } of cells) for (const cell of after) cell.load('rowIndex');
-  if (cells.some(({ after }) => after.length > 0)) await context.sync();
-  for (const { name, after } of cells)
-    before.breaks.set(
-      name,
-      after.map(({ rowIndex }) => rowIndex),
-    );
-}
+const USUAL_HOST = { kindsOfThings: kindsOfThings(false), requestBytes: USUAL_REQUEST_BYTES };
 
-/** The sheets, tables and names, in one round trip. */
-export async function readStructure(context: Excel.RequestContext): Promise<Before> {
+/** The sheets, tables and names, in one round trip; `host`: what it gives and takes, as a reading before knows it. */
+export async function readStructure(
+  context: Excel.RequestContext,
+  host: Pick<Before, 'kindsOfThings' | 'requestBytes'> = USUAL_HOST,
+): Promise<Before> {
   const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load('items/id,items/name');
   tables.load('items/name');
@@ -104,7 +94,8 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     rich: new Map(),
     sheetsToDelete: new Map(),
     things: new Map(),
-    kindsOfThings: kindsOfThings(false),
+    kindsOfThings: host.kindsOfThings,
+    requestBytes: host.requestBytes,
     grown: new Map(),
     widths: new Map(),
     freezes: new Map(),

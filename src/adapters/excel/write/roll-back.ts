@@ -148,7 +148,7 @@ async function toRestore(
   again = false,
 ): Promise<ToRestore> {
   context.runtime.enableEvents = true; // the failed request may have left them off: people type from now on
-  const structure = { ...(await readStructure(context)), kindsOfThings: writing.before.kindsOfThings };
+  const structure = await readStructure(context, writing.before);
   writing.isEnded ||= !writing.isRestoring && isRecordEnded(writing, structure);
   const mayBeRestored = again || writing.isEnded;
   const under = onPresentSheets(writing.covered, writing.ids, structure);

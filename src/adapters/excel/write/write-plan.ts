@@ -19,7 +19,7 @@ import {
   WRITING,
   type ExcelRun,
 } from '../host-errors';
-import type { Before } from './before';
+import { USUAL_REQUEST_BYTES, type Before, type WritingHost } from './before';
 import { joinCells } from './join-cells';
 import { withUniformLists } from './lists';
 import { typedUnder } from './edits/announced-edits';
@@ -71,16 +71,16 @@ interface Begun {
 
 /**
  * Carries out a plan that is not empty, completely or not at all; `log` receives the id of each sheet before it is
- * written. `givesNotes`: this Excel gives the notes of cells, which a sheet is not deleted with.
+ * written.
  */
 export async function writePlan(
   run: ExcelRun,
   asked: WritePlan,
   log: WritingLog,
   follower: WritingFollower,
-  givesNotes = false,
+  host: WritingHost = { givesNotes: false },
 ): Promise<Result<AppliedPlan, Failure>> {
-  const begun = await attempt(run, WRITING, (context) => begin(context, asked, log, kindsOfThings(givesNotes)));
+  const begun = await attempt(run, WRITING, (context) => begin(context, asked, log, host));
   if (!begun.ok) return begun;
   const { writing, record } = begun.value;
   const stopped = await sendAll(run, begun.value, log, follower);
@@ -107,10 +107,10 @@ async function begin(
   context: Excel.RequestContext,
   asked: WritePlan,
   log: WritingLog,
-  kinds: Before['kindsOfThings'],
+  { givesNotes, requestBytes = USUAL_REQUEST_BYTES }: WritingHost,
 ): Promise<Result<Begun, Failure>> {
   log.listen();
-  const structure = { ...(await readStructure(context)), kindsOfThings: kinds };
+  const structure = await readStructure(context, { kindsOfThings: kindsOfThings(givesNotes), requestBytes });
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const named = withPresentNames(withoutGoneSheets(joinCells(asked), nameOf), nameOf);
   const uniform = await withUniformLists(context, named, structure);

@@ -84,7 +84,7 @@ export async function readWhereFound(
   const marksIn = (sheet: string): SheetMarks | null => marks.get(sheet.toLowerCase()) ?? null;
   const like = isAgain ? [] : likeEmptiedRows(undo, marksNow, marksIn, found);
   if (found.undo === undo) return { ...inPlace, like };
-  const again = { ...(await readStructure(context)), kindsOfThings: now.kindsOfThings };
+  const again = await readStructure(context, now);
   const { steps } = joinCells({ ...found.undo, expected: [] });
   const all = [...steps, ...others];
   const state = await readCells(context, { ...found.undo, expected: [], steps: all }, again);
@@ -119,7 +119,7 @@ export async function readFollowed(
   before.unsure.push(...unsure);
   if (!followed || undo.steps.some(isFixed)) return null;
   const plan = joinCells(followed);
-  const structure = { ...(await readStructure(context)), kindsOfThings: before.kindsOfThings };
+  const structure = await readStructure(context, before);
   const now = await readCells(context, plan, structure);
   return movedSince(plan, now).length > 0 ? null : { plan, before: now };
 }

@@ -4,16 +4,8 @@
  */
 import type { WritePlan, WriteStep } from '../../../../../src/workbook/plan';
 import type { GridValue } from '../../../../../workbench/host/grid';
-import type * as SmallParts from '../../../../support/days/small-parts';
-import { smallParts } from '../../../../support/days/small-parts';
 import { startExcel, valueOf, type StartedExcel } from '../../../../support/excel/excel';
 import { workbookOf } from '../../../../support/excel/grid-workbook';
-
-jest.mock('../../../../../src/adapters/excel/write/parts', () =>
-  jest
-    .requireActual<typeof SmallParts>('../../../../support/days/small-parts')
-    .withSmallParts(jest.requireActual('../../../../../src/adapters/excel/write/parts')),
-);
 
 const [RIGHT, WRONG] = ['010300000104', '10300000104'];
 /** Rows of the same codes, days and amounts but a few. */
@@ -39,17 +31,12 @@ const PLAN: WritePlan = {
 };
 
 let excel: StartedExcel;
-beforeEach(() => {
-  smallParts.most = 1;
-  start();
-});
-afterEach(() => {
-  smallParts.most = null;
-  excel.dispose();
-});
+beforeEach(start);
+afterEach(() => excel.dispose());
 
 function start(): void {
-  excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: LEDGER } }]));
+  const oneByOne = { requestBytes: 1 }; // a step, or a row of cells, in a request
+  excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: LEDGER } }]), oneByOne);
 }
 
 const sheetId = (): string => excel.grid.sheets()[0]?.id ?? '';
