@@ -9,7 +9,7 @@ import { runOn } from '../support/cli-machine';
 import { controlled } from '../support/ledgers/ledger-workbook';
 import { CONVENTION, type Scene } from '../support/troubles/scene';
 import { fileOf } from '../support/troubles/scene-file';
-import { CONTENTS, documented, inTurn, SOME, TROUBLES } from '../support/troubles/troubles';
+import { CONTENTS, documented, inTurn, shareOf, SOME, TROUBLES } from '../support/troubles/troubles';
 import { opened } from '../support/readers/xlsx-read';
 
 const frames = documentsOf(CONVENTION).filter(({ id }) => SOME.includes(id));
@@ -83,7 +83,7 @@ function expectOthersKept(before: WorkbookSnapshot, after: WorkbookSnapshot, id:
 }
 
 const cases = TROUBLES.map((trouble, index) => [...trouble, inTurn(frames, index, 1)] as const);
-describe.each(cases)('%s', (_, make, expected, chosen) => {
+describe.each(shareOf('files', cases))('%s', (_, make, expected, chosen) => {
   test.each(chosen.map((frame) => [frame.id, frame] as const))('%s', async (id, frame) => {
     const found = await outcome(make(frame, documented(id)), id);
     if (expected === 'maybe') expect(['written', 'unchanged']).toContain(found);
@@ -91,7 +91,12 @@ describe.each(cases)('%s', (_, make, expected, chosen) => {
   });
 });
 
-describe.each(CONTENTS.map((content, index) => [...content, index] as const))('%s', (_, given, sceneOf, index) => {
+describe.each(
+  shareOf(
+    'files',
+    CONTENTS.map((content, index) => [...content, index] as const),
+  ),
+)('%s', (_, given, sceneOf, index) => {
   const scene = sceneOf();
   const ids = documentsOf(given)
     .map(({ id }) => id)

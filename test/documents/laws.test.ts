@@ -26,12 +26,16 @@ const BY_EJ = /: (− CP payés|RAP au) /;
 
 /** Nor is a commitment, or a retrait, after the credit year in the block of its AE; it is in its restes à payer, at a day after it. */
 const AFTER_YEAR = /: (?:\+ AE engagées \(brut\)|− Retraits sur EJ antérieurs) /;
-const NEXT_YEAR = 45_292;
+/** CP on an EJ that the ledger commits before the year are on restes à payer: a formula knows those of ENV_RAP alone. */
+const BEFORE_YEAR = /: CP payés /;
+const [THIS_YEAR, NEXT_YEAR] = [44_927, 45_292];
 
 function valuesIn(bilan: DocumentReader, ledger: readonly (readonly CellValue[])[]): readonly string[] {
-  const isLater = ledger.some(([, , , signed]) => typeof signed === 'number' && signed >= NEXT_YEAR);
+  const days = ledger.flatMap(([, , , signed]) => (typeof signed === 'number' ? [signed] : []));
+  const [isLater, isEarlier] = [days.some((day) => day >= NEXT_YEAR), days.some((day) => day < THIS_YEAR)];
   const notes = bilan.block('Notes').map(([text]) => String(text));
-  const byEj = (note: string): boolean => BY_EJ.test(note) || (isLater && AFTER_YEAR.test(note));
+  const byEj = (note: string): boolean =>
+    BY_EJ.test(note) || (isLater && AFTER_YEAR.test(note)) || (isEarlier && BEFORE_YEAR.test(note));
   return notes.filter((note) => note.startsWith('Valeur') && !byEj(note));
 }
 

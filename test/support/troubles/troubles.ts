@@ -414,4 +414,13 @@ export function inTurn<T>(documents: readonly T[], index: number, count: number)
   return Array.from({ length: many }, (_, next) => documents[(index * many + next) % documents.length] as T);
 }
 
+/**
+ * Of cases that are all tried in memory, the half of one of two rooms, files and Excel, which share them. All of them
+ * when `TROUBLES=all` (`npm run explore`).
+ */
+export function shareOf<T>(room: 'files' | 'excel', cases: readonly T[]): readonly T[] {
+  const turn = room === 'files' ? 0 : 1;
+  return cases.filter((_, index) => process.env['TROUBLES'] === 'all' || index % 2 === turn);
+}
+
 export { documented };

@@ -14,7 +14,7 @@ import { everythingIn, startExcel, type StartedExcel } from '../../../support/ex
 import { controlled } from '../../../support/ledgers/ledger-workbook';
 import { CONVENTION, type Scene } from '../../../support/troubles/scene';
 import { gridOf } from '../../../support/troubles/scene-grid';
-import { CONTENTS, documented, inTurn, TROUBLES } from '../../../support/troubles/troubles';
+import { CONTENTS, documented, inTurn, shareOf, TROUBLES } from '../../../support/troubles/troubles';
 
 /**
  * A table and a page of comments only, for the time that the host takes; the other kinds are tried in memory and in
@@ -77,7 +77,7 @@ async function state(): Promise<unknown> {
 }
 
 const cases = TROUBLES.map((trouble, index) => [...trouble, inTurn(frames, index, 1)] as const);
-describe.each(cases)('%s', (_, make, expected, chosen) => {
+describe.each(shareOf('excel', cases))('%s', (_, make, expected, chosen) => {
   test.each(chosen.map((frame) => [frame.id, frame] as const))('%s', async (id, frame) => {
     const found = await outcome(make(frame, documented(id)), id);
     if (expected === 'maybe') expect(['written', 'unchanged']).toContain(found);
@@ -86,7 +86,12 @@ describe.each(cases)('%s', (_, make, expected, chosen) => {
 });
 
 const KEPT = CONTENTS.filter(([name]) => !LEFT_OUT.includes(name));
-describe.each(KEPT.map((content, index) => [...content, index] as const))('%s', (_, given, sceneOf, index) => {
+describe.each(
+  shareOf(
+    'excel',
+    KEPT.map((content, index) => [...content, index] as const),
+  ),
+)('%s', (_, given, sceneOf, index) => {
   const scene = sceneOf();
   const ids = documentsOf(given)
     .map(({ id }) => id)
