@@ -6,6 +6,7 @@ import { TABLES, type TableId } from '../../../src/workbook/workbook-names';
 import { convention2023 } from '../../support/conventions';
 import { INITIALISED, withCell, withKey } from '../../support/edited-convention';
 import { controlled } from '../../support/ledgers/ledger-workbook';
+import { sampleDossier } from '../../support/sample-dossier';
 import { workbookOf } from '../../support/ledgers/workbook-of';
 
 const LEDGER = workbookOf({
@@ -46,6 +47,22 @@ test.each`
 `('a copy with $why', ({ copy, expected }) => {
   const found = reported(copy as WorkbookSnapshot);
   expect(found.some((one) => one.includes(expected as string)) ? [expected] : found).toEqual([expected]);
+});
+
+test('in a whole workbook, where the rows of the copy may be taken for operations', () => {
+  const { workbook } = sampleDossier();
+  const sheet = findSheet(workbook, findTable(workbook, TABLES.envelopes)!.sheet)!;
+  const tables = workbook.tables.filter((table) => table.sheet === sheet.name);
+  const copied = {
+    ...workbook,
+    sheets: [...workbook.sheets, { ...sheet, name: 'Copie' }],
+    tables: [...workbook.tables, ...tables.map((one) => ({ ...one, name: `${one.name}2`, sheet: 'Copie' }))],
+  };
+  const found = reported(copied).filter((sentence) => sentence.includes('« Copie »'));
+  expect(found).toEqual([
+    expect.stringContaining('dans une copie d’une table de la convention (seule ENV_Enveloppes est lue)'),
+    expect.stringContaining('dans une copie d’une table de la convention (seule ENV_Postes est lue)'),
+  ]);
 });
 
 test('without a copy, nothing', () => {

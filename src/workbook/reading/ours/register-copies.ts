@@ -22,7 +22,7 @@ export function withCopies(workbook: WorkbookSnapshot, entries: readonly Reading
     if (!table || !original || !['unread', 'derived'].includes(entry.role)) return entry;
     const reason = holdSame(workbook, original, table) ? 'registerCopy' : 'registerDiffers';
     const found = { ...entry, role: 'unread', reason, detail: original.name } as const;
-    if (entry.role === 'unread') return entry.reason === 'notRecognised' ? found : entry;
+    if (entry.role === 'unread') return found;
     const keys = registerNamed(original.name) === 'convention' ? ceilingsIn(workbook, table) : null;
     return keys === null ? entry : { ...found, ...keys };
   });
