@@ -50,7 +50,7 @@ test('the threads of the command line start from the code that the build compile
   const isRefused = (text: string): string => {
     const script = `new (require('node:vm').Script)(${text}, { cachedData: require('node:fs').readFileSync('worker.compiled') })`;
     // a process of its own: the code also depends on the options of V8, and jest has some
-    const asked = ['-p', `${script}.cachedDataRejected`];
+    const asked = ['--no-regexp-tier-up', '-p', `${script}.cachedDataRejected`]; // the option that thread.ts sets
     return execFileSync(process.execPath, asked, { cwd: join(DIST, 'cli'), encoding: 'utf8' }).trim();
   };
   expect(isRefused(program)).toBe('false');

@@ -6,9 +6,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import type { FromThread, ToThread } from './messages';
+
+/**
+ * V8 makes a slow form of each regular expression, then the fast one at its second use. Making the fast one at once
+ * takes a quarter of the time, a third of that of a small command. The option is part of the compiled code: the build
+ * has it too.
+ */
+setFlagsFromString('--no-regexp-tier-up');
 
 const filename = join(__dirname, 'worker.js');
 const COMPILED = join(__dirname, 'worker.compiled');
