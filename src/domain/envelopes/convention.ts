@@ -55,12 +55,30 @@ export type AuthorityPart = 'authorisedBy' | 'reference';
 export type NoAuthority = 'none' | 'refused';
 
 /**
- * A cell of the team that takes a movement out: words under a heading of its own (« Statut » « Refusé »), or a cell of
+ * A cell of the team that may take a row out: words under a heading of its own (« Statut » « Refusé »), or a cell of
  * ours that is crossed out, whose `raw` is null. A number, as under « Date d'annulation », is no words.
  */
-export interface MovementMark {
+export interface RegisterMark {
   readonly heading: string;
   readonly raw: string | null;
+}
+
+/** The tables of the convention whose marked rows count all the same. */
+export type MarkedTable =
+  | 'ENV_Convention'
+  | 'ENV_Enveloppes'
+  | 'ENV_Postes'
+  | 'ENV_Imputations'
+  | 'ENV_Fongibilite'
+  | 'ENV_Plafonds'
+  | 'ENV_RAP';
+
+/** A row of one of them, by its position and its name, that such a cell may take out: it counts (LEC-05). */
+export interface MarkedEntry {
+  readonly table: MarkedTable;
+  readonly index: number;
+  readonly name: string;
+  readonly mark: RegisterMark;
 }
 
 /** Avenant, virement, report, gel, rétablissement. */
@@ -84,7 +102,7 @@ export interface Movement {
   /** The words above that name no author, or are no reference. Absent: none of them. */
   readonly notNamed?: Readonly<Partial<Record<AuthorityPart, NoAuthority>>>;
   /** Absent: none. */
-  readonly mark?: MovementMark;
+  readonly mark?: RegisterMark;
   /** The poste of `from` that gives, by its label; absent: the envelope alone changes. */
   readonly fromLine?: string;
   /** The poste of `to` that receives, by its label. */
@@ -132,4 +150,6 @@ export interface Convention extends FurtherTerms {
   readonly unreadCodes?: readonly UnreadCode[];
   readonly movements: readonly Movement[];
   readonly rap: readonly RapEntry[];
+  /** Rows of the other tables that a mark of the team may take out. Absent: none. */
+  readonly markedRows?: readonly MarkedEntry[];
 }

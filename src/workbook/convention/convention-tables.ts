@@ -12,6 +12,7 @@ import { ConventionCells, isRowOfNone } from './convention-cells';
 import { checkHeadings } from './convention-headings';
 import { readEnvelopes } from './convention-envelopes';
 import { readKeys } from './convention-keys';
+import { markedRowsOf } from './marked-rows';
 import { marksOfMovements } from './movement-marks';
 import {
   checkCodes,
@@ -80,6 +81,7 @@ function readConvention(
     fungibility: rowsOf(workbook, 'fungibility').map((row) => readFungibility(cells, row, directory)),
     partCeilings: ceilings.map((row) => readPartCeiling(cells, row, terms.creditYear, [...years.keys()])),
     rap: rapOf(rap, terms.creditYear),
+    ...markedRowsOf(workbook),
     duties: rowsOf(workbook, 'duties').map((row) => readDuty(cells, row)),
     requests: rowsOf(workbook, 'requests').map((row) => readRequest(cells, row)),
     indicators: rowsOf(workbook, 'indicators').map(readIndicator),

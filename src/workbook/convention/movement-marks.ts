@@ -1,22 +1,23 @@
 /**
- * Marks by which a team takes rows of `ENV_Mouvements` out: cells that are crossed out, and words in a column of its
- * own, « Statut » « Refusé », « Décision » « En attente », « Annulé » X. Remarks are not read: « suite à l'annulation
- * du marché » is why credits move.
+ * Marks by which a team takes rows of the convention out: cells that are crossed out, and words in a column of its own,
+ * « Statut » « Refusé », « Décision » « En attente », « Annulé » X. Remarks are not read: « suite à l'annulation du
+ * marché » is why credits move.
  */
-import type { MovementMark } from '../../domain/envelopes/convention';
+import type { RegisterMark } from '../../domain/envelopes/convention';
 import { comparable } from '../../domain/text';
 import { textOf, type CellValue } from '../cells';
 import { meansNothing } from '../ledger/read-cells';
 import { effectOfHeading, isTicked, namesNotice } from '../ledger/rows/marks/effect-headings';
 import { statusOfWords } from '../ledger/rows/status-words';
+import { ownHeadings } from '../registers/our-tables';
 import { findSheet, findTable, formulaKey, valueAt, type WorkbookSnapshot } from '../snapshot';
-import { COLUMNS, TABLES } from '../workbook-names';
+import { COLUMNS, TABLES, type TableId } from '../workbook-names';
 import { noAuthorityIn } from './authority-words';
 
 type MeaningOfMark = 'status' | 'agreement' | 'mark' | 'cross' | 'inForce';
 
-/** The headings whose cells, crossed out, cross out the row. */
-const STRUCK: readonly string[] = [COLUMNS.movements.amount, COLUMNS.movements.type, COLUMNS.movements.to];
+/** The headings of `ENV_Mouvements` whose cells, crossed out, cross out the row. */
+const STRUCK_MOVEMENT: readonly string[] = [COLUMNS.movements.amount, COLUMNS.movements.type, COLUMNS.movements.to];
 const LONGEST = 120;
 const NO = /^(?:non?|n|faux|false|ko|0)$/;
 const SMALL_NUMBER = /^\d{1,3}$/;
@@ -32,24 +33,36 @@ const EFFECTIVE = /^(?:effecti(?:f|ve)s?|executoires?|applicables?|officiel(?:le
 const STEPS = /^(?:etapes?|steps?|stages?|circuits?|workflow|progression)$/;
 
 /** The mark of each row of the table, by its position among the data rows. */
-export type MarksOfMovements = (index: number) => { readonly mark?: MovementMark };
+export type MarksOfRows = (index: number) => { readonly mark?: RegisterMark };
 
 /** Reads the marks of the movements of a workbook. */
-export function marksOfMovements(workbook: WorkbookSnapshot): MarksOfMovements {
-  const table = findTable(workbook, TABLES.movements);
+export function marksOfMovements(workbook: WorkbookSnapshot): MarksOfRows {
+  return marksOfTable(workbook, 'movements', STRUCK_MOVEMENT);
+}
+
+/** Reads the marks of the rows of one table; `crossing`: the headings whose cells, crossed out, cross out the row. */
+export function marksOfTable(workbook: WorkbookSnapshot, id: TableId, crossing?: readonly string[]): MarksOfRows {
+  const table = findTable(workbook, TABLES[id]);
   const sheet = table && findSheet(workbook, table.sheet);
   if (!table || !sheet) return () => ({});
   const { top, left } = table.area;
-  const ours = new Set(Object.values<string>(COLUMNS.movements).map(comparable));
-  const columns = table.columns.map((heading, position) => ({ heading, column: left + position }));
-  const ofTeam = columns.flatMap(({ heading, column }) => {
-    const meaning = ours.has(comparable(heading)) ? null : meaningOf(heading);
+  const own = ownHeadings(id, table.columns);
+  const ours = new Set(Object.values<string>(COLUMNS[id]).map(comparable));
+  const columns = table.columns.map((heading, position) => ({
+    ...{ heading, column: left + position },
+    isOurs: ours.has(own[position] ?? ''),
+  }));
+  const ofTeam = columns.flatMap(({ heading, column, isOurs }) => {
+    const meaning = isOurs ? null : meaningOf(heading);
     return meaning === null ? [] : [{ heading, column, meaning }];
   });
-  const struck = columns.filter(({ heading }) => STRUCK.some((one) => comparable(one) === comparable(heading)));
+  const crosses = new Set(crossing?.map(comparable) ?? ours);
+  const struck = columns.filter((_, position) => crosses.has(own[position] ?? ''));
   return (index) => {
     const row = top + 1 + index;
-    const crossed = struck.find(({ column }) => sheet.struck?.has(formulaKey(row, column)));
+    const isCrossed = (column: number): boolean =>
+      sheet.struck?.has(formulaKey(row, column)) === true && textOf(valueAt(sheet, row, column)).trim() !== '';
+    const crossed = struck.find(({ column }) => isCrossed(column));
     if (crossed) return { mark: { heading: crossed.heading, raw: null } };
     for (const { heading, column, meaning } of ofTeam) {
       const value = valueAt(sheet, row, column);

@@ -1,5 +1,5 @@
 /** The avenants and redéploiements of the Bilan: the postes add up to their envelope, and controls show a gap. */
-import type { Movement, MovementMark } from '../../../src/domain/envelopes/convention';
+import type { Movement, RegisterMark } from '../../../src/domain/envelopes/convention';
 import { reasonOtherwise } from '../../../src/documents/figures/ceiling-sums';
 import { movementOf } from '../../domain/envelopes/builders';
 import { bilanOf, PDE, VALUES, withRap } from '../../support/bilan';
@@ -162,7 +162,7 @@ describe('the words of a movement', () => {
   `('no formula follows one that the team takes out: $of', ({ mark, of, reason }) => {
     const movement = amendment({
       ...(of as Partial<Movement>),
-      ...(mark !== undefined && { mark: mark as MovementMark }),
+      ...(mark !== undefined && { mark: mark as RegisterMark }),
     });
     expect(reasonOtherwise({ ...withRap(), movements: [movement] }, movement)).toBe(reason);
   });

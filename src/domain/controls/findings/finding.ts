@@ -3,6 +3,7 @@
  * closed union: a new code without its words in both languages does not compile. Words and formats are in `messages/`.
  */
 import type { CivilDate } from '../../calendar/civil-date';
+import type { MarkedTable } from '../../envelopes/convention';
 import type { LedgerField, RowKey } from '../../envelopes/ledger';
 import type { AnxDetails } from './details/anx';
 import type { DelDetails } from './details/del';
@@ -20,15 +21,7 @@ import type { RapDetails } from './details/rap';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The convention tables of the workbook that a finding may point at. */
-export type ConventionTable =
-  | 'ENV_Convention'
-  | 'ENV_Enveloppes'
-  | 'ENV_Postes'
-  | 'ENV_Imputations'
-  | 'ENV_Mouvements'
-  | 'ENV_RAP'
-  | 'ENV_Demandes'
-  | 'ENV_Obligations';
+export type ConventionTable = MarkedTable | 'ENV_Mouvements' | 'ENV_Demandes' | 'ENV_Obligations';
 
 /** A cell of a convention table. */
 export interface ConventionPlace {

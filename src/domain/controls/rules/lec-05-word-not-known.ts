@@ -8,7 +8,8 @@
  * counts, is one finding for each, with its sum.
  * So is an amount under « CP 2022 » whose day is of another year, or that has none.
  * So is an EJ that a title, « RAP 2022 », or a mark announces as one of an earlier year, while its AE counts as a new
- * one. Switch it off for a team whose words are its own.
+ * one. So is a row of the convention that is crossed out, or that a column of the team takes out: it counts. Switch
+ * it off for a team whose words are its own.
  */
 import type { LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { marksOf, type RowMark } from '../../envelopes/reading-facts';
@@ -67,6 +68,17 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
         rows: 1,
       } as const;
       report(findingAt('LEC-05', 'warning', cellOf(row, field), details));
+    }
+    for (const { table, index, name, mark } of inspection.convention.markedRows ?? []) {
+      const { heading, raw } = mark;
+      const place = { kind: 'convention', table, row: index, column: heading } as const;
+      const isCrossed = raw === null;
+      report(
+        findingAt('LEC-05', 'warning', place, {
+          ...{ field: isCrossed ? 'look' : 'mark', raw: raw ?? '', heading, countedAs: 'firm', rows: 1 },
+          of: { table, name },
+        }),
+      );
     }
   },
 };

@@ -251,10 +251,32 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   return raw === '' ? en`Nature absent` : en`Nature ${format.quote(raw)}: word not recognised`;
 }
 
+/** A row of the convention that is crossed out, or that a column of the team takes out. */
+function ofConvention(
+  { table, name }: NonNullable<FindingOf<'LEC-05'>['details']['of']>,
+  { field, raw, heading = '' }: FindingOf<'LEC-05'>['details'],
+  format: Formatter,
+): { problem: string; expected: string; action: string } {
+  const isCrossed = field === 'look';
+  const found = isCrossed
+    ? en`the text of ${format.quote(heading)} is crossed out`
+    : raw === ''
+      ? en`${format.quote(heading)} is filled in`
+      : en`${format.quote(heading)} holds ${format.quote(raw)}`;
+  return {
+    problem: en`${table}, row ${format.quote(name)}: ${found}, the row counts.`,
+    expected: en`a row in force`,
+    action: isCrossed
+      ? en`If this row is in force, remove the strikethrough; if not, delete it.`
+      : en`If this row is in force, correct this cell; if not, delete the row.`,
+  };
+}
+
 /** The sentences of one finding. */
 export function wordNotKnown(
   details: FindingOf<'LEC-05'>['details'],
   format: Formatter,
 ): { problem: string; expected: string; action: string } {
+  if (details.of) return ofConvention(details.of, details, format);
   return { problem: en`${unknownWord(details, format)}, ${countedAs(details, format)}.`, ...expectedOf(details) };
 }

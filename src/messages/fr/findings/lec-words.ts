@@ -249,10 +249,32 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   return raw === '' ? fr`Nature absente` : fr`Nature ${format.quote(raw)} : mot non reconnu`;
 }
 
+/** A row of the convention that is crossed out, or that a column of the team takes out. */
+function ofConvention(
+  { table, name }: NonNullable<FindingOf<'LEC-05'>['details']['of']>,
+  { field, raw, heading = '' }: FindingOf<'LEC-05'>['details'],
+  format: Formatter,
+): { problem: string; expected: string; action: string } {
+  const isCrossed = field === 'look';
+  const found = isCrossed
+    ? fr`le texte de ${format.quote(heading)} est barré`
+    : raw === ''
+      ? fr`${format.quote(heading)} est rempli`
+      : fr`${format.quote(heading)} contient ${format.quote(raw)}`;
+  return {
+    problem: fr`${table}, ligne ${format.quote(name)} : ${found}, la ligne est comptée.`,
+    expected: fr`une ligne en vigueur`,
+    action: isCrossed
+      ? fr`Si cette ligne est en vigueur, enlevez la barre ; sinon, supprimez-la.`
+      : fr`Si cette ligne est en vigueur, corrigez cette cellule ; sinon, supprimez la ligne.`,
+  };
+}
+
 /** The sentences of one finding. */
 export function wordNotKnown(
   details: FindingOf<'LEC-05'>['details'],
   format: Formatter,
 ): { problem: string; expected: string; action: string } {
+  if (details.of) return ofConvention(details.of, details, format);
   return { problem: fr`${unknownWord(details, format)}, ${countedAs(details, format)}.`, ...expectedOf(details) };
 }

@@ -5,7 +5,7 @@
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import { allocatedCents } from '../../../../src/domain/envelopes/ceilings';
 import { conventionAt } from '../../../../src/domain/envelopes/credit-years';
-import type { Convention, Movement, MovementMark } from '../../../../src/domain/envelopes/convention';
+import type { Convention, Movement, RegisterMark } from '../../../../src/domain/envelopes/convention';
 import { withLiftedFreezes } from '../../../../src/domain/envelopes/allowances/lifted-freezes';
 import { describeFinding } from '../../../../src/messages/describe-finding';
 import { notNamedIn } from '../../../../src/workbook/convention/authority-words';
@@ -165,7 +165,7 @@ describe('a mark of the team', () => {
     ${mark}                                      | ${'« Statut » contient « Refusé », il n’est pas compté'}
     ${{ heading: 'Montant', raw: null }}         | ${'ligne barrée, il n’est pas compté'}
     ${{ heading: 'Date d’annulation', raw: '' }} | ${'« Date d’annulation » est rempli, il n’est pas compté'}
-  `('in words: $words', ({ given, words }: { given: MovementMark; words: string }) => {
+  `('in words: $words', ({ given, words }: { given: RegisterMark; words: string }) => {
     expect(messageOf(withMovements([{ ...transfer(), mark: given }]))).toContain(words);
   });
 });

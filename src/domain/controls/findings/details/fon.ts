@@ -1,7 +1,7 @@
 /** Details of the FON findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { MovementContradiction } from '../../../envelopes/allowances/movement-effect';
-import type { AuthorityPart, Movement, MovementMark } from '../../../envelopes/convention';
+import type { AuthorityPart, Movement, RegisterMark } from '../../../envelopes/convention';
 import type { Nature } from '../../../money/nature';
 
 /**
@@ -37,7 +37,7 @@ export interface FonDetails {
     /** In effect at the day of the controls, given here, and authorised on a later one only. It counts. */
     readonly awaitedAt?: CivilDate;
     /** Its own words or a mark of the team take it out; `isHeldBack`: it does not count. */
-    readonly mark?: MovementMark & { readonly isHeldBack: boolean };
+    readonly mark?: RegisterMark & { readonly isHeldBack: boolean };
     /** The word for its type, which nothing understands: it is not counted. */
     readonly unknownWord?: string;
   };

@@ -1,5 +1,6 @@
 /** Details of the LEC findings: what the reading of the workbook left out or inferred. Amounts are in cents. */
 import type { CeilingPart } from '../../../envelopes/allowances/allowances';
+import type { MarkedEntry } from '../../../envelopes/convention';
 import type { InferredEnvelope, RowMark, UnreadAmounts } from '../../../envelopes/reading-facts';
 import type { LedgerField } from '../../../envelopes/ledger';
 import type { ImputationField } from '../../../imputation/imputation';
@@ -83,7 +84,8 @@ export interface LecDetails {
    * without a day, in the column of a past year;
    * `cpGrows`: payments of a period that may be those of all the periods until then;
    * `paidUndated`, `paidProject`, `paidCancelled`: a status that the date of payment of its row contradicts, the last
-   * with the CP that no figure counts, in `cents`. `beside`: the words are in no cell of the table, as `RowMark` gives it.
+   * with the CP that no figure counts, in `cents`. `beside`: the words are in no cell of the table, as `RowMark` gives
+   * it. `of`: a row of the convention, which counts.
    */
   'LEC-05': {
     readonly field: 'status' | 'nature' | 'look' | 'mark';
@@ -94,6 +96,7 @@ export interface LecDetails {
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
     readonly cents?: number;
+    readonly of?: Pick<MarkedEntry, 'table' | 'name'>;
   };
   /**
    * `nearest`: the poste of the envelope that is spelt most like it; null when none is near. `candidates`: those that it

@@ -1,7 +1,7 @@
 /** The cells of the table of movements, by their French headings, and the details shared by the controls on them. */
 import { fungibleTransfer, isBetweenLines, isNamed } from '../../../envelopes/allowances/free-transfers';
 import { isRefused } from '../../../envelopes/allowances/movement-effect';
-import type { AuthorityPart, Convention, Movement, MovementMark } from '../../../envelopes/convention';
+import type { AuthorityPart, Convention, Movement, RegisterMark } from '../../../envelopes/convention';
 import type { AuthorisationPart } from '../../findings/details/fon';
 import type { Place } from '../../findings/finding';
 
@@ -30,7 +30,7 @@ export function movementPlace({ index }: Movement, column: string): Place {
  * The words by which a movement that needs no consent is refused or still awaited, in the column that has them; null
  * for none. Those of a transfer are in its details.
  */
-export function refusalOf(movement: Movement): MovementMark | null {
+export function refusalOf(movement: Movement): RegisterMark | null {
   const { type, notNamed } = movement;
   const part = (['reference', 'authorisedBy'] as const).find((one) => notNamed?.[one] === 'refused');
   return type === 'transfer' || part === undefined ? null : { heading: COLUMNS[part], raw: movement[part].trim() };
