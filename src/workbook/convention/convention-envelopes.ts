@@ -8,7 +8,7 @@ import { ceilingsOf } from './convention-keys';
 import { namesTotals } from './convention-words';
 import { COLUMNS, type TableId } from '../workbook-names';
 import type { WorkbookSnapshot } from '../snapshot';
-import { OurTable, type ColumnOf, type OurRow } from '../registers/our-tables';
+import { headingOf, OurTable, type ColumnOf, type OurRow } from '../registers/our-tables';
 import { envelopeNamed, yearOfRow, type Directory } from './convention-registers';
 
 /** The thresholds of an envelope that has none of its own. */
@@ -172,6 +172,7 @@ function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<En
   if (row.table.rows().length > 1 && namesTotals(name, () => false))
     cells.reportCell(row, 'code', 'totalRow', '', name);
   else if (code === '') cells.reportCell(row, 'code', 'codeMissing');
+  if (row.table.isEmptied(row, 'rap')) cells.reportCell(row, 'rap', 'valueMissing', headingOf('envelopes', 'rap'));
   const amounts = [cells.ceiling<'AE', 'envelopes'>(row, 'ae'), cells.ceiling<'CP', 'envelopes'>(row, 'cp')] as const;
   return {
     code,

@@ -55,6 +55,8 @@ const YEAR = comparable(COLUMNS.rap.year);
 /** Headings of the CP that are given for earlier EJ, comparable. */
 const RAP =
   /\brap\b|\breste?s? a payer\b|\brestants? a payer\b|\bopening outstanding\b|\b(?:engagements?|ej|cp|annees?) (?:anterieur|precedent)e?s?\b/;
+/** « Délégué 2023 », « Crédits délégués », comparable. */
+const DELEGATED = /\bdeleguee?s?\b/;
 const YEARS = /^(?:19|20)\d\d$/;
 
 /** Reports the first heading that is renamed, given twice or missing, in each of these tables. */
@@ -106,7 +108,8 @@ function checkTable(
         (days.includes(other) && values.every(isDay)) ||
         isTypedAs(other, { sheet, column, rows: filled }, by.names) ||
         isNatureUnder(heading, other, { sheet, column, rows: filled }) ||
-        (other === COLUMNS.envelopes.rap && namesRap(heading, { sheet, column, rows: filled })),
+        (other === COLUMNS.envelopes.rap && namesRap(heading, { sheet, column, rows: filled })) ||
+        (other === COLUMNS.lines.delegated && DELEGATED.test(heading) && holdsAmounts({ sheet, column, rows: filled })),
     );
     const text = columns[position] ?? '';
     const place = `${quoteSheet(name)}!${cellAddress(area.top, column)}`;
@@ -137,9 +140,13 @@ function isTypedAs(heading: string, { sheet, column, rows }: FilledCells, names:
   return ENVELOPES.includes(heading) && texts.every((text) => names.has(comparable(text)));
 }
 
-/** « AE 2023 », « AE/CP », « Dotation AE » over typed amounts, in place of « AE ». A formula is the team's. */
+/** « AE 2023 », « AE/CP », « Dotation AE » over typed amounts, in place of « AE ». */
 function isNatureUnder(heading: string, other: string, { sheet, column, rows }: FilledCells): boolean {
-  if (!NATURES.includes(other) || !namesCredits(heading, comparable(other))) return false;
+  return NATURES.includes(other) && namesCredits(heading, comparable(other)) && holdsAmounts({ sheet, column, rows });
+}
+
+/** Typed amounts. A formula is the team's. */
+function holdsAmounts({ sheet, column, rows }: FilledCells): boolean {
   if (rows.some((row) => sheet.formulas.has(formulaKey(row, column)))) return false;
   return rows.some((row) => /\d/.test(textOf(valueAt(sheet, row, column))));
 }

@@ -9,6 +9,7 @@ import {
   findSheet,
   findTable,
   formulaKey,
+  hasFormula,
   shownAt,
   valueAt,
   type SheetSnapshot,
@@ -80,6 +81,12 @@ export class OurTable<T extends TableId> {
   shown(row: OurRow<T>, column: ColumnOf<T>): ShownNumber | undefined {
     const place = this.place(row, column);
     return this.has(column) ? shownAt(this.sheet, place.row, place.column) : undefined;
+  }
+
+  /** True for a formula that gives an empty text: what it calculates may be lost, as by IFERROR. */
+  isEmptied(row: OurRow<T>, column: ColumnOf<T>): boolean {
+    const place = this.place(row, column);
+    return textOf(this.value(row, column)).trim() === '' && hasFormula(this.sheet, place.row, place.column);
   }
 
   /** The value as text, trimmed; empty when it is blank. */

@@ -1,10 +1,11 @@
 /** The headings of the credits in ENV_Enveloppes and ENV_Postes: « Plafond AE » is AE where nothing else may be. */
 import { planInitialise } from '../../../src/application/writing/initialise';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
-import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { findTable, formulaKey, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { TABLES, type TableId } from '../../../src/workbook/workbook-names';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
+import { INITIALISED, placedFaultIn } from '../../support/edited-convention';
 import { withTyped } from '../../support/register-cells';
 
 /** The 2023 convention whose table has another name for some headings: « AE → Plafond AE ». */
@@ -42,4 +43,26 @@ test.each`
 `('$id, $names is refused at « $found »: $why', ({ id, names, found }) => {
   const read = readConventionTables(renamed(id as TableId, ...(names as [string, string][])));
   expect(read).toMatchObject({ ok: false, failure: { problem: 'memberUnknown', found, expected: 'AE' } });
+});
+
+test.each`
+  name                  | found
+  ${'Délégué 2023'}     | ${'Délégué 2023'}
+  ${'Crédits délégués'} | ${'Crédits délégués'}
+`('the amounts of the postes under « $name » are refused at that heading', ({ name, found }) => {
+  const read = readConventionTables(renamed('lines', ['Montant délégué', name as string]));
+  expect(read).toMatchObject({
+    ok: false,
+    failure: { problem: 'memberUnknown', found: found as string, expected: 'Montant délégué' },
+  });
+});
+
+test('« dont RAP » by a formula that gives an empty text: it may hide the amount, and is refused at its cell', () => {
+  const workbook = withTyped(INITIALISED, 'envelopes', [1, 'dont RAP', '']);
+  const table = findTable(workbook, TABLES.envelopes)!;
+  const [row, column] = [table.area.top + 1, table.area.left + table.columns.indexOf('dont RAP')];
+  const formulas = new Map([[formulaKey(row, column), '=IFERROR(VLOOKUP("PDE",Autre!A:B,2,0),"")']]);
+  const sheets = workbook.sheets.map((sheet) => (sheet.name === table.sheet ? { ...sheet, formulas } : sheet));
+  expect(placedFaultIn({ ...workbook, sheets })).toMatch(/^valueMissing 'Enveloppes et postes'!F5/);
+  expect(placedFaultIn(workbook)).toBe('none');
 });

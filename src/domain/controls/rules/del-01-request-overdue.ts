@@ -2,12 +2,10 @@
  * A request of the délégant whose delay of answer is over (2023 convention, art. 2.2: five jours ouvrés, the day of
  * receipt not counted). A request without a day of receipt is a warning: its delay cannot be counted. One answered late
  * can no longer be corrected and is not reported; one answered before its receipt is a warning, since one of the days
- * is wrong. So is one to be received more than a year after the end of the convention: its delay would never end. A
- * day that cannot be read, « oui », is an error: whether the request is late is not known. Switch it off by keeping no
- * register of requests.
+ * is wrong. So is one to be received more than a year after the end of the convention: its delay would never end; and
+ * an answered one that was received more than a year before the signature. A day that cannot be read, « oui », is an
+ * error: whether the request is late is not known. Switch it off by keeping no register of requests.
  */
-import type { CivilDate } from '../../calendar/civil-date';
-import type { Convention } from '../../envelopes/convention';
 import { farBoundOf } from '../../envelopes/duties/date-doubts';
 import { findingAt, type LedgerControl } from '../control-contract';
 import type { Place } from '../findings/finding';
@@ -32,10 +30,13 @@ export const requestOverdue: LedgerControl<'DEL-01'> = {
       if (receivedOn === null || unread) continue;
       if (answeredOn !== null && answeredOn < receivedOn) {
         report(findingAt('DEL-01', 'warning', at(index, 'Répondue le'), { subject, receivedOn, answeredOn }));
-      } else if (receivedOn > asOf && isFar(convention, receivedOn)) {
-        const details = { subject, receivedOn, endsOn: convention.endsOn };
-        report(findingAt('DEL-01', 'warning', at(index, 'Reçue le'), details));
+        continue;
       }
+      const bound = farBoundOf(receivedOn, convention);
+      const isSlip = bound?.kind === 'longAfterEnd' ? receivedOn > asOf : answeredOn !== null && answeredOn <= asOf;
+      if (bound === null || !isSlip) continue;
+      const details = { subject, receivedOn, doubt: bound.kind, limit: bound.day };
+      report(findingAt('DEL-01', 'warning', at(index, 'Reçue le'), details));
     }
     for (const { request, due } of openRequests(convention, asOf)) {
       const { subject, receivedOn, index } = request;
@@ -45,8 +46,3 @@ export const requestOverdue: LedgerControl<'DEL-01'> = {
     }
   },
 };
-
-/** Far after the end: a slip of the year is more likely. A request of some days later than the controls is ordinary. */
-function isFar(convention: Convention, receivedOn: CivilDate): boolean {
-  return farBoundOf(receivedOn, convention)?.kind === 'longAfterEnd';
-}

@@ -125,11 +125,15 @@ export const DEL: typeof FRENCH = {
           action: en`Correct the day of receipt or that of the answer.`,
         };
       }
-      if ('endsOn' in details) {
+      if ('doubt' in details) {
+        const isAfter = details.doubt === 'longAfterEnd';
+        const bound = isAfter
+          ? en`after the end of the convention; it is not followed`
+          : en`before the signature of the convention`;
         return {
-          problem: en`${request(subject, format)}: received on ${format.date(details.receivedOn)}, more than a year after the end of the convention; it is not followed.`,
+          problem: en`${request(subject, format)}: received on ${format.date(details.receivedOn)}, more than a year ${bound}.`,
           found: en`a receipt on ${format.date(details.receivedOn)}`,
-          expected: en`a day near the convention, which ends on ${format.date(details.endsOn)}`,
+          expected: en`a day near the convention, ${isAfter ? en`which ends` : en`signed`} on ${format.date(details.limit)}`,
           action: en`Check the year of the day of receipt.`,
         };
       }

@@ -131,11 +131,15 @@ export const DEL: FamilyWords<'DEL'> = {
           action: fr`Corrigez la date de réception ou celle de la réponse.`,
         };
       }
-      if ('endsOn' in details) {
+      if ('doubt' in details) {
+        const isAfter = details.doubt === 'longAfterEnd';
+        const bound = isAfter
+          ? fr`après la fin de la convention ; elle n'est pas suivie`
+          : fr`avant la signature de la convention`;
         return {
-          problem: fr`${request(subject, format)} : reçue le ${format.date(details.receivedOn)}, plus d'un an après la fin de la convention ; elle n'est pas suivie.`,
+          problem: fr`${request(subject, format)} : reçue le ${format.date(details.receivedOn)}, plus d'un an ${bound}.`,
           found: fr`une réception le ${format.date(details.receivedOn)}`,
-          expected: fr`une date proche de la convention, qui finit le ${format.date(details.endsOn)}`,
+          expected: fr`une date proche de la convention, ${isAfter ? fr`qui finit` : fr`signée`} le ${format.date(details.limit)}`,
           action: fr`Vérifiez l'année de la date de réception.`,
         };
       }

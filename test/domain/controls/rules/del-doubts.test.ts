@@ -18,7 +18,7 @@ function del(change: object, asOf: string): readonly string[] {
   );
 }
 
-describe('DEL-01: a request to be received long after the end', () => {
+describe('DEL-01: a request received long after the end, or long before the signature', () => {
   test.each`
     receivedOn      | answeredOn      | asOf            | found                 | why
     ${'2032-05-02'} | ${null}         | ${'2023-07-31'} | ${['DEL-01 warning']} | ${'2032 for 2023'}
@@ -29,6 +29,10 @@ describe('DEL-01: a request to be received long after the end', () => {
     ${'2032-05-02'} | ${'2023-05-04'} | ${'2023-07-31'} | ${['DEL-01 warning']} | ${'answered before: one finding'}
     ${'2025-01-02'} | ${null}         | ${'2025-01-02'} | ${[]}                 | ${'received on the day of the controls'}
     ${'2025-01-02'} | ${null}         | ${'2025-02-28'} | ${['DEL-01 error']}   | ${'overdue, as any other'}
+    ${'1923-05-02'} | ${'2023-05-04'} | ${'2023-07-31'} | ${['DEL-01 warning']} | ${'1923 for 2023, answered'}
+    ${'2021-12-12'} | ${'2023-05-04'} | ${'2023-07-31'} | ${['DEL-01 warning']} | ${'more than a year before the signature'}
+    ${'2022-04-03'} | ${'2023-05-04'} | ${'2023-07-31'} | ${[]}                 | ${'less than a year before it'}
+    ${'1923-05-02'} | ${null}         | ${'2023-07-31'} | ${['DEL-01 error']}   | ${'not answered: overdue'}
   `('received on $receivedOn, answered on $answeredOn, on $asOf: $why', ({ receivedOn, answeredOn, asOf, found }) => {
     const answer = answeredOn === null ? null : isoDate(answeredOn as string);
     const requests = [

@@ -25,11 +25,10 @@ interface UnreadDay {
   readonly unread: string;
 }
 
-/** Received on a day to come, long after the end of the convention. */
-interface FarRequest {
+/** Received on a day to come, long after the end of the convention, or answered and received long before the signature. */
+interface FarRequest extends Pick<DutyDoubt, 'doubt' | 'limit'> {
   readonly subject: string;
   readonly receivedOn: CivilDate;
-  readonly endsOn: CivilDate;
 }
 
 /** `due` is null when no day is fixed; `ended` is then the end of the year or of the convention that it reports on. */
