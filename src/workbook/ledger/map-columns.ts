@@ -33,6 +33,7 @@ import {
   holdsDates,
   holdsStatuses,
   loneColumns,
+  meaningsOfColours,
   type LoneColumn,
 } from './columns/lone-columns';
 import { isRunningTotal } from './columns/paid-amounts';
@@ -180,10 +181,9 @@ function unreadOf(
   taken: readonly ColumnClaim[],
   nature: number | null,
 ): readonly ValuedHeading[] {
-  const used = new Set(taken.map(({ position }) => position));
+  const used = new Set([...taken.map(({ position }) => position), ...meaningsOfColours(columns), nature]);
   return columns.filter(
-    ({ heading: { position }, values, choice }) =>
-      choice === undefined && values.length > 0 && position !== nature && !used.has(position),
+    ({ heading, values, choice }) => choice === undefined && values.length > 0 && !used.has(heading.position),
   );
 }
 

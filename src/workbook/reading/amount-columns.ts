@@ -67,11 +67,13 @@ const ABOUT_AMOUNTS: readonly Concept[] = [
 const IN_LETTERS = /lettres/i;
 const DATE_WORDS: readonly Concept[] = ['date', 'on', 'month', 'end'];
 const NUMBER_WORDS: readonly Concept[] = ['number', 'code', 'ej', 'dp', 'item', 'year'];
-/** Money that goes back, is kept or comes before the rest: « Avoir », « Trop-perçu », « Acompte versé ». */
+/** Money that goes back, is kept, added or comes before the rest: « Avoir », « Trop-perçu », « Intérêts moratoires ». */
 const SETTLEMENTS: readonly Concept[] = ['creditNote', 'instalment', 'withdrawal'];
 const GIVEN_BACK =
   'reversements?|reversee?s?|remboursements?|remboursee?s?|restitutions?|restituee?s?|trop percus?|indus?';
-const SETTLES = new RegExp(`(?:^| )(?:avoirs?|${GIVEN_BACK}|escomptes?|ristournes?|rabais|refactions?)(?: |$)`);
+const SETTLES = new RegExp(
+  `(?:^| )(?:avoirs?|${GIVEN_BACK}|escomptes?|ristournes?|rabais|refactions?|interets? moratoires?)(?: |$)`,
+);
 /** « Remise du rapport » is no rebate. */
 const IS_REBATE = /^remises?(?: (?:commerciales?|accordee?s?|consenties?|obtenues?|fournisseurs?))?$/;
 /** Words about such an amount: its delay, its rank, whether there is one. */

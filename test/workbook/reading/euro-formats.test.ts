@@ -7,8 +7,8 @@ import { unusedUnder } from '../../support/ledgers/unused-column';
 
 test.each`
   heading                    | cells                       | format              | unused
-  ${'Intérêts moratoires'}   | ${[40, null, 40]}           | ${'#,##0.00 "€"'}   | ${[8_000]}
-  ${'Intérêts moratoires'}   | ${[40, null, 40]}           | ${'0.00'}           | ${[]}
+  ${'Forfait au résultat'}   | ${[40, null, 40]}           | ${'#,##0.00 "€"'}   | ${[8_000]}
+  ${'Forfait au résultat'}   | ${[40, null, 40]}           | ${'0.00'}           | ${[]}
   ${'Frais de gestion UGAP'} | ${[12, 30, 45]}             | ${'#,##0.00\\ "€"'} | ${[8_700]}
   ${'Complément'}            | ${[2_000]}                  | ${'#,##0 [$€-40C]'} | ${[200_000]}
   ${'Complément'}            | ${[2_000]}                  | ${'0'}              | ${[]}

@@ -8,7 +8,15 @@ import { unusedUnder } from '../../support/ledgers/unused-column';
 test.each([
   ...['Avoir', 'Avoirs', 'Avoir reçu', 'Remise', 'Remise commerciale', 'Trop-perçu', 'Reversement', 'Remboursement'],
   ...['Remboursé', 'Solde annulé', 'Escompte', 'Ristourne', 'Rabais', 'Acompte', 'Acompte versé', 'Avance', 'Retenue'],
-  ...['Retenue de garantie', 'Retrait', 'Dégagement', 'Restitution', 'Reversé au délégant', 'Indu'],
+  ...[
+    'Retenue de garantie',
+    'Retrait',
+    'Dégagement',
+    'Restitution',
+    'Reversé au délégant',
+    'Indu',
+    'Intérêts moratoires',
+  ],
 ])('wrong: one amount of 100 under « %s »', (heading) => {
   expect(unusedUnder(heading, [null, 100])).toEqual([100_00]);
 });

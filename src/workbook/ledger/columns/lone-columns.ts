@@ -16,6 +16,7 @@ import { isInUnreadUnit } from '../tables/unit-exceptions';
 import { loweringOfOperation } from '../rows/operation-words';
 import { cancelsRow } from '../rows/marks/effect-headings';
 import { isOfCancelledRow } from '../rows/marks/remarks';
+import { headsLegend } from '../rows/whole-ledger/legends';
 import { isStatusAlone, statusUnder } from '../rows/status-words';
 import { namesPaidAmount } from './paid-amounts';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
@@ -173,6 +174,13 @@ function areDates(values: readonly CellValue[], readers: ValueReaders): boolean 
 function isOfAmounts({ heading }: ValuedHeading): boolean {
   const { concepts } = wordsOfHeading(heading.words);
   return concepts.has('amount') && !concepts.has('type') && !concepts.has('category') && !concepts.has('status');
+}
+
+/** The positions of the meanings of colours, beside the coloured cells under « Légende ». */
+export function meaningsOfColours(columns: readonly ValuedHeading[]): readonly number[] {
+  return columns.flatMap(({ heading, values }) =>
+    values.length === 0 && headsLegend(heading.text) ? [heading.position + 1] : [],
+  );
 }
 
 /** Short words of status, under a heading that may be theirs. */

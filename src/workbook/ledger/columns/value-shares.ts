@@ -72,7 +72,8 @@ export function withNearNames({ cells, names }: ValueReaders): ValueReaders {
  */
 export function holdsAmounts(field: ColumnField, values: readonly CellValue[], readers: ValueReaders): boolean {
   const numbers = values.filter((value) => typeof value === 'number');
-  if (numbers.length < FEWEST_AMOUNTS || numbers.length < values.length || AMOUNTS.has(field)) return false;
+  const fewest = isCodeField(field) ? 1 : FEWEST_AMOUNTS;
+  if (numbers.length < fewest || numbers.length < values.length || AMOUNTS.has(field)) return false;
   const hasCents = numbers.some((value) => !Number.isInteger(value));
   if (!hasCents && !(NUMBERED.has(field) && numbers.some((value) => Math.abs(value) >= SMALLEST_AMOUNT))) return false;
   const share = isCodeField(field)

@@ -142,3 +142,15 @@ test.each<readonly [string, readonly CellValue[]]>([
   const { rules } = readingOf(sheetOf([...columns, [heading, cells]]));
   expect([rules.filter((rule) => /PER-|LEC-03/.test(rule)).map((rule) => rule.slice(0, 6))]).toEqual([['LEC-03']]);
 });
+
+test.each<readonly [string, readonly CellValue[]]>([
+  ['Coût', [160.55, 4000, null, null]],
+  ['Coûts', [null, null, null, 160.55]],
+  ['Activité', [160.55, 4000, null, null]],
+  ['Programme', [null, 160.55, null, null]],
+])('a few amounts with cents under « %s » are no codes, and are reported', (heading, cells) => {
+  const { rules } = readingOf(sheetOf([...COLUMNS, [heading, cells]]));
+  expect([rules.filter((rule) => /IMP-0[1-58]|LEC-03/.test(rule)).map((rule) => rule.slice(0, 6))]).toEqual([
+    ['LEC-03'],
+  ]);
+});

@@ -5,7 +5,7 @@
  * whose own note takes it out or leaves a doubt on it.
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import { withMark } from '../../../../domain/envelopes/reading-facts';
+import { marksOf as marksOfRow, withMark } from '../../../../domain/envelopes/reading-facts';
 import { rememberingEach } from '../../../../domain/remembering';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import type { KnownNames } from '../../known-names';
@@ -16,9 +16,10 @@ import { unitInHeading } from '../../tables/unit-exceptions';
 import { markOfRemark } from '../marks/doubts-of-words';
 import type { NamesOnRow } from '../marks/free-doubts';
 import { markOf } from '../marks/payment-doubts';
+import { headsLegend, isLegend, meaningUnderLegend } from './legends';
 import { notesOf, shortTexts, unitAmong } from './notes-apart';
 import { textsOfBlocks, type SentenceBeside, type TextsOfBlock } from './texts-of-blocks';
-import { doubtBeside, isLegend, unitBeside } from './words-beside';
+import { doubtBeside, unitBeside } from './words-beside';
 
 type Mark = NonNullable<LedgerRow['mark']>;
 
@@ -83,6 +84,11 @@ function marksOf(
     };
   };
   const [legendOn, roundingOn] = [firstOn(isLegend), firstOn(roundsAmounts)];
+  const isSeen = read.ledger.rows.some((row) => marksOfRow(row).some(({ heading }) => headsLegend(heading)));
+  const meaningOn = (name: string): string | undefined => {
+    const sheet = isSeen ? undefined : findSheet(workbook, name);
+    return sheet && meaningUnderLegend(sheet);
+  };
   const marks = blocks.map((block, index): readonly Mark[] => {
     const hasStatus = block.columns.has('status');
     const texts = beside?.[index];
@@ -90,7 +96,7 @@ function marksOf(
     const unit = hasUnit(block) ? undefined : (ofSheet ?? markApart(ofNotes, 'amount'));
     const ofTexts = texts?.sentences.find(({ text }) => roundsAmounts(text));
     const rounding = markApart(roundingOn(block.sheet), 'amount') ?? markBeside(ofTexts, 'amount');
-    const legend = hasStatus ? undefined : markApart(legendOn(block.sheet), 'row');
+    const legend = hasStatus ? undefined : markApart(legendOn(block.sheet) ?? meaningOn(block.sheet), 'row');
     const doubt = legend ?? (texts && markBeside(doubtBeside(texts, names, hasStatus), 'row'));
     return [unit ?? rounding, doubt].flatMap((mark) => mark ?? []);
   });

@@ -3,16 +3,14 @@
  * its amounts or its rows: « Montants en k€ » in a header, « HT » or « Ne pas compter » noted on the heading « AE ».
  * No cell of the table holds them: the rows count, and are reported.
  */
-import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { KnownNames } from '../../known-names';
 import { areAllWithoutTax } from '../../../../domain/money/tax-words';
 import { doubtOfTitle } from '../../tables/title-words';
+import { isLegend } from './legends';
 import { givesUnitToColumn, unitAmong, withoutTaxAmong } from './notes-apart';
 import type { SentenceBeside, TextsOfBlock } from './texts-of-blocks';
 
-const COLOUR =
-  /(?<![a-z])(?:rouges?|oranges?|orangee?s?|jaunes?|verte?s?|bleue?s?|gris|grise?e?s?|violets?|violettes?|roses?|surlignee?s?|couleurs?)(?![a-z])/;
 /** A title in a text box; a sentence there may be a rule of entry. */
 const TITLE = /^\p{Lu}[^.:;,]{2,39}$/u;
 /** About more than the column on whose heading it is noted: « Tous les montants », « Tableau en k€ ». */
@@ -20,11 +18,6 @@ const OF_ALL = /(?<![a-z])(?:montants|chiffres|sommes|valeurs|donnees|tableaux?|
 /** A heading whose column, or whose rows, are not to count. */
 const NOT_COUNTED =
   /^(?:(?:colonne|montants?|lignes?|cette|ces|la|les) )*(?:a ignorer|ignoree?s?|a exclure|exclue?s?|pour memoire|non (?:comptee?|comptabilisee?|pris en compte)s?|hors (?:de la )?(?:convention|enveloppe|delegation)|ne (?:pas|plus) (?:en )?(?:compter|tenir compte|prendre en compte|comptabiliser|utiliser|retenir))(?: (?:cette|ces|la|les|dans|du|de|colonne|montants?|lignes?|suivi|bilan|total|calcul|convention))*$/;
-
-/** True for a legend of colours by which rows do not count: « Rouge : annulé ». */
-export const isLegend = remembering((text): boolean => {
-  return COLOUR.test(comparable(text)) && doubtOfTitle(text, null) === 'all';
-});
 
 /** The first sentence that gives another unit to the amounts; undefined without one. */
 export function unitBeside({ sentences }: TextsOfBlock): SentenceBeside | undefined {
