@@ -15,14 +15,10 @@ import { isUnitRow } from '../under-headings';
 import { DittoMarks } from './ditto-marks';
 import { loweringOfOperation } from './operation-words';
 import { repeatedHeadings } from './repeated-headings';
-import { holdsNoFigure } from './row-cells';
+import { holdsNoFigure, isNoteAlone } from './row-cells';
 import type { TotalWords } from './total-words';
 
 const TO_PAY = /\b(?:a (?:payer|regler|verser|mandater|facturer)|restante?|due?)\b/;
-/** « NB : facture attendue », « * voir le courriel », « Relance faite » alone on a row: no title, the group goes on. */
-const NOTE =
-  /^[^\p{L}\d]{0,5}(?:(?:n\.? ?b\.?|nota(?: bene)?|rq|remarques?|attention|ps|notes?) ?[:.–-]|n\.b\.|(?:voir|cf\.?) (?:le |la |les |l['’]|mail|courriel|note|pj|ci)|relances? (?:faite|envoy|du |au|\d)|point (?:fait|avec) |vu avec )/iu;
-const OF_OTHERS = /(?:^|[^a-z])(?:paiements?|depenses?|cartes?|hors|sans|autres?|divers)(?![a-z])/; // « Remarque : hors EJ »
 /** The fields that a group may write once. */
 const GROUPED: readonly LedgerField[] = [...IMPUTATION_FIELDS, 'budgetLine', 'supplier'];
 /** The fields of an operation that describe more than its payment. */
@@ -108,6 +104,7 @@ export class GroupFinder {
     for (let row = block.firstRow; row <= block.lastRow && lines.length < most; row++) {
       const written = sheet.values[row - top] ?? [];
       const filled = this.countFilled(written);
+      if (filled === 0 && this.isNoteAside(written)) continue;
       if (filled > 1 && (headings.some((texts) => texts.areIn(written)) || isOfUnits(written))) continue;
       const values = filled > 1 ? this.dittos.read(row, written) : written;
       const lone = filled === 1 ? textOf(values.find(isFilled) ?? null) : '';
@@ -116,8 +113,7 @@ export class GroupFinder {
       const kind = isOperation ? 'operation' : filled === 1 ? 'title' : 'other';
       const beside = [row - 1, row + 1].map((other) => sheet.values[other - top] ?? []);
       const isTotal = filled > 0 && this.isTotal(values, beside);
-      const isNote = kind === 'title' && NOTE.test(lone) && !OF_OTHERS.test(comparable(lone));
-      if (filled > 0 && !isTotal && !isNote)
+      if (filled > 0 && !isTotal && !(kind === 'title' && isNoteAlone(lone)))
         lines.push({ row, values, commits: this.commits(values), kind, follows, isBelowTotal });
       follows = filled > 0;
       isBelowTotal = isTotal || (!follows && isBelowTotal);
@@ -364,6 +360,12 @@ export class GroupFinder {
     const cents = amounts.map((amount) => (amount.kind === 'amount' ? amount.cents : 0)).find((one) => one !== 0) ?? 0;
     if (cents === 0) return false;
     return cents < 0 || loweringOfOperation(this.textAt(values, 'operation'))?.certainty === 'sure';
+  }
+
+  /** A note under a heading that is no field, « N° marché »: its row is not blank. */
+  private isNoteAside(values: Row): boolean {
+    const [only, ...others] = values.slice(0, Math.max(0, ...this.columns)).filter(isFilled);
+    return others.length === 0 && typeof only === 'string' && isNoteAlone(only);
   }
 
   private countFilled(values: Row): number {

@@ -1,8 +1,14 @@
 /** The cells of one row of a table, by the position of their column. */
 import { isPeriodAlone } from '../../../domain/calendar/label-period';
 import type { EjReading, LedgerRow } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
 import { textOf, type CellValue } from '../../cells';
 import { isBlankText } from '../read-cells';
+
+/** « NB : facture attendue », « * voir le courriel », « Relance faite » alone on a row: no title, the group goes on. */
+const NOTE =
+  /^[^\p{L}\d]{0,5}(?:(?:n\.? ?b\.?|nota(?: bene)?|rq|remarques?|attention|ps|notes?) ?[:.–-]|n\.b\.|(?:voir|cf\.?) (?:le |la |les |l['’]|mail|courriel|note|pj|ci)|relances? (?:faite|envoy|du |au|\d)|point (?:fait|avec) |vu avec )/iu;
+const OF_OTHERS = /(?:^|[^a-z])(?:paiements?|depenses?|cartes?|hors|sans|autres?|divers)(?![a-z])/; // « Remarque : hors EJ »
 
 /** In characters: « BG00/Non affecté », the longest text that means an empty cell. */
 const LONGEST_BLANK_TEXT = 16;
@@ -113,4 +119,9 @@ function holdPeriod(values: readonly CellValue[], filled: readonly number[]): bo
 /** The line that the cell of the EJ adds to it. */
 export function lineOf(ej: EjReading): string {
   return ej.kind === 'ej' ? (ej.line ?? '') : '';
+}
+
+/** True for a note that ends no group: « NB : facture attendue », « Relance faite ». */
+export function isNoteAlone(text: string): boolean {
+  return NOTE.test(text) && !OF_OTHERS.test(comparable(text));
 }

@@ -374,6 +374,20 @@ describe('a text alone on a row, between an EJ and its payments', () => {
     expect(between(note).slice(1, 3)).toEqual(['PDE | Outils | 1', 'PDE | Outils | 1']),
   );
 
+  test.each([
+    ['NB : facture attendue', 'PDE | Outils | 1'],
+    ['Second semestre', '· | · | ·'],
+  ])('under « N° marché », which is no field, « %s »: %s', (text, key) => {
+    const keys = keysIn(`N° marché | ${HEADINGS}
+      2023-1 | PDE | Outils | 1400000001 | Octo | 10/01/2023 | 9000 |            |
+      2023-1 |     |        |            |      |            |      | 15/02/2023 | 300
+      ${text}
+      2023-1 |     |        |            |      |            |      | 15/03/2023 | 400
+      2023-2 | SF  | Audit  | 1400000002 | Adis | 11/01/2023 | 9000 |            |
+      2023-2 |     |        |            |      |            |      | 15/04/2023 | 500`);
+    expect(keys[2]).toEqual(key);
+  });
+
   const TITLES = [
     'Notes de frais',
     'Paiements par carte',
