@@ -354,7 +354,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   const isVague = meaning.size > 0 && [...meaning.values()].every((score) => score <= UNSPECIFIC);
   if (isVague && holdsStatuses(column, readers)) claims.push({ field: 'status', confidence: STATUSES });
   if (answersStatus(column)) claims.push({ field: 'status', confidence: STATUSES });
-  const known = concepts.has('envelope') ? withNearNames(readers) : readers;
+  const known = concepts.has('envelope') || concepts.has('beneficiary') ? withNearNames(readers) : readers;
   for (const field of NAMED_FIELDS) {
     const share =
       readers.names && !values.every(isCellError) ? (shareThatReads(field, values, known, ALMOST_ALL) ?? 0) : 0;

@@ -23,6 +23,7 @@ test.each`
   ${'Enveloppe déléguée'}    | ${['Place des entreprise', 'Signaux Faible']}
   ${'Enveloppe budgétaire'}  | ${['Place des entreprise', 'Signaux Faible']}
   ${'Programme / enveloppe'} | ${['Place des entreprise', 'Signaux Faibles']}
+  ${'Bénéficiaire'}          | ${['Place des entreprise', 'Signaux Faible']}
 `('« $heading » over $names is the column of the envelopes', ({ heading, names }) => {
   expect(figuresOf(TYPED(heading, names))).toBe('PDE 72400 400, SF 25412.09 0');
 });
@@ -64,3 +65,8 @@ test.each(['Outil', 'Projet', 'Prestation'])(
     expect(() => figuresOf(TYPED(heading, ['Place des entreprise', 'Signaux Faible']))).toThrow();
   },
 );
+
+test('« Bénéficiaire » over companies is no column of envelopes, though one is spelt nearly as an envelope', () => {
+  const read = (): string => figuresOf(TYPED('Bénéficiaire', ['Colibri', 'Signaux Faible']));
+  expect(read).toThrow();
+});
