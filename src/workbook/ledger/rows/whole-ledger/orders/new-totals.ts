@@ -24,6 +24,7 @@ const NEW_TOTAL = [
   /\bapres avenant\b|\bavenant (?:n )?(?:\d{1,2} )?(?:inclus|compris)\b|\b(?:compris|inclus) (?:l )?avenant\b/,
   /^(?:annule et )?remplace (?:(?:la|l|le|les) )?(?:lignes?|ej|engagement|bc|commande|montant|precedente?)\b|^annule et remplace$/,
   /^augmentation a \d|\bmodifiee? (?:a )?\d|^(?:reestimation|reevaluation|rectification|rectifiee?|mise a jour)$/,
+  /^(?:(?:ej|engagement|marche|commande|bc|bon de commande) )?(?:rectificati(?:f|ve|on)|correcti(?:f|ve|on)|rectifiee?|corrigee?)(?: (?:du |de l |de la |d )?(?:montants?|ej|engagement|marche|commande|bc|ae|erreur)){0,2}$/,
   /^(?:nouvelle version|(?:version|v|ver) ?[2-9])(?: (?:de l |du |de la )(?:ej|engagement|marche|contrat|commande|bc|acte|devis))?$/,
 ];
 /** « Marché OCTO v2 (après négociation) »; « Marché de maintenance, version 2 du logiciel » buys that version. */

@@ -28,6 +28,7 @@ function doubtsIn(rows: SheetGiven['rows']): readonly string[] {
 const WORDS = [
   ...['Avenant 1 portant le montant à 12 000 €', 'Nouveau montant', 'Montant révisé', 'Montant après avenant'],
   ...['EJ porté à 12 000 €', 'Total après avenant', 'Avenant 1 inclus', 'Remplace la ligne précédente', 'Mise à jour'],
+  ...['Engagement rectificatif', 'Correction du montant', 'EJ rectifié', 'Correctif', 'Correction d’erreur'],
 ];
 
 test.each([...WORDS, 'Annule et remplace'])('the remark « %s » on an EJ that is above', (remark) => {
@@ -52,12 +53,12 @@ test.each(['Marché v2 (après négociation)', 'Version 2', 'V2 du marché'])('�
   expect(found(label, null, '1400000003')).toEqual([]);
 });
 
-test.each(['Marché de licences version 2 du logiciel', 'Portail v2', 'Lot 2', 'Étude version longue'])(
-  '« %s » is what is bought',
-  (label) => {
-    expect(found(label, 'version 2 du logiciel', '1400000001')).toEqual([]);
-  },
-);
+test.each([
+  ...['Marché de licences version 2 du logiciel', 'Portail v2', 'Lot 2', 'Étude version longue'],
+  ...['Correction de textes', 'Travaux correctifs', 'Maintenance corrective'],
+])('« %s » is what is bought', (label) => {
+  expect(found(label, 'version 2 du logiciel', '1400000001')).toEqual([]);
+});
 
 test('words that give the sum of both rows are those of an addition', () => {
   expect(found('Maintenance', 'Avenant portant le montant à 22 000 €', '1400000001')).toEqual([]);
