@@ -30,7 +30,7 @@ export type FreeDoubt = 'amount' | 'row' | 'year' | 'stated' | 'currency' | null
 
 /** The first words of a remark, and of few names: « À imputer sur SF », « Pas pour nous », « Financé par la DITP ». */
 const BEGINS_AS_A_REMARK =
-  /^\W*(?:[aà] |non |pas |ne |n['’ ]|pri[ts]e? |pay[ée]e?s? |financ[ée]e?s? |imput[ée]e?s? |engag[ée]e?s? |saisie?s? |mauvais|erreur|sur |hors |d[ée]j[àa] |double |concerne|rel[èe]ve|notre |seule|montant |50 ?%|la moiti|ej (?:non|pas|[àa]|en) |factures? (?:non|pas|pay)|exercice |gestion (?:20|ant)|cr[ée]dits? 20|d[ée]penses? (?:de|hors|20)|in[ée]ligible|plus (?:de|aucun) |inconnu|absente? d)/iu;
+  /^\W*(?:[aà] |non |pas |ne |n['’ ]|pri[ts]e? |pay[ée]e?s? |financ[ée]e?s? |imput[ée]e?s? |engag[ée]e?s? |saisie?s? |mauvais|erreur|sur |hors |d[ée]j[àa] |double |concerne|rel[èe]ve|notre |seule|montant |50 ?%|la moiti|ej (?:non|pas|[àa]|en) |(?:ej|engagement|bc|march[ée]|commande) (?:bloqu[ée]|suspendu|gel[ée])|en attente (?:de|du|d.)|avis (?:d[ée]favorable|r[ée]serv[ée])|(?:bloqu[ée]|suspendu|gel[ée])e?s?$|factures? (?:non|pas|pay)|exercice |gestion (?:20|ant)|cr[ée]dits? 20|d[ée]penses? (?:de|hors|20)|in[ée]ligible|plus (?:de|aucun) |inconnu|absente? d)/iu;
 /** « Exercice 2022 », « Crédits 2024 »; « Facture 2022 » and « 2022 » in a label may be what is bought, or its date. */
 const OF_CREDITS =
   /\b(?:exercices?|gestions?|credits?|budgets?|ae|cp|imput[a-z]{1,6}|rattach[a-z]{1,6}|regul[a-z]{0,12}|releve|depenses?|(?:report|decal|bascul)ee?s?)\b/;

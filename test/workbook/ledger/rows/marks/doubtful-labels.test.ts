@@ -25,7 +25,8 @@ const AFTER_THE_NAME: Readonly<Record<string, string>> = {
 const INSTEAD_OF_A_NAME = `
     Mission annulée | Formation annulée | Abonnement résilié | À confirmer | Non éligible | Non réalisé | Imputé à tort |
     Pris sur un autre budget | Payé par le SG | À retirer du suivi | À signer | EJ non créé | Facture payée deux fois |
-    Exercice 2022 | Crédits 2024 | Plus de besoin | Absent de Chorus`;
+    Exercice 2022 | Crédits 2024 | Plus de besoin | Absent de Chorus | EJ bloqué par le CBCM | Engagement suspendu | Gelé |
+    En attente de visa | Avis défavorable du CBCM | Marché suspendu`;
 
 const AT_THE_END_OF_A_NAME = `
     Formation refacturée à la DITP | Étude remboursée par la DITP | Étude payée par le SGAE | Séminaire financé par la
@@ -43,6 +44,7 @@ const WITHOUT_A_SIGN = `
     Développement de la nouvelle interface de la plateforme des entreprises, puis des données et des essais annulé`;
 
 const ORDINARY = `
+    Gelée royale | Marché à bons de commande | Blocage de porte | Marché en ligne | Plafond suspendu |
     Étude pays tiers | Création compte Twitter | Rapport annuel | Yearly report | Impression en double exemplaire |
     Billets à retirer en gare | Reprise de données supprimées | Remplacement d’un poste supprimé | Indemnité marché
     résilié | Frais de mission annulée | Formation réglée par carte | Matériel retiré en magasin | Licences transférées
