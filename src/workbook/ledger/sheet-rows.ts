@@ -86,9 +86,12 @@ export function isBlankRow(row: Row): boolean {
   return !row.some(isFilled);
 }
 
+const EUROS_FIRST = /^[-−(]?€\s{0,2}\d/;
+
 /**
  * True for a row of at least `fewest` texts and nothing else but years: codes, dates and amounts are not headings, nor
- * are texts that begin with a digit, unless a rank, a year or a number of days does (« 2e paiement », « 2023 AE »).
+ * are texts that begin with a digit or an amount, « € 1 000 », unless a rank, a year or a number of days does (« 2e
+ * paiement », « 2023 AE »).
  */
 export function looksLikeHeadings(row: Row, fewest = 2): boolean {
   let texts = 0;
@@ -100,7 +103,7 @@ export function looksLikeHeadings(row: Row, fewest = 2): boolean {
       continue;
     }
     if (typeof value !== 'string') return false;
-    if (isDigit(value, 0) && !beginsWithARank(value)) return false;
+    if ((isDigit(value, 0) && !beginsWithARank(value)) || EUROS_FIRST.test(value)) return false;
     if (value.trim() !== '') texts++;
   }
   return texts >= fewest && texts >= years;

@@ -41,6 +41,12 @@ test.each<readonly [string, Rows, readonly (number | string)[]]>([
     [ej(12, 250), ['Total', null, null, null, 350]],
     [100, 250, 'Total', 'A3:E4 1 250 counted'],
   ],
+  ['a total whose amount begins with its unit', [['Total', 'HT', null, null, '€ 100,00']], [100, 'Total']],
+  [
+    'a row whose amount begins with its unit',
+    [['PDE', null, 'À venir', null, '€ 30,00']],
+    [100, 30, 'A3:E3 1 30 counted'],
+  ],
   ['a note', [['Source : Chorus']], [100]],
   ['without an EJ, with an envelope', [['PDE', null, 'À venir', null, 30]], [100, 30, 'A3:E3 1 30 counted']],
 ])('below the Table: %s', (_, below, expected) => {
