@@ -86,7 +86,7 @@ export function isBlankRow(row: Row): boolean {
   return !row.some(isFilled);
 }
 
-const EUROS_FIRST = /^[-−(]?€\s{0,2}\d/;
+const EUROS_FIRST = /^[-−(]?(?:€|eur(?:os?)?)\s{0,2}(?!(?:19|20)\d\d(?!\d))\d/i;
 
 /**
  * True for a row of at least `fewest` texts and nothing else but years: codes, dates and amounts are not headings, nor

@@ -42,6 +42,7 @@ test.each<readonly [string, Rows, readonly (number | string)[]]>([
     [100, 250, 'Total', 'A3:E4 1 250 counted'],
   ],
   ['a total whose amount begins with its unit', [['Total', 'HT', null, null, '€ 100,00']], [100, 'Total']],
+  ['a total in EUR', [['Total', 'HT', null, null, 'EUR 100,00']], [100, 'Total']],
   [
     'a row whose amount begins with its unit',
     [['PDE', null, 'À venir', null, '€ 30,00']],
