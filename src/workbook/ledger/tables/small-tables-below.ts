@@ -180,7 +180,8 @@ class RowsOfTables {
       this.positions(...fields).flatMap((position) =>
         isFilled(head[position] ?? null) ? [head[position] ?? null] : [],
       );
-    const isWord = (value: CellValue): boolean => typeof value === 'string' && /\p{L}/u.test(value);
+    const isWord = (value: CellValue): boolean =>
+      typeof value === 'string' && /\p{L}/u.test(value) && this.search.cells.amount(value).kind !== 'amount';
     const others = filled(...PIECES, ...DATES);
     if (others.length < FEWEST_OTHERS || filled(...AMOUNTS).length === 0 || this.namesOne([head])) return false;
     if (!filled('ejNumber').every(isWord) || !head.every((value) => !isFilled(value) || isWord(value))) return false;

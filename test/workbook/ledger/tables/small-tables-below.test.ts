@@ -203,6 +203,13 @@ describe('a summary under headings of its own, in the columns of the ledger', ()
       ],
     ],
     [
+      'a total and a rest whose amounts are texts in euros',
+      [
+        ['Total', null, null, null, '2 100,00 euros', null, '1 200,00 euros'],
+        ['Reste', null, null, null, '597 900,00 euros', null, null],
+      ],
+    ],
+    [
       'an order under such headings',
       [
         ['EJ', 'Axe', 'Engagé', 'Jour', 'Payé'],
