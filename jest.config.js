@@ -1,6 +1,6 @@
 // Four kinds of tests: `unit` in plain Node; `dom` in jsdom with the real Office.js client; `readers` with LibreOffice and
 // other programs that read workbooks; `e2e` on the built bundle, in Chromium. `npm run test:quick` runs the rules, the
-// reading, the documents and the command line: the `unit` suites but the long ones. Both commands run the short `unit`
+// reading and the documents: the `unit` suites but the long ones. Both commands run the short `unit`
 // suites of a folder together (TEST_TOGETHER).
 const { suitesTogether } = require('./test/support/jest/suites-together.cjs');
 
@@ -56,19 +56,26 @@ const inNode = {
 /** Suites that ask another program: LibreOffice, openpyxl, Microsoft's validator. */
 const READERS = ['test/libreoffice/', 'test/oracle/(grid|ledgers|reconciliation)\\.', 'test/adapters/xlsx/open-xml\\.'];
 /**
- * Suites over the simulated Excel, over many drawn workbooks, or that start processes and compile: minutes, which
- * `npm run test:quick` leaves out.
+ * Suites over the simulated Excel, over written files or many drawn workbooks, or that start processes and compile:
+ * minutes, which `npm run test:quick` leaves out.
  */
 const LONG = [
   ...[
-    'test/adapters/(excel|undo-law|xlsx/bad-input|xlsx/faults)',
+    'test/adapters/(excel|undo-law|xlsx/bad-input|xlsx/faults|xlsx/write)',
     'test/workbench/',
     'documents-in-trouble',
     'test/documents/laws',
     'test/faults/',
   ],
-  ...['test/functions/excel-functions', 'test/commands/', 'test/messages/languages', 'test/oracle/'],
-  ...['test/library/', 'test/cli/(node/|lake/|publish)', 'test/reference', 'test/guides', 'large-ledger'],
+  ...['test/functions/', 'test/commands/', 'test/messages/languages', 'test/oracle/', 'test/cli/'],
+  ...['test/library/', 'test/reference', 'test/guides', 'large-ledger', 'controls/judge', 'tables/heading-search'],
+  ...[
+    'application/functions/draft-law',
+    'application/documents/',
+    'rows/marks/marking-words',
+    'controls/unchecked',
+    'test/tidy',
+  ],
 ];
 const leftOut = process.env.TEST_QUICK ? LONG : [];
 /** Suites about what the build produced. */

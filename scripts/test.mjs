@@ -1,6 +1,6 @@
 // `npm test`: works in a fresh clone. Installs what is missing, builds, then runs every test. `npm run test:quick`
-// (`--quick`) runs those of the rules, the reading, the documents and the command line, which need no build, browser,
-// LibreOffice or simulated Excel. Further words go to jest.
+// (`--quick`) runs those of the rules, the reading and the documents, which need no build, browser, LibreOffice, simulated
+// Excel or written file. Further words go to jest.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
