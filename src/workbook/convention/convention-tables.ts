@@ -13,7 +13,7 @@ import { checkHeadings } from './convention-headings';
 import { readEnvelopes } from './convention-envelopes';
 import { readKeys } from './convention-keys';
 import { markedRowsOf } from './marked-rows';
-import { marksOfMovements } from './movement-marks';
+import { marksOfMovements } from './register-marks';
 import {
   checkCodes,
   readCodes,

@@ -8,7 +8,7 @@ import { OurTable, type ColumnOf } from '../registers/our-tables';
 import { TABLES, type TableId } from '../workbook-names';
 import type { WorkbookSnapshot } from '../snapshot';
 import { isRowOfNone } from './convention-cells';
-import { marksOfTable } from './movement-marks';
+import { marksOfTable } from './register-marks';
 import { ownKeysOf } from './own-keys';
 
 /** The columns that name a row, best first, or together. */

@@ -4,6 +4,7 @@
  */
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
+import type { CellValue } from '../../../cells';
 import type { SheetSnapshot } from '../../../snapshot';
 import { doubtOfTitle } from '../../tables/title-words';
 import { statusOfWords } from '../status-words';
@@ -30,17 +31,27 @@ export function headsLegend(text: string): boolean {
   return text.length <= LONGEST_ITEM && HEADING.test(comparable(text.replace(':', '')).trim());
 }
 
-/** The first meaning under « Légende » by which rows do not count, the coloured cell being blank; undefined without one. */
-export function meaningUnderLegend({ values }: SheetSnapshot): string | undefined {
+/**
+ * The first meaning by which rows do not count under « Légende », a cell or the name of the sheet, the coloured cell
+ * being blank; undefined without one.
+ */
+export function meaningUnderLegend({ name, values }: SheetSnapshot): string | undefined {
   const rows = values.slice(0, MOST_ROWS);
+  const found = headsLegend(name) ? meaningAmong(rows.slice(0, MOST_ITEMS)) : undefined;
+  if (found !== undefined) return found;
   for (const [r, cells] of rows.entries()) {
     const c = cells.findIndex((value) => typeof value === 'string' && headsLegend(value));
     if (c < 0) continue;
-    const items = rows.slice(r + 1, r + 1 + MOST_ITEMS).flatMap((row) => row.slice(c, c + 2));
-    const found = items.find((value) => typeof value === 'string' && value.length <= LONGEST_ITEM && isItem(value));
-    if (typeof found === 'string') return found.trim();
+    const under = meaningAmong(rows.slice(r + 1, r + 1 + MOST_ITEMS).map((row) => row.slice(c, c + 2)));
+    if (under !== undefined) return under;
   }
   return undefined;
+}
+
+function meaningAmong(rows: readonly (readonly CellValue[])[]): string | undefined {
+  const isMeaning = (value: CellValue): value is string =>
+    typeof value === 'string' && value.length <= LONGEST_ITEM && isItem(value);
+  return rows.flat().find(isMeaning)?.trim();
 }
 
 const isItem = remembering((text): boolean => takesRowsOut(text) || isLegend(text));

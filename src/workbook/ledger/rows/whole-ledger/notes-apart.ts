@@ -39,9 +39,20 @@ export function notesOf(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock
     const sheet = withoutRegisters(written, workbook);
     if (ledgers.has(sheet.name)) return textsAtTheRight(sheet, blocks);
     if (!isSmall(sheet)) return [];
-    const texts = holdsTextsAlone(sheet.values) ? [...textsOf(sheet), ...textsBeside(sheet)] : [];
+    const texts = isOfNotes(sheet) ? [...textsOf(sheet), ...textsBeside(sheet)] : [];
     return [...settings(sheet.values), ...texts];
   });
+}
+
+/** The small sheets without a ledger that hold texts alone. */
+export function sheetsOfNotes(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): readonly SheetSnapshot[] {
+  const ledgers = new Set(blocks.map(({ sheet }) => sheet));
+  const others = workbook.sheets.filter(({ name }) => !ledgers.has(name));
+  return others.map((sheet) => withoutRegisters(sheet, workbook)).filter(isOfNotes);
+}
+
+function isOfNotes(sheet: SheetSnapshot): boolean {
+  return isSmall(sheet) && holdsTextsAlone(sheet.values);
 }
 
 /** A sheet without the cells of our registers, whose texts are about the convention: « Montants hors taxes », a milestone. */

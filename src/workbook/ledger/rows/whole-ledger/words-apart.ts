@@ -17,7 +17,7 @@ import { markOfRemark } from '../marks/doubts-of-words';
 import type { NamesOnRow } from '../marks/free-doubts';
 import { markOf } from '../marks/payment-doubts';
 import { headsLegend, isLegend, meaningUnderLegend } from './legends';
-import { notesOf, shortTexts, unitAmong } from './notes-apart';
+import { notesOf, sheetsOfNotes, shortTexts, unitAmong } from './notes-apart';
 import { textsOfBlocks, type SentenceBeside, type TextsOfBlock } from './texts-of-blocks';
 import { doubtBeside, unitBeside } from './words-beside';
 
@@ -85,9 +85,10 @@ function marksOf(
   };
   const [legendOn, roundingOn] = [firstOn(isLegend), firstOn(roundsAmounts)];
   const isSeen = read.ledger.rows.some((row) => marksOfRow(row).some(({ heading }) => headsLegend(heading)));
+  const legendsApart = isSeen ? [] : sheetsOfNotes(workbook, blocks);
   const meaningOn = (name: string): string | undefined => {
-    const sheet = isSeen ? undefined : findSheet(workbook, name);
-    return sheet && meaningUnderLegend(sheet);
+    const own = isSeen ? undefined : findSheet(workbook, name);
+    return [...(own ? [own] : []), ...legendsApart].map(meaningUnderLegend).find((meaning) => meaning !== undefined);
   };
   const marks = blocks.map((block, index): readonly Mark[] => {
     const hasStatus = block.columns.has('status');

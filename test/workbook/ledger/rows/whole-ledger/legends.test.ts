@@ -17,7 +17,12 @@ const ORDERS: Rows = [
 
 /** The AE of PDE, and the texts of LEC-05 with their column. */
 function read(...rows: Rows) {
-  const workbook = workbookOf({ name: 'Suivi', rows: rows.map((row) => [...row]) });
+  return readWith([], ...rows);
+}
+
+/** The same, with other sheets. */
+function readWith(others: readonly { name: string; rows: CellValue[][] }[], ...rows: Rows) {
+  const workbook = workbookOf({ name: 'Suivi', rows: rows.map((row) => [...row]) }, ...others);
   const opened = openDossier(workbook, { convention: convention2023() });
   if (!opened.ok) throw new Error(opened.failure.code);
   const { report, dossier } = controlledAt(opened.value, isoDate('2023-12-31'));
@@ -50,6 +55,19 @@ test.each<[string, Rows]>([
   [': en attente du visa', [HEADINGS, ...ORDERS, [], ['Légende des couleurs'], ['', 'en attente du visa']]],
 ])('%s, under the ledger', (doubt, rows) => {
   expect(read(...rows)).toEqual([3, doubt]);
+});
+
+test.each`
+  sheet             | legend                                           | doubts
+  ${'Légende'}      | ${[[null, 'Payé'], [null, 'Annulé']]}            | ${[': Annulé']}
+  ${'Code couleur'} | ${[['Rouge', 'en attente du visa']]}             | ${[': en attente du visa']}
+  ${'Aide'}         | ${[['Légende'], [null, 'Annulé']]}               | ${[': Annulé']}
+  ${'Légende'}      | ${[[null, 'Payé'], [null, 'Notifié']]}           | ${[]}
+  ${'Listes'}       | ${[['État'], ['Notifié'], ['Annulé']]}           | ${[]}
+  ${'Services'}     | ${[['Saisi par', 'Durand'], ['Projet', 'DITP']]} | ${[]}
+`('a legend on a sheet of its own, « $sheet »: $doubts', ({ sheet, legend, doubts }) => {
+  const other = { name: sheet as string, rows: legend as CellValue[][] };
+  expect(readWith([other], HEADINGS, ...ORDERS)).toEqual([3, ...(doubts as string[])]);
 });
 
 test('the meanings of colours of rows that count are no doubt', () => {
