@@ -81,6 +81,16 @@ export interface MarkedEntry {
   readonly mark: RegisterMark;
 }
 
+/** The rows of one of them, or of the movements, that are hidden or filtered out: they count (DON-07). */
+export interface HiddenEntries {
+  readonly table: MarkedTable | 'ENV_Mouvements';
+  /** Position of the first one. */
+  readonly index: number;
+  /** A French heading of the table. */
+  readonly column: string;
+  readonly names: readonly string[];
+}
+
 /** Avenant, virement, report, gel, rétablissement. */
 export type MovementType = 'amendment' | 'transfer' | 'carryOver' | 'freeze' | 'restoration';
 
@@ -152,4 +162,6 @@ export interface Convention extends FurtherTerms {
   readonly rap: readonly RapEntry[];
   /** Rows of the other tables that a mark of the team may take out. Absent: none. */
   readonly markedRows?: readonly MarkedEntry[];
+  /** One for each table that has some. Absent: none. */
+  readonly hiddenRows?: readonly HiddenEntries[];
 }

@@ -12,7 +12,7 @@ import { ConventionCells, isRowOfNone } from './convention-cells';
 import { checkHeadings } from './convention-headings';
 import { readEnvelopes } from './convention-envelopes';
 import { readKeys } from './convention-keys';
-import { markedRowsOf } from './marked-rows';
+import { hiddenRowsOfTables, markedRowsOf } from './marked-rows';
 import { marksOfMovements } from './register-marks';
 import {
   checkCodes,
@@ -82,6 +82,7 @@ function readConvention(
     partCeilings: ceilings.map((row) => readPartCeiling(cells, row, terms.creditYear, [...years.keys()])),
     rap: rapOf(rap, terms.creditYear),
     ...markedRowsOf(workbook),
+    ...hiddenRowsOfTables(workbook),
     duties: rowsOf(workbook, 'duties').map((row) => readDuty(cells, row)),
     requests: rowsOf(workbook, 'requests').map((row) => readRequest(cells, row)),
     indicators: rowsOf(workbook, 'indicators').map(readIndicator),

@@ -4,7 +4,8 @@
  * without tax where no column has it. Money does not disappear with them, but a reader who adds up what is visible
  * finds another total (convention, art. 2.2: the follow-up owed to the délégant). An information, once for each column,
  * once for each run of rows, and once for all when a filter makes many; a warning where the unit is uncertain and where
- * the tax is missing. Switch it off where the team works with filters on.
+ * the tax is missing. So are the hidden rows of a table of the convention, once for the table, with their names.
+ * Switch it off where the team works with filters on.
  */
 import type { HiddenRows, Ledger, LedgerRow, UnseenAmounts } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
@@ -19,7 +20,7 @@ export const hiddenAmounts: LedgerControl<'DON-07'> = {
   rule: 'DON-07',
   scope: 'ledger',
   needs: [],
-  check({ ledger }, report) {
+  check({ ledger, convention }, report) {
     const runs = ledger.hidden.filter(({ what }) => what === 'rows');
     const sheets = ledger.hidden.filter(({ what }) => what === 'sheet');
     const said = runs.length > MOST_RUNS ? [runs] : runs.map((run) => [run]);
@@ -33,6 +34,11 @@ export const hiddenAmounts: LedgerControl<'DON-07'> = {
     }
     for (const { first, field, ...unseen } of ledger.unseen ?? [])
       report(findingAt('DON-07', SEVERITIES[unseen.what], cellOf({ key: first }, field), { ...unseen, groups: 1 }));
+    for (const { table, index, column, names } of convention.hiddenRows ?? []) {
+      const place = { kind: 'convention', table, row: index, column } as const;
+      const details = { what: 'rows', count: names.length, groups: 1, ae: 0, cp: 0, of: { table, names } } as const;
+      report(findingAt('DON-07', 'info', place, details));
+    }
   },
 };
 

@@ -123,11 +123,26 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
     case 'withoutTax':
       return en`${amounts}${fromHere} without tax, by the heading, a title, a note, the format of the cells or the name of the file: ${sums} without the VAT, which the same credits pay.`;
     case 'rows': {
+      if (details.of) return hiddenOfConvention(details.of, format);
       const where = groups === 1 ? en`from this one on` : en`in ${format.count(groups)} groups, from this one on`;
       return en`${format.plural(count, 'row', 'rows')} hidden or filtered out, ${where}: ${sums} and not seen.`;
     }
   }
 }
+
+/** The rows of a table of the convention, the first three by their names. */
+function hiddenOfConvention({ table, names }: HiddenOfConvention, format: Formatter): string {
+  const count = names.length;
+  const others = count - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).map((name) => format.quote(name));
+  const more = others > 0 ? [format.plural(others, 'other', 'others')] : [];
+  const rows = format.plural(count, 'row', 'rows');
+  const are = count === 1 ? en`is counted and not seen` : en`are counted and not seen`;
+  return en`${table}, ${rows} hidden or filtered out: ${format.allOf([...shown, ...more])} ${are}.`;
+}
+
+type HiddenOfConvention = NonNullable<FindingOf<'DON-07'>['details']['of']>;
+const MOST_NAMES = 3;
 
 const TO_SHOW = {
   sheet: {

@@ -133,6 +133,7 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
       return fr`${amounts}${fromHere} hors taxes, d'après l'en-tête, un titre, une note, le format des cellules ou le nom du fichier : ${sums} sans la TVA, payée sur les mêmes crédits.`;
     }
     case 'rows': {
+      if (details.of) return hiddenOfConvention(details.of, format);
       const where =
         groups === 1 ? fr`à partir de celle-ci` : fr`en ${format.count(groups)} groupes, à partir de celle-ci`;
       const rows = format.plural(count, fr`ligne masquée ou filtrée`, fr`lignes masquées ou filtrées`);
@@ -140,6 +141,20 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
     }
   }
 }
+
+/** The rows of a table of the convention, the first three by their names. */
+function hiddenOfConvention({ table, names }: HiddenOfConvention, format: Formatter): string {
+  const count = names.length;
+  const others = count - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).map((name) => format.quote(name));
+  const more = others > 0 ? [format.plural(others, fr`autre`, fr`autres`)] : [];
+  const rows = format.plural(count, fr`ligne masquée ou filtrée`, fr`lignes masquées ou filtrées`);
+  const are = count === 1 ? fr`est comptée sans être visible` : fr`sont comptées sans être visibles`;
+  return fr`${table}, ${rows} : ${format.allOf([...shown, ...more])} ${are}.`;
+}
+
+type HiddenOfConvention = NonNullable<FindingOf<'DON-07'>['details']['of']>;
+const MOST_NAMES = 3;
 
 const TO_SHOW = {
   sheet: {

@@ -1,6 +1,6 @@
 /** Details of the DON findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
-import type { Movement } from '../../../envelopes/convention';
+import type { HiddenEntries, Movement } from '../../../envelopes/convention';
 import type { HiddenRows, LedgerField, RowKey, RowOfCredits, UnseenAmounts } from '../../../envelopes/ledger';
 import type { StatedFigure } from '../../../envelopes/reading-facts';
 import type { Nature } from '../../../money/nature';
@@ -85,7 +85,7 @@ export interface DonDetails {
   'DON-06': { readonly field: LedgerField; readonly raw: string };
   /**
    * `groups`: how many runs of hidden rows are reported together; `ae` and `cp` are the sums of the hidden rows, or of the
-   * amounts of a column, where `count` is how many there are.
+   * amounts of a column, where `count` is how many there are. `of`: rows of the convention, which have no sums.
    */
   'DON-07': {
     readonly what: HiddenRows['what'] | UnseenAmounts['what'];
@@ -94,6 +94,7 @@ export interface DonDetails {
     readonly ae: number;
     readonly cp: number;
     readonly example?: NonNullable<UnseenAmounts['example']>;
+    readonly of?: Pick<HiddenEntries, 'table' | 'names'>;
   };
   'DON-08': ColumnMissing | UncheckedCode;
   /** `cents`: the amount as it is counted, rounded half away from zero. */
