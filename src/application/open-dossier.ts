@@ -13,7 +13,7 @@ import { chooseLedgers } from '../workbook/ledger/choice/choose-ledgers';
 import type { LeftTable } from '../workbook/ledger/choice/left-tables';
 import { nearestObstacle } from '../workbook/ledger/choice/ledger-obstacle';
 import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
-import { withGroups } from '../workbook/ledger/rows/filled-down';
+import { withGroups } from '../workbook/ledger/rows/groups/filled-down';
 import { withMergedWords } from '../workbook/ledger/rows/merged-words';
 import { withMonthFirst } from '../workbook/ledger/rows/month-first-dates';
 import { withNegativePayments } from '../workbook/ledger/rows/payments/negative-payments';

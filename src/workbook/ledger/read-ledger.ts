@@ -38,7 +38,7 @@ import { withMarks } from './rows/marks/payment-doubts';
 import { toldBy } from './rows/marks/telling-columns';
 import { withStatusOfEj } from './rows/status-words';
 import { isBlankText, statusCell } from './read-cells';
-import { FilledDown } from './rows/filled-down';
+import { FilledDown } from './rows/groups/filled-down';
 import { CoveredRows, ofEitherNature, TotalRows, withoutSums, type TotalReading } from './rows/ledger-totals';
 import { isNoteOfColumns } from './under-headings';
 import { areCredits } from '../../domain/envelopes/row-effects';

@@ -1,9 +1,9 @@
 /** Groups whose first row alone is written, by what the rest of the ledger shows: other tables, totals, further payments. */
-import { openDossier } from '../../../../src/application/open-dossier';
-import type { CellValue } from '../../../../src/workbook/cells';
-import { convention2023 } from '../../../support/conventions';
-import { judged, type Rows } from '../../../support/ledgers/judged';
-import { workbookOf, type SheetGiven } from '../../../support/ledgers/workbook-of';
+import { openDossier } from '../../../../../src/application/open-dossier';
+import type { CellValue } from '../../../../../src/workbook/cells';
+import { convention2023 } from '../../../../support/conventions';
+import { judged, type Rows } from '../../../../support/ledgers/judged';
+import { workbookOf, type SheetGiven } from '../../../../support/ledgers/workbook-of';
 
 const [MARCH, APRIL, MAY] = [45_000, 45_031, 45_061];
 const HEADINGS = ['Opération', 'N° EJ', 'Objet', 'Axe ministériel 2', 'Date EJ', 'Montant AE', 'Payé le', 'Montant CP'];

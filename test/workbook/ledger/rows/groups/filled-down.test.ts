@@ -1,12 +1,12 @@
 /** Cells that repeat the one above: vertical merges, an EJ and its payments, an envelope and its rows. */
-import { openDossier } from '../../../../src/application/open-dossier';
-import type { Dossier } from '../../../../src/application/dossier';
-import type { LedgerRow } from '../../../../src/domain/envelopes/ledger';
-import { parseArea } from '../../../../src/workbook/cells';
-import { LedgerReader } from '../../../../src/workbook/ledger/read-ledger';
-import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
-import { convention2023 } from '../../../support/conventions';
-import { cellsOfLedger, controlled, ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+import { openDossier } from '../../../../../src/application/open-dossier';
+import type { Dossier } from '../../../../../src/application/dossier';
+import type { LedgerRow } from '../../../../../src/domain/envelopes/ledger';
+import { parseArea } from '../../../../../src/workbook/cells';
+import { LedgerReader } from '../../../../../src/workbook/ledger/read-ledger';
+import type { WorkbookSnapshot } from '../../../../../src/workbook/snapshot';
+import { convention2023 } from '../../../../support/conventions';
+import { cellsOfLedger, controlled, ledgerWorkbook } from '../../../../support/ledgers/ledger-workbook';
 
 /** The sheet of the ledger: its headings are on row 3. */
 function workbookWith(table: string, ...merged: readonly string[]): WorkbookSnapshot {

@@ -2,12 +2,13 @@
  * Columns whose blank cells repeat the cell above: vertical merges, and the groups that `group-finder.ts` recognises.
  * Amounts are never repeated.
  */
-import type { LedgerField } from '../../../domain/envelopes/ledger';
-import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
-import type { KnownNames } from '../known-names';
-import { continuesTable, type LedgerBlock } from '../ledger-source';
-import { amountColumns, GroupFinder, isFilled } from './group-finder';
-import { TotalWords } from './total-words';
+import type { LedgerField } from '../../../../domain/envelopes/ledger';
+import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
+import type { KnownNames } from '../../known-names';
+import { continuesTable, type LedgerBlock } from '../../ledger-source';
+import { TotalWords } from '../total-words';
+import { amountColumns, isFilled } from './group-cells';
+import { GroupFinder, showGroups, type Payments } from './group-finder';
 
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** Rows of the first look at a column: most ledgers have no group, and are not read further. */
@@ -15,13 +16,19 @@ const FIRST_LOOK = 300;
 /** Merged cells of one column, as a bound on what a file may claim. */
 const MOST_MERGED = 1_048_576;
 
-/** The columns of a block to fill down; empty for most ledgers. */
-function findFilledDown(sheet: SheetSnapshot, block: LedgerBlock, words: TotalWords): ReadonlySet<LedgerField> {
+/** The columns of a block that repeat the cell above, and its payments. */
+interface Repeated {
+  /** The columns to fill down; empty for most ledgers. */
+  readonly fields: ReadonlySet<LedgerField>;
+  readonly payments: Payments;
+}
+
+function findRepeated(sheet: SheetSnapshot, block: LedgerBlock, words: TotalWords): Repeated {
   const merged = mergedFields(sheet, block);
-  const look = (most: number): ReadonlySet<LedgerField> => new GroupFinder(sheet, block, words, most).fields();
-  const seen = look(FIRST_LOOK);
-  const groups = seen.size === 0 ? seen : look(Infinity);
-  return new Set([...merged, ...groups]);
+  const finder = new GroupFinder(sheet, block, words, FIRST_LOOK);
+  const seen = finder.fields();
+  const groups = seen.size === 0 ? seen : new GroupFinder(sheet, block, words, Infinity).fields();
+  return { fields: new Set([...merged, ...groups]), payments: finder.payments() };
 }
 
 /** The blocks with the columns to fill down, which blocks of the same rows share; the same objects where there is none. */
@@ -32,23 +39,42 @@ export function withGroups(
 ): readonly LedgerBlock[] {
   const words = TotalWords.with(names);
   const tables = blocks.filter(({ sharedFields }) => !sharedFields).map((first) => rowsOf(blocks, first));
-  const found = (one: RowsOfTable): ReadonlySet<LedgerField> => {
+  const found = (one: RowsOfTable): Repeated => {
     const sheet = findSheet(workbook, one.first.sheet);
-    return sheet ? findFilledDown(sheet, withRows(one, one.first), words) : new Set();
+    return sheet ? findRepeated(sheet, withRows(one, one.first), words) : NOTHING;
   };
-  const alone = tables.map((table) => ({ table, fields: found(table) }));
-  const usual = new Set(alone.flatMap(({ table, fields }) => (fields.has('ejNumber') ? [fieldsOf(table)] : [])));
+  const alone = tables.map((table) => ({ table, ...found(table) }));
+  const usual = usualFields(alone);
   const filled = new Map<LedgerBlock, LedgerBlock>();
   for (const { table, fields } of alone) {
     const isUsual = !fields.has('ejNumber') && usual.has(fieldsOf(table));
     const own = isUsual ? { ...table, isUsual } : table;
-    const filledDown = isUsual ? found(own) : fields;
+    const filledDown = isUsual ? found(own).fields : fields;
     for (const block of [own.first, ...own.layers]) {
       const ofBlock = [...filledDown].filter((field) => block === own.first || block.sharedFields?.has(field));
       if (ofBlock.length > 0) filled.set(block, { ...withRows(own, block), filledDown: new Set(ofBlock) });
     }
   }
   return filled.size === 0 ? blocks : blocks.map((block) => filled.get(block) ?? block);
+}
+
+const NOTHING: Repeated = { fields: new Set(), payments: { all: 0, withoutEj: 0 } };
+
+/**
+ * The fields of the tables that write each EJ once: one of them shows it, or all of them together, as the sections of
+ * the envelopes, each with a payment.
+ */
+function usualFields(tables: readonly (Repeated & { readonly table: RowsOfTable })[]): ReadonlySet<string> {
+  const known = new Map<string, Payments>();
+  const usual = new Set<string>();
+  for (const { table, fields, payments } of tables) {
+    const key = fieldsOf(table);
+    if (fields.has('ejNumber')) usual.add(key);
+    const { all, withoutEj } = known.get(key) ?? NOTHING.payments;
+    known.set(key, { all: all + payments.all, withoutEj: withoutEj + payments.withoutEj });
+  }
+  for (const [key, payments] of known) if (showGroups(payments)) usual.add(key);
+  return usual;
 }
 
 /** The rows of a table, with the blocks of their further payments. */

@@ -1,8 +1,8 @@
 /** « idem », « " », « // », « ↳ », « même EJ », « cf. ci-dessus » in a cell: the value of the cell above. */
-import type { LedgerField } from '../../../domain/envelopes/ledger';
-import { comparable } from '../../../domain/text';
-import { textOf, type CellValue } from '../../cells';
-import { isBlankText } from '../read-cells';
+import type { LedgerField } from '../../../../domain/envelopes/ledger';
+import { comparable } from '../../../../domain/text';
+import { textOf, type CellValue } from '../../../cells';
+import { isBlankText } from '../../read-cells';
 
 const LONGEST = 20;
 const DITTO =
