@@ -6,7 +6,7 @@ import type { LabelPeriod } from '../calendar/label-period';
  * operations at least are in the ledger; `aside`: by the name of its sheet; `doubtful`: neither committed nor paid,
  * perhaps; `natureOpen`: on EJ committed elsewhere, AE or CP; `contracts`: whose orders are in the ledger; `unpaid`:
  * invoices or orders, some without payment in the ledger; `summary`: of rows that are elsewhere; `registerCopy`,
- * `registerDiffers`: a copy of a table of the convention, the same or not.
+ * `registerDiffers`: a copy of a table of the convention, the same or not; the second may have no amount.
  */
 export const UNREAD_REASONS = [
   ...(['mayBeSpent', 'besideRows', 'copy', 'aside', 'doubtful'] as const),

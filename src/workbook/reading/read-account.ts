@@ -99,7 +99,7 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
     stated.push(...regions.figures);
     return [...ofTables, ...others, ...keys.filter((key) => key.sheet === sheet.name)];
   });
-  const decided = asDecided(isReplaced ? found.map(replaced) : withCopies(workbook, found), choices);
+  const decided = asDecided(isReplaced ? found.map(replaced) : withCopies(workbook, found, choices), choices);
   const entries = withTakenAmounts(workbook, tables, decided);
   const below = entries.flatMap((entry) => rowsBelow(workbook, entry));
   const outside = numbersOutside(workbook, choices, entries);

@@ -49,6 +49,36 @@ test.each`
   expect(found.some((one) => one.includes(expected as string)) ? [expected] : found).toEqual([expected]);
 });
 
+/** A copy of the sheet of a table where one cell of it is another. */
+const copyWith = (id: TableId, heading: string, value: CellValue) =>
+  withSheetCopied(id, withCell(INITIALISED, id, 0, heading, value));
+
+test.each`
+  copy                                                    | expected                                                                                                           | why
+  ${copyWith('imputations', 'Valeur', '0103-02-02')}      | ${'ne sont pas lues, dans une copie d’une table de la convention, qui en diffère (seule ENV_Imputations est lue)'} | ${'another code'}
+  ${copyWith('requests', 'Objet', 'Bilan à transmettre')} | ${'n’est pas lue, dans une copie d’une table de la convention, qui en diffère (seule ENV_Demandes est lue)'}       | ${'another request'}
+  ${copyWith('duties', 'Objet', 'Bilan à transmettre')}   | ${'ne sont pas lues, dans une copie d’une table de la convention, qui en diffère (seule ENV_Obligations est lue)'} | ${'another duty'}
+`('a copy without amounts, with $why: a warning without a sum', ({ copy, expected }) => {
+  const found = reported(copy as WorkbookSnapshot);
+  expect(found).toEqual([expect.stringContaining(expected as string)]);
+  expect(found[0]).not.toContain('€');
+});
+
+test.each(['imputations', 'requests', 'indicators'] as const)('a copy of %s that is the same is silent', (id) => {
+  expect(reported(withSheetCopied(id))).toEqual([]);
+});
+
+test('a copy that was set aside is silent', () => {
+  const copy = copyWith('imputations', 'Valeur', '0103-02-02');
+  const { sheet } = findTable(copy, 'ENV_Imputations2')!;
+  const aside = { Feuille: sheet, Décision: 'Mis de côté', Motif: 'Codes de 2022' };
+  const decided = Object.entries(aside).reduce(
+    (all, [heading, value]) => withCell(all, 'reading', 0, heading, value),
+    copy,
+  );
+  expect(reported(decided)).toEqual([]);
+});
+
 test('in a whole workbook, where the rows of the copy may be taken for operations', () => {
   const { workbook } = sampleDossier();
   const sheet = findSheet(workbook, findTable(workbook, TABLES.envelopes)!.sheet)!;

@@ -3,7 +3,12 @@ import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { UnreadReason } from '../../../domain/envelopes/reading-facts';
 import type { Nature } from '../../../domain/money/nature';
-import type { UnboundedConsumption, UnboundedSums, UnknownPart } from '../../../domain/controls/findings/details/lec';
+import {
+  isCopyWithoutAmounts,
+  type UnboundedConsumption,
+  type UnboundedSums,
+  type UnknownPart,
+} from '../../../domain/controls/findings/details/lec';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { LEC as FRENCH } from '../../fr/findings/lec';
@@ -167,6 +172,14 @@ function isOfPayments({ ae, cp, other }: Sums): boolean {
   return cp !== 0 && ae === 0 && other === 0;
 }
 
+/** “8 rows and 9,000.00 € of AE are not read”; the rows of a table of codes have no sum. */
+function notRead(details: FindingOf<'LEC-01'>['details'], format: Formatter): string {
+  const { rows } = details;
+  const counted = format.plural(rows, 'row', 'rows');
+  if (isCopyWithoutAmounts(details)) return counted + format.word(rows, en` is not read`, en` are not read`);
+  return en`${counted} and ${sums(details, format)} are not read`;
+}
+
 const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
   mayBeSpent: en`: spending, perhaps`,
   besideRows: en`, beside the rows of the ledger: spending, perhaps`,
@@ -266,9 +279,11 @@ export const LEC: typeof FRENCH = {
       problem:
         en`Sheet ${format.quote(details.sheet)}${details.isHidden ? en` (hidden)` : ''}, ${details.area}: ` +
         (details.taken === undefined
-          ? en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)} are not read${whyUnread(details)}.`
+          ? en`${notRead(details, format)}${whyUnread(details)}.`
           : en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)}, of which the formulas of the ledger take ${format.amount(details.taken)}.`),
-      expected: en`each amount of the workbook in the ledger, or set aside with a reason`,
+      expected: isCopyWithoutAmounts(details)
+        ? en`one table ${details.heading}`
+        : en`each amount of the workbook in the ledger, or set aside with a reason`,
       action: actionOfArea(details),
     }),
     'LEC-02': rowsOutside,

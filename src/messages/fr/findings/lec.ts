@@ -3,7 +3,12 @@ import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { UnreadReason } from '../../../domain/envelopes/reading-facts';
 import type { Nature } from '../../../domain/money/nature';
-import type { UnboundedConsumption, UnboundedSums, UnknownPart } from '../../../domain/controls/findings/details/lec';
+import {
+  isCopyWithoutAmounts,
+  type UnboundedConsumption,
+  type UnboundedSums,
+  type UnknownPart,
+} from '../../../domain/controls/findings/details/lec';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { COMMON } from '../common';
@@ -167,6 +172,14 @@ function sums({ ae, cp, other, unreadable = 0 }: Sums, format: Formatter): strin
   return format.allOf(parts);
 }
 
+/** « 8 lignes et 9 000,00 € d'AE ne sont pas lues »; the rows of a table of codes have no sum. */
+function notRead(details: FindingOf<'LEC-01'>['details'], format: Formatter): string {
+  const { rows } = details;
+  const counted = format.plural(rows, 'ligne', 'lignes');
+  if (isCopyWithoutAmounts(details)) return counted + format.word(rows, fr` n'est pas lue`, fr` ne sont pas lues`);
+  return fr`${counted} et ${sums(details, format)} ne sont pas lues`;
+}
+
 const WHY_UNREAD: Readonly<Record<UnreadReason, string>> = {
   mayBeSpent: fr`, des dépenses peut-être`,
   besideRows: fr`, à côté des lignes du suivi : des dépenses peut-être`,
@@ -279,9 +292,11 @@ export const LEC: FamilyWords<'LEC'> = {
       problem:
         fr`Feuille ${format.quote(details.sheet)}${details.isHidden ? fr` (masquée)` : ''}, ${details.area} : ` +
         (details.taken === undefined
-          ? fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)} ne sont pas lues${whyUnread(details)}.`
+          ? fr`${notRead(details, format)}${whyUnread(details)}.`
           : fr`${format.plural(details.rows, 'ligne', 'lignes')} et ${sums(details, format)}, alors que les formules du suivi en reprennent ${format.amount(details.taken)}.`),
-      expected: fr`chaque montant du classeur dans le suivi, ou mis de côté avec un motif`,
+      expected: isCopyWithoutAmounts(details)
+        ? fr`une seule table ${details.heading}`
+        : fr`chaque montant du classeur dans le suivi, ou mis de côté avec un motif`,
       action: actionOfArea(details),
     }),
     'LEC-02': rowsOutside,

@@ -114,3 +114,8 @@ export interface LecDetails {
   /** `field`: the one by which rows name their envelope in this convention. */
   'LEC-07': InferredEnvelope & { readonly field: ImputationField };
 }
+
+/** True for a copy of a table of the convention that differs, without an amount, be it one that cannot be read. */
+export function isCopyWithoutAmounts({ why, ae, cp, other, unreadable = 0 }: Omit<UnreadAmounts, 'what'>): boolean {
+  return why === 'registerDiffers' && ae === 0 && cp === 0 && other === 0 && unreadable === 0;
+}
