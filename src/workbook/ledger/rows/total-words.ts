@@ -133,7 +133,8 @@ export class TotalWords {
     text.length > LONGEST_LABEL ? null : namedTotal(comparable(text)) || null,
   );
 
-  private constructor(private readonly names: KnownNames | null) {
+  /** `names`: those of the convention that the words are about. */
+  private constructor(readonly names: KnownNames | null) {
     this.labelOf = remembering((text) =>
       text.length > LONGEST_LABEL || SETTLED.test(text) ? null : readLabel(comparable(text), names),
     );

@@ -312,18 +312,27 @@ export class GroupFinder {
    * A row under an EJ is part of it when it commits nothing, or describes nothing; a retrait, or a payment that no
    * other shows to be of its EJ, may repeat the description of the EJ. The supplier is the same. A poste ends where
    * another envelope is written, a supplier where another EJ is; past a blank row, an envelope where another
-   * description is.
+   * description is, but for an order on a poste that the envelope alone has.
    */
   private continues({ values, commits, follows }: Line, source: Line, field: LedgerField): boolean {
     const isSame = (one: LedgerField): boolean => this.cells.isSame(values, source.values, one);
     const describesSame = (): boolean => DESCRIBING.every((one) => one === 'commitmentDate' || isSame(one));
-    if (!follows && !(this.areOrdersApart && OF_EJ.includes(field) && describesSame())) return false;
+    const goesOn = (): boolean => describesSame() || this.isOfEnvelope(values, source, field);
+    if (!follows && !(this.areOrdersApart && OF_EJ.includes(field) && goesOn())) return false;
     if (field === 'budgetLine') return isSame('ministerialAxis2');
     if (field === 'supplier') return isSame('ejNumber');
     if (field !== 'ejNumber') return true;
     if (this.cells.lowers(values)) return describesSame();
     if (commits) return DESCRIBING.every((one) => !this.cells.has(values, one));
     return this.arePaymentsMany ? isSame('supplier') : describesSame();
+  }
+
+  private isOfEnvelope(values: RowValues, source: Line, field: LedgerField): boolean {
+    const { names } = this.words;
+    if (!names?.envelopeFields.some((one) => one === field)) return false;
+    const envelope = names.envelopeOf(this.cells.textAt(source.values, field));
+    const lines = names.linesOf(this.cells.textAt(values, 'budgetLine'));
+    return envelope !== null && lines.length > 0 && lines.every((line) => line.envelope === envelope);
   }
 
   /** Fills a column where the EJ is, from the first row of the EJ. */

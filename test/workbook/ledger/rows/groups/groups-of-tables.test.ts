@@ -153,6 +153,24 @@ describe('an envelope written once', () => {
     expect(read([HEADINGS, ...rows])).toEqual(['PDE 1 1000', '· 2 500', 'SF 3 400', '· 4 9']);
   });
 
+  // Seeds 823380 and 821178 of the drawn layouts.
+  test.each`
+    poste                  | envelope | why
+    ${'Frais annexes'}     | ${'PDE'} | ${'a poste of the envelope above'}
+    ${"Tests d'intrusion"} | ${'·'}   | ${'a poste of the other one: somebody left the envelope out'}
+    ${'Divers'}            | ${'·'}   | ${'a poste of none'}
+  `('past a blank row, an order of another label is of it by its poste: $why', ({ poste, envelope }) => {
+    const order = (number: number, axis: string | null, label: string, line: unknown): Rows[number] => [
+      ...[`140000000${number}`, label, line as CellValue, axis, MARCH, 100],
+    ];
+    const rows = [
+      ['N° EJ', 'Objet', 'Poste de dépense', 'Axe ministériel 2', 'Date EJ', 'Montant AE'],
+      ...[order(1, 'PDE', 'Étude', 'Frais annexes'), [], order(2, null, 'Audit', poste), []],
+      ...[order(3, 'SF', 'Conseil', "Tests d'intrusion"), [], order(4, null, 'Licences', "Tests d'intrusion")],
+    ];
+    expect(read(rows)[1]).toBe(`${envelope as string} 2 100`);
+  });
+
   test('ends at a blank row that is before some orders only', () => {
     expect(read([HEADINGS, first, second, [], commitment(5, null, 7), third, fourth])[2]).toBe('· 5 7');
   });
