@@ -32,6 +32,7 @@ import {
 import { doubtOnPayment, type MarkFound } from './payment-doubts';
 import {
   announcesProject,
+  isForecastAlone,
   isNotEngaged,
   isOptional,
   labelAnnouncesProject,
@@ -145,13 +146,18 @@ export function isOtherStatus(text: string): boolean {
 /** « Demande d'achat », « Rejet »; « Annulation » lowers its amount, which is counted so. */
 function isDoubtfulOperation(text: string, isAmongActs: boolean): boolean {
   if (isBlankText(text) || FIGURES.test(text) || loweringOfOperation(text) !== null) return false;
+  if (isForecastAlone(text, false)) return true;
   return isCancelledPayment(text) || isOtherStatus(text) || (isAmongActs && !isKnownOperation(text));
 }
 
-/** The place of words on a row. `mayBeDraft`: of one with AE and without a status; `mayBePlan`: nor an EJ, nor paid. */
+/**
+ * The place of words on a row. `mayBeDraft`: of one with AE and without a status; `mayBeForecast`: nor paid; `mayBePlan`:
+ * nor an EJ.
+ */
 export interface WordsOnRow {
   readonly holds: WordsHeld;
   readonly mayBeDraft: boolean;
+  readonly mayBeForecast: boolean;
   readonly mayBePlan: boolean;
   readonly of: NamesOnRow;
 }
@@ -160,12 +166,13 @@ export interface WordsOnRow {
 export function markOfDoubt(
   words: string,
   doubt: Doubt,
-  { holds, mayBeDraft, mayBePlan, of }: WordsOnRow,
+  { holds, mayBeDraft, mayBeForecast, mayBePlan, of }: WordsOnRow,
 ): Omit<MarkFound, 'heading'> | null {
   const raw = shown(words);
   const mayAwait = mayBeDraft && (isRemark(holds, words) || hasClauses(words));
   if (doubt === 'whole' && OPERATIONS.has(holds)) return { raw, about: 'operation' };
   if (doubt === 'whole' || (mayAwait && isOfProject(holds, words))) return { raw };
+  if (mayBeForecast && isForecastAlone(words, isRemark(holds, words))) return { raw };
   if (mayBePlan && isNotEngaged(words, isRemark(holds, words))) return { raw };
   if (doubt === 'year') return { raw, about: 'row', ofYears: yearsIn(words) };
   if (doubt === 'currency') return { raw, about: 'amount', ifCents: centsInCurrency(words) ?? 0 };
@@ -192,6 +199,7 @@ export function markOfRemark(
   return markOfDoubt(remark, doubtOf('remarks', remark, true, of), {
     holds: 'remarks',
     mayBeDraft,
+    mayBeForecast: false,
     mayBePlan: false,
     of,
   });

@@ -245,9 +245,10 @@ export class EffectMarks {
         return { heading, raw: shown(value) };
       const mayBeDraft = MAY_BE_DRAFT.has(effect) && !hasStatus && isFilled(cells[this.ae] ?? null);
       const hasEj = row.ej.kind === 'ej';
-      const mayBePlan = mayBeDraft && !hasEj && !(row.cp.kind === 'amount' && row.paymentDate.kind === 'date');
+      const mayBeForecast = mayBeDraft && !(row.cp.kind === 'amount' && row.paymentDate.kind === 'date');
+      const may = { mayBeDraft, mayBeForecast, mayBePlan: mayBeForecast && !hasEj };
       const doubt = this.doubtOf(effect, value, hasEj, cells);
-      const mark = markOfDoubt(value, doubt, { holds: effect, mayBeDraft, mayBePlan, of: this.namesOn(cells) });
+      const mark = markOfDoubt(value, doubt, { holds: effect, ...may, of: this.namesOn(cells) });
       if (mark === null || (isWhyLowered(value) && isLowered(withSignOfOperation(row)))) return null;
       return { heading, ...mark };
     }

@@ -97,6 +97,19 @@ const NOT_ENGAGED = [
   /^(?:devis|quotes?|quotations?) (?:en (?:attente|cours)|demandee?s?|recus?|a (?:demander|recevoir|valider|signer|venir|accepter)|attendus?|relances?|(?:non|pas)(?: encore)? (?:recu|signe|valide|accepte)s?|pending|requested|awaited|received)$/,
   /^(?:a (?:valider|arbitrer|approuver|signer|engager|commander|lancer|notifier|contractualiser)|to be (?:approved|signed|confirmed|ordered|committed)) (?:par|avec|en|au|avant|apres|des|d ici|by|with|in|before|after)(?: [a-z0-9]{1,20}){1,6}$/,
 ];
+/** The beginnings of the texts below: a quick test. */
+const MAY_FORESEE =
+  /^\W*(?:pr[ée]v|pour pr[ée]v|estim|proje|atterr|forecast|landing|provis|r[ée]serv|mises? en r|al[ée]as?|marge)/i;
+const FORESEEN =
+  'previsions?|previsionnel(?:le)?s?|prev|estimations?|estimatifs?|projections?|atterrissages?|forecasts?|landing';
+const KEPT =
+  'provisions?(?: (?:pour )?(?:aleas?|imprevus?|risques?))?|(?:mises? en )?reserves?(?: de (?:precaution|gestion)| (?:pour )?(?:aleas?|imprevus?))?|aleas?(?: et imprevus?)?|marges?(?: de (?:manoeuvre|securite))?';
+const OF_A_YEAR =
+  '(?: (?:de|d|du|des|la|l|pour|en|a|au|fin|gestion|annee|exercice|consommations?|engagements?|depenses?|credits?|ae|cp|atterrissage|20\\d\\d|[st][1-4]|(?:1er|2e|2eme|3e|4e) (?:semestre|trimestre)|decembre|novembre)){0,8}';
+/** « Prévision fin de gestion », « Atterrissage 2023 », « Réserve »: « Provision pour révision de prix » is of an EJ. */
+const FORECAST_ALONE = new RegExp(`^(?:${FORESEEN}|${KEPT})${OF_A_YEAR}$`);
+/** In a remark, « Réserve » may be one of a reception. */
+const FORECAST_REMARK = new RegExp(`^(?:${FORESEEN}|provisions?)${OF_A_YEAR}$`);
 /** « (annulé ?) » casts as much doubt as « (annulé) ». */
 const QUESTION = /[\s?]{1,9}$/;
 const BRACKETS = /[\][()]/;
@@ -194,6 +207,12 @@ export function isNotEngaged(text: string, isRemark: boolean): boolean {
   const isAlone = clauses.length === 1 && !BRACKETS.test(start);
   const ofIts = isRemark || OPENING_BRACKET.test(start) ? clauses : clauses.slice(1);
   return (isRemark || !isAlone) && ofIts.map(plainWords).some((clause) => NOT_ENGAGED.some((one) => one.test(clause)));
+}
+
+/** True for a text that is, as a whole, a forecast or credits that are kept: no EJ is signed for those. */
+export function isForecastAlone(text: string, isRemark: boolean): boolean {
+  if (!MAY_FORESEE.test(text) || text.length > LONGEST_ASIDE) return false;
+  return (isRemark ? FORECAST_REMARK : FORECAST_ALONE).test(plainWords(text));
 }
 
 /** True for the name of an operation that is an option, or one that is not taken up: « Engagement conditionnel ». */
