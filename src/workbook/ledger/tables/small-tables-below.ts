@@ -5,7 +5,9 @@
  * « Bénéficiaire | Versé », words where the ledger has its amounts or its EJ, even without a blank row. Nor is anything
  * under headings that are those of the ledger but its amounts: « Axe 2 | EJ | Service | janv-23 | févr-23 », or under
  * words and months where the ledger has its EJ, amounts and days: « Axe 2 | Service | janv-23 | févr-23 ».
- * Nor are rows without a number or a day under the headings of a summary, « Enveloppe | Dotation | Reste ».
+ * Nor are rows without a number or a day under the headings of a summary, « Enveloppe | Dotation | Reste ». Nor is a
+ * list whose amounts are where the ledger has a text, « EJ | Montant » under « Axe 2 | Poste »: the account of reading
+ * gives its sum (LEC-01), which a row without its envelope does not.
  */
 import { readEj } from '../../../domain/imputation/ej-number';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
@@ -27,6 +29,8 @@ const MOST_ROWS = 60;
 const FEWEST_OTHERS = 3;
 const PAYEE = /^(?:beneficiaires?|depenses?|achats?|fournisseurs?|prestataires?|titulaires?)$/;
 const PAID = /^(?:montants?(?: (?:ttc|versee?s?|payee?s?))?|versee?s?|payee?s?|reglee?s?)$/;
+const LISTED =
+  /^(?:montants?|ae|cp|sommes?|prix|couts?)(?: (?:ae|cp|ttc|ht|eur|euros?|estimee?s?|prevue?s?|total|engagee?s?|payee?s?)){0,3}$/;
 /** Words of the headings of a summary: what is given, used or left. */
 const MEASURE =
   /(?<![a-z])(?:ae|cp|dotations?|budgets?|credits?|plafonds?|notifie[es]{0,2}|deleguee?s?|engage[a-z]{0,5}|consomm[a-z]{1,6}|pay[a-z]{1,3}|paiements?|mandat[a-z]{1,5}|realisee?s?|prevue?s?|restes?|restants?|disponibles?|dispo|soldes?|rap|montants?|total|totaux|cumuls?|nb|nombre|taux|ecarts?)(?![a-z])|%/;
@@ -49,6 +53,7 @@ export function lastRowOfOperations(search: BlockSearch, found: readonly FoundBl
     if (
       rows.headOthers(row, first.headingRow, lastRow) ||
       rows.headMonths(row, lastRow) ||
+      rows.headList(row, first.headingRow, lastRow) ||
       rows.headSummary(row, { ...first, lastRow }, areShown)
     )
       return rows.lastFilledAbove(row);
@@ -77,6 +82,11 @@ function comparableText(value: CellValue): string {
 function namePayees(values: Row): boolean {
   const words = values.flatMap((value) => (isFilled(value) ? [comparable(textOf(value)).trim()] : []));
   return words.some((word) => PAYEE.test(word)) && words.some((word) => PAID.test(word));
+}
+
+/** « Montant », « AE », « Montant TTC »: not « Reste », nor « N° du crédit ». */
+function isAmount(value: CellValue): boolean {
+  return isFilled(value) && LISTED.test(comparableText(value));
 }
 
 /** True for cells side by side: the account of reading sees one table there, and no amounts without words. */
@@ -158,6 +168,28 @@ class RowsOfTables {
       values.every((value, at) => !isFilled(value) || isFilled(head[at] ?? null)) &&
       !this.isIdentified(values);
     return below.length > 0 && below.every(isPayee) && !this.namesOne([head, ...below]);
+  }
+
+  /**
+   * True for words side by side, one of them of an amount where the ledger has none, above rows down to the last one
+   * that have numbers under it and nothing elsewhere.
+   */
+  headList(row: number, headingRow: number, lastRow: number): boolean {
+    const [head, own] = [this.at(row), this.at(headingRow)];
+    const isWord = (value: CellValue): boolean => typeof value === 'string' && /\p{L}/u.test(value);
+    if (!looksLikeHeadings(head) || !head.every((value) => !isFilled(value) || isWord(value)) || !areTogether(head))
+      return false;
+    if (head.some((value, at) => isFilled(value) && comparableText(value) === comparableText(own[at] ?? null)))
+      return false;
+    const others = this.positions(...AMOUNTS, ...DATES);
+    const amounts = head.flatMap((value, at) => (isAmount(value) && !others.includes(at) ? [at] : []));
+    const below = Array.from({ length: lastRow - row }, (_, offset) => this.at(row + 1 + offset)).filter((values) =>
+      values.some(isFilled),
+    );
+    const isListed = (values: Row): boolean =>
+      amounts.some((at) => typeof values[at] === 'number') &&
+      values.every((value, at) => !isFilled(value) || isFilled(head[at] ?? null));
+    return amounts.length > 0 && below.length > 0 && below.every(isListed) && !this.namesOne([head, ...below]);
   }
 
   /** True for headings of the ledger, its EJ among them, with something else where it has its amounts. */

@@ -87,6 +87,72 @@ test('what is above a later operation stays in the ledger', () => {
   expect(rowsTaken([['Contacts'], ['Mme Martin', '0144383838'], [], operation])).toBe(4);
 });
 
+describe('a list whose amounts are where the ledger has a text', () => {
+  const list = (...head: readonly string[]): Rows => [head, ['1405135470', 500], ['1405135471', 600]];
+
+  test.each<[string, Rows]>([
+    ['EJ', list('EJ', 'Montant')],
+    [
+      'orders',
+      [
+        ['Objet', 'Montant'],
+        ['Hôtel', 500],
+        ['Taxi', 60],
+      ],
+    ],
+    [
+      'estimates',
+      [
+        ['Objet', 'Montant estimé'],
+        ['Hôtel', 500],
+        ['Taxi', 60],
+      ],
+    ],
+    [
+      'three headings',
+      [
+        ['Titulaire', 'Montant TTC', 'Objet du devis'],
+        ['Octo', 500, 'Audit'],
+        ['Adis', 60, null],
+      ],
+    ],
+  ])('%s, with or without a blank row: no part of the ledger', (_, below) => {
+    expect([0, 1].map((blank) => rowsTaken(below, blank))).toEqual([0, 0]);
+  });
+
+  test.each<[string, Rows]>([
+    [
+      'under the headings of the ledger again',
+      [
+        ['N° EJ', 'Montant'],
+        ['1405135470', 500],
+      ],
+    ],
+    [
+      'amounts in the columns of the ledger',
+      [
+        ['Objet', 'Montant'],
+        ['1405135470', 'PDE', null, DAY, 500, null, null],
+      ],
+    ],
+    [
+      'a row with an envelope',
+      [
+        ['EJ', 'Montant'],
+        ['1405135470', 500],
+        ['1405135471', 'PDE', null, DAY, 500],
+      ],
+    ],
+    [
+      'no number',
+      [
+        ['EJ', 'Montant'],
+        ['1405135470', 'à définir'],
+      ],
+    ],
+  ])('stays: %s', (_, below) => expect(rowsTaken(below, 0)).toBe(below.length));
+});
+
 describe('payees without a number, a day nor an envelope', () => {
   const at = (column: number, ...cells: readonly CellValue[]): readonly CellValue[] => [
     ...Array.from({ length: column }, () => null),
