@@ -14,7 +14,8 @@ import type { LedgerBlock } from '../ledger-source';
 import type { ProposedTable, UnusedColumn } from '../map-columns';
 import type { CellReader } from '../read-cells';
 import { carriedOf } from '../rows/marks/carried-marks';
-import { effectMarksAmong, operationsIn, wordsOfFields, type EffectMarkColumn } from '../rows/marks/effect-marks';
+import { effectMarksAmong, operationsIn, type EffectMarkColumn } from '../rows/marks/effect-marks';
+import type { WordsHeld } from '../rows/marks/doubts-of-words';
 import { headsRemarks } from '../rows/marks/remarks';
 import { tellingColumnsAmong } from '../rows/marks/telling-columns';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
@@ -166,4 +167,18 @@ function headingOver(sheet: SheetSnapshot, headingRow: number, column: number): 
     .filter((value): value is string => typeof value === 'string')
     .map((text) => text.trim());
   return texts.find((text) => text !== '' && !NAMED_BY_EXCEL.test(text)) ?? null;
+}
+
+const HELD_IN: Readonly<Partial<Record<LedgerField, WordsHeld>>> = {
+  ...{ label: 'labels', status: 'states', dpNumber: 'pieces' },
+};
+
+/** The columns of the ledger whose own words may leave a doubt: the labels, the states and the DP of its rows. */
+function wordsOfFields(
+  columns: readonly { readonly field: LedgerField; readonly position: number; readonly heading: string }[],
+): readonly { readonly position: number; readonly heading: string; readonly holds: WordsHeld }[] {
+  return columns.flatMap(({ field, position, heading }) => {
+    const holds = HELD_IN[field];
+    return holds === undefined ? [] : [{ position, heading, holds }];
+  });
 }

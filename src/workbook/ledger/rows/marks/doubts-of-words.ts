@@ -29,7 +29,7 @@ import {
   loweringInBudget,
   loweringOfOperation,
 } from '../operation-words';
-import { doubtOnPayment, type MarkFound } from './payment-doubts';
+import { doubtOnPayment, isRejectedPiece, type MarkFound } from './payment-doubts';
 import {
   announcesProject,
   isForecastAlone,
@@ -49,9 +49,11 @@ import { doubtsRow, labelDoubtsRow, wordsDoubtRow } from './row-doubts';
  * The words of a column: the label of operations; remarks, also in a column without a heading, named by its letter;
  * words of status under a heading that is not about them, « Dossier » « Projet »; the operation of the rows,
  * « Demande », and where most of its words are understood (`acts`) those that are not; the nature of the amounts, « AE
- * 2022 »; any other words, as « Refus » under « Décision »; the state of the rows (`states`), « Payé deux fois ».
+ * 2022 »; any other words, as « Refus » under « Décision »; the state of the rows (`states`), « Payé deux fois »; the numbers
+ * of DP (`pieces`), « rejetée ».
  */
-export type WordsHeld = 'labels' | 'remarks' | 'statuses' | 'operations' | 'acts' | 'natures' | 'words' | 'states';
+export type WordsHeld =
+  'labels' | 'remarks' | 'statuses' | 'operations' | 'acts' | 'natures' | 'words' | 'states' | 'pieces';
 
 /** Columns whose cells may be about the payment of their row. */
 const ON_PAYMENTS: ReadonlySet<WordsHeld> = new Set(['states', 'remarks', 'words', 'labels', 'operations', 'acts']);
@@ -169,6 +171,7 @@ export function markOfDoubt(
   { holds, mayBeDraft, mayBeForecast, mayBePlan, of }: WordsOnRow,
 ): Omit<MarkFound, 'heading'> | null {
   const raw = shown(words);
+  if (holds === 'pieces') return isRejectedPiece(words) ? { raw, about: 'unpaid', paidIn: null } : null;
   const mayAwait = mayBeDraft && (isRemark(holds, words) || hasClauses(words));
   if (doubt === 'whole' && OPERATIONS.has(holds)) return { raw, about: 'operation' };
   if (doubt === 'whole' || (mayAwait && isOfProject(holds, words))) return { raw };

@@ -71,18 +71,6 @@ export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly
   });
 }
 
-const HELD_IN: Readonly<Partial<Record<LedgerField, WordsHeld>>> = { label: 'labels', status: 'states' };
-
-/** The columns of the ledger whose own words may leave a doubt: the labels and the states of its rows. */
-export function wordsOfFields(
-  columns: readonly { readonly field: LedgerField; readonly position: number; readonly heading: string }[],
-): readonly { readonly position: number; readonly heading: string; readonly holds: WordsHeld }[] {
-  return columns.flatMap(({ field, position, heading }) => {
-    const holds = HELD_IN[field];
-    return holds === undefined ? [] : [{ position, heading, holds }];
-  });
-}
-
 /** The contents of a column of operations, by some of its values. */
 export function operationsIn(values: readonly CellValue[]): 'acts' | 'operations' {
   const words = new Set(values.filter((value) => typeof value === 'string'));

@@ -104,6 +104,14 @@ const STATE_DENIES = new RegExp(
     `|litige\\b|a (?:payer|regler|faire|refaire|mandater|liquider|verser|traiter|venir|corriger|reprendre|valider)\\b|prevue?s?\\b|programmee?s?\\b|reportee?s?\\b)`,
 );
 
+const REJECTED =
+  /^(?:(?:dp|demandes?|de|paiements?|factures?|est|a|ete) )*(?:rejet|refus|annul|extourn|suspendue?s?\b|bloquee?s?\b)/;
+
+/** True for words in place of the number of a DP, or after it, by which it is not paid: « rejetée », « DP annulée ». */
+export function isRejectedPiece(text: string): boolean {
+  return /\p{L}{5}/u.test(text) && REJECTED.test(wordsOf(text.slice(0, LONGEST_CLAUSE).replaceAll(/\d/g, ' ')).trim());
+}
+
 /** True for words under « Payé » or « Statut DP » by which the payment is not made: « Non », « KO », « En instance ». */
 export function deniesPayment(text: string): boolean {
   if (CROSS.test(text.trim())) return true;

@@ -142,3 +142,31 @@ test('« OK » under « SF » is no date of a service fait, and a date badly typ
   expect(codesUnder(['OK', 'OK', 'KO'])).not.toContain('DON-01');
   expect(codesUnder(['OK', '31/02/2023', 'OK'])).toContain('DON-01');
 });
+
+describe('words under « N° DP »', () => {
+  const ofPiece = (piece: CellValue): readonly string[] => {
+    const rows = [
+      ['Axe ministériel 2', 'N° EJ', 'Date EJ', 'Montant AE', 'N° DP', 'Payé le', 'Montant CP'],
+      ['PDE', '1400000001', 45_000, 1000, '0100000001', 45_010, 100],
+      ['PDE', '1400000001', null, null, piece, 45_020, 200],
+    ];
+    const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+    if (!opened.ok) throw new Error(opened.failure.code);
+    const { findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+    return findings.flatMap((finding) => (finding.rule === 'LEC-05' ? [finding.details.raw] : []));
+  };
+
+  test.each([
+    'annulée',
+    'Rejetée',
+    'DP rejetée le 12/06/2023',
+    'rejet comptable',
+    'DP suspendue',
+    'Refusée (RIB faux)',
+  ])('« %s » contradicts the day of payment', (piece) => expect(ofPiece(piece)).toEqual([piece]));
+
+  test.each(['0100000002', 'DP n° 0100000002', 'carte achat', 'néant', 'à venir', 'en cours', 'Annecy', null])(
+    '« %s » does not',
+    (piece) => expect(ofPiece(piece)).toEqual([]),
+  );
+});
