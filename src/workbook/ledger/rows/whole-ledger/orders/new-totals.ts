@@ -27,6 +27,11 @@ const NEW_TOTAL = [
   /^(?:(?:ej|engagement|marche|commande|bc|bon de commande) )?(?:rectificati(?:f|ve|on)|correcti(?:f|ve|on)|rectifiee?|corrigee?)(?: (?:du |de l |de la |d )?(?:montants?|ej|engagement|marche|commande|bc|ae|erreur)){0,2}$/,
   /^(?:nouvelle version|(?:version|v|ver) ?[2-9])(?: (?:de l |du |de la )(?:ej|engagement|marche|contrat|commande|bc|acte|devis))?$/,
 ];
+/** A total, where the rows before it make less: « Total engagé », « Cumul EJ ». « Total » alone may be a supplier. */
+const WHOLE_TOTAL = [
+  /^(?:total|montant total|engagement total|cumul)(?: (?:de|du|des|d|l|la|ej|engagements?|engagee?s?|commandes?|marches?|bc|ae|contrat|avenants?|cumulee?s?|general)){1,6}$/,
+  /^(?:montant total|engagement total|cumul|(?:montant|engagement) initial (?:(?:et|plus|avec) )?avenants?(?: (?:n )?\d{1,2})?)$/,
+];
 /** « Marché OCTO v2 (après négociation) »; « Marché de maintenance, version 2 du logiciel » buys that version. */
 const OF_VERSION =
   /^((?:marches?|ej|engagements?|contrats?|commandes?|bc|bons? de commande|conventions?|devis|propositions?|offres?|actes?)(?: [a-z]{1,20}){0,4}?) (?:v|version|ver) ?[2-9]\b(?! (?:du|de|d|des)\b)/;
@@ -58,7 +63,12 @@ export function withNewTotals(
     const texts = wordsOf(row).map((one) => ({ ...one, words: plainWords(one.raw) }));
     const firsts = (): readonly string[] =>
       before.rows.flatMap((one) => wordsOf(one).map(({ raw }) => plainWords(raw)));
-    const found = texts.find(({ words }) => givesNewTotal(words, firsts) && !statesSum(words, before.cents, row));
+    const isMore = row.ae.kind === 'amount' && row.ae.cents > before.cents;
+    const found = texts.find(
+      ({ words }) =>
+        (givesNewTotal(words, firsts) || (isMore && WHOLE_TOTAL.some((pattern) => pattern.test(words)))) &&
+        !statesSum(words, before.cents, row),
+    );
     if (found) return withMark(row, { heading: found.heading, raw: found.raw, about: 'amount' });
     const version = versionOf(row);
     const isNext =

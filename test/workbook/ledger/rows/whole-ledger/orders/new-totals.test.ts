@@ -28,6 +28,8 @@ function doubtsIn(rows: SheetGiven['rows']): readonly string[] {
 const WORDS = [
   ...['Avenant 1 portant le montant à 12 000 €', 'Nouveau montant', 'Montant révisé', 'Montant après avenant'],
   ...['EJ porté à 12 000 €', 'Total après avenant', 'Avenant 1 inclus', 'Remplace la ligne précédente', 'Mise à jour'],
+  ...['Total engagé', 'Total EJ', 'Montant total', 'Montant total de l’EJ', 'Engagement total', 'Total de la commande'],
+  ...['Cumul', 'Cumul EJ', 'Total cumulé', 'Montant initial + avenant', 'Engagement initial et avenant 1'],
   ...['Engagement rectificatif', 'Correction du montant', 'EJ rectifié', 'Correctif', 'Correction d’erreur'],
 ];
 
@@ -55,7 +57,8 @@ test.each(['Marché v2 (après négociation)', 'Version 2', 'V2 du marché'])('�
 
 test.each([
   ...['Marché de licences version 2 du logiciel', 'Portail v2', 'Lot 2', 'Étude version longue'],
-  ...['Correction de textes', 'Travaux correctifs', 'Maintenance corrective'],
+  ...['Correction de textes', 'Travaux correctifs', 'Maintenance corrective', 'Total', 'Rénovation totale', 'Cumulus'],
+  ...['Total des licences', 'Montant total des licences', 'Montant initial', 'Engagement complémentaire'],
 ])('« %s » is what is bought', (label) => {
   expect(found(label, 'version 2 du logiciel', '1400000001')).toEqual([]);
 });
