@@ -38,7 +38,7 @@ const ENDED_ROW = new RegExp(
 );
 /** « Remplacé par EJ 1400000003 », « Saisi deux fois », « Compris dans la ligne 3 »: the row is another one's. */
 const OF_ANOTHER =
-  /^(?:(?:remplac|substitu)ee?s? par (?:l )?(?:ej|engagement|bc|commande|\d{10})|en double\b(?! (?:exemplaire|page|face|ecran|vitrage))|double saisie\b|(?:saisie?|engagee?|comptee?|payee?|imputee?|creee?|passee?|emise?|commandee?|enregistree?|facturee?|mandatee?|reglee?|versee?)s? (?:deux fois|2 fois|en double(?! (?:exemplaire|page|face))|a tort|par erreur)\b|deja (?:comptee?|engagee?|saisie?|incluse?|prise? en compte)s?\b|(?:incluse?|comprise?|comptee?)s? (?:dans|avec) (?:la |l )?(?:lignes?|ej|engagement|bc|commande|marche|\d{10})\b|somme des lignes\b|erreur de saisie\b)/;
+  /^(?:annulee?s? (?:et|puis) remplacee?s? par\b|annulee(?:s)? (?:et|puis) remplacees?\b|(?:remplac|substitu)ee?s? par (?:l )?(?:ej|engagement|bc|commande|\d{10})|en double\b(?! (?:exemplaire|page|face|ecran|vitrage))|double saisie\b|(?:saisie?|engagee?|comptee?|payee?|imputee?|creee?|passee?|emise?|commandee?|enregistree?|facturee?|mandatee?|reglee?|versee?)s? (?:deux fois|2 fois|en double(?! (?:exemplaire|page|face))|a tort|par erreur)\b|deja (?:comptee?|engagee?|saisie?|incluse?|prise? en compte)s?\b|(?:incluse?|comprise?|comptee?)s? (?:dans|avec) (?:la |l )?(?:lignes?|ej|engagement|bc|commande|marche|\d{10})\b|somme des lignes\b|erreur de saisie\b)/;
 /** A clause that is nothing else: « Maintenance (annulé) », « ANNULÉ LE 3 MARS - Maintenance ». */
 const ENDED_ALONE =
   /^(?:(?:annul|abandonn|supprim|refus|rejet|resili)ee?s?|(?:declaree?s? )?(?:sans suite|infructueu(?:x|ses?))|caducs?|caduques?)(?: (?:le|en|au|par|depuis) .{1,40})?$/;
@@ -124,7 +124,7 @@ const PROVIDED =
 const POINTLESS = /^sans objet\b/;
 /** « Annule et remplace » is on the row that stays; « annulation partielle » leaves an amount. */
 const OF_SOMETHING_ELSE =
-  /^annule et remplace\b|^annule (?:l|la(?! semaine)|les|ej|bc)\b|\bparti(?:el|ell)|\b(?:sans frais|possible)\b|\b(?:retrait|avoir|penalite|visite|reunion|mission|facture)|\b(?:premier|ancien|precedent|initial|autre)/;
+  /^annule et remplace\b(?! par\b)|^annule (?:l|la(?! semaine)|les|ej|bc)\b|\bparti(?:el|ell)|\b(?:sans frais|possible)\b|\b(?:retrait|avoir|penalite|visite|reunion|mission|facture)|\b(?:premier|ancien|precedent|initial|autre)/;
 /** « Suppression des doublons de la base », « Effacer les données », « Exclusion de garantie ». */
 const OF_THINGS =
   /\b(?:donnees|de la base|de base|garanties?|devis|cles?|fichiers?)\b|^(?:de ?duplication|dedoublonnage)/;

@@ -40,6 +40,17 @@ test.each([
   expect(takesRowOut(remark)).toBe(false);
 });
 
+test.each([
+  ['Prestation 2 – annulée et remplacée par EJ 1405510005', true],
+  ['Annulé et remplacé par EJ 1405510005', true],
+  ['EJ annulé et remplacé par 1405510009', true],
+  ['Prestation : annulée puis remplacée', true],
+  ['Annule et remplace EJ 1405510005', false],
+  ['Annule et remplace l’EJ 1405510005', false],
+])('« %s » is on the row that another one replaces: %s', (text, isReplaced) => {
+  expect([labelTakesRowOut(text, true), takesRowOut(text)]).toEqual([isReplaced, isReplaced]);
+});
+
 test('labels and operations that are not taken up', () => {
   expect(labelTakesRowOut('Hébergement (tranche non affermie)', true)).toBe(true);
   expect(labelTakesRowOut('Formation (n’a pas eu lieu)', true)).toBe(true);
