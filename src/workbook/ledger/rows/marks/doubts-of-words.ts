@@ -41,7 +41,7 @@ import {
   wordsTakeRowOut,
 } from './remarks';
 import { isStatusAlone, statusOfWords } from '../status-words';
-import { centsInCurrency } from './stated-words';
+import { centsBeforeTax, centsInCurrency } from './stated-words';
 import { TotalWords } from '../total-words';
 import { doubtsRow, labelDoubtsRow, wordsDoubtRow } from './row-doubts';
 
@@ -183,7 +183,9 @@ export function markOfDoubt(
   if (doubt !== null) return { raw, about: doubt };
   if (mayAwait && isWaiting(words, of)) return { raw, about: 'row' };
   const denied = ON_PAYMENTS.has(holds) ? doubtOnPayment(words) : null;
-  return denied && { raw, about: 'unpaid', paidIn: denied.year };
+  if (denied) return { raw, about: 'unpaid', paidIn: denied.year };
+  const withoutTax = IN_FREE_WORDS.has(holds) && mayHold('amount', words) ? centsBeforeTax(words) : null;
+  return withoutTax === null ? null : { raw, about: 'amount', ifCents: withoutTax };
 }
 
 function isOfProject(holds: WordsHeld, words: string): boolean {

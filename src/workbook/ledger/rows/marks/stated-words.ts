@@ -12,6 +12,7 @@ const SMALL = '(?:est|sont|a|ont|ete|sera|de|d|du|que|pour|hauteur|la|le|il|on|n
 const SUM = '(\\d{1,9}(?: \\d{1,9}){0,3}) (?:k )?(?:euros?|eur|ttc)\\b';
 
 const LONGEST_FIGURE = 60;
+const LONGEST_WITH_TAX = 120;
 
 const STATED = [
   new RegExp(`^(?:(?:${THING}|${SMALL}|${ACT}) ){0,4}${REALLY} (?:(?:${ACT}|${SMALL}|${THING}|${REALLY}) ){0,4}${SUM}`),
@@ -36,7 +37,28 @@ const DECIMALS = /[.,](\d{1,2})$/;
 /** The cents of « 1 000 USD », a remark as a whole, as if they were euros; null for any other. */
 export function centsInCurrency(remark: string): number | null {
   const found = remark.length > LONGEST_FIGURE ? null : IN_CURRENCY.exec(remark);
-  const digits = (found?.[1] ?? found?.[2] ?? '').replace(/\s/g, '');
+  return centsTyped(found?.[1] ?? found?.[2] ?? '');
+}
+
+/** « Devis de 1 680 € TTC », « (TTC : 1 680,00) ». */
+const THOUSANDS = /(\d)[\s.](?=\d{3})/g;
+const WITH_TAX =
+  /(\d{1,9}(?:[.,]\d{1,2})?) ?(?:€ ?|euros? |eur )?ttc(?![a-z])|(?<![a-z])ttc ?[:=]? ?(\d{1,9}(?:[.,]\d{1,2})?)/i;
+const [WITHOUT, WITH] = [100, 120];
+
+/**
+ * The cents without VAT, at its usual rate, of the amount that words give with it, 1 400 for « 1 680 € TTC »; null for
+ * any other.
+ */
+export function centsBeforeTax(words: string): number | null {
+  const found = WITH_TAX.exec(words.slice(0, LONGEST_WITH_TAX).replace(THOUSANDS, '$1').replace(/\s/g, ' '));
+  const cents = centsTyped(found?.[1] ?? found?.[2] ?? '');
+  return cents === null ? null : Math.round((cents * WITHOUT) / WITH);
+}
+
+/** « 1 680,50 »; null without a digit. */
+function centsTyped(figure: string): number | null {
+  const digits = figure.replace(/\s/g, '').replace(/[.,]$/, '');
   if (digits === '') return null;
   const cents = DECIMALS.exec(digits)?.[1] ?? '';
   const whole = digits.replace(DECIMALS, '').replace(/\D/g, '');
