@@ -12,8 +12,14 @@ export function opened(workbook: WorkbookSnapshot): Dossier {
   return dossier.value;
 }
 
-/** « Suivi 2023 » as read from its cells. */
+/** « Suivi 2023 » as read from its cells: made once, as nothing in it changes. */
 export function sampleDossier(): Dossier {
-  const typed = applyPlan(emptyWorkbook(), planOfData(emptyWorkbook()));
+  sample ??= madeOf(applyPlan(emptyWorkbook(), planOfData(emptyWorkbook())));
+  return sample;
+}
+
+let sample: Dossier | undefined;
+
+function madeOf(typed: WorkbookSnapshot): Dossier {
   return opened(applyPlan(typed, planOfSummary(opened(typed))));
 }
