@@ -106,20 +106,60 @@ test('1,000 cells of one call are one stream', async () => {
   expect(excel.host.functions.openCalls).toBe(1);
 });
 
-test('1,000 cells of 40 distinct calls are 40 subscriptions, answered in one batch', async () => {
-  const batches = jest.spyOn(excel.host.functions, 'results');
-  const others = streams.openCalls; // of the tests before
-  const formulas = Array.from({ length: 40 }, (_, day) => `=ENVELOPE.REMAINING("PDE","AE",,${FIRST_OF_MARCH + day})`);
-  for (const [index, formula] of formulas.entries()) enter(`A${index * 25 + 1}:A${(index + 1) * 25}`, formula);
-  await excel.grid.calculated();
-  expect([excel.host.functions.openCalls, streams.openCalls - others]).toEqual([40, 40]);
-  expect(batches).not.toHaveBeenCalled();
-  const last = answered('A1000');
-  await session.start();
-  await last;
-  const figures = excel.grid.readValues(sheet, area('A1:A1000')).map(([value]) => value);
-  expect(new Set(figures)).toEqual(new Set([99_000]));
-  expect(batches.mock.calls.map(([results]) => results.length)).toEqual([40]);
+describe('5,000 cells of 40 distinct calls', () => {
+  const [CELLS, CALLS] = [5_000, 40];
+  /** Requests after an edit: the structure in two, the cells, their results, and the formats of these. */
+  const READING = 5;
+  const SHEET_OF_CALLS = area(`A1:A${CELLS}`);
+  let results: jest.SpyInstance<void, [readonly unknown[]]>;
+  let others: number; // the open calls of the tests before
+
+  beforeEach(() => {
+    results = jest.spyOn(excel.host.functions, 'results');
+    others = streams.openCalls;
+  });
+
+  /** One paste. The envelope has another name in each test: two tests share no call. */
+  function pasteCalls(envelope: string): void {
+    const formulaOf = (day: number): string => `=ENVELOPE.CONSUMED("${envelope}","AE",,${FIRST_OF_MARCH + day})`;
+    const cells = Array.from({ length: CELLS }, (_, row) => [{ formula: formulaOf(row % CALLS) }]);
+    excel.grid.writeCells(sheet, 0, 0, cells);
+  }
+
+  const subscriptions = (): number[] => [excel.host.functions.openCalls, streams.openCalls - others];
+  const figures = (): ReadonlySet<GridValue> =>
+    new Set(excel.grid.readValues(sheet, SHEET_OF_CALLS).map(([value = null]) => value));
+  /** The results of each batch since the last time this was asked, once all the cells show this figure. */
+  async function batchesUntil(figure: number): Promise<readonly number[]> {
+    await until(() => shown('A1') === figure && shown(`A${CELLS}`) === figure);
+    await excel.host.settled();
+    expect(figures()).toEqual(new Set([figure]));
+    return results.mock.calls.splice(0).map(([batch]) => batch.length);
+  }
+
+  test.each`
+    formulas                 | isReadFirst | envelope
+    ${'saved with the file'} | ${false}    | ${'PDE'}
+    ${'pasted while we run'} | ${true}     | ${'Place des entreprises'}
+  `(
+    '$formulas: 40 subscriptions, one batch of answers; an edit is read once and answered in one batch',
+    async ({ isReadFirst, envelope }: { isReadFirst: boolean; envelope: string }) => {
+      if (isReadFirst) await session.start();
+      pasteCalls(envelope);
+      await excel.grid.calculated();
+      expect(subscriptions()).toEqual([CALLS, CALLS]);
+      if (!isReadFirst) {
+        expect(results).not.toHaveBeenCalled();
+        await session.start();
+      }
+      expect(await batchesUntil(401_000)).toEqual([CALLS]);
+      excel.grid.writeCells(ledger, AMOUNT.top, AMOUNT.left, [[{ value: 6000 }]]);
+      excel.roundTrips();
+      expect(await batchesUntil(406_000)).toEqual([CALLS]);
+      expect(excel.roundTrips()).toBe(READING);
+      expect(subscriptions()).toEqual([CALLS, CALLS]);
+    },
+  );
 });
 
 test('every function answers in its cell', async () => {
