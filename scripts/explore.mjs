@@ -24,9 +24,16 @@ const TROUBLES = [
   ...['application/documents', 'cli', 'adapters/excel/write'].map(
     (room) => `test/${room}/documents-in-trouble.test.ts`,
   ),
-  ...['generation', 'refusals', 'refused-undo', 'other-people', 'charts', 'journal', 'edits/two-edits'].map(
-    (suite) => `test/adapters/excel/write/${suite}.test.ts`,
-  ),
+  ...[
+    'generation',
+    'refusals',
+    'refused-undo',
+    'other-people',
+    'charts',
+    'journal',
+    'edits/two-edits',
+    'edits/freeze-meanwhile',
+  ].map((suite) => `test/adapters/excel/write/${suite}.test.ts`),
 ];
 const FAMILIES = ['laws', 'reading', 'faults', 'oracle', 'days', 'troubles'];
 /** Faults planted, ledgers compared and days lived in one run: some twenty seconds each. */

@@ -18,7 +18,7 @@ import { eachOnce, EditsByCell, keyOf, NamedCells } from './edits/by-cell';
 import { isEntry, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
 import { fromExtended, shrunkTables, tablesOn, unnamedTables } from './edits/restored-tables';
-import { isThere, lastInCells, overwritten, restoredOver } from './edits/restored-over';
+import { isThere, lastInCells, overwritten, restoredOver, withoutResults } from './edits/restored-over';
 import { leftovers, mayLackName, withoutCharts } from './looks/leftovers';
 import { oursIn, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
@@ -177,7 +177,7 @@ async function toRestore(
     ...withoutCharts(steps),
     ...shrunkTables(writing, now, typedSince(writing)),
   ];
-  const typed = found.areInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
+  const typed = found.areInPlace ? withoutResults(typedNow(writing, structure).filter(isLeft), under, present) : [];
   const lostAgain = noted(writing, mayBeRestored ? overwritten(typed, under, steps, present) : []);
   const given = onPresentSheets(writing.given, writing.ids, structure);
   const all = [...under.filter(isLeft), ...lostAgain];
@@ -200,6 +200,11 @@ async function toRestore(
     present,
     named,
   };
+}
+
+/** The cells that people typed in since the check, with the present names of their sheets. */
+function typedNow(writing: Writing, structure: Before): readonly CoveredEdit[] {
+  return onPresentSheets(typedSince(writing), writing.ids, structure);
 }
 
 /** The edits that a first try of the rollback restored over, once they are noted to be named. */

@@ -1,5 +1,5 @@
 /** Edits of people under a rollback that is tried again: a first try may have restored their cells, or given others back. */
-import { sameContent } from '../../../../workbook/contents';
+import { cellOfContent, sameContent } from '../../../../workbook/contents';
 import type { WriteStep } from '../../../../workbook/plan';
 import type { KeptCell, PresentCells } from '../../../../workbook/registers/undo-of-ours';
 import { contentsGiven, EditsByCell, NamedCells } from './by-cell';
@@ -29,6 +29,21 @@ export function lastInCells(
   const givenBefore = earlier.filter((edit) => isThere(edit, present) && !announced.hasSame(edit));
   const cells = new NamedCells(givenBefore.map(placeOfEdit));
   return { covered: covered.filter(isLast), isGivenBefore: (cell) => cells.has(cell) };
+}
+
+/**
+ * The announced edits without the results of covered formulas: an event gives a formula by its result, which may be
+ * equal to the value that the writing gave to its cell.
+ */
+export function withoutResults(
+  typed: readonly CoveredEdit[],
+  covered: readonly CoveredEdit[],
+  present: PresentCells,
+): readonly CoveredEdit[] {
+  const byCell = new EditsByCell(covered);
+  const isFormula = (edit: CoveredEdit | undefined): boolean =>
+    edit !== undefined && cellOfContent(edit.content).formula !== undefined;
+  return typed.filter((edit) => !isFormula(byCell.in(edit).at(-1)) || !isThere(edit, present));
 }
 
 /** True for an edit that its cell holds. */
