@@ -9,7 +9,7 @@ import type { Failure } from '../../../src/workbook/failure';
 import { cellAddress } from '../../../src/workbook/cells';
 import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workbook/plan';
 import { isUndoSheetName } from '../../../src/workbook/registers/record-sheet';
-import { UNDO_ROWS } from '../../../src/workbook/registers/undo-record';
+import { isUndoneState, UNDO_ROWS } from '../../../src/workbook/registers/undo-record';
 import { JOURNAL } from '../../../src/workbook/workbook-names';
 import type { Grid, GridEdit, GridEvent } from '../../../workbench/host/grid';
 import type { Host } from '../../../workbench/host/host';
@@ -114,10 +114,10 @@ export class Auditor {
   }
 
   /** True when the undo of this writing was written, and not taken away since. */
-  private isRecordKept({ hasRecord }: Writing): boolean {
+  private isRecordKept({ hasRecord }: Writing, isState: (state: unknown) => boolean = Boolean): boolean {
     const state = { top: UNDO_ROWS.state, left: 0, rows: 1, columns: 1 };
     const records = this.grid.sheets().filter(({ name }) => isUndoSheetName(name));
-    return hasRecord && records.some(({ id }) => Boolean(this.grid.readValues(id, state)[0]?.[0]));
+    return hasRecord && records.some(({ id }) => isState(this.grid.readValues(id, state)[0]?.[0]));
   }
 
   /**
@@ -353,6 +353,9 @@ export class Auditor {
       const undone = this.done.pop();
       if (undone) {
         this.checkUndone(undone, writing);
+        const isLeft = (state: unknown): boolean => Boolean(state) && !isUndoneState(String(state));
+        if (!undone.isHalfWritten && this.isRecordKept(undone, isLeft))
+          this.note(`the record of ${undone.plan.purpose} stays after its undo`);
         if (!this.mayKeepSheets) this.checkStructure(undone, 'the undo');
       }
     } else if (applied.plan.steps.length > 0) this.done.push(writing);
