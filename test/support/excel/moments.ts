@@ -2,7 +2,8 @@
  * The moments of a writing at which a test makes Excel fail. Each costs a writing and its rollback, and most repeat the
  * one before: `npm test` tries one in three, `npm run explore` (`TROUBLES=all`) each of them.
  */
-const ONE_IN = process.env['TROUBLES'] === 'all' ? 1 : 3;
+export const ALL_MOMENTS = process.env['TROUBLES'] === 'all';
+const ONE_IN = ALL_MOMENTS ? 1 : 3;
 
 /**
  * Of `count` moments in the order of the writing, those that this run tries: the first, the last, and one in three
