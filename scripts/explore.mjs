@@ -21,7 +21,7 @@ const FAULTS = 'test/faults/faults.test.ts';
 const ORACLE = ['ledgers', 'comparison', 'grid', 'reconciliation'].map((name) => `test/oracle/${name}.test.ts`);
 const DAYS = 'test/adapters/excel/days.test.ts';
 const TROUBLES = [
-  ...['application/documents', 'cli', 'adapters/excel/write'].map(
+  ...['application/documents', 'cli', 'adapters/excel/write', 'libreoffice'].map(
     (room) => `test/${room}/documents-in-trouble.test.ts`,
   ),
   ...[

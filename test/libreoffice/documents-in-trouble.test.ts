@@ -15,7 +15,7 @@ import {
   type OfficeValue,
 } from '../support/readers/libreoffice';
 import { fileOf } from '../support/troubles/scene-file';
-import { CONTENTS } from '../support/troubles/troubles';
+import { CONTENTS, shareOf } from '../support/troubles/troubles';
 import { opened } from '../support/readers/xlsx-read';
 
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-troubles-'));
@@ -44,7 +44,9 @@ describeWithLibreOffice('the documents of', () => {
   const copies = new Map<string, Uint8Array>();
 
   // Sixty envelopes only make LibreOffice slow: their formulas are those of one.
-  test.each(CONTENTS.filter(([name]) => name !== 'there are 60 envelopes'))('%s', async (name, _, sceneOf) => {
+  const cases = CONTENTS.filter(([name]) => name !== 'there are 60 envelopes');
+
+  test.each(shareOf('files', cases))('%s', async (name, _, sceneOf) => {
     const { files, error } = await runOn(
       { files: { 'suivi.xlsx': fileOf(sceneOf()) } },
       'report suivi.xlsx --output copie.xlsx --as-of 2023-12-31',
