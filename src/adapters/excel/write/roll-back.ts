@@ -16,7 +16,7 @@ import type { Before } from './before';
 import { typedSince, typedUnder } from './edits/announced-edits';
 import { eachOnce, EditsByCell, keyOf, NamedCells } from './edits/by-cell';
 import { isEntry, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
-import { carryOut, onPresentSheets } from './edits/give-back';
+import { carryOut, contentsWritten, onPresentSheets } from './edits/give-back';
 import { fromExtended, shrunkTables, tablesOn, unnamedTables } from './edits/restored-tables';
 import { isThere, lastInCells, overwritten, restoredOver, withoutResults } from './edits/restored-over';
 import { leftovers, mayLackName, withoutCharts } from './looks/leftovers';
@@ -177,7 +177,7 @@ async function toRestore(
     ...withoutCharts(steps),
     ...shrunkTables(writing, now, typedSince(writing)),
   ];
-  const typed = found.areInPlace ? withoutResults(typedNow(writing, structure).filter(isLeft), under, present) : [];
+  const typed = found.areInPlace ? typedNow(writing, structure).filter(isLeft) : [];
   const lostAgain = noted(writing, mayBeRestored ? overwritten(typed, under, steps, present) : []);
   const given = onPresentSheets(writing.given, writing.ids, structure);
   const all = [...under.filter(isLeft), ...lostAgain];
@@ -204,7 +204,9 @@ async function toRestore(
 
 /** The cells that people typed in since the check, with the present names of their sheets. */
 function typedNow(writing: Writing, structure: Before): readonly CoveredEdit[] {
-  return onPresentSheets(typedSince(writing), writing.ids, structure);
+  const ours = contentsWritten({ covered: writing.covered, cells: contentsSent(writing) });
+  const typed = withoutResults(typedSince(writing), writing.covered, ours);
+  return onPresentSheets(typed, writing.ids, structure);
 }
 
 /** The edits that a first try of the rollback restored over, once they are noted to be named. */

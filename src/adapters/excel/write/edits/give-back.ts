@@ -160,7 +160,13 @@ async function placesOf(
 }
 
 /** The content that the writing gave to the cell of each edit that it covered, as Excel returned it. */
-function contentsWritten({ covered, cells }: Writing): (edit: CoveredEdit) => CellValue {
+export function contentsWritten({
+  covered,
+  cells,
+}: {
+  readonly covered: readonly CoveredEdit[];
+  readonly cells: ReadonlyMap<SetCells, readonly (readonly CellValue[])[]>;
+}): (edit: CoveredEdit) => CellValue {
   const stepsOver = stepsIn(covered, cells.keys());
   return (edit) => {
     const step = stepsOver(edit).at(-1);

@@ -1,4 +1,5 @@
 /** Edits of people under a rollback that is tried again: a first try may have restored their cells, or given others back. */
+import type { CellValue } from '../../../../workbook/cells';
 import { cellOfContent, sameContent } from '../../../../workbook/contents';
 import type { WriteStep } from '../../../../workbook/plan';
 import type { KeptCell, PresentCells } from '../../../../workbook/registers/undo-of-ours';
@@ -32,18 +33,18 @@ export function lastInCells(
 }
 
 /**
- * The announced edits without the results of covered formulas: an event gives a formula by its result, which may be
- * equal to the value that the writing gave to its cell.
+ * The announced edits without the results of covered formulas: an event gives a formula by its result, which may be the
+ * content that the writing gave to its cell (`written`). Any other content was entered later, over ours.
  */
 export function withoutResults(
   typed: readonly CoveredEdit[],
   covered: readonly CoveredEdit[],
-  present: PresentCells,
+  written: (edit: CoveredEdit) => CellValue,
 ): readonly CoveredEdit[] {
   const byCell = new EditsByCell(covered);
   const isFormula = (edit: CoveredEdit | undefined): boolean =>
     edit !== undefined && cellOfContent(edit.content).formula !== undefined;
-  return typed.filter((edit) => !isFormula(byCell.in(edit).at(-1)) || !isThere(edit, present));
+  return typed.filter((edit) => !isFormula(byCell.in(edit).at(-1)) || !sameContent(edit.content, written(edit)));
 }
 
 /** True for an edit that its cell holds. */
